@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "dossier",
+  products: [
+    .executable(name: "dossier", targets: ["DossierCLI"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CFiles"),
+    .target(name: "CTheme"),
+    .target(name: "Parallel", swiftSettings: strict),
+    .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
+    .target(
+      name: "Dossiers",
+      dependencies: ["CommonMark", "Parallel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Website",
+      dependencies: [
+        "Dossiers", "Parallel", "CFiles", "CTheme",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "DossierCLI",
+      dependencies: [
+        "Dossiers", "Website",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Dossiers", "Website"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
+    .testTarget(
+      name: "DossiersTests", dependencies: ["Dossiers", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "WebsiteTests", dependencies: ["Website", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DossierCLITests", dependencies: ["DossierCLI", "TestSupport"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,99 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Runs `work` for each number from 0 up to `count`, on up to `jobs` threads.
+///
+/// Numbers are handed out in order in small runs, so that a slow one does not hold up the rest. Returns
+/// when all are done. The threads have a stack of 8 MiB, since trees are walked by recursion; a worker
+/// thread of Dispatch has 512 KiB.
+public func inParallel(count: Int, jobs: Int, _ work: @Sendable @escaping (Int) -> Void) {
+  let jobs = max(1, min(jobs, count))
+  let run = max(1, min(64, count / (jobs * 8)))
+  let next = Counter()
+  let loop: @Sendable () -> Void = {
+    while true {
+      let start = next.take(run)
+      guard start < count else { return }
+      for index in start..<min(start + run, count) { work(index) }
+    }
+  }
+  let threads = (0..<jobs).map { _ in WorkerThread(loop) }
+  for thread in threads { thread.join() }
+}
+
+/// The result of `transform` for each element, in the elements' order.
+public func mapInParallel<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], jobs: Int, _ transform: @Sendable @escaping (Element) -> Result
+) -> [Result] {
+  guard !elements.isEmpty else { return [] }
+  let slots = Slots<Result>(count: elements.count)
+  inParallel(count: elements.count, jobs: jobs) { slots.set($0, transform(elements[$0])) }
+  return slots.take()
+}
+
+private final class Counter: Sendable {
+  private let value = Atomic<Int>(0)
+
+  func take(_ run: Int) -> Int {
+    value.wrappingAdd(run, ordering: .relaxed).oldValue
+  }
+}
+
+/// One place for each result. Each is written by one thread, once, and read after all threads were joined.
+private final class Slots<Value: Sendable>: @unchecked Sendable {
+  private let storage: UnsafeMutableBufferPointer<Value?>
+
+  init(count: Int) {
+    storage = .allocate(capacity: count)
+    storage.initialize(repeating: nil)
+  }
+
+  deinit {
+    storage.deinitialize()
+    storage.deallocate()
+  }
+
+  func set(_ index: Int, _ value: Value) { storage[index] = value }
+
+  func take() -> [Value] { storage.map { $0! } }
+}
+
+private struct WorkerThread {
+  private let handle: pthread_t
+
+  init(_ body: @escaping @Sendable () -> Void) {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, 8 << 20)
+    let box = Unmanaged.passRetained(Box(body))
+    var handle = pthread_t()
+    let failure = pthread_create(
+      &handle, &attributes,
+      { pointer in
+        Unmanaged<Box>.fromOpaque(pointer!).takeRetainedValue().body()
+        return nil
+      }, box.toOpaque())
+    if failure == 0 {
+      self.handle = handle
+    } else {
+      // No thread to be had: the work is done here instead, so that nothing is lost.
+      box.takeRetainedValue().body()
+      self.handle = 0
+    }
+  }
+
+  func join() {
+    if handle != 0 { pthread_join(handle, nil) }
+  }
+
+  private final class Box {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+}
