@@ -1,1 +1,84 @@
+/// A site's published claims, figures, sources, events and pages, linked, with what is derived from them.
+public struct Dossier: Sendable {
+  public let settings: Settings
+  /// Each kind is sorted by id.
+  public let claims: [Claim]
+  public let figures: [Figure]
+  public let sources: [Source]
+  public let events: [Event]
+  public let pages: [Page]
+  /// The assets that a published page uses, sorted.
+  public let assets: [AssetPath]
+  /// The files of `content/static/`, by their paths there, sorted.
+  public let staticFiles: [String]
+  public let graph: Graph
+  /// What was not published, and why.
+  public let leftOut: LeftOut
+  /// Everything that is wrong, sorted by file and place.
+  public let problems: [Problem]
+  let index: [EntityID: Int]
+}
 
+/// The entities that are no part of the published site.
+public struct LeftOut: Sendable {
+  public let drafts: Int
+  /// When each embargoed entity may be published, soonest first.
+  public let embargoes: [Instant]
+}
+
+extension Dossier {
+  public func claim(_ id: EntityID) -> Claim? { index[id].map { claims[$0] } }
+  public func figure(_ id: EntityID) -> Figure? { index[id].map { figures[$0] } }
+  public func source(_ id: EntityID) -> Source? { index[id].map { sources[$0] } }
+  public func event(_ id: EntityID) -> Event? { index[id].map { events[$0] } }
+  public func page(_ id: EntityID) -> Page? { index[id].map { pages[$0] } }
+
+  /// The entity of any kind.
+  public func entity(_ id: EntityID) -> (any Entity)? {
+    switch id.kind {
+    case .claim: claim(id)
+    case .figure: figure(id)
+    case .source: source(id)
+    case .event: event(id)
+    case .page: page(id)
+    }
+  }
+
+  public func point(_ id: PointID) -> Point? {
+    guard let claim = claim(id.claim), claim.sections.indices.contains(id.section),
+      case .point(let point) = claim.sections[id.section]
+    else { return nil }
+    return point
+  }
+
+  public func statement(_ id: StatementID) -> Statement? {
+    guard let claim = claim(id.claim), claim.sections.indices.contains(id.section) else {
+      return nil
+    }
+    let statements = claim.sections[id.section].statements
+    return statements.indices.contains(id.index) ? statements[id.index] : nil
+  }
+}
+
+extension Section {
+  public var anchor: String? {
+    switch self {
+    case .point(let point): point.anchor
+    case .passage(let passage): passage.anchor
+    }
+  }
+
+  public var heading: [Inline] {
+    switch self {
+    case .point(let point): point.heading
+    case .passage(let passage): passage.heading
+    }
+  }
+
+  public var statements: [Statement] {
+    switch self {
+    case .point(let point): point.statements
+    case .passage(let passage): passage.statements
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// A block of an editor's Markdown with its links resolved.
+public indirect enum Block: Sendable {
+  case paragraph([Inline])
+  /// `anchor` is the heading's permalink on its page, if it has one.
+  case heading(level: Int, [Inline], anchor: String?)
+  case quotation([Block])
+  /// A numbered list has a `start`. A tight list sets its paragraphs without space between them.
+  case list(start: Int?, tight: Bool, [[Block]])
+  case code(info: String, text: String)
+  case thematicBreak
+}
+
+/// A run of text in a block, with its links and citations resolved.
+public indirect enum Inline: Sendable {
+  case text(String)
+  case softBreak
+  case lineBreak
+  case code(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  /// Without words of its own a link shows the title of what it leads to.
+  case link(Target, title: String?, [Inline])
+  case image(AssetPath, alternative: String, title: String?)
+  /// What stood between one pair of brackets: `[@a; @b, p. 3]`.
+  case citations([Citation])
+}
+
+/// Where a link leads.
+public enum Target: Hashable, Sendable {
+  /// A page of this site, or with `anchor` a place on it.
+  case entity(EntityID, anchor: String?)
+  /// A page of the site that belongs to no entity (`/timeline/`), or a file of `static/`; with its fragment.
+  case site(URLPath)
+  case asset(AssetPath)
+  /// An absolute `http`, `https`, `mailto` or `tel` URL.
+  case external(String)
+}
+
+/// A file below `content/assets/`, by its path there.
+public struct AssetPath: Hashable, Comparable, Sendable {
+  public let text: String
+
+  init(_ text: String) { self.text = text }
+
+  public static func < (left: AssetPath, right: AssetPath) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}
+
+/// A source, and where in it: Pandoc's `[@source, locator]`.
+public struct Citation: Hashable, Sendable {
+  public let source: EntityID
+  public let locator: String?
+}

@@ -1,0 +1,113 @@
+/// A contested claim: its allegations, point by point, with the replies and what was found.
+public struct Claim: Entity {
+  public let id: EntityID
+  public let file: SourcePath
+  public let header: Header
+  /// The figures whom it is about.
+  public let about: [EntityID]
+  /// At most 75 characters, for feeds.
+  public let short: String?
+  public let assessment: Assessment?
+  public let lead: [Block]
+  /// In the order of the file.
+  public let sections: [Section]
+
+  /// The points in the order of the file. The first is the claim itself.
+  public var points: [Point] {
+    sections.compactMap { if case .point(let point) = $0 { point } else { nil } }
+  }
+
+  /// The statements that belong to no point.
+  public var wholeClaimStatements: [Statement] {
+    sections.flatMap { if case .passage(let passage) = $0 { passage.statements } else { [Statement]() } }
+  }
+
+  /// The first point's.
+  public var status: Status? { points.first?.record.status }
+
+  /// How many points have neither a finding nor an answer.
+  public var openPoints: Int { points.count { $0.record.isOpen } }
+}
+
+/// What a `##` of a claim opens.
+public enum Section: Sendable {
+  case point(Point)
+  case passage(Passage)
+}
+
+/// A section without an allegation. Its statements, if any, belong to the whole claim.
+public struct Passage: Sendable {
+  public let anchor: String?
+  public let heading: [Inline]
+  public let text: [Block]
+  public let statements: [Statement]
+}
+
+/// One thing that is alleged, with everything that was said about it and found of it.
+public struct Point: Sendable {
+  /// Its permalink on the claim's page.
+  public let anchor: String
+  public let heading: [Inline]
+  /// What is alleged, in one sentence and in nobody's mouth.
+  public let proposition: [Inline]
+  public let text: [Block]
+  public let statements: [Statement]
+  /// The figures whom it is about.
+  public let about: [EntityID]
+  /// What was worked out from the statements.
+  public let record: Record
+}
+
+/// The editors' own judgement of a claim, on the site's rating scale.
+public struct Assessment: Sendable {
+  public let label: String
+  /// The label's number on the scale.
+  public let rating: Double
+  public let explanation: String?
+  public let by: String?
+  public let date: PartialDate?
+}
+
+/// What somebody said, found, asked or did about a point or about the claim as a whole.
+public struct Statement: Sendable {
+  public let kind: StatementKind
+  /// The anchor, or within its section the kind and number: `hold-off/denial-1`. Unique in its claim.
+  public let id: String
+  public let anchor: String?
+  /// The free words of its heading.
+  public let label: [Inline]
+  /// Nobody only of a `Context`.
+  public let speaker: Speaker?
+  public let via: [Party]
+  public let to: [Party]
+  /// Whom the point is about, where an allegation says so itself.
+  public let about: [EntityID]
+  /// Where the words were read first, then what stands behind it.
+  public let citations: [Citation]
+  public let date: PartialDate?
+  public let effect: Effect?
+  public let stage: Stage?
+  public let outcome: Outcome?
+  /// The statement whose words these are.
+  public let repeats: StatementReference?
+  /// Quotations are the speaker's words, verbatim from the first citation; the rest is the editor's.
+  public let body: [Block]
+  /// Where its heading stands in the claim's file.
+  public let position: Position
+}
+
+/// A statement by its claim and its anchor.
+public struct StatementReference: Hashable, Sendable {
+  public let claim: EntityID
+  public let anchor: String
+}
+
+/// Whose statement it is.
+public enum Speaker: Hashable, Sendable {
+  case figures([EntityID])
+  case document(EntityID)
+  /// Nobody's name is given; as the editor describes them.
+  case unnamed(String)
+
+  public var figures: [EntityID] { if case .figures(let figures) = self { figures } else { [] } }
+}

@@ -1,0 +1,206 @@
+/// One day of the proleptic Gregorian calendar (ISO 8601).
+public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  init?(year: Int, month: Int, day: Int) {
+    guard (1...12).contains(month), day >= 1, day <= Day.count(inMonth: month, of: year) else {
+      return nil
+    }
+    self.init(validYear: year, month: month, day: day)
+  }
+
+  private init(validYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  static func first(of year: Int, month: Int = 1) -> Day {
+    Day(validYear: year, month: month, day: 1)
+  }
+
+  static func last(of year: Int, month: Int = 12) -> Day {
+    Day(validYear: year, month: month, day: count(inMonth: month, of: year))
+  }
+
+  static func count(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// `2023-03-22`.
+  public var description: String {
+    padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+  }
+
+  public static func < (left: Day, right: Day) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+/// A date as precise as it is known: a prefix of an ISO 8601 calendar date (`2021`, `2021-02`, `2021-02-16`).
+public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+  public let year: Int
+  public let month: Int?
+  public let day: Int?
+
+  init?(_ text: some StringProtocol) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), let year = digits(parts[0], count: 4) else { return nil }
+    self.year = year
+    month = parts.count > 1 ? digits(parts[1], count: 2) : nil
+    day = parts.count > 2 ? digits(parts[2], count: 2) : nil
+    if parts.count > 1 {
+      guard let month, Day(year: year, month: month, day: 1) != nil else { return nil }
+      if parts.count > 2 {
+        guard let day, Day(year: year, month: month, day: day) != nil else { return nil }
+      }
+    }
+  }
+
+  /// The earliest day that it may mean.
+  public var firstDay: Day {
+    Day(year: year, month: month ?? 1, day: day ?? 1) ?? .first(of: year)
+  }
+
+  /// The latest day that it may mean; from this day on it counts.
+  public var lastDay: Day {
+    guard let month else { return .last(of: year) }
+    guard let day else { return .last(of: year, month: month) }
+    return Day(year: year, month: month, day: day) ?? .last(of: year, month: month)
+  }
+
+  /// As it was written.
+  public var description: String {
+    var text = padded(year, 4)
+    if let month { text += "-" + padded(month, 2) }
+    if let day { text += "-" + padded(day, 2) }
+    return text
+  }
+}
+
+/// When an event happened: a date, or a duration `A/B` (ISO 8601).
+public struct DateSpan: Hashable, Sendable, CustomStringConvertible {
+  public let start: PartialDate
+  public let end: PartialDate?
+
+  init(_ start: PartialDate, until end: PartialDate? = nil) {
+    self.start = start
+    self.end = end
+  }
+
+  init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let start = PartialDate(parts[0]) else { return nil }
+    self.start = start
+    end = parts.count == 2 ? PartialDate(parts[1]) : nil
+    if parts.count == 2 {
+      guard let end, start.firstDay <= end.lastDay else { return nil }
+    }
+  }
+
+  public var firstDay: Day { start.firstDay }
+  public var lastDay: Day { (end ?? start).lastDay }
+
+  public var description: String {
+    end.map { start.description + "/" + $0.description } ?? start.description
+  }
+}
+
+/// A moment, in seconds since 1970-01-01T00:00:00Z.
+public struct Instant: Hashable, Comparable, Sendable {
+  public let secondsSince1970: Int
+
+  public init(secondsSince1970: Int) { self.secondsSince1970 = secondsSince1970 }
+
+  /// A time with its zone as RFC 3339 spells it: `2026-11-22T09:30:00Z`, `2026-11-22T09:30:00.5-05:00`.
+  public init?(rfc3339 text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, "Tt ".utf8.contains(bytes[10]),
+      bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+      let year = digits(bytes[0..<4], count: 4), let month = digits(bytes[5..<7], count: 2),
+      let day = digits(bytes[8..<10], count: 2), let date = Day(year: year, month: month, day: day),
+      let hour = digits(bytes[11..<13], count: 2), hour < 24,
+      let minute = digits(bytes[14..<16], count: 2), minute < 60,
+      let second = digits(bytes[17..<19], count: 2), second <= 60
+    else { return nil }
+    var zone = bytes[19...]
+    if zone.first == UInt8(ascii: ".") {
+      let fraction = zone.dropFirst().prefix { (0x30...0x39).contains($0) }
+      guard !fraction.isEmpty else { return nil }
+      zone = zone.dropFirst(1 + fraction.count)
+    }
+    guard let offset = Instant.offset(of: zone) else { return nil }
+    secondsSince1970 = date.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second - offset
+  }
+
+  private static func offset(of zone: ArraySlice<UInt8>) -> Int? {
+    if zone.count == 1, "Zz".utf8.contains(zone[zone.startIndex]) { return 0 }
+    guard zone.count == 6, let sign = zone.first, "+-".utf8.contains(sign),
+      zone[zone.startIndex + 3] == UInt8(ascii: ":"),
+      let hours = digits(zone[(zone.startIndex + 1)..<(zone.startIndex + 3)], count: 2), hours < 24,
+      let minutes = digits(zone[(zone.startIndex + 4)...], count: 2), minutes < 60
+    else { return nil }
+    return (hours * 3_600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
+  }
+
+  public static func < (left: Instant, right: Instant) -> Bool {
+    left.secondsSince1970 < right.secondsSince1970
+  }
+
+  /// The day that it is at this moment in the zone that is furthest ahead (UTC+14), so that nothing which
+  /// has happened anywhere counts as being in the future.
+  var latestDay: Day { Day(daysSince1970: (secondsSince1970 + 14 * 3_600).floorDivided(by: 86_400)) }
+}
+
+extension Day {
+  /// Days from 1970-01-01 to this one: the days-from-civil computation, in years that begin in March.
+  var daysSince1970: Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted.floorDivided(by: 400)
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  init(daysSince1970 days: Int) {
+    let shifted = days + 719_468
+    let era = shifted.floorDivided(by: 146_097)
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch + (monthFromMarch < 10 ? 3 : -9)
+    self.init(
+      validYear: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+}
+
+extension Int {
+  fileprivate func floorDivided(by divisor: Int) -> Int {
+    self >= 0 ? self / divisor : -((divisor - 1 - self) / divisor)
+  }
+}
+
+/// The number that exactly `count` ASCII digits spell.
+private func digits(_ bytes: some Collection<UInt8>, count: Int) -> Int? {
+  guard bytes.count == count else { return nil }
+  var number = 0
+  for byte in bytes {
+    guard (0x30...0x39).contains(byte) else { return nil }
+    number = number * 10 + Int(byte - 0x30)
+  }
+  return number
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,45 @@
+/// What `dossier.yml` says of the site as a whole.
+public struct Settings: Sendable {
+  public struct Publisher: Sendable {
+    public let name: String
+    public let url: String?
+    public let logo: AssetPath?
+  }
+
+  /// The pages that tell how this dossier works.
+  public struct Policies: Sendable {
+    public let methodology: EntityID?
+    public let corrections: EntityID?
+    public let contact: EntityID?
+    public let funding: EntityID?
+    public let unnamedSources: EntityID?
+  }
+
+  /// A label of the scale on which claims are assessed.
+  public struct Rating: Sendable {
+    public let label: String
+    public let number: Double
+  }
+
+  public let title: String
+  /// Absolute, and ends in `/`.
+  public let baseURL: String?
+  /// BCP 47.
+  public let language: String
+  public let publisher: Publisher?
+  public let policies: Policies
+  /// From the first label to the last, in the editor's order.
+  public let ratings: [Rating]
+  public let words: Words
+  /// What the site makes of rules that are not structural; absent where a rule is off.
+  let severities: [String: Severity?]
+  public let extra: Extra
+}
+
+/// The site's own words for the format's English ones.
+public struct Words: Sendable {
+  let own: [String: String]
+
+  /// What readers see for an English word of the format, such as `Denial` or `no response`.
+  public func shown(_ english: String) -> String { own[english] ?? english }
+}

@@ -1,0 +1,73 @@
+/// How much a problem weighs: an error stops the build.
+public enum Severity: String, CaseIterable, Comparable, Sendable {
+  case note, warning, error
+
+  private var weight: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+
+  public static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
+}
+
+/// One breach of a rule, at its place.
+public struct Problem: Hashable, Sendable {
+  /// Another place that has to do with it.
+  public struct Note: Hashable, Sendable {
+    public let place: Place
+    public let message: String
+  }
+
+  public let rule: Rule
+  public let severity: Severity
+  public let place: Place
+  /// What is wrong here, the specific thing first.
+  public let message: String
+  /// How to mend it.
+  public let help: String
+  public let notes: [Note]
+}
+
+/// A position in a file of the site.
+public struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let file: SourcePath
+  public let position: Position
+
+  /// `content/claims/x.md:12:3`.
+  public var description: String { "\(file):\(position.line):\(position.column)" }
+
+  public static func < (left: Place, right: Place) -> Bool {
+    left.file == right.file ? left.position < right.position : left.file < right.file
+  }
+}
+
+/// What is demanded of a site's files.
+public struct Rule: Hashable, Sendable {
+  /// As it stands in messages, settings and waivers: `unknown-reference`.
+  public let name: String
+  /// What it weighs where the settings say nothing else.
+  public let severity: Severity
+  /// Structural rules cannot be lowered or waived: without them a page would not say what its editor wrote.
+  public let isStructural: Bool
+  /// What is demanded, in one sentence.
+  public let demand: String
+
+  public static func == (left: Rule, right: Rule) -> Bool { left.name == right.name }
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Problem: Comparable {
+  /// By file and place, then by what is wrong, so that the order is the same in every run.
+  public static func < (left: Problem, right: Problem) -> Bool {
+    if left.place != right.place { return left.place < right.place }
+    return (left.rule.name, left.message) < (right.rule.name, right.message)
+  }
+}
+
+extension Sequence<Problem> {
+  /// Whether the build must stop.
+  public var containErrors: Bool { contains { $0.severity == .error } }
+}
