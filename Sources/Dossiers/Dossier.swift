@@ -15,7 +15,7 @@ public struct Dossier: Sendable {
   /// What was not published, and why.
   public let leftOut: LeftOut
   /// Everything that is wrong, sorted by file and place.
-  public let problems: [Problem]
+  public internal(set) var problems: [Problem]
   let index: [EntityID: Int]
 }
 

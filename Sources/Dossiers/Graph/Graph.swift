@@ -3,7 +3,8 @@ public struct Graph: Sendable {
   /// The edges that leave an entity, its points or its statements, in their order on its page.
   public func edges(from entity: EntityID) -> [Edge] { outgoing[entity] ?? [] }
 
-  /// The edges that lead to an entity, its points or its statements from elsewhere, sorted.
+  /// The edges that lead to an entity, its points or its statements from elsewhere, those of claims first, then
+  /// of figures, sources and events, each in the order of the ids.
   public func edges(to entity: EntityID) -> [Edge] { incoming[entity] ?? [] }
 
   /// Every edge once, sorted by its ends and its kind.

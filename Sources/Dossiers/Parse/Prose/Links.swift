@@ -18,9 +18,13 @@ extension ProseParser {
       return words.isEmpty ? nil : .text(words)
     }
     if let anchor { note(anchor: anchor, of: id, at: position()) }
+    guard words.isEmpty, anchor == nil else {
+      return .link(.entity(id, anchor: anchor), title: nil, plain(words))
+    }
     // A title or alias is shown as it was typed; an id says nothing to a reader.
-    let isName = anchor == nil && target != id.id && !target.hasSuffix("/" + id.id)
-    return .link(.entity(id, anchor: anchor), title: nil, plain(words.isEmpty && isName ? target : words))
+    let isID = target == id.id || target.hasSuffix("/" + id.id)
+    let shown = isID ? references.index[id]?.title ?? target : target
+    return .link(.entity(id, anchor: nil), title: nil, plain(shown))
   }
 
   private func find(_ name: String) -> (NameIndex.Match, String, anchor: String?) {

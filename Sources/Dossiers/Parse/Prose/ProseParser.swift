@@ -178,7 +178,7 @@ extension [Inline] {
       case .softBreak, .lineBreak: text += " "
       case .emphasis(let words), .strong(let words), .link(_, _, let words): text += words.plainText
       case .image(_, let alternative, _): text += alternative
-      case .citations: break
+      case .citations: text = String(text.trimmingSuffix(while: \.isWhitespace))
       }
     }
     return text

@@ -77,7 +77,7 @@ extension ProseParser {
 }
 
 /// The published site's paths, as links name them.
-enum SitePath {
+public enum SitePath {
   /// Pages that belong to no entity.
   static func isFixed(_ path: String) -> Bool {
     let folders = ["/"] + EntityKind.allCases.filter { $0 != .page }.map { "/\($0.folder)/" } + ["/timeline/"]
@@ -98,7 +98,7 @@ enum SitePath {
   }
 
   /// The path of an entity's page.
-  static func path(of id: EntityID) -> String {
+  public static func path(of id: EntityID) -> String {
     id.kind == .page ? "/\(id.id)/" : "/\(id.kind.folder)/\(id.id)/"
   }
 }

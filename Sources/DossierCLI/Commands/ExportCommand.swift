@@ -1,0 +1,42 @@
+import ArgumentParser
+import Dossiers
+import Foundation
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write what is published and derived, for other programs.",
+    subcommands: [ExportJSONCommand.self])
+}
+
+struct ExportJSONCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "json",
+    abstract: "Write the dossier as JSON: claims, points, statements, and the graph that links them.",
+    discussion: "Nothing is written where a build would fail. docs/export.md describes every key.")
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, in place of standard output.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    let (folder, options) = try site.read()
+    let dossier = Dossier(parsing: folder, options: options)
+    let problems = try Build.problems(in: folder, of: dossier)
+    if !problems.isEmpty { Terminal.tell(ProblemPrinter.text(problems)) }
+    if problems.containErrors { throw Exit.problems }
+    let json = dossier.jsonExport()
+    guard let output else {
+      Terminal.write(json, to: STDOUT_FILENO)
+      return
+    }
+    do {
+      try Data(json).write(to: URL(fileURLWithPath: output), options: .atomic)
+    } catch {
+      throw Exit.failure("`\(output)` cannot be written: \(error.localizedDescription)")
+    }
+  }
+}

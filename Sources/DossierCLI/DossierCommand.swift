@@ -1,0 +1,65 @@
+import ArgumentParser
+
+/// The program `dossier`.
+@main
+struct DossierCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dossier",
+    abstract: "Builds fact-check dossiers: allegation and denial side by side, point by point.",
+    discussion: """
+      Run it in a site's folder, the one that holds dossier.yml and content/.
+
+        dossier build     build the site into public/
+        dossier check     tell what is wrong, without writing anything
+
+      Exit codes: 0 done (warnings included), 1 problems in the content or a failure of the machine,
+      2 wrong usage.
+      """,
+    version: Version.text,
+    subcommands: [CheckCommand.self, ExportCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let exit as Exit {
+      exit.tell()
+      DossierCommand.exit(withError: exit.code)
+    } catch {
+      leave(error)
+    }
+  }
+
+  /// ArgumentParser exits 64 on wrong usage (sysexits.h); here wrong usage is 2 and help is 0.
+  private static func leave(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if code == .success {
+      if !message.isEmpty { print(message) }
+      exit(withError: ExitCode.success)
+    }
+    if !message.isEmpty { Terminal.tell(message) }
+    exit(withError: code == .validationFailure ? ExitCode(2) : code)
+  }
+}
+
+/// Why the program ends before it is done.
+struct Exit: Error {
+  let code: ExitCode
+  /// For standard error; nothing where the problems were told already.
+  let message: String?
+
+  /// There are errors in the content.
+  static let problems = Exit(code: ExitCode(1), message: nil)
+
+  static func failure(_ message: String) -> Exit { Exit(code: ExitCode(1), message: message) }
+  static func usage(_ message: String) -> Exit { Exit(code: ExitCode(2), message: message) }
+
+  func tell() {
+    if let message { Terminal.tell("dossier: " + message) }
+  }
+}
+
+enum Version {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,29 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Standard output and standard error, written at once and whole.
+enum Terminal {
+  static func tell(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+  static func say(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
+
+  static func write(_ bytes: [UInt8], to file: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      var sent = 0
+      while sent < buffer.count {
+        let count = systemWrite(file, buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
+        if count < 0, errno == EINTR { continue }
+        // A reader that went away (a closed pipe) wants no more.
+        guard count > 0 else { return }
+        sent += count
+      }
+    }
+  }
+}
+
+private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, buffer, count)
+}

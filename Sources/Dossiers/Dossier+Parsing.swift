@@ -1,0 +1,117 @@
+import Parallel
+
+/// How a site is built.
+public struct BuildOptions: Sendable {
+  /// Whether drafts and embargoed entities are part of the site.
+  public let includesDrafts: Bool
+  /// Decides which embargoes hold and what lies in the future; it is written nowhere.
+  public let now: Instant
+  /// In place of the settings' `base-url`.
+  public let baseURL: String?
+  /// How many threads work at the same time.
+  public let jobs: Int
+
+  public init(now: Instant, includesDrafts: Bool = false, baseURL: String? = nil, jobs: Int = 1) {
+    self.includesDrafts = includesDrafts
+    self.now = now
+    self.baseURL = baseURL
+    self.jobs = jobs
+  }
+}
+
+extension Dossier {
+  /// Parses a site's files, links what they describe, and derives what follows. Everything that is wrong is
+  /// among the `problems`; with an error among them the dossier must not be published.
+  public init(parsing folder: SourceFolder, options: BuildOptions) {
+    var reader = SettingsReader(folder.settings)
+    let opened = OpenedFiles(folder.files, options: options)
+    let index = NameIndex(
+      opened.files.map { $0.entry(includingDrafts: options.includesDrafts) },
+      redirects: opened.redirects, assets: folder.assets, staticFiles: folder.staticFiles)
+    reader.resolve(index)
+    let settings = reader.settings.published(at: options.baseURL)
+    let tools = ReadingTools(
+      index: index, settings: settings, vocabulary: Vocabulary(settings.words), now: options.now)
+    let parsed = mapInParallel(opened.files, jobs: options.jobs) { ParsedFile($0, tools: tools) }
+    let entities = Entities(parsed, index: index, options: options)
+    self.init(
+      settings: settings, entities: entities, folder: folder,
+      leftOut: LeftOut(parsed, options: options), jobs: options.jobs)
+    let found =
+      folder.problems + reader.problems.problems + opened.problems + entities.problems
+      + deadAnchors(parsed) + pathCollisions(parsed, folder) + checks()
+    let drafts = options.includesDrafts ? [] : Set(parsed.filter { $0.publication == .draft }.map(\.problems.file))
+    problems = Weighing(settings: settings, files: parsed, drafts: drafts)
+      .weigh(found.filter { options.baseURL == nil || $0.rule != .missingBaseURL }).sorted()
+  }
+
+  private init(
+    settings: Settings, entities: Entities, folder: SourceFolder, leftOut: LeftOut, jobs: Int
+  ) {
+    self.settings = settings
+    claims = entities.claims
+    figures = entities.figures
+    sources = entities.sources
+    events = entities.events
+    pages = entities.pages
+    assets = entities.usedAssets(and: settings.publisher?.logo)
+    staticFiles = folder.staticFiles
+    graph = Graph(
+      claims: claims, figures: figures, sources: sources, events: events, jobs: jobs)
+    self.leftOut = leftOut
+    index = entities.index
+    problems = []
+  }
+
+  private func checks() -> [Problem] {
+    claims.flatMap { AnswerNotShown.problems(in: $0) + NoRequest.problems(in: $0) }
+      + RelayCircle.problems(in: sources)
+  }
+
+  private func pathCollisions(_ files: [ParsedFile], _ folder: SourceFolder) -> [Problem] {
+    var collisions = PathCollisions()
+    for path in folder.staticFiles {
+      collisions.take(
+        path, Place(file: SourcePath("content/static/" + path), position: Position(line: 1)))
+    }
+    for file in files where index[file.id] != nil {
+      collisions.take(
+        SitePath.file(at: SitePath.path(of: file.id)),
+        Place(file: file.problems.file, position: Position(line: 1)))
+    }
+    for file in files {
+      for redirect in entity(file.id)?.header.redirects ?? [] {
+        collisions.take(
+          SitePath.file(at: redirect.text),
+          Place(file: file.problems.file, position: Position(line: 1)))
+      }
+    }
+    return collisions.problems
+  }
+
+  private func deadAnchors(_ files: [ParsedFile]) -> [Problem] {
+    let outlines = Dictionary(uniqueKeysWithValues: files.map { ($0.id, $0.outline) })
+    return files.flatMap { file -> [Problem] in
+      var list = ProblemList(file.problems.file)
+      for link in file.anchorLinks {
+        guard let outline = outlines[link.target], outline.anchors[link.anchor] == nil else { continue }
+        list.add(
+          .deadAnchor, at: link.position,
+          "`\(link.target.id)` has no anchor `\(link.anchor)`",
+          help: didYouMean(link.anchor, among: outline.anchors.keys.sorted())
+            + "Correct it, or give the heading `{#\(link.anchor)}`.")
+      }
+      return list.problems
+    }
+  }
+}
+
+extension LeftOut {
+  fileprivate init(_ files: [ParsedFile], options: BuildOptions) {
+    let unpublished = options.includesDrafts ? [] : files.map(\.publication)
+    drafts = unpublished.count { $0 == .draft }
+    embargoes = unpublished.compactMap {
+      if case .embargoed(let until) = $0 { until } else { nil }
+    }.sorted()
+  }
+}

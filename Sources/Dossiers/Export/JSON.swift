@@ -1,0 +1,65 @@
+/// A JSON value whose keys keep their order (RFC 8259).
+indirect enum JSON {
+  case null
+  case string(String)
+  case number(Int)
+  case flag(Bool)
+  case array([JSON])
+  case object([(key: String, value: JSON)])
+
+  static func string(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+  static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+}
+
+extension JSON {
+  /// Writes the value with one line an element down to `depth`, compact below it.
+  func write(into bytes: inout [UInt8], depth: Int, indent: Int = 0) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .number(let number): bytes += String(number).utf8
+    case .string(let text): JSON.write(text, into: &bytes)
+    case .array(let elements):
+      bytes.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        JSON.separate(index, depth: depth, indent: indent + 1, &bytes)
+        element.write(into: &bytes, depth: depth - 1, indent: indent + 1)
+      }
+      if !elements.isEmpty { JSON.separate(0, depth: depth, indent: indent, &bytes) }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let entries):
+      bytes.append(UInt8(ascii: "{"))
+      for (index, entry) in entries.enumerated() {
+        JSON.separate(index, depth: depth, indent: indent + 1, &bytes)
+        JSON.write(entry.key, into: &bytes)
+        bytes += ": ".utf8
+        entry.value.write(into: &bytes, depth: depth - 1, indent: indent + 1)
+      }
+      if !entries.isEmpty { JSON.separate(0, depth: depth, indent: indent, &bytes) }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private static func separate(_ index: Int, depth: Int, indent: Int, _ bytes: inout [UInt8]) {
+    if index > 0 { bytes += (depth > 0 ? "," : ", ").utf8 }
+    guard depth > 0 else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += repeatElement(UInt8(ascii: " "), count: indent * 2)
+  }
+
+  private static func write(_ text: String, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case 0x0A: bytes += "\\n".utf8
+      case 0x00...0x1F:
+        let digits = String(byte, radix: 16)
+        bytes += ("\\u00" + (digits.count == 1 ? "0" : "") + digits).utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,176 @@
+extension Dossier {
+  /// Everything that is published and derived, as JSON (`docs/export.md` describes it): UTF-8, with a newline
+  /// at its end. Keys are in the documented order, entities sorted by id, edges by their ends.
+  public func jsonExport() -> [UInt8] {
+    let json = JSON.object([
+      ("format", .number(1)),
+      ("claims", .array(claims.map(\.json))),
+      ("figures", .array(figures.map(\.json))),
+      ("sources", .array(sources.map(\.json))),
+      ("events", .array(events.map(\.json))),
+      ("edges", .array(graph.edges.map(\.json))),
+    ])
+    var bytes: [UInt8] = []
+    json.write(into: &bytes, depth: 2)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+}
+
+extension Claim {
+  fileprivate var json: JSON {
+    let first = points.first?.record
+    return .object([
+      ("id", .string(id.id)), ("title", .string(header.title)),
+      ("about", .strings(about.map(\.id))), ("status", .string(status?.rawValue)),
+      ("since", .string(first?.since?.description)), ("asOf", .string(first?.asOf?.description)),
+      ("open", .number(openPoints)), ("points", .array(points.map { $0.json(in: id) })),
+      ("statements", .array(wholeClaimStatements.map { $0.json(in: id) })),
+    ])
+  }
+}
+
+extension Point {
+  fileprivate func json(in claim: EntityID) -> JSON {
+    .object([
+      ("id", .string(anchor)), ("title", .string(heading.plainText)),
+      ("proposition", .string(proposition.plainText.trimmed)), ("about", .strings(about.map(\.id))),
+      ("status", .string(record.status.rawValue)), ("reply", .string(record.reply.rawValue)),
+      (
+        "replies",
+        .array(
+          record.replies.map {
+            .object([("figure", .string($0.figure.id)), ("reply", .string($0.reply.rawValue))])
+          })
+      ),
+      ("origins", .number(record.origins.count)), ("relays", .number(record.relays.count)),
+      ("verified", .number(record.verified)), ("since", .string(record.since?.description)),
+      ("asOf", .string(record.asOf?.description)),
+      (
+        "history",
+        .array(
+          record.history.map {
+            .object([("date", .string($0.day.description)), ("status", .string($0.status.rawValue))])
+          })
+      ),
+      ("statements", .array(statements.map { $0.json(in: claim) })),
+    ])
+  }
+}
+
+extension Statement {
+  fileprivate func json(in claim: EntityID) -> JSON {
+    .object([
+      ("id", .string(id)), ("kind", .string(kind.name)),
+      ("by", .strings(speaker?.figures.map(\.id) ?? [])), ("unnamed", .string(unnamed)),
+      ("document", .string(document)),
+      ("via", .string(via.isEmpty ? nil : via.map(\.exported).joined(separator: ", "))),
+      ("to", .strings(to.map(\.exported))),
+      (
+        "in",
+        .array(
+          citations.map {
+            .object([("source", .string($0.source.id)), ("locator", .string($0.locator))])
+          })
+      ),
+      ("date", .string(date?.description)), ("effect", .string(effect?.rawValue)),
+      ("stage", .string(stage?.rawValue)), ("outcome", .string(outcome?.rawValue)),
+      (
+        "repeats",
+        .string(repeats.map { $0.claim == claim ? $0.anchor : $0.claim.id + "#" + $0.anchor })
+      ),
+      ("quote", .string(body.filter(\.isQuotation).exportedText)),
+      ("text", .string(body.filter { !$0.isQuotation }.exportedText)),
+    ])
+  }
+
+  private var unnamed: String? { if case .unnamed(let description) = speaker { description } else { nil } }
+  private var document: String? { if case .document(let id) = speaker { id.id } else { nil } }
+}
+
+extension Party {
+  /// A figure's id, or the words.
+  fileprivate var exported: String {
+    switch self {
+    case .figure(let id): id.id
+    case .words(let words): words
+    }
+  }
+}
+
+extension Figure {
+  fileprivate var json: JSON {
+    .object([
+      ("id", .string(id.id)), ("kind", .string(kind.rawValue)), ("title", .string(header.title)),
+      ("aliases", .strings(aliases)), ("role", .string(role)), ("roles", .array(roles.map(\.json))),
+    ])
+  }
+}
+
+extension Role {
+  fileprivate var json: JSON {
+    .object([
+      ("title", .string(title)), ("organization", .string(organization?.exported)),
+      ("from", .string(from?.exported)), ("to", .string(to?.exported)),
+      ("sources", .strings(sources.map(\.id))),
+    ])
+  }
+}
+
+extension RoleDate {
+  fileprivate var exported: String {
+    switch self {
+    case .unknown: "unknown"
+    case .date(let date): date.description
+    }
+  }
+}
+
+extension Source {
+  fileprivate var json: JSON {
+    .object([
+      ("id", .string(id.id)), ("type", .string(type.rawValue)), ("title", .string(header.title)),
+      ("publisher", .string(publisher.exported)), ("date", .string(date.description)),
+      ("url", .string(url)), ("seen", .string(seen.rawValue)),
+      ("relays", .strings(relays.map(\.source.id))),
+    ])
+  }
+}
+
+extension Event {
+  fileprivate var json: JSON {
+    .object([
+      ("id", .string(id.id)), ("title", .string(header.title)),
+      ("date", .string(date.description)),
+    ])
+  }
+}
+
+extension Edge {
+  fileprivate var json: JSON {
+    .object([
+      ("from", .string(from.description)), ("to", .string(to.description)),
+      ("kind", .string(kind.rawValue)),
+    ])
+  }
+}
+
+extension [Block] {
+  /// The words of the blocks, parted by empty lines; nothing if there are none.
+  fileprivate var exportedText: String? {
+    let text = compactMap(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension Block {
+  fileprivate var plainText: String? {
+    switch self {
+    case .paragraph(let words), .heading(_, let words, _): words.plainText.trimmed
+    case .quotation(let blocks): blocks.exportedText
+    case .list(_, _, let entries): entries.compactMap(\.exportedText).joined(separator: "\n")
+    case .code(_, let text): text
+    case .thematicBreak: nil
+    }
+  }
+}

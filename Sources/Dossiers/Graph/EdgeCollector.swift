@@ -1,0 +1,135 @@
+/// Gathers the edges that one entity's file makes.
+struct EdgeCollector {
+  private(set) var edges: [Edge] = []
+  private var seen: Set<Edge> = []
+
+  mutating func add(_ from: Node, _ kind: Edge.Kind, _ to: Node) {
+    let edge = Edge(from: from, to: to, kind: kind)
+    guard from != to, seen.insert(edge).inserted else { return }
+    edges.append(edge)
+  }
+
+  mutating func add(_ from: Node, _ kind: Edge.Kind, _ to: EntityID) { add(from, kind, .entity(to)) }
+
+  /// The links and citations of some prose. Pages are no nodes of the graph.
+  mutating func add(_ from: Node, prose blocks: [Block]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let words), .heading(_, let words, _): add(from, words: words)
+      case .quotation(let inner): add(from, prose: inner)
+      case .list(_, _, let entries): for entry in entries { add(from, prose: entry) }
+      case .code, .thematicBreak: break
+      }
+    }
+  }
+
+  mutating func add(_ from: Node, words: [Inline]) {
+    for inline in words {
+      switch inline {
+      case .link(let target, _, let words):
+        if case .entity(let id, _) = target, id.kind != .page, id != from.entity {
+          add(from, .mentions, id)
+        }
+        add(from, words: words)
+      case .emphasis(let words), .strong(let words): add(from, words: words)
+      case .citations(let citations):
+        for citation in citations { add(from, .cites, citation.source) }
+      case .text, .softBreak, .lineBreak, .code, .image: break
+      }
+    }
+  }
+}
+
+extension EdgeCollector {
+  mutating func add(_ claim: Claim) {
+    let node = Node.entity(claim.id)
+    for figure in claim.about { add(node, .about, figure) }
+    add(node, prose: claim.lead)
+    for (number, section) in claim.sections.enumerated() {
+      switch section {
+      case .point(let point):
+        let id = Node.point(PointID(claim: claim.id, anchor: point.anchor, section: number))
+        for figure in point.about { add(id, .about, figure) }
+        add(id, words: point.proposition)
+        add(id, prose: point.text)
+        add(point.statements, of: claim.id, section: number, about: id)
+      case .passage(let passage):
+        add(node, prose: passage.text)
+        add(passage.statements, of: claim.id, section: number, about: node)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ statements: [Statement], of claim: EntityID, section: Int, about subject: Node
+  ) {
+    for (index, statement) in statements.enumerated() {
+      let node = Node.statement(
+        StatementID(claim: claim, id: statement.id, section: section, index: index))
+      addSpeaker(of: statement, about: subject)
+      for citation in statement.citations { add(node, .cites, citation.source) }
+      for case .figure(let figure) in statement.via { add(node, .mentions, figure) }
+      if statement.kind != .commentRequest {
+        for case .figure(let figure) in statement.to { add(node, .mentions, figure) }
+      }
+      add(node, prose: statement.body)
+    }
+  }
+
+  private mutating func addSpeaker(of statement: Statement, about subject: Node) {
+    let speakers: [EntityID] =
+      switch statement.speaker {
+      case .figures(let figures): figures
+      case .document(let document): [document]
+      case .unnamed, nil: []
+      }
+    for speaker in speakers {
+      if let kind = statement.kind.edge {
+        add(.entity(speaker), kind, subject)
+      } else {
+        for case .figure(let figure) in statement.to { add(.entity(speaker), .asked, figure) }
+      }
+    }
+  }
+
+  mutating func add(_ figure: Figure) {
+    let node = Node.entity(figure.id)
+    for role in figure.roles {
+      if case .figure(let organization)? = role.organization { add(node, .holdsRoleAt, organization) }
+      for source in role.sources { add(node, .cites, source) }
+    }
+    add(node, prose: figure.body)
+  }
+
+  mutating func add(_ source: Source) {
+    let node = Node.entity(source.id)
+    if case .figure(let publisher) = source.publisher { add(node, .publishedBy, publisher) }
+    for author in source.authors { if let figure = author.figure { add(node, .authoredBy, figure) } }
+    for relay in source.relays { add(node, .relays, relay.source) }
+    add(node, prose: source.body)
+  }
+
+  mutating func add(_ event: Event) {
+    let node = Node.entity(event.id)
+    for figure in event.figures { add(node, .involves, figure) }
+    for claim in event.claims { add(node, .involves, claim) }
+    add(node, prose: event.body)
+  }
+}
+
+extension StatementKind {
+  /// The edge from a speaker to what a statement is about; a comment request leads to whom it asks instead.
+  fileprivate var edge: Edge.Kind? {
+    switch self {
+    case .allegation: .alleges
+    case .denial: .denies
+    case .admission: .admits
+    case .response: .responds
+    case .finding: .finds
+    case .retraction: .retracts
+    case .proceeding: .takesStep
+    case .context: .comments
+    case .commentRequest: nil
+    }
+  }
+}

@@ -1,0 +1,53 @@
+extension Entities {
+  /// The assets that a built page uses, sorted.
+  func usedAssets(and logo: AssetPath?) -> [AssetPath] {
+    var used = Set([logo].compactMap { $0 })
+    for claim in claims {
+      used.add(claim.lead)
+      for section in claim.sections {
+        used.add([.paragraph(section.heading)])
+        switch section {
+        case .point(let point):
+          used.add([.paragraph(point.proposition)])
+          used.add(point.text)
+        case .passage(let passage): used.add(passage.text)
+        }
+        for statement in section.statements {
+          used.add([.paragraph(statement.label)])
+          used.add(statement.body)
+        }
+      }
+    }
+    figures.forEach { used.add($0.body) }
+    sources.forEach { used.add($0.body) }
+    events.forEach { used.add($0.body) }
+    pages.forEach { used.add($0.body) }
+    return used.sorted()
+  }
+}
+
+extension Set<AssetPath> {
+  fileprivate mutating func add(_ blocks: [Block]) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let words), .heading(_, let words, _): add(words)
+      case .quotation(let inner): add(inner)
+      case .list(_, _, let entries): entries.forEach { add($0) }
+      case .code, .thematicBreak: break
+      }
+    }
+  }
+
+  private mutating func add(_ words: [Inline]) {
+    for inline in words {
+      switch inline {
+      case .image(let asset, _, _): insert(asset)
+      case .link(let target, _, let words):
+        if case .asset(let asset) = target { insert(asset) }
+        add(words)
+      case .emphasis(let words), .strong(let words): add(words)
+      case .text, .softBreak, .lineBreak, .code, .citations: break
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Parallel
+
+/// The files of a site with their front matter read; of two with one id only the first.
+struct OpenedFiles {
+  let files: [OpenedFile]
+  let problems: [Problem]
+
+  init(_ sources: [SourceFile], options: BuildOptions) {
+    let opened = mapInParallel(sources, jobs: options.jobs) { OpenedFile.open($0, now: options.now) }
+    var files: [OpenedFile] = []
+    var problems: [Problem] = []
+    var first: [EntityID: SourcePath] = [:]
+    for result in opened {
+      switch result {
+      case .failure(let unopened): problems += unopened.problems
+      case .success(let file):
+        if let earlier = first[file.id] {
+          problems += [OpenedFiles.duplicate(file, of: earlier)]
+        } else {
+          first[file.id] = file.path
+          files.append(file)
+        }
+      }
+    }
+    self.files = files
+    self.problems = problems
+  }
+
+  private static func duplicate(_ file: OpenedFile, of earlier: SourcePath) -> Problem {
+    Problem(
+      rule: .duplicateID, severity: .error,
+      place: Place(file: file.path, position: Position(line: 1)),
+      message: "the id `\(file.id.id)` is taken", help: "Rename one of the two files.",
+      notes: [
+        Problem.Note(
+          place: Place(file: earlier, position: Position(line: 1)),
+          message: "it is taken here")
+      ])
+  }
+
+  /// Old paths, which links may still use.
+  var redirects: [URLPath] {
+    files.flatMap { $0.fields.texts("redirects").map { URLPath($0.text) } }
+  }
+}
+
+/// The entities of a site that are built, each kind sorted by id.
+struct Entities {
+  private(set) var claims: [Claim] = []
+  private(set) var figures: [Figure] = []
+  private(set) var sources: [Source] = []
+  private(set) var events: [Event] = []
+  private(set) var pages: [Page] = []
+  private(set) var index: [EntityID: Int] = [:]
+  private(set) var problems: [Problem] = []
+
+  init(_ files: [ParsedFile], index names: NameIndex, options: BuildOptions) {
+    var parsedClaims: [ParsedClaim] = []
+    var unpublishedClaims: [ParsedClaim] = []
+    for file in files {
+      problems += file.problems.problems
+      let isBuilt = names[file.id]?.isPublished == true
+      switch file.content {
+      case .claim(let claim): isBuilt ? parsedClaims.append(claim) : unpublishedClaims.append(claim)
+      case .figure(let figure): if isBuilt { figures.append(figure) }
+      case .source(let source): if isBuilt { sources.append(source) }
+      case .event(let event): if isBuilt { events.append(event) }
+      case .page(let page): if isBuilt { pages.append(page) }
+      case .nothing: continue
+      }
+    }
+    derive(parsedClaims, unpublished: unpublishedClaims, names, options)
+    figures.sort { $0.id < $1.id }
+    sources.sort { $0.id < $1.id }
+    events.sort { $0.id < $1.id }
+    pages.sort { $0.id < $1.id }
+    for list: [any Entity] in [claims, figures, sources, events, pages] {
+      for (place, entity) in list.enumerated() { index[entity.id] = place }
+    }
+  }
+
+  /// Claims are read to the end also where they are not built, so that their editors are told what is wrong.
+  private mutating func derive(
+    _ parsed: [ParsedClaim], unpublished: [ParsedClaim], _ names: NameIndex, _ options: BuildOptions
+  ) {
+    let publishing = Origins(
+      sources: Dictionary(
+        uniqueKeysWithValues: sources.map {
+          ($0.id, Publishing(publisher: $0.publisher, relays: $0.relays))
+        }))
+    let repeats = Repeats(parsed)
+    let derived = mapInParallel(parsed, jobs: options.jobs) { claim in
+      var problems = ProblemList(claim.entity.file)
+      let claim = Claim(claim, repeats: repeats, sources: publishing, index: names, &problems)
+      return (claim, problems.problems)
+    }
+    let drafts = Repeats(parsed + unpublished)
+    for claim in unpublished {
+      var list = ProblemList(claim.entity.file)
+      _ = Claim(claim, repeats: drafts, sources: publishing, index: names, &list)
+      problems += list.problems
+    }
+    claims = derived.map(\.0).sorted { $0.id < $1.id }
+    problems += derived.flatMap(\.1)
+  }
+}

@@ -1,0 +1,15 @@
+/// Whoever an allegation is about should have been asked.
+enum NoRequest {
+  static func problems(in claim: Claim) -> [Problem] {
+    var list = ProblemList(claim.file)
+    for point in claim.points {
+      for reply in point.record.replies where reply.reply == .noRequest {
+        list.add(
+          .noRequest, at: point.position,
+          "the point `\(point.anchor)` has neither a reply of `\(reply.figure.id)` nor a request for one",
+          help: "Record the reply, or a `Comment request` with its outcome; or waive the rule with a reason.")
+      }
+    }
+    return list.problems
+  }
+}
