@@ -16,7 +16,7 @@ struct DossierCommand: ParsableCommand {
       2 wrong usage.
       """,
     version: Version.text,
-    subcommands: [CheckCommand.self, ExportCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, ExportCommand.self])
 
   static func main() {
     do {
@@ -50,7 +50,7 @@ struct Exit: Error {
   let message: String?
 
   /// There are errors in the content.
-  static let problems = Exit(code: ExitCode(1), message: nil)
+  static let errors = Exit(code: ExitCode(1), message: nil)
 
   static func failure(_ message: String) -> Exit { Exit(code: ExitCode(1), message: message) }
   static func usage(_ message: String) -> Exit { Exit(code: ExitCode(2), message: message) }

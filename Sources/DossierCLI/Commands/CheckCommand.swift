@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dossiers
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,10 +11,8 @@ struct CheckCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let (folder, options) = try site.read()
-    let problems = try Build.problems(in: folder, options: options)
-    if !problems.isEmpty { Terminal.tell(ProblemPrinter.text(problems)) }
-    if !quiet { Terminal.say(ProblemPrinter.count(problems)) }
-    if problems.containErrors { throw Exit.problems }
+    let build = try Build(site)
+    defer { if !quiet { Terminal.say(build.messages.count) } }
+    try build.tellMessages()
   }
 }

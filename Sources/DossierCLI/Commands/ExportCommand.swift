@@ -23,12 +23,9 @@ struct ExportJSONCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let (folder, options) = try site.read()
-    let dossier = Dossier(parsing: folder, options: options)
-    let problems = try Build.problems(in: folder, of: dossier)
-    if !problems.isEmpty { Terminal.tell(ProblemPrinter.text(problems)) }
-    if problems.containErrors { throw Exit.problems }
-    let json = dossier.jsonExport()
+    let build = try Build(site)
+    try build.tellMessages()
+    let json = build.dossier.jsonExport()
     guard let output else {
       Terminal.write(json, to: STDOUT_FILENO)
       return

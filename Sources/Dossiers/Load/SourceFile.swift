@@ -38,9 +38,9 @@ public struct SourceFile: Sendable {
 }
 
 /// Why a file could not be read.
-struct UnreadableFile: Error {
-  let message: String
-  let help: String
+public struct UnreadableFile: Error {
+  public let message: String
+  public let help: String
 }
 
 private func readFile(_ path: String) throws(UnreadableFile) -> [UInt8] {

@@ -11,6 +11,8 @@ public struct SourceFolder: Sendable {
     public let path: String
   }
 
+  /// Its absolute path, with symbolic links resolved.
+  public let path: String
   /// `dossier.yml`, if there is one.
   public let settings: SourceFile?
   /// The Markdown files of the five kinds, sorted by path.
@@ -28,6 +30,7 @@ public struct SourceFolder: Sendable {
     guard stat(root, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
       let absolute = resolvedPath(root)
     else { throw Missing(path: root) }
+    path = absolute
     var walk = FolderWalk(root: absolute)
     let settingsPath = absolute + "/dossier.yml"
     settings =
@@ -45,12 +48,29 @@ public struct SourceFolder: Sendable {
   init(
     settings: SourceFile?, files: [SourceFile], assets: [AssetPath] = [], staticFiles: [String] = []
   ) {
+    path = ""
     self.settings = settings
     self.files = files.sorted { $0.path < $1.path }
     self.assets = assets.sorted()
     self.staticFiles = staticFiles.sorted()
     templates = []
     problems = []
+  }
+}
+
+extension SourceFolder {
+  /// The files of `templates/` with their bytes, in the order of their paths there.
+  public func readTemplates() throws(UnreadableFile) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in templates {
+      do {
+        let file = SourceFile(path: SourcePath("templates/" + name), onDisk: path + "/templates/" + name)
+        files.append((name, try file.bytes()))
+      } catch {
+        throw UnreadableFile(message: "templates/\(name): \(error.message)", help: error.help)
+      }
+    }
+    return files
   }
 }
 

@@ -154,6 +154,14 @@ public struct Instant: Hashable, Comparable, Sendable {
     left.secondsSince1970 < right.secondsSince1970
   }
 
+  /// In UTC, to the second: `2026-11-22T14:30:00Z`.
+  public var rfc3339: String {
+    let days = secondsSince1970.floorDivided(by: 86_400)
+    let second = secondsSince1970 - days * 86_400
+    return Day(daysSince1970: days).description + "T" + padded(second / 3_600, 2) + ":"
+      + padded(second / 60 % 60, 2) + ":" + padded(second % 60, 2) + "Z"
+  }
+
   /// The day that it is at this moment in the zone that is furthest ahead (UTC+14), so that nothing which
   /// has happened anywhere counts as being in the future.
   var latestDay: Day { Day(daysSince1970: (secondsSince1970 + 14 * 3_600).floorDivided(by: 86_400)) }

@@ -1,0 +1,59 @@
+# Two commands do everything on a Debian machine with a Swift toolchain:
+#   make site    installs what is missing and builds the dossier into public/
+#   make test    installs what the tests need and runs them all
+
+BUILD_PACKAGES := libcmark-dev pkg-config
+TEST_PACKAGES := chromium fonts-noto-cjk python3-venv git
+VENV := .venv
+# apt-get asks for nothing, and is only called where a package is missing.
+APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
+
+.PHONY: site test check-format check-public browser-tests clean build-packages test-packages
+
+site: build-packages
+	swift build -c release --product dossier
+	.build/release/dossier build
+
+test: build-packages test-packages check-format
+	swift build --build-tests
+	swift test --skip-build
+	$(MAKE) check-public browser-tests
+
+check-format:
+	swift format lint --strict -r Sources Tests Package.swift
+
+# public/ is the published record: it must be what the content, the templates and the program make.
+check-public:
+	rm -rf .build/public-check
+	.build/debug/dossier build --quiet --destination .build/public-check
+	diff -r public .build/public-check
+	rm -rf .build/public-check
+
+browser-tests: $(VENV)/ready
+	$(VENV)/bin/python -m pytest -q Tests/Browser
+
+$(VENV)/ready: Tests/Browser/requirements.txt | test-packages
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+# $(call install,PACKAGES) installs those that are missing.
+define install
+	@for package in $(1); do \
+	  dpkg-query -W -f '$${Status}\n' $$package 2>/dev/null | grep -q 'ok installed' \
+	    || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing"; \
+	  $(APT) update && $(APT) install -y --no-install-recommends $$missing; \
+	fi
+endef
+
+build-packages:
+	$(call install,$(BUILD_PACKAGES))
+
+test-packages:
+	$(call install,$(TEST_PACKAGES))
+
+clean:
+	rm -rf .build $(VENV)

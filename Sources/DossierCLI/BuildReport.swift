@@ -1,0 +1,55 @@
+import Dossiers
+import Website
+
+/// The short table at a build's end.
+struct BuildReport {
+  let build: Build
+  let summary: OutputSummary
+  let place: String
+  let time: Duration
+
+  var text: String {
+    let rows = counts + [("left out", leftOut), ("problems", build.messages.count), ("files", files)]
+    let width = rows.map(\.0.count).max() ?? 0
+    let table = rows.map { name, value in
+      "  " + name + String(repeating: " ", count: width - name.count + 2) + value
+    }
+    return ([headline] + table).joined(separator: "\n")
+  }
+
+  private var headline: String {
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+    let milliseconds = Int((seconds * 1000).rounded())
+    return "Built \(place) in \(milliseconds) ms."
+  }
+
+  private var counts: [(String, String)] {
+    let dossier = build.dossier
+    return [
+      ("claims", "\(dossier.claims.count)"), ("figures", "\(dossier.figures.count)"),
+      ("sources", "\(dossier.sources.count)"), ("events", "\(dossier.events.count)"),
+      ("pages", "\(dossier.pages.count)"),
+    ]
+  }
+
+  private var leftOut: String {
+    let leftOut = build.dossier.leftOut
+    var parts: [String] = []
+    if leftOut.drafts > 0 { parts.append(counted(leftOut.drafts, "draft")) }
+    if let soonest = leftOut.embargoes.first {
+      parts.append("\(leftOut.embargoes.count) embargoed until \(soonest.rfc3339)"
+        + (leftOut.embargoes.count > 1 ? " or later" : ""))
+    }
+    return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
+  }
+
+  private var files: String {
+    var parts = ["\(summary.written) written", "\(summary.unchanged) unchanged"]
+    if summary.removed > 0 { parts.append("\(summary.removed) removed") }
+    if summary.placement == .fileByFile {
+      parts.append("placed one by one, since the folders could not be exchanged here")
+    }
+    if let aside = summary.keptAside { parts.append("files that are not ours were kept in \(aside)") }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,80 @@
+import Dossiers
+import Website
+
+/// A problem as the person who mends it reads it, whether it lies in the content or in a template.
+struct Message {
+  let severity: Severity
+  let text: String
+  private let order: Order
+
+  init(_ problem: Problem) {
+    severity = problem.severity
+    order = Order(file: problem.place.file.text, position: problem.place.position)
+    text = Message.text(
+      place: problem.place.description, severity, problem.message, rule: problem.rule.name,
+      details: [problem.rule.demand, problem.help]
+        + problem.notes.map { "\($0.place): note: \($0.message)" })
+  }
+
+  init(_ problem: TemplateProblem) {
+    severity = .error
+    order = Order(
+      file: problem.file, position: Position(line: problem.line, column: problem.column))
+    text = Message.text(
+      place: "\(problem.file):\(problem.line):\(problem.column)", severity, problem.message,
+      rule: problem.rule, details: [problem.help])
+  }
+
+  private static func text(
+    place: String, _ severity: Severity, _ message: String, rule: String, details: [String]
+  ) -> String {
+    (["\(place): \(severity.rawValue): \(message) [\(rule)]"] + details.map { "    " + $0 })
+      .map(printable).joined(separator: "\n")
+  }
+}
+
+/// By file and place.
+private struct Order: Comparable {
+  let file: String
+  let position: Position
+
+  static func < (left: Order, right: Order) -> Bool {
+    left.file == right.file
+      ? left.position < right.position
+      : left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
+  }
+}
+
+extension Message: Comparable {
+  static func < (left: Message, right: Message) -> Bool {
+    left.order == right.order ? left.text < right.text : left.order < right.order
+  }
+
+  static func == (left: Message, right: Message) -> Bool { left.text == right.text }
+}
+
+extension [Message] {
+  var containErrors: Bool { contains { $0.severity == .error } }
+
+  /// `3 errors, 1 warning`.
+  var count: String {
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = self.count { $0.severity == severity }
+      return count == 0 ? nil : counted(count, severity.rawValue)
+    }
+    return counts.isEmpty ? "no problems" : counts.joined(separator: ", ")
+  }
+}
+
+/// `1 claim`, `2 claims`.
+func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+
+/// The line without what a terminal would obey: an editor's text may hold control characters.
+private func printable(_ line: String) -> String {
+  guard line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+    return line
+  }
+  return String(
+    String.UnicodeScalarView(
+      line.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+}
