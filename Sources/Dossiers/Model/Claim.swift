@@ -56,6 +56,8 @@ public struct Point: Sendable {
   public let about: [EntityID]
   /// What was worked out from the statements.
   public let record: Record
+  /// Where its heading stands in the claim's file.
+  let position: Position
 }
 
 /// The editors' own judgement of a claim, on the site's rating scale.

@@ -130,6 +130,7 @@ public struct Source: Entity {
   public struct Relay: Sendable {
     public let source: EntityID
     public let isVerified: Bool
+    let position: Position
   }
 
   /// Speakers whom the document does not name.

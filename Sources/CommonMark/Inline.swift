@@ -1,0 +1,39 @@
+/// A run of text, a link or other part of a paragraph, with the line of the file where it starts.
+public struct Inline: Sendable {
+  /// What the inline is.
+  public let kind: Kind
+  /// The line of the file where the inline starts.
+  public let line: Int
+  /// What stands inside emphasis, a link or an image.
+  public let inlines: [Inline]
+
+  /// What an inline is.
+  public enum Kind: Sendable, Equatable {
+    /// Text within one line, as long as it can be.
+    case text(String)
+    /// One of `[ ] @ % ~ ! ^ |` that the writer escaped, so that it means only itself.
+    case literal(String)
+    /// The end of a line within a paragraph.
+    case softBreak
+    /// The end of a line that the writer wants kept.
+    case lineBreak
+    /// A code span.
+    case code(String)
+    /// A raw HTML tag or comment.
+    case html(String)
+    /// Emphasised text.
+    case emphasis
+    /// Strongly emphasised text.
+    case strong
+    /// A link, with an empty title when it has none.
+    case link(destination: String, title: String)
+    /// An image, with its description inside and an empty title when it has none.
+    case image(destination: String, title: String)
+  }
+
+  init(kind: Kind, line: Int, inlines: [Inline] = []) {
+    self.kind = kind
+    self.line = line
+    self.inlines = inlines
+  }
+}

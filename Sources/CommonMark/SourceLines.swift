@@ -1,0 +1,64 @@
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// Where the lines of a text start and end, numbered from 1 as cmark numbers them.
+struct SourceLines {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private var starts: [Int] = [0]
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    starts.reserveCapacity(bytes.count / 32 + 2)
+    if index(of: 0x0D) != nil {
+      findMixedLineEnds()
+    } else {
+      findNewlines()
+    }
+    if starts[starts.count - 1] < bytes.count { starts.append(bytes.count) }
+  }
+
+  var count: Int { starts.count - 1 }
+
+  /// The bytes of line `number` without its line end.
+  subscript(number: Int) -> Range<Int> {
+    let start = starts[number - 1]
+    var end = starts[number]
+    if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether any line holds `]:`, without which there can be no link reference definition.
+  var mayHoldDefinitions: Bool {
+    var offset = 0
+    while let colon = index(of: 0x3A, from: offset) {
+      if colon > 0, bytes[colon - 1] == 0x5D { return true }
+      offset = colon + 1
+    }
+    return false
+  }
+
+  /// The first place of `byte` from `offset` on.
+  func index(of byte: UInt8, from offset: Int = 0) -> Int? {
+    guard let start = bytes.baseAddress, offset < bytes.count,
+      let found = memchr(start + offset, Int32(byte), bytes.count - offset)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+  }
+
+  private mutating func findNewlines() {
+    var offset = 0
+    while let newline = index(of: 0x0A, from: offset) {
+      offset = newline + 1
+      starts.append(offset)
+    }
+  }
+
+  private mutating func findMixedLineEnds() {
+    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+      let isHalf = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      if !isHalf { starts.append(index + 1) }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+internal import CCmark
+
+extension TreeBuilder {
+  mutating func inlines(of block: Node, from first: Int, through last: Int, depth: Int) -> [Inline]
+  {
+    var place = InlineLines(of: block, from: first, through: last)
+    return inlines(in: block, &place, depth: depth + 1)
+  }
+
+  private mutating func inlines(
+    in parent: Node, _ place: inout InlineLines, depth: Int
+  ) -> [Inline] {
+    guard let child = parent.firstChild, !cuts(depth: depth, line: place.line) else { return [] }
+    var inlines: [Inline] = []
+    var next: Node? = child
+    while let node = next {
+      if node.isText {
+        appendText(node, place, to: &inlines)
+      } else {
+        inlines.append(inline(node, &place, depth: depth))
+      }
+      next = node.next
+    }
+    return inlines
+  }
+
+  private func appendText(_ node: Node, _ place: InlineLines, to inlines: inout [Inline]) {
+    let text = node.literal
+    let line = inFile(place.line)
+    var start = 0
+    for mark in mayHoldEscapes ? escapes(node, place) : [] {
+      if start < mark {
+        inlines.append(Inline(kind: .text(string(text[start..<mark])), line: line))
+      }
+      inlines.append(Inline(kind: .literal(string(text[mark...mark])), line: line))
+      start = mark + 1
+    }
+    guard start < text.count else { return }
+    inlines.append(Inline(kind: .text(string(text[start...])), line: line))
+  }
+
+  private func string(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+  }
+
+  private func escapes(_ node: Node, _ place: InlineLines) -> [Int] {
+    Escapes.marks(in: node.literal, source: source(of: node, place))
+  }
+
+  /// The source from where a text starts to the end of its line.
+  private func source(of text: Node, _ place: InlineLines) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let end = lines[place.line].upperBound
+    let start = textStart(of: place.block, line: place.line)
+    let offset = start.offset + place.offset(of: text) - start.extraColumns
+    return lines.bytes[min(max(offset, 0), end)..<end]
+  }
+
+  /// Whether a link is written `<https://…>`: cmark's columns of it are wrong.
+  private func isAutolink(_ link: Node, _ place: InlineLines) -> Bool {
+    guard let text = link.firstChild, text.next == nil, text.isText else { return false }
+    let start = source(of: text, place).startIndex
+    return start > 0 && lines.bytes[start - 1] == UInt8(ascii: "<")
+  }
+
+  private mutating func inline(_ node: Node, _ place: inout InlineLines, depth: Int) -> Inline {
+    let line = inFile(place.line)
+    switch node.type {
+    case CMARK_NODE_SOFTBREAK:
+      place.pass(newlines: 1)
+      return Inline(kind: .softBreak, line: line)
+    case CMARK_NODE_LINEBREAK:
+      passLineBreak(&place)
+      return Inline(kind: .lineBreak, line: line)
+    case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+      place.pass(newlines: node.endLine - node.startLine)
+      let string = node.literalText
+      return Inline(kind: node.type == CMARK_NODE_CODE ? .code(string) : .html(string), line: line)
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      return link(node, &place, depth: depth)
+    default:
+      let kind = node.type == CMARK_NODE_STRONG ? Inline.Kind.strong : .emphasis
+      return Inline(kind: kind, line: line, inlines: inlines(in: node, &place, depth: depth + 1))
+    }
+  }
+
+  private mutating func link(_ node: Node, _ place: inout InlineLines, depth: Int) -> Inline {
+    let line = inFile(place.line)
+    let isAutolink = isAutolink(node, place)
+    let inlines = inlines(in: node, &place, depth: depth + 1)
+    if !isAutolink { passEnd(of: node, &place) }
+    let (destination, title) = (node.destination, node.title)
+    let kind: Inline.Kind =
+      node.type == CMARK_NODE_IMAGE
+      ? .image(destination: destination, title: title)
+      : .link(destination: destination, title: title)
+    return Inline(kind: kind, line: line, inlines: inlines)
+  }
+
+  private func passLineBreak(_ place: inout InlineLines) {
+    if lines.bytes[lines[place.line]].last == UInt8(ascii: "\\") {
+      place.passEscapedNewline(width: width(of: place.block, place.line))
+    } else {
+      place.pass(newlines: 1)
+    }
+  }
+
+  private func passEnd(of link: Node, _ place: inout InlineLines) {
+    let block = place.block
+    place.passEnd(of: link) { width(of: block, $0) }
+  }
+
+  /// The bytes that cmark keeps of a line of `block`, its newline included.
+  private func width(of block: Node, _ line: Int) -> Int {
+    let start = textStart(of: block, line: line)
+    return lines[line].upperBound - start.offset + start.extraColumns + 1
+  }
+}

@@ -1,0 +1,49 @@
+/// What is asked of a source while origins and relays are worked out.
+struct Publishing: Sendable {
+  let publisher: Party
+  let relays: [Source.Relay]
+}
+
+/// Who first alleged something, and who passes it on.
+struct Origins {
+  let sources: [EntityID: Publishing]
+
+  /// Each named speaker or document; unnamed speakers once for each outlet that they told.
+  func origins(of allegation: Statement) -> [Origin] {
+    switch allegation.speaker {
+    case .figures(let figures): return figures.map { .figure($0) }
+    case .document(let document): return [.document(document)]
+    case .unnamed:
+      if !allegation.to.isEmpty { return allegation.to.map { .unnamed(told: $0) } }
+      let publisher = allegation.citations.first.flatMap { sources[$0.source]?.publisher }
+      return publisher.map { [.unnamed(told: $0)] } ?? []
+    case nil: return []
+    }
+  }
+
+  /// The publishers of the allegations' sources that are no origins, in the order in which they are cited.
+  func relays(of allegations: [Statement], origins: [Origin], cited: Set<EntityID>) -> [RelayingPublisher] {
+    let known = Set(origins.compactMap(party))
+    var order: [Party] = []
+    var verified: Set<Party> = []
+    var seen: Set<Party> = []
+    for citation in allegations.lazy.flatMap(\.citations) {
+      guard let source = sources[citation.source] else { continue }
+      let publisher = source.publisher
+      guard !known.contains(publisher) else { continue }
+      if seen.insert(publisher).inserted { order.append(publisher) }
+      if source.relays.contains(where: { $0.isVerified && cited.contains($0.source) }) {
+        verified.insert(publisher)
+      }
+    }
+    return order.map { RelayingPublisher(publisher: $0, isVerified: verified.contains($0)) }
+  }
+
+  private func party(_ origin: Origin) -> Party? {
+    switch origin {
+    case .figure(let figure): .figure(figure)
+    case .document(let document): sources[document]?.publisher
+    case .unnamed(let outlet): outlet
+    }
+  }
+}

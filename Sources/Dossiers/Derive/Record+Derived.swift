@@ -1,0 +1,56 @@
+extension Record {
+  /// What a point's statements and the requests about the whole claim make of it.
+  init(
+    of statements: [Statement], about: [EntityID], requests: [Statement], sources: Origins
+  ) {
+    let allegations = statements.filter { $0.kind == .allegation }
+    var origins: [Origin] = []
+    var seen: Set<Origin> = []
+    for origin in allegations.flatMap(sources.origins) where seen.insert(origin).inserted {
+      origins.append(origin)
+    }
+    let cited = Set(statements.lazy.flatMap(\.citations).map(\.source))
+    let course = Course(of: statements, about: about, sources: sources)
+    let replies = about.map {
+      FigureReply(figure: $0, reply: Reply.of($0, in: statements, requests: requests))
+    }
+    self.origins = origins
+    relays = sources.relays(of: allegations, origins: origins, cited: cited)
+    self.replies = replies
+    reply = replies.map(\.reply).min() ?? .noRequest
+    status = course.status
+    history = course.history
+    isOpen = !course.hasFinding && reply != .answered
+    asOf = statements.compactMap(\.date).max { $0.lastDay < $1.lastDay }
+  }
+}
+
+/// How a point's status came about.
+struct Course {
+  let status: Status
+  let history: [HistoryRow]
+  let hasFinding: Bool
+
+  /// Statements count in the order of their dates, a partial date from its last possible day on, and those of
+  /// one day in the order of the file. Rows begin with the first allegation.
+  init(of statements: [Statement], about: [EntityID], sources: Origins) {
+    let dated = statements.enumerated()
+      .compactMap { index, statement in statement.date.map { (day: $0.lastDay, index: index) } }
+      .sorted { ($0.day, $0.index) < ($1.day, $1.index) }
+    var tracker = StatusTracker(about: about)
+    var history: [HistoryRow] = []
+    var hasAllegation = false
+    for (place, entry) in dated.enumerated() {
+      let statement = statements[entry.index]
+      hasAllegation = hasAllegation || statement.kind == .allegation
+      tracker.take(
+        statement, origins: statement.kind == .allegation ? sources.origins(of: statement) : [])
+      let isLastOfDay = place + 1 == dated.count || dated[place + 1].day != entry.day
+      guard isLastOfDay, hasAllegation, history.last?.status != tracker.status else { continue }
+      history.append(HistoryRow(day: entry.day, status: tracker.status))
+    }
+    status = tracker.status
+    self.history = history
+    hasFinding = tracker.hasFinding
+  }
+}

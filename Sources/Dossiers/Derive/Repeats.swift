@@ -1,0 +1,116 @@
+/// Finds the statement that a `Repeats` names and lends its words.
+struct Repeats: Sendable {
+  private let statements: [StatementReference: (statement: ParsedStatement, file: SourcePath)]
+
+  init(_ claims: [ParsedClaim]) {
+    var statements: [StatementReference: (ParsedStatement, SourcePath)] = [:]
+    for claim in claims {
+      for statement in claim.body.sections.lazy.flatMap(\.statements) {
+        guard let anchor = statement.anchor else { continue }
+        statements[StatementReference(claim: claim.entity.id, anchor: anchor)] = (
+          statement, claim.entity.file
+        )
+      }
+    }
+    self.statements = statements
+  }
+
+  /// The statement with what it repeats filled in.
+  func resolve(_ parsed: ParsedStatement, index: NameIndex, _ problems: inout ProblemList) -> Statement {
+    guard let repeats = parsed.attribution.repeats else { return Statement(parsed, repeating: nil) }
+    guard let target = target(of: repeats, from: parsed, index: index, &problems) else {
+      return Statement(parsed, repeating: nil)
+    }
+    tellMissingKeys(parsed, target, &problems)
+    return Statement(parsed, repeating: target)
+  }
+
+  private func target(
+    of repeats: Attribution.Repeats, from parsed: ParsedStatement, index: NameIndex,
+    _ problems: inout ProblemList
+  ) -> ParsedStatement? {
+    let reference = repeats.reference
+    guard let found = statements[reference] else {
+      tellUnknown(repeats, index: index, &problems)
+      return nil
+    }
+    guard found.statement.attribution.keys[.repeats] == nil else {
+      problems.add(
+        .invalidRepeats, at: repeats.position,
+        reference.anchor == parsed.anchor
+          ? "`\(reference.anchor)` is this very statement"
+          : "`\(reference.anchor)` repeats another statement itself",
+        help: "Name the statement that has the words.",
+        notes: [
+          Problem.Note(
+            place: Place(file: found.file, position: found.statement.position),
+            message: "`\(reference.anchor)` stands here")
+        ])
+      return nil
+    }
+    return found.statement
+  }
+
+  private func tellUnknown(
+    _ repeats: Attribution.Repeats, index: NameIndex, _ problems: inout ProblemList
+  ) {
+    let reference = repeats.reference
+    if case .unpublished(let id) = index.match(.claim, id: reference.claim.id) {
+      problems.add(
+        .unpublishedReference, at: repeats.position, "`\(id.id)` is not published",
+        help: "Publish the claim, or write the statement out here.")
+      return
+    }
+    let anchors = statements.keys.filter { $0.claim == reference.claim }.map(\.anchor).sorted()
+    problems.add(
+      .invalidRepeats, at: repeats.position,
+      "no statement of `\(reference.claim.id)` has the anchor `\(reference.anchor)`",
+      help: didYouMean(reference.anchor, among: anchors)
+        + "Give the statement an anchor at the end of its heading, such as `{#email}`.")
+  }
+
+  /// What its own kind requires and the repeated statement does not have.
+  private func tellMissingKeys(
+    _ parsed: ParsedStatement, _ target: ParsedStatement, _ problems: inout ProblemList
+  ) {
+    let missing = parsed.kind.requiredKeys.filter {
+      parsed.attribution.keys[$0] == nil && target.attribution.keys[$0] == nil
+    }
+    guard !missing.isEmpty else { return }
+    let names = missing.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    problems.add(
+      .missingAttribution, at: parsed.position,
+      "this `\(parsed.kind.rawValue)` lacks \(names), and so does what it repeats",
+      help: parsed.kind == .finding
+        ? "Add `- Effect: …`." : "Repeat a statement that has it, or write this one out.")
+  }
+}
+
+extension Statement {
+  /// A statement's own values, and where it repeats another the other's words, speaker and sources.
+  init(_ parsed: ParsedStatement, repeating target: ParsedStatement?) {
+    let own = parsed.attribution
+    let lent = target?.attribution ?? own
+    kind = parsed.kind
+    id = parsed.id
+    anchor = parsed.anchor
+    label = parsed.label
+    speaker = lent.speaker
+    via = lent.via
+    to = lent.to
+    about = lent.about
+    citations = lent.citations
+    date = own.date ?? lent.date
+    effect = parsed.kind == .finding ? own.effect ?? lent.effect : nil
+    stage = parsed.kind == .proceeding ? lent.stage : nil
+    outcome = parsed.kind == .commentRequest ? lent.outcome : nil
+    repeats = target == nil ? nil : own.repeats?.reference
+    let quotesOwn = parsed.body.contains { $0.isQuotation }
+    body = quotesOwn ? parsed.body : (target?.body.filter(\.isQuotation) ?? []) + parsed.body
+    position = parsed.position
+  }
+}
+
+extension Block {
+  public var isQuotation: Bool { if case .quotation = self { true } else { false } }
+}

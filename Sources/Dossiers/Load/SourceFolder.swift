@@ -1,0 +1,62 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+/// A site's folder as it lies on the disk: what there is, not yet what it says.
+public struct SourceFolder: Sendable {
+  /// The folder is not there, or is no folder.
+  public struct Missing: Error {
+    public let path: String
+  }
+
+  /// `dossier.yml`, if there is one.
+  public let settings: SourceFile?
+  /// The Markdown files of the five kinds, sorted by path.
+  public let files: [SourceFile]
+  /// The files of `content/assets/`, sorted.
+  public let assets: [AssetPath]
+  /// The files of `content/static/` by their paths there, sorted.
+  public let staticFiles: [String]
+  /// The files of `templates/` by their paths there, sorted.
+  public let templates: [String]
+  let problems: [Problem]
+
+  public init(at root: String) throws(Missing) {
+    var status = stat()
+    guard stat(root, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+      let absolute = resolvedPath(root)
+    else { throw Missing(path: root) }
+    var walk = FolderWalk(root: absolute)
+    let settingsPath = absolute + "/dossier.yml"
+    settings =
+      access(settingsPath, F_OK) == 0
+      ? SourceFile(path: SourcePath("dossier.yml"), onDisk: settingsPath) : nil
+    walk.content()
+    files = walk.files.sorted { $0.path < $1.path }
+    assets = walk.assets.sorted()
+    staticFiles = walk.staticFiles.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    templates = walk.paths(below: "templates")
+    problems = walk.problems
+  }
+
+  /// A site that is not on the disk.
+  init(
+    settings: SourceFile?, files: [SourceFile], assets: [AssetPath] = [], staticFiles: [String] = []
+  ) {
+    self.settings = settings
+    self.files = files.sorted { $0.path < $1.path }
+    self.assets = assets.sorted()
+    self.staticFiles = staticFiles.sorted()
+    templates = []
+    problems = []
+  }
+}
+
+/// The absolute path with every symbolic link resolved.
+func resolvedPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}

@@ -1,0 +1,126 @@
+internal import CommonMark
+
+extension ClaimParser {
+  /// The bullet list that a statement begins with.
+  func attributionList(of statement: OpenStatement) -> CommonMark.Block? {
+    guard let first = statement.blocks.first, case .bulletList = first.kind else { return nil }
+    return first
+  }
+
+  mutating func attribution(_ list: CommonMark.Block?, of statement: OpenStatement) -> Attribution {
+    var attribution = Attribution()
+    for item in list?.blocks ?? [] { take(item, of: list, statement, into: &attribution) }
+    tellMissingKeys(attribution, hasList: list != nil, statement)
+    if statement.kind == .context, attribution.keys[.by] == nil { attribution.speaker = nil }
+    return attribution
+  }
+
+  private mutating func take(
+    _ item: CommonMark.Block, of list: CommonMark.Block?, _ statement: OpenStatement,
+    into attribution: inout Attribution
+  ) {
+    let line = item.lines.lowerBound
+    guard item.blocks.count == 1, let paragraph = item.blocks.first,
+      case .paragraph = paragraph.kind
+    else {
+      tellUnknownItem(item, of: list, line: line)
+      return
+    }
+    let words = prose.inlines(paragraph.inlines, on: line, in: .attribution)
+    guard case .text(let first)? = words.first, let colon = first.firstIndex(of: ":") else {
+      if !words.isBlank { tellUnknownItem(item, of: list, line: line) }
+      return
+    }
+    let word = first[..<colon].trimmed
+    guard let key: AttributionKey = vocabulary.term(word) else {
+      tellUnknownKey(word, of: list, statement, line: line)
+      return
+    }
+    let position = prose.text.position(of: word, onLine: line)
+    if let earlier = attribution.keys[key] {
+      prose.problems.add(
+        .duplicateAttribution, at: position, "`\(word)` stands here a second time",
+        help: key == .by || key == .in
+          ? "Put all of them on one line: names with commas, sources as `[@a; @b]`."
+          : "Keep one of the two.",
+        notes: [prose.problems.note(earlier, "it stands first here")])
+      return
+    }
+    attribution.keys[key] = position
+    let rest = first[first.index(after: colon)...].trimmed
+    var value = Array(words.dropFirst())
+    if !rest.isEmpty { value.insert(.text(rest), at: 0) }
+    let typed = firstText(paragraph)
+    guard paragraph.inlines.count > 1 || !typed.drop(while: { $0 != ":" }).dropFirst().trimmed.isEmpty
+    else {
+      prose.problems.add(
+        .missingAttribution, at: position, "`\(word)` is empty",
+        help: "Give it a value, or remove the line.")
+      return
+    }
+    let parser = AttributionValue(key: key, word: word, words: value, line: line)
+    read(parser, into: &attribution)
+  }
+
+  private mutating func tellUnknownItem(
+    _ item: CommonMark.Block, of list: CommonMark.Block?, line: Int
+  ) {
+    let position = prose.text.position(of: "", onLine: line)
+    if case .bulletList(tight: false)? = list?.kind {
+      prose.problems.add(
+        .mergedList, at: position, "this list runs on from the attribution list above",
+        help: "Begin it with another sign, such as `*`, or put a sentence between the two lists.")
+    } else {
+      prose.problems.add(
+        .unknownAttribution, at: position, "this line of the attribution list is no `Key: value`",
+        help: "Write it as in `- By: [[Name]]`, or put a sentence between the attribution list and this one.")
+    }
+  }
+
+  private mutating func tellUnknownKey(
+    _ word: String, of list: CommonMark.Block?, _ statement: OpenStatement, line: Int
+  ) {
+    let keys = statement.kind.requiredKeys + statement.kind.optionalKeys + [.repeats]
+    if case .bulletList(tight: false)? = list?.kind,
+      nearest(to: word, among: vocabulary.words(for: AttributionKey.self)) == nil
+    {
+      let position = prose.text.position(of: "", onLine: line)
+      prose.problems.add(
+        .mergedList, at: position, "this list runs on from the attribution list above",
+        help: "Begin it with another sign, such as `*`, or put a sentence between the two lists.")
+      return
+    }
+    prose.problems.add(
+      .unknownAttribution, at: prose.text.position(of: word, onLine: line),
+      "an attribution list has no key `\(word)`",
+      help: didYouMean(word, among: vocabulary.words(for: AttributionKey.self))
+        + "`\(statement.kind.rawValue)` takes \(keys.map { "`\($0.rawValue)`" }.joined(separator: ", ")).")
+  }
+
+  private mutating func tellMissingKeys(
+    _ attribution: Attribution, hasList: Bool, _ statement: OpenStatement
+  ) {
+    let kind = statement.kind
+    let isRepeat = attribution.keys[.repeats] != nil
+    let allowed = isRepeat ? kind.keysOfRepeats : kind.requiredKeys + kind.optionalKeys
+    for (key, position) in attribution.keys.sorted(by: { $0.value < $1.value })
+    where !allowed.contains(key) {
+      prose.problems.add(
+        .unknownAttribution, at: position,
+        isRepeat
+          ? "`\(key.rawValue)` does not stand beside `Repeats`"
+          : "`\(key.rawValue)` does not belong to `\(kind.rawValue)`",
+        help: "`\(kind.rawValue)` takes \(allowed.map { "`\($0.rawValue)`" }.joined(separator: ", "))\(isRepeat ? " here" : "").")
+    }
+    guard !isRepeat else { return }
+    let missing = kind.requiredKeys.filter { attribution.keys[$0] == nil }
+    guard !missing.isEmpty else { return }
+    let names = missing.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    prose.problems.add(
+      .missingAttribution, at: statement.position,
+      hasList
+        ? "this `\(kind.rawValue)` lacks \(names)"
+        : "this `\(kind.rawValue)` has no attribution list; it lacks \(names)",
+      help: "Add \(missing.map { "`- \($0.rawValue): …`" }.joined(separator: ", ")) to the list under its heading.")
+  }
+}

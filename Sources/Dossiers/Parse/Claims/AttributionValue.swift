@@ -1,0 +1,163 @@
+/// One line of an attribution list.
+struct AttributionValue {
+  let key: AttributionKey
+  /// The key as it was written.
+  let word: String
+  let words: [Inline]
+  let line: Int
+
+  var text: String { words.plainText.trimmed }
+}
+
+extension ClaimParser {
+  mutating func read(_ value: AttributionValue, into attribution: inout Attribution) {
+    switch value.key {
+    case .by: attribution.speaker = speaker(value)
+    case .via: attribution.via = parties(value)
+    case .to: attribution.to = parties(value)
+    case .about: attribution.about = figures(value) ?? []
+    case .in: attribution.citations = citations(value)
+    case .date: attribution.date = date(value)
+    case .effect: attribution.effect = term(value)
+    case .stage: attribution.stage = term(value)
+    case .outcome: attribution.outcome = term(value)
+    case .repeats: attribution.repeats = repeats(value)
+    }
+  }
+
+  private mutating func speaker(_ value: AttributionValue) -> Speaker? {
+    if let description = vocabulary.unnamedDescription(in: value.text) {
+      guard description.isEmpty else { return .unnamed(description) }
+      tellSpeaker(value, "the unnamed speaker is not described")
+      return nil
+    }
+    if case .citations(let citations)? = value.words.first, value.words.count == 1 {
+      guard citations.count == 1 else {
+        tellSpeaker(value, "`\(value.word)` names more than one document")
+        return nil
+      }
+      return .document(citations[0].source)
+    }
+    return figures(value).map { .figures($0) }
+  }
+
+  /// The figures that a value links to, if it holds nothing else.
+  private mutating func figures(_ value: AttributionValue) -> [EntityID]? {
+    var figures: [EntityID] = []
+    for inline in value.words {
+      switch inline {
+      case .link(.entity(let id, _), _, _) where id.kind == .figure:
+        if !figures.contains(id) { figures.append(id) }
+      case .link(.entity(let id, _), _, _):
+        prose.problems.add(
+          .wrongKind, at: place(value), "`\(id.id)` is a \(id.kind.rawValue), not a figure",
+          help: "Name a figure here: a file of `content/figures/`.")
+        return nil
+      case .softBreak:
+        continue
+      case .text(let text) where text.allSatisfy({ $0.isWhitespace || ",;".contains($0) }):
+        continue
+      default:
+        tellSpeaker(value, "`\(value.text)` is not made of links to figures")
+        return nil
+      }
+    }
+    // A link that leads nowhere was told already, and is no longer among the words.
+    return figures.isEmpty ? nil : figures
+  }
+
+  private mutating func tellSpeaker(_ value: AttributionValue, _ message: String) {
+    prose.problems.add(
+      value.key == .by ? .invalidSpeaker : .invalidValue, at: place(value), message,
+      help: value.key == .by
+        ? "Write `[[Name]]` for a figure, `[@source]` for a document, or `unnamed, two officials`."
+        : "Write `[[Name]]`, with commas between several.")
+  }
+
+  /// Figures by their links, and whatever other words stand between them.
+  private func parties(_ value: AttributionValue) -> [Party] {
+    var parties: [Party] = []
+    var words = ""
+    func flush() {
+      let text = words.trimmed.drop { ",;".contains($0) }.trimmingSuffix { ",; ".contains($0) }.trimmed
+      if !text.isEmpty { parties.append(.words(text)) }
+      words = ""
+    }
+    for inline in value.words {
+      if case .link(.entity(let id, _), _, _) = inline, id.kind == .figure {
+        flush()
+        if !parties.contains(.figure(id)) { parties.append(.figure(id)) }
+      } else {
+        words += [inline].plainText
+      }
+    }
+    flush()
+    return parties
+  }
+
+  private mutating func citations(_ value: AttributionValue) -> [Citation] {
+    var citations: [Citation] = []
+    for inline in value.words {
+      switch inline {
+      case .citations(let group): citations += group
+      case .softBreak:
+        continue
+      case .text(let text) where text.allSatisfy({ $0.isWhitespace || ",;".contains($0) }):
+        continue
+      default:
+        prose.problems.add(
+          .invalidValue, at: place(value), "`\(value.word)` holds something that is no citation",
+          help: "Write the sources as in `[@a; @b, p. 26]`, and nothing else.")
+        return citations
+      }
+    }
+    return citations
+  }
+
+  private mutating func date(_ value: AttributionValue) -> PartialDate? {
+    guard let date = PartialDate(value.text) else {
+      prose.problems.add(
+        .invalidDate, at: place(value), "`\(value.text)` is no date",
+        help: "Write as much as is known: `2021`, `2021-02` or `2021-02-16`.")
+      return nil
+    }
+    if date.firstDay > now.latestDay {
+      prose.problems.add(
+        .futureDate, at: place(value), "`\(value.text)` lies in the future",
+        help: "Write the day on which the words became public.")
+    }
+    return date
+  }
+
+  private mutating func term<Term: RawRepresentable<String> & CaseIterable>(
+    _ value: AttributionValue
+  ) -> Term? {
+    if let term: Term = vocabulary.term(value.text) { return term }
+    let words = vocabulary.words(for: Term.self)
+    prose.problems.add(
+      .invalidValue, at: place(value), "`\(value.text)` is no value of `\(value.word)`",
+      help: didYouMean(value.text, among: words)
+        + "It is one of \(words.map { "`\($0)`" }.joined(separator: ", ")).")
+    return nil
+  }
+
+  private func repeats(_ value: AttributionValue) -> Attribution.Repeats? {
+    let parts = value.text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let claim =
+      parts.count > 1 && !parts[0].isEmpty
+      ? EntityID(.claim, parts[0].trimmed) : prose.references.entity
+    return Attribution.Repeats(
+      reference: StatementReference(claim: claim, anchor: (parts.last ?? "").trimmed),
+      position: place(value))
+  }
+
+  /// Where the value stands.
+  private func place(_ value: AttributionValue) -> Position {
+    let key = prose.text.position(of: value.word, onLine: value.line)
+    let text = value.text.isEmpty ? "" : prose.text.position(of: value.text, onLine: value.line).column
+      > key.column ? value.text : ""
+    return text.isEmpty
+      ? Position(line: value.line, column: key.column + value.word.unicodeScalars.count + 2)
+      : prose.text.position(of: text, onLine: value.line)
+  }
+}

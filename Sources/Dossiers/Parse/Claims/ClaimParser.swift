@@ -1,0 +1,231 @@
+internal import CommonMark
+
+/// Takes a claim's body apart into its lead, sections and statements.
+struct ClaimParser {
+  var prose: ProseParser
+  let vocabulary: Vocabulary
+  let now: Instant
+  private var lead: [CommonMark.Block] = []
+  private var sections: [ParsedSection] = []
+  private var section: OpenSection?
+  private let lazyLines: [Int]
+
+  /// A section whose end is not reached.
+  private struct OpenSection {
+    let heading: CommonMark.Block
+    var text: [CommonMark.Block] = []
+    var statements: [OpenStatement] = []
+    /// `###` headings that are no statements.
+    var otherHeadings: [CommonMark.Block] = []
+  }
+
+  /// A statement whose end is not reached.
+  struct OpenStatement {
+    let kind: StatementKind
+    let label: [Inline]
+    let anchor: String?
+    let position: Position
+    var blocks: [CommonMark.Block] = []
+  }
+
+  init(_ prose: ProseParser, vocabulary: Vocabulary, now: Instant, oddities: [Oddity]) {
+    self.prose = prose
+    self.vocabulary = vocabulary
+    self.now = now
+    lazyLines = oddities.filter { $0.kind == .lazyContinuation }.map(\.line)
+  }
+
+  mutating func parse(_ blocks: [CommonMark.Block]) -> ClaimBody {
+    for block in blocks { take(block) }
+    closeSection()
+    let body = ClaimBody(lead: prose.blocks(lead), sections: sections)
+    if !body.sections.contains(where: \.isPoint) {
+      prose.problems.add(
+        .missingPoint, at: Position(line: 1), "the claim has no point",
+        help: "Add a `##` section with its proposition and an `### Allegation`.")
+    }
+    return body
+  }
+
+  private mutating func take(_ block: CommonMark.Block) {
+    guard case .heading(let level) = block.kind else {
+      add(block)
+      return
+    }
+    switch level {
+    case 2:
+      tellMisplaced(block)
+      closeSection()
+      section = OpenSection(heading: block)
+    case 3:
+      openStatement(block)
+    default:
+      tellMisplaced(block)
+      add(block)
+    }
+  }
+
+  private mutating func add(_ block: CommonMark.Block) {
+    guard section != nil else {
+      lead.append(block)
+      return
+    }
+    if let last = section?.statements.indices.last {
+      section?.statements[last].blocks.append(block)
+    } else {
+      section?.text.append(block)
+    }
+  }
+
+  private mutating func openStatement(_ block: CommonMark.Block) {
+    guard let (kind, label) = statementWord(block) else {
+      section?.otherHeadings.append(block)
+      add(block)
+      return
+    }
+    let heading = prose.heading(block)
+    guard section != nil else {
+      prose.problems.add(
+        .misplacedStatement, at: heading.position, "this statement stands before the first `##`",
+        help: "Put it under the `##` of the point that it is about.")
+      return
+    }
+    section?.statements.append(
+      OpenStatement(
+        kind: kind, label: Array(heading.words.dropPrefix(label)), anchor: heading.anchor,
+        position: heading.position))
+  }
+
+  /// The statement word that a heading begins with, and how much of its text it takes.
+  private func statementWord(_ block: CommonMark.Block) -> (StatementKind, String)? {
+    let text = firstText(block)
+    let word = text.prefix { $0 != ":" }
+    let bare = word.firstRange(of: "{#").map { word[..<$0.lowerBound] } ?? word
+    guard let kind: StatementKind = vocabulary.term(bare.trimmed) else { return nil }
+    return (kind, String(text.prefix(word.count + 1)))
+  }
+
+  func firstText(_ block: CommonMark.Block) -> String {
+    if case .text(let text)? = block.inlines.first?.kind { text } else { "" }
+  }
+
+  private mutating func tellMisplaced(_ block: CommonMark.Block) {
+    guard let (kind, _) = statementWord(block) else { return }
+    let line = block.lines.lowerBound
+    prose.problems.add(
+      .misplacedStatement, at: prose.text.position(of: "#", onLine: line),
+      "`\(kind.rawValue)` heads something that is no `###`",
+      help: "Write `### \(kind.rawValue)` under a `##` for a statement, or choose another heading.")
+  }
+}
+
+// MARK: Sections
+
+extension ClaimParser {
+  private mutating func closeSection() {
+    guard let open = section else { return }
+    section = nil
+    if !open.statements.isEmpty { open.otherHeadings.forEach { tellUnknown($0) } } else { tellMisspelt(open) }
+    let heading = prose.heading(open.heading)
+    let isPoint = open.statements.contains { $0.kind == .allegation }
+    if isPoint, heading.anchor == nil, heading.slug == nil {
+      prose.problems.add(
+        .invalidAnchor, at: heading.position, "the heading has no letter or digit to make an anchor of",
+        help: "Give it one at its end, such as `{#point-\(sections.count + 1)}`.")
+    }
+    let anchor =
+      heading.anchor ?? heading.slug ?? (isPoint ? "point-\(sections.count + 1)" : nil)
+    prose.claim(anchor: anchor, at: heading.position)
+    let text = prose.blocks(open.text)
+    if isPoint { tellMissingProposition(text, heading) }
+    sections.append(
+      ParsedSection(
+        heading: heading, anchor: anchor, text: text,
+        statements: statements(open.statements, inSection: anchor ?? "section-\(sections.count + 1)")))
+  }
+
+  private mutating func tellMissingProposition(_ text: [Block], _ heading: Heading) {
+    if case .paragraph? = text.first { return }
+    prose.problems.add(
+      .missingProposition, at: heading.position, "this point has no proposition",
+      help: "Write one sentence under its heading that says what is alleged, before the first `###`.")
+  }
+
+  private mutating func tellUnknown(_ block: CommonMark.Block) {
+    let heading = firstText(block)
+    let word = heading.prefix { $0 != ":" && $0 != "{" }.trimmed
+    prose.problems.add(
+      .unknownStatement,
+      at: prose.text.position(of: "#", onLine: block.lines.lowerBound),
+      "`\(word)` is no statement word",
+      help: didYouMean(word, among: vocabulary.words(for: StatementKind.self))
+        + "The words are \(StatementKind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")).")
+  }
+
+  /// A section may have `###` headings of its own; one that is nearly a statement word and has an attribution
+  /// list under it was meant as a statement.
+  private mutating func tellMisspelt(_ open: OpenSection) {
+    let words = vocabulary.words(for: StatementKind.self)
+    for block in open.otherHeadings {
+      let word = firstText(block).prefix { $0 != ":" && $0 != "{" }.trimmed
+      guard nearest(to: word, among: words) != nil,
+        let next = open.text.first(where: { $0.lines.lowerBound > block.lines.lowerBound }),
+        case .bulletList = next.kind, let item = next.blocks.first?.blocks.first,
+        let key: AttributionKey = vocabulary.term(firstText(item).prefix { $0 != ":" }.trimmed)
+      else { continue }
+      _ = key
+      tellUnknown(block)
+    }
+  }
+
+  private mutating func statements(_ open: [OpenStatement], inSection section: String)
+    -> [ParsedStatement]
+  {
+    var counts: [StatementKind: Int] = [:]
+    return open.map { statement in
+      counts[statement.kind, default: 0] += 1
+      prose.claim(anchor: statement.anchor, at: statement.position)
+      tellLazyLines(of: statement)
+      let list = attributionList(of: statement)
+      let attribution = attribution(list, of: statement)
+      return ParsedStatement(
+        kind: statement.kind,
+        id: statement.anchor ?? "\(section)/\(statement.kind.name)-\(counts[statement.kind] ?? 1)",
+        anchor: statement.anchor, label: statement.label, attribution: attribution,
+        body: prose.blocks(Array(statement.blocks.dropFirst(list == nil ? 0 : 1))),
+        position: statement.position)
+    }
+  }
+
+  private mutating func tellLazyLines(of statement: OpenStatement) {
+    for block in statement.blocks {
+      for line in lazyLines(in: block.lines) {
+        prose.problems.add(
+          .lazyContinuation, at: prose.text.position(of: "", onLine: line),
+          "this line belongs to the list or quotation above it, but does not look like it",
+          help: "Begin it with `>` or indent it like the line above, or put an empty line before it.")
+      }
+    }
+  }
+
+  /// The lazy lines among some lines; both are in order.
+  private func lazyLines(in lines: ClosedRange<Int>) -> ArraySlice<Int> {
+    var low = 0
+    var high = lazyLines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lazyLines[middle] < lines.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return lazyLines[low...].prefix { $0 <= lines.upperBound }
+  }
+}
+
+extension [Inline] {
+  /// The words behind a text that they begin with.
+  fileprivate func dropPrefix(_ prefix: String) -> [Inline] {
+    guard case .text(let first)? = self.first else { return self }
+    let rest = first.hasPrefix(prefix) ? first.dropFirst(prefix.count) : ""
+    let trimmed = String(rest.drop(while: \.isWhitespace))
+    return (trimmed.isEmpty ? [] : [.text(trimmed)]) + dropFirst()
+  }
+}

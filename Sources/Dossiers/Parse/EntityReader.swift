@@ -1,0 +1,229 @@
+/// Makes an entity of its checked front matter and its body.
+struct EntityReader {
+  let fields: Fields
+  let references: References
+  let tools: ReadingTools
+
+  func header(publication: Publication, _ problems: inout ProblemList) -> Header {
+    Header(
+      title: fields.text("title") ?? references.entity.id,
+      summary: fields.text("summary"),
+      tags: fields.texts("tags").map(\.text),
+      publication: publication,
+      redirects: fields.texts("redirects").map { URLPath($0.text) },
+      corrections: corrections(&problems),
+      waivers: waivers(&problems),
+      extra: .map(
+        fields.pairs("extra").map { pair in
+          if case .extra(let value)? = pair.value.checked {
+            Extra.Entry(key: pair.key, value: value)
+          } else {
+            Extra.Entry(key: pair.key, value: .text(""))
+          }
+        }))
+  }
+
+  private func corrections(_ problems: inout ProblemList) -> [Correction] {
+    let corrections = fields.maps("corrections").compactMap { map -> Correction? in
+      guard let date = map.date("date"), let text = map.text("text"),
+        let kind = map.text("kind").flatMap(Correction.Kind.init)
+      else { return nil }
+      tellFuture(map, "date", &problems)
+      for key in ["was", "now"] where kind == .correction && map.values[key] == nil {
+        problems.add(
+          .missingKey, at: map.position, "a correction lacks `\(key)`",
+          help: "Say what stood there (`was`) and what stands there now (`now`).")
+      }
+      return Correction(
+        date: date, kind: kind, text: text, was: map.text("was"), now: map.text("now"))
+    }
+    // A stable order: of two on one day the later in the file comes first.
+    return corrections.enumerated()
+      .sorted { ($1.element.date.lastDay, $1.offset) < ($0.element.date.lastDay, $0.offset) }
+      .map(\.element)
+  }
+
+  private func waivers(_ problems: inout ProblemList) -> [Waiver] {
+    fields.maps("waive").compactMap { map in
+      guard let name = map.placed("rule"), let reason = map.text("reason") else { return nil }
+      guard let rule = Rule.named(name.text), !rule.isStructural else {
+        tellUnwaivable(name, &problems)
+        return nil
+      }
+      return Waiver(rule: rule.name, reason: reason, anchor: map.text("at"), position: name.position)
+    }
+  }
+
+  private func tellUnwaivable(_ name: Fields.Text, _ problems: inout ProblemList) {
+    let names = Rule.all.filter { !$0.isStructural }.map(\.name)
+    problems.add(
+      .unknownRule, at: name.position,
+      Rule.named(name.text) == nil
+        ? "there is no rule `\(name.text)`" : "the rule `\(name.text)` cannot be waived",
+      help: didYouMean(name.text, among: names)
+        + "What may be waived: \(names.map { "`\($0)`" }.joined(separator: ", ")).")
+  }
+
+  func tellFuture(_ map: Fields, _ key: String, _ problems: inout ProblemList) {
+    guard let text = map.placed(key), let date = PartialDate(text.text),
+      date.firstDay > tools.now.latestDay
+    else { return }
+    problems.add(
+      .futureDate, at: text.position, "`\(key)` is `\(text.text)`, which lies in the future",
+      help: "Correct the date.")
+  }
+}
+
+extension EntityReader {
+  func claim(_ entity: ParsedEntity, body: ClaimBody, _ problems: inout ProblemList) -> ParsedClaim {
+    if let short = fields.placed("short"), short.text.count > 75 {
+      problems.add(
+        .shortTooLong, at: short.position, "`short` has \(short.text.count) characters",
+        help: "Say it in 75.")
+    }
+    if fields.values["about"]?.checked != nil, fields.texts("about").isEmpty {
+      problems.add(
+        .missingKey, at: fields.place(of: "about"), "`about` names nobody",
+        help: "Name at least one figure by id: `about: [han-dong]`.")
+    }
+    return ParsedClaim(
+      entity: entity,
+      about: references.entities(fields.texts("about"), kind: .figure, &problems),
+      short: fields.text("short"), assessment: assessment(&problems), body: body)
+  }
+
+  private func assessment(_ problems: inout ProblemList) -> Assessment? {
+    guard let map = fields.map("assessment"), let label = map.placed("label") else { return nil }
+    let ratings = tools.settings.ratings
+    guard let rating = ratings.first(where: { $0.label == label.text }) else {
+      problems.add(
+        .invalidValue, at: label.position, "`\(label.text)` is no label of the rating scale",
+        help: didYouMean(label.text, among: ratings.map(\.label))
+          + (ratings.isEmpty
+            ? "Give the scale in `dossier.yml`, as in `ratings: {False: 1, True: 5}`."
+            : "The labels are \(ratings.map { "`\($0.label)`" }.joined(separator: ", "))."))
+      return nil
+    }
+    tellFuture(map, "date", &problems)
+    return Assessment(
+      label: rating.label, rating: rating.number, explanation: map.text("explanation"),
+      by: map.text("by"), date: map.date("date"))
+  }
+
+  func content(_ entity: ParsedEntity, body: [Block], _ problems: inout ProblemList)
+    -> ParsedFile.Content
+  {
+    switch entity.id.kind {
+    case .claim: .nothing
+    case .figure: figure(entity, body, &problems)
+    case .source: source(entity, body, &problems)
+    case .event: event(entity, body, &problems)
+    case .page:
+      .page(Page(id: entity.id, file: entity.file, header: entity.header, body: body))
+    }
+  }
+
+  private func figure(_ entity: ParsedEntity, _ body: [Block], _ problems: inout ProblemList)
+    -> ParsedFile.Content
+  {
+    guard let kind = fields.text("kind").flatMap(Figure.Kind.init) else { return .nothing }
+    var roles: [Role] = []
+    for map in fields.maps("roles") {
+      guard let title = map.text("title") else { continue }
+      roles.append(
+        Role(
+          title: title, organization: organization(map, &problems), from: roleDate(map, "from"),
+          to: roleDate(map, "to"),
+          sources: references.entities(map.texts("sources"), kind: .source, &problems)))
+    }
+    return .figure(
+      Figure(
+        id: entity.id, file: entity.file, header: entity.header, kind: kind,
+        aliases: fields.texts("aliases").map(\.text), role: fields.text("role"), roles: roles,
+        wikidata: fields.text("wikidata"), url: fields.text("url"), body: body))
+  }
+
+  private func roleDate(_ map: Fields, _ key: String) -> RoleDate? {
+    map.text(key).flatMap { text in
+      text == "unknown" ? .unknown : PartialDate(text).map(RoleDate.date)
+    }
+  }
+
+  /// A figure where the name is one's, else the words.
+  private func organization(_ map: Fields, _ problems: inout ProblemList) -> Party? {
+    guard let name = map.placed("organization") else { return nil }
+    let match = references.index.match(name.text)
+    switch match {
+    case .found(let id) where id.kind == .figure: return .figure(id)
+    case .unpublished(let id) where id.kind == .figure:
+      _ = references.entity(match, named: name.text, at: name.position, &problems)
+      return nil
+    default: return .words(name.text)
+    }
+  }
+
+  private func source(_ entity: ParsedEntity, _ body: [Block], _ problems: inout ProblemList)
+    -> ParsedFile.Content
+  {
+    let publisher = publisher(&problems)
+    for key in ["date", "accessed"] { tellFuture(fields, key, &problems) }
+    var relays: [Source.Relay] = []
+    for map in fields.maps("relays") {
+      guard let name = map.placed("source"),
+        let source = references.entity(name, kind: .source, &problems)
+      else { continue }
+      relays.append(
+        Source.Relay(source: source, isVerified: map.flag("verified"), position: name.position))
+    }
+    guard let type = fields.text("type").flatMap(Source.Kind.init), let date = fields.date("date"),
+      let publisher
+    else { return .nothing }
+    return .source(
+      Source(
+        id: entity.id, file: entity.file, header: entity.header, type: type, date: date,
+        publisher: publisher, authors: fields.texts("authors").map { author($0.text) },
+        url: fields.text("url"), copyURL: fields.text("copy-url"),
+        seen: fields.text("seen").flatMap(Source.Seen.init) ?? .original,
+        accessed: fields.date("accessed"), language: fields.text("language"), relays: relays,
+        unnamedSources: fields.maps("unnamed-sources").map {
+          Source.UnnamedSources(
+            count: $0.text("count"), description: $0.text("description"), reason: $0.text("reason"))
+        }, body: body))
+  }
+
+  private func publisher(_ problems: inout ProblemList) -> Party? {
+    let figure = fields.placed("publisher")
+    let name = fields.text("publisher-name")
+    if fields.values["publisher"] == nil, fields.values["publisher-name"] == nil {
+      problems.add(
+        .missingKey, at: Position(line: 1), "a source lacks `publisher` or `publisher-name`",
+        help: "Add `publisher:` with a figure's id, or `publisher-name:` with the name.")
+    } else if figure != nil, name != nil {
+      problems.add(
+        .invalidValue, at: fields.place(of: "publisher-name"),
+        "`publisher` and `publisher-name` are both given",
+        help: "Keep `publisher` where the publisher has a page here, else `publisher-name`.")
+    }
+    if let figure { return references.entity(figure, kind: .figure, &problems).map(Party.figure) }
+    return name.map(Party.words)
+  }
+
+  private func author(_ name: String) -> Author {
+    if case .found(let id) = references.index.match(name), id.kind == .figure {
+      return Author(name: name, figure: id)
+    }
+    return Author(name: name, figure: nil)
+  }
+
+  private func event(_ entity: ParsedEntity, _ body: [Block], _ problems: inout ProblemList)
+    -> ParsedFile.Content
+  {
+    let figures = references.entities(fields.texts("figures"), kind: .figure, &problems)
+    let claims = references.entities(fields.texts("claims"), kind: .claim, &problems)
+    guard let date = fields.text("date").flatMap({ DateSpan($0) }) else { return .nothing }
+    return .event(
+      Event(
+        id: entity.id, file: entity.file, header: entity.header, date: date,
+        place: fields.text("place"), figures: figures, claims: claims, body: body))
+  }
+}

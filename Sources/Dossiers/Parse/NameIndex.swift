@@ -1,0 +1,88 @@
+/// What the references of every file can lead to: each entity by its id, title, aliases and path.
+struct NameIndex: Sendable {
+  /// What a reference found.
+  enum Match: Sendable {
+    case found(EntityID)
+    /// It is there, but no part of what is built.
+    case unpublished(EntityID)
+    case ambiguous([EntityID])
+    case unknown
+  }
+
+  /// An entity as others refer to it.
+  struct Entry: Sendable {
+    let id: EntityID
+    let path: SourcePath
+    let title: String
+    let aliases: [String]
+    let isPublished: Bool
+    /// False of a source that is known through others only.
+    let isSeen: Bool
+  }
+
+  private var entries: [EntityID: Entry] = [:]
+  private var byID: [String: [EntityID]] = [:]
+  private var byName: [String: [EntityID]] = [:]
+  private var byPath: [SourcePath: EntityID] = [:]
+  /// The files of `content/assets/` and `content/static/`.
+  let assets: Set<AssetPath>
+  let staticFiles: Set<String>
+  private(set) var redirects: Set<String> = []
+
+  init(_ entries: [Entry], redirects: [URLPath], assets: [AssetPath], staticFiles: [String]) {
+    self.assets = Set(assets)
+    self.staticFiles = Set(staticFiles)
+    self.redirects = Set(redirects.map(\.text))
+    for entry in entries {
+      self.entries[entry.id] = entry
+      byPath[entry.path] = entry.id
+      byID[entry.id.id, default: []].append(entry.id)
+      for name in Set(([entry.title, entry.id.id] + entry.aliases).map(folded)) where !name.isEmpty {
+        byName[name, default: []].append(entry.id)
+      }
+    }
+  }
+
+  subscript(id: EntityID) -> Entry? { entries[id] }
+
+  /// The entity whose exact id, `folder/id`, title or alias `name` is. An exact id wins over titles and
+  /// aliases, and what is published over what is not.
+  func match(_ name: String) -> Match {
+    let exact = byID[name] ?? entity(inFolder: name).map { [$0] }
+    return match(exact ?? byName[folded(name)] ?? [])
+  }
+
+  /// The entity with an id of a kind.
+  func match(_ kind: EntityKind, id: String) -> Match {
+    match(entries[EntityID(kind, id)] == nil ? [] : [EntityID(kind, id)])
+  }
+
+  /// The entity that a file of `content/` describes.
+  func match(path: SourcePath) -> Match { match(byPath[path].map { [$0] } ?? []) }
+
+  private func match(_ found: [EntityID]) -> Match {
+    let published = found.filter { entries[$0]?.isPublished == true }
+    switch (published.count, found.count) {
+    case (1, _): return .found(published[0])
+    case (0, 0): return .unknown
+    case (0, 1): return .unpublished(found[0])
+    case (0, _): return .ambiguous(found.sorted())
+    default: return .ambiguous(published.sorted())
+    }
+  }
+
+  private func entity(inFolder name: String) -> EntityID? {
+    guard let slash = name.firstIndex(of: "/"), let kind = EntityKind(folder: name[..<slash]) else {
+      return nil
+    }
+    let id = EntityID(kind, String(name[name.index(after: slash)...]))
+    return entries[id] == nil ? nil : id
+  }
+
+  /// The id, title or alias that is most like `name`; of one kind, if asked.
+  func suggestion(for name: String, kind: EntityKind? = nil) -> String {
+    let candidates = entries.values.filter { kind == nil || $0.id.kind == kind }
+    let names = candidates.flatMap { kind == nil ? [$0.id.id, $0.title] + $0.aliases : [$0.id.id] }
+    return didYouMean(name, among: names)
+  }
+}

@@ -1,0 +1,89 @@
+internal import CommonMark
+
+/// A file whose front matter was read; its body waits until every file's name is known.
+struct OpenedFile: Sendable {
+  let id: EntityID
+  let path: SourcePath
+  let fields: Fields
+  let publication: Publication
+  let text: SourceText
+  let problems: ProblemList
+
+  /// Opens a file, or tells why it is none of the site's.
+  static func open(_ file: SourceFile, now: Instant) -> Result<OpenedFile, Unopened> {
+    var problems = ProblemList(file.path)
+    guard let id = id(of: file.path, &problems),
+      let text = SourceText.split(file, &problems),
+      let fields = fields(of: text, kind: id.kind, &problems)
+    else { return .failure(Unopened(problems: problems.problems)) }
+    return .success(
+      OpenedFile(
+        id: id, path: file.path, fields: fields, publication: publication(fields, now: now),
+        text: text, problems: problems))
+  }
+
+  struct Unopened: Error {
+    let problems: [Problem]
+  }
+
+  private static func id(of path: SourcePath, _ problems: inout ProblemList) -> EntityID? {
+    let parts = path.components
+    guard parts.count > 2, let kind = EntityKind(folder: parts[1]), let name = parts.last else {
+      return nil
+    }
+    let id = name.dropLast(".md".count)
+    guard isID(id) else {
+      problems.add(
+        .invalidID, at: Position(line: 1), "`\(id)` is no id",
+        help: "Rename the file: `a` to `z` without accents, `0` to `9` and `-` only, as in `han-dong.md`.")
+      return nil
+    }
+    return EntityID(kind, String(id))
+  }
+
+  private static func fields(
+    of text: SourceText, kind: EntityKind, _ problems: inout ProblemList
+  ) -> Fields? {
+    let result = text.bytes[text.frontMatter].withUnsafeBufferPointer {
+      YAML.read($0, firstLine: text.frontMatterLine)
+    }
+    switch result {
+    case .failure(let error):
+      problems.add(
+        .invalidYAML, at: error.position, error.message,
+        help: "Put text that holds `: `, `#` or quotation marks in quotes, and indent with spaces.")
+      return nil
+    case .success(let yaml):
+      guard let entries = yaml.map(\.entries) ?? [] else {
+        problems.add(
+          .invalidYAML, at: Position(line: text.frontMatterLine),
+          "the front matter is not made of keys and values", help: "Write it as in `title: …`.")
+        return nil
+      }
+      return Schema.frontMatter(of: kind).check(
+        entries, at: Position(line: 1), of: "a \(kind.rawValue)", &problems)
+    }
+  }
+
+  private static func publication(_ fields: Fields, now: Instant) -> Publication {
+    if fields.flag("draft") { return .draft }
+    if let embargo = fields.text("embargo").flatMap({ Instant(rfc3339: $0) }), embargo > now {
+      return .embargoed(until: embargo)
+    }
+    return .published
+  }
+
+  /// What others need to know to refer to it.
+  func entry(includingDrafts: Bool) -> NameIndex.Entry {
+    NameIndex.Entry(
+      id: id, path: path, title: fields.text("title") ?? id.id,
+      aliases: fields.texts("aliases").map(\.text),
+      isPublished: includingDrafts || publication.isPublished,
+      isSeen: fields.text("seen") != Source.Seen.no.rawValue)
+  }
+}
+
+extension YAML {
+  /// The keys and values of a map.
+  var entries: [Entry]? { if case .map(let entries) = value { entries } else { nil } }
+}

@@ -1,0 +1,111 @@
+internal import CommonMark
+
+/// What every kind's file says, and what is still to be looked up in it when all files are parsed.
+struct ParsedEntity: Sendable {
+  let id: EntityID
+  let file: SourcePath
+  let header: Header
+}
+
+/// A file that was read whole.
+struct ParsedFile: Sendable {
+  enum Content: Sendable {
+    case claim(ParsedClaim)
+    case figure(Figure)
+    case source(Source)
+    case event(Event)
+    case page(Page)
+    /// Too much is missing to make anything of it.
+    case nothing
+  }
+
+  let id: EntityID
+  let publication: Publication
+  let content: Content
+  let outline: Outline
+  let anchorLinks: [ProseParser.AnchorLink]
+  let waivers: [Waiver]
+  let problems: ProblemList
+}
+
+/// What the files are read with.
+struct ReadingTools: Sendable {
+  let index: NameIndex
+  let settings: Settings
+  let vocabulary: Vocabulary
+  let now: Instant
+}
+
+extension ParsedFile {
+  init(_ file: OpenedFile, tools: ReadingTools) {
+    let references = References(index: tools.index, file: file.path, entity: file.id)
+    let document = Document(parsing: file.text.bytes[file.text.body], firstLine: file.text.bodyLine)
+    var prose = ProseParser(file.text, references: references, problems: file.problems)
+    prose.tell(document.oddities)
+    let reader = EntityReader(fields: file.fields, references: references, tools: tools)
+    let entity = ParsedEntity(
+      id: file.id, file: file.path,
+      header: reader.header(publication: file.publication, &prose.problems))
+    if file.id.kind == .claim {
+      var parser = ClaimParser(
+        prose, vocabulary: tools.vocabulary, now: tools.now, oddities: document.oddities)
+      let body = parser.parse(document.blocks)
+      prose = parser.prose
+      content = .claim(reader.claim(entity, body: body, &prose.problems))
+    } else {
+      prose.tellStatements(in: document.blocks, of: file.id.kind, vocabulary: tools.vocabulary)
+      let body = prose.blocks(document.blocks)
+      content = reader.content(entity, body: body, &prose.problems)
+    }
+    id = file.id
+    publication = file.publication
+    outline = prose.outline
+    anchorLinks = prose.anchorLinks
+    waivers = entity.header.waivers
+    problems = prose.problems
+  }
+}
+
+extension ProseParser {
+  /// What Markdown allows and a reader of the file would misread.
+  mutating func tell(_ oddities: [Oddity]) {
+    for oddity in oddities {
+      let position = text.position(of: "", onLine: oddity.line)
+      switch oddity.kind {
+      case .setextHeading:
+        problems.add(
+          .setextHeading, at: position, "a line of `===` or `---` makes a heading here",
+          help: "Write the heading as `## …`; for a rule across the page put an empty line above `---`.")
+      case .linkReferenceDefinition:
+        problems.add(
+          .linkReferenceDefinition, at: position, "this line defines a link reference, and is not shown",
+          help: "Write the link where it belongs, as `[words](address)`.")
+      case .tooDeep:
+        problems.add(
+          .nestedTooDeep, at: position, "the text lies more than 100 deep in lists, quotations or emphasis",
+          help: "Write it flatter.")
+      case .tooLarge:
+        problems.add(
+          .unreadableFile, at: position, "this file has more than 4 MiB", help: "Split it.")
+      case .lazyContinuation:
+        continue
+      }
+    }
+  }
+
+  /// Statements stand in claims only; a page may have any heading.
+  mutating func tellStatements(
+    in blocks: [CommonMark.Block], of kind: EntityKind, vocabulary: Vocabulary
+  ) {
+    guard kind != .page else { return }
+    for block in blocks {
+      guard case .heading(3) = block.kind, case .text(let text)? = block.inlines.first?.kind,
+        let word: StatementKind = vocabulary.term(text.prefix { $0 != ":" && $0 != "{" }.trimmed)
+      else { continue }
+      problems.add(
+        .misplacedStatement, at: self.text.position(of: "#", onLine: block.lines.lowerBound),
+        "`\(word.rawValue)` opens a statement, and this is a \(kind.rawValue)",
+        help: "Put the statement into the claim that it is about, or choose another heading.")
+    }
+  }
+}

@@ -1,0 +1,159 @@
+internal import CommonMark
+
+extension ProseParser {
+  /// The words of a paragraph or heading that begins on a line.
+  mutating func inlines(_ inlines: [CommonMark.Inline], on line: Int, in place: WordsPlace = .prose)
+    -> [Inline]
+  {
+    var result: [Inline] = []
+    let kept = withoutNotes(inlines)
+    var index = 0
+    while index < kept.count {
+      if kept[index].isRun {
+        let end = kept[index...].firstIndex { !$0.isRun } ?? kept.count
+        scan(Run(kept[index..<end]), in: place, into: &result)
+        index = end
+      } else {
+        if let inline = inline(kept[index].inline, in: place) { result.append(inline) }
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private mutating func inline(_ inline: CommonMark.Inline, in place: WordsPlace) -> Inline? {
+    switch inline.kind {
+    case .text, .literal, .softBreak:
+      return nil
+    case .lineBreak:
+      return .lineBreak
+    case .code(let code):
+      return .code(code)
+    case .html(let html):
+      tellHTML(html, on: inline.line)
+      return nil
+    case .emphasis:
+      return .emphasis(inlines(inline.inlines, on: inline.line, in: place))
+    case .strong:
+      return .strong(inlines(inline.inlines, on: inline.line, in: place))
+    case .link(let destination, let title):
+      let words = inlines(inline.inlines, on: inline.line, in: .link)
+      return link(to: destination, title: title, words, line: inline.line, in: place)
+    case .image(let destination, let title):
+      let words = inlines(inline.inlines, on: inline.line, in: .link)
+      return image(destination, title: title, words, line: inline.line)
+    }
+  }
+
+  /// The text without its notes `%% … %%`, whatever they hold.
+  private mutating func withoutNotes(_ inlines: [CommonMark.Inline]) -> [Piece] {
+    guard inlines.contains(where: \.holdsNoteMark) else { return inlines.map(Piece.init) }
+    var result: [Piece] = []
+    var opened: Int?
+    for inline in inlines {
+      guard inline.holdsNoteMark, case .text(let words) = inline.kind else {
+        if opened == nil { result.append(Piece(inline)) }
+        continue
+      }
+      var rest = Substring(words)
+      while let mark = rest.firstRange(of: "%%") {
+        if opened == nil, mark.lowerBound > rest.startIndex {
+          result.append(Piece(text: rest[..<mark.lowerBound], of: inline))
+        }
+        opened = opened == nil ? inline.line : nil
+        rest = rest[mark.upperBound...]
+      }
+      if opened == nil, !rest.isEmpty { result.append(Piece(text: rest, of: inline)) }
+    }
+    if let opened {
+      problems.add(
+        .unclosedNote, at: text.position(of: "%%", onLine: opened),
+        "a note opens here and does not close",
+        help: "Close it with `%%` in the same block; write `\\%%` for two percent signs.")
+    }
+    return result
+  }
+}
+
+/// Where words stand decides what may stand among them.
+enum WordsPlace {
+  case prose
+  /// Words of a link or an image, which hold no further link.
+  case link
+  /// A value of an attribution list, which links to what it names.
+  case attribution
+}
+
+/// An inline of the Markdown, or what a note left of its text.
+struct Piece {
+  let inline: CommonMark.Inline
+  let text: String?
+
+  init(_ inline: CommonMark.Inline) {
+    self.inline = inline
+    if case .text(let words) = inline.kind { text = words } else { text = nil }
+  }
+
+  init(text: Substring, of inline: CommonMark.Inline) {
+    self.inline = inline
+    self.text = String(text)
+  }
+
+  /// Whether it is scanned for links and citations together with its neighbours.
+  var isRun: Bool {
+    switch inline.kind {
+    case .text, .literal, .softBreak: true
+    default: false
+    }
+  }
+}
+
+extension CommonMark.Inline {
+  fileprivate var holdsNoteMark: Bool {
+    if case .text(let words) = kind { words.utf8.contains(UInt8(ascii: "%")) && words.contains("%%") } else { false }
+  }
+
+}
+
+/// Neighbouring text of one paragraph as one string: a break is `\n`, and an escaped character a sign of its
+/// own, so that it is taken for no mark.
+struct Run {
+  let text: String
+  let firstLine: Int
+  private let hasLiterals: Bool
+
+  init(_ pieces: ArraySlice<Piece>) {
+    var text = ""
+    var hasLiterals = false
+    for piece in pieces {
+      switch piece.inline.kind {
+      case .text: text += piece.text ?? ""
+      case .literal(let character):
+        hasLiterals = true
+        text += Run.signs.first { $0.literal == character }?.sign ?? character
+      default: text += "\n"
+      }
+    }
+    self.text = text
+    self.hasLiterals = hasLiterals
+    firstLine = pieces.first?.inline.line ?? 1
+  }
+
+  /// Noncharacters, which no text may interchange (Unicode 23.7), stand for what was escaped.
+  private static let signs: [(literal: String, sign: String)] =
+    zip(["[", "]", "@", "%", "~", "!", "^", "|"], 0...).map { literal, number in
+      (literal, String(Character(Unicode.Scalar(UInt32(0xFDD0 + number)) ?? " ")))
+    }
+
+  /// The words as they were meant.
+  func shown(_ words: Substring) -> String {
+    guard hasLiterals else { return String(words) }
+    return Run.signs.reduce(String(words)) { $0.replacing($1.sign, with: $1.literal) }
+  }
+
+  /// The line of a place, counted on from an earlier place whose line is known.
+  func line(of index: String.Index, from known: (index: String.Index, line: Int)? = nil) -> Int {
+    let known = known ?? (text.startIndex, firstLine)
+    return known.line + text[known.index..<index].utf8.count { $0 == UInt8(ascii: "\n") }
+  }
+}

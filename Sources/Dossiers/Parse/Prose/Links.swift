@@ -1,0 +1,103 @@
+extension ProseParser {
+  /// `[[target]]`, `[[target#anchor]]`, `[[#anchor]]`, each with `|words` or without.
+  mutating func wikilink(_ inner: String, line: Int, in place: WordsPlace) -> Inline? {
+    let parts = inner.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts[0].trimmed
+    let words = parts.count > 1 ? parts[1].trimmed : ""
+    let text = text
+    let position = { text.position(of: "[[" + inner, onLine: line) }
+    if name.hasPrefix("#") {
+      let anchor = String(name.dropFirst())
+      note(anchor: anchor, of: references.entity, at: position())
+      return .link(.entity(references.entity, anchor: anchor), title: nil, plain(words))
+    }
+    let (match, target, anchor) = find(name)
+    let stands: References.Place =
+      place == .attribution ? .data : .prose(hasWords: !words.isEmpty)
+    guard let id = references.entity(match, named: target, in: stands, at: position(), &problems) else {
+      return words.isEmpty ? nil : .text(words)
+    }
+    if let anchor { note(anchor: anchor, of: id, at: position()) }
+    // A title or alias is shown as it was typed; an id says nothing to a reader.
+    let isName = anchor == nil && target != id.id && !target.hasSuffix("/" + id.id)
+    return .link(.entity(id, anchor: anchor), title: nil, plain(words.isEmpty && isName ? target : words))
+  }
+
+  private func find(_ name: String) -> (NameIndex.Match, String, anchor: String?) {
+    let whole = references.index.match(name)
+    guard case .unknown = whole, let hash = name.lastIndex(of: "#") else { return (whole, name, nil) }
+    let target = name[..<hash].trimmed
+    return (references.index.match(target), target, String(name[name.index(after: hash)...]))
+  }
+
+  /// `@source, locator; @source`.
+  mutating func citations(_ inner: String, line: Int) -> Inline? {
+    var citations: [Citation] = []
+    for part in inner.split(separator: ";", omittingEmptySubsequences: false) {
+      let pieces = part.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = (pieces.first ?? "").trimmed
+      let text = text
+      let position = { text.position(of: name.isEmpty ? "[@" : name, onLine: line) }
+      guard name.hasPrefix("@"), name.count > 1 else {
+        problems.add(
+          .unknownReference, at: position(), "`\(part.trimmed)` cites no source",
+          help: "Write `@` and the source's id, as in `[@a; @b, p. 26]`.")
+        continue
+      }
+      let id = String(name.dropFirst())
+      let match = references.index.match(.source, id: id)
+      guard
+        let source = references.entity(
+          match, named: id, kind: .source, at: position(), &problems)
+      else { continue }
+      let locator = pieces.count > 1 ? pieces[1].trimmed : ""
+      citations.append(Citation(source: source, locator: locator.isEmpty ? nil : locator))
+    }
+    return citations.isEmpty ? nil : .citations(citations)
+  }
+
+  /// A Markdown link; only its words where it may lead nowhere.
+  mutating func link(
+    to destination: String, title: String, _ words: [Inline], line: Int, in place: WordsPlace
+  ) -> Inline? {
+    let position = text.position(of: destination, onLine: line)
+    let shown = words.isEmpty ? [Inline.text(destination)] : words
+    guard place != .link, let target = target(of: destination, at: position) else {
+      // Words alone: emphasis that means nothing would be odd, so they stand as they are.
+      return shown.count == 1 ? shown[0] : .text(shown.plainText)
+    }
+    return .link(target, title: title.isEmpty ? nil : title, shown)
+  }
+
+  mutating func image(_ destination: String, title: String, _ words: [Inline], line: Int) -> Inline? {
+    let position = text.position(of: destination, onLine: line)
+    switch Destination(destination, from: references.file) {
+    case .external:
+      problems.add(
+        .externalImage, at: position, "the image `\(destination)` lies on another host",
+        help: "Put a copy into `content/assets/` and write `![…](../assets/name.png)`.")
+    case .file(let path, _) where asset(path.text) != nil:
+      return asset(path.text).map {
+        .image($0, alternative: words.plainText, title: title.isEmpty ? nil : title)
+      }
+    case .sitePath(let path, _) where asset("content" + path) != nil:
+      return asset("content" + path).map {
+        .image($0, alternative: words.plainText, title: title.isEmpty ? nil : title)
+      }
+    case .unsafe(let reason):
+      problems.add(
+        .unsafeDestination, at: position, reason, help: "The image is left out. Name a file of `content/assets/`.")
+    default:
+      problems.add(
+        .deadLink, at: position, "there is no image `\(destination)`",
+        help: "Put it into `content/assets/` and write `![…](../assets/name.png)`.")
+    }
+    return nil
+  }
+
+  private func plain(_ words: String) -> [Inline] { words.isEmpty ? [] : [.text(words)] }
+
+  mutating func note(anchor: String, of entity: EntityID, at position: Position) {
+    anchorLinks.append(AnchorLink(target: entity, anchor: anchor, position: position))
+  }
+}

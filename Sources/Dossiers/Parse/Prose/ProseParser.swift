@@ -1,0 +1,186 @@
+internal import CommonMark
+
+/// Turns one file's Markdown into blocks whose links and citations are resolved, and tells what it meets.
+struct ProseParser {
+  let text: SourceText
+  let references: References
+  var problems: ProblemList
+  /// Anchors that links of this file name on other pages; they can be checked when every file is parsed.
+  var anchorLinks: [AnchorLink] = []
+  private(set) var outline = Outline()
+
+  /// A link to a place on a page.
+  struct AnchorLink: Sendable {
+    let target: EntityID
+    let anchor: String
+    let position: Position
+  }
+
+  init(_ text: SourceText, references: References, problems: ProblemList) {
+    self.text = text
+    self.references = references
+    self.problems = problems
+  }
+
+  mutating func blocks(_ blocks: [CommonMark.Block]) -> [Block] {
+    blocks.compactMap { block($0) }
+  }
+
+  /// The block, unless nothing of it is published.
+  private mutating func block(_ block: CommonMark.Block) -> Block? {
+    switch block.kind {
+    case .paragraph:
+      tellTables(in: block)
+      let words = inlines(block.inlines, on: block.lines.lowerBound)
+      return words.isBlank ? nil : .paragraph(words)
+    case .heading(let level):
+      return heading(block, level: level)
+    case .quotation:
+      tellCallouts(in: block)
+      return .quotation(blocks(block.blocks))
+    case .bulletList(let tight):
+      return .list(start: nil, tight: tight, block.blocks.map { blocks($0.blocks) })
+    case .orderedList(let start, let tight):
+      return .list(start: start, tight: tight, block.blocks.map { blocks($0.blocks) })
+    case .listItem:
+      return nil
+    case .code(let info, let text):
+      return .code(info: info, text: text)
+    case .html(let html):
+      tellHTML(html, on: block.lines.lowerBound)
+      return nil
+    case .thematicBreak:
+      return .thematicBreak
+    }
+  }
+
+  private mutating func heading(_ block: CommonMark.Block, level: Int) -> Block? {
+    let heading = self.heading(block)
+    guard level > 1 else {
+      problems.add(
+        .titleHeading, at: heading.position, "a `#` heading stands in the body",
+        help: "Begin it with `##`; the page's title is the key `title`.")
+      return nil
+    }
+    let anchor = level == 2 ? heading.anchor ?? heading.slug : heading.anchor
+    claim(anchor: anchor, at: heading.position)
+    return .heading(level: level, heading.words, anchor: anchor)
+  }
+}
+
+/// The headings and anchors of a page.
+struct Outline: Sendable {
+  var anchors: [String: Position] = [:]
+  /// The lines of the headings, in order, with their levels.
+  private var headings: [(line: Int, level: Int)] = []
+
+  mutating func add(level: Int, line: Int) { headings.append((line, level)) }
+
+  /// The lines that belong to the heading with an anchor: up to the next one of its level or above.
+  func lines(of anchor: String) -> Range<Int>? {
+    guard let start = anchors[anchor]?.line,
+      let index = headings.firstIndex(where: { $0.line == start })
+    else { return nil }
+    let next = headings[(index + 1)...].first { $0.level <= headings[index].level }
+    return start..<(next?.line ?? Int.max)
+  }
+}
+
+/// A heading's words without its anchor.
+struct Heading {
+  let words: [Inline]
+  /// As written: `{#anchor}`.
+  let anchor: String?
+  let position: Position
+
+  /// The anchor that the words make, unless they have no letter or digit.
+  var slug: String? {
+    let slug = Dossiers.slug(words.plainText)
+    return slug.isEmpty ? nil : slug
+  }
+}
+
+extension ProseParser {
+  mutating func heading(_ block: CommonMark.Block) -> Heading {
+    let line = block.lines.lowerBound
+    if case .heading(let level) = block.kind { outline.add(level: level, line: line) }
+    let position = text.position(of: "#", onLine: line)
+    var words = inlines(block.inlines, on: line)
+    guard case .text(let last)? = words.last, last.hasSuffix("}"),
+      let open = last.range(of: "{#", backwards: true)
+    else { return Heading(words: words, anchor: nil, position: position) }
+    let anchor = String(last[open.upperBound...].dropLast())
+    guard !anchor.isEmpty, anchor.unicodeScalars.allSatisfy(isAnchorScalar) else {
+      problems.add(
+        .invalidAnchor, at: text.position(of: "{#", onLine: line), "`{#\(anchor)}` is no anchor",
+        help: "Use letters, digits and hyphens only, as in `{#hold-off}`.")
+      return Heading(words: words, anchor: nil, position: position)
+    }
+    words.removeLast()
+    let rest = last[..<open.lowerBound].trimmingSuffix { $0.isWhitespace }
+    if !rest.isEmpty { words.append(.text(String(rest))) }
+    return Heading(words: words, anchor: anchor, position: position)
+  }
+
+  /// Takes an anchor for a place of this page, or tells who has it.
+  mutating func claim(anchor: String?, at position: Position) {
+    guard let anchor else { return }
+    guard let first = outline.anchors[anchor] else {
+      outline.anchors[anchor] = position
+      return
+    }
+    problems.add(
+      .duplicateAnchor, at: position, "the anchor `\(anchor)` is taken",
+      help: "Give one of the two headings an anchor of its own, such as `{#\(anchor)-2}`.",
+      notes: [problems.note(first, "it stands first here")])
+  }
+}
+
+extension StringProtocol {
+  /// Where `words` stand last.
+  func range(of words: String, backwards: Bool) -> Range<Index>? {
+    var end = endIndex
+    while true {
+      guard let start = index(end, offsetBy: -words.count, limitedBy: startIndex) else { return nil }
+      if self[start..<end] == words { return start..<end }
+      end = index(before: end)
+    }
+  }
+
+  func trimmingSuffix(while predicate: (Character) -> Bool) -> SubSequence {
+    var end = endIndex
+    while end > startIndex, predicate(self[index(before: end)]) { end = index(before: end) }
+    return self[..<end]
+  }
+
+  /// Without white space at its ends.
+  var trimmed: String { String(drop(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace)) }
+}
+
+extension [Inline] {
+  /// Whether there is nothing to see.
+  var isBlank: Bool {
+    allSatisfy {
+      switch $0 {
+      case .text(let text): text.allSatisfy(\.isWhitespace)
+      case .softBreak, .lineBreak: true
+      default: false
+      }
+    }
+  }
+
+  /// The words without their form: links by their words, breaks as spaces, no citations.
+  public var plainText: String {
+    var text = ""
+    for inline in self {
+      switch inline {
+      case .text(let words), .code(let words): text += words
+      case .softBreak, .lineBreak: text += " "
+      case .emphasis(let words), .strong(let words), .link(_, _, let words): text += words.plainText
+      case .image(_, let alternative, _): text += alternative
+      case .citations: break
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,71 @@
+internal import CommonMark
+
+extension ProseParser {
+  /// HTML is dropped; only a comment is dropped without a word.
+  mutating func tellHTML(_ html: String, on line: Int) {
+    guard !withoutComments(html).allSatisfy(\.isWhitespace) else { return }
+    let tag = html.trimmed.prefix { !$0.isNewline }
+    problems.add(
+      .rawHTML, at: text.position(of: String(tag), onLine: line), "raw HTML is left out: `\(tag)`",
+      help: "Write it in Markdown, or put it in a code span with backticks to show it.")
+  }
+
+  private func withoutComments(_ html: String) -> String {
+    var result = ""
+    var rest = Substring(html)
+    while let open = rest.firstRange(of: "<!--") {
+      result += rest[..<open.lowerBound]
+      guard let close = rest[open.upperBound...].firstRange(of: "-->") else { return result }
+      rest = rest[close.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Marks that other Markdowns know and CommonMark shows as typed.
+  mutating func tellUnsupported(in run: Run) {
+    guard run.text.utf8.contains(where: { "~^!".utf8.contains($0) }) else { return }
+    for (mark, name) in [("~~", "strikethrough"), ("[^", "a footnote"), ("![[", "an embedded file")] {
+      guard let found = run.text.firstRange(of: mark) else { continue }
+      unsupported(name, text.position(of: mark, onLine: run.line(of: found.lowerBound)))
+    }
+  }
+
+  /// A line of dashes and bars under another line: what other Markdowns take for a table.
+  mutating func tellTables(in block: CommonMark.Block) {
+    var line = block.lines.lowerBound
+    var words = ""
+    for inline in block.inlines {
+      switch inline.kind {
+      case .softBreak, .lineBreak:
+        if isTableRule(words) { unsupported("a table", text.position(of: words.trimmed, onLine: line)) }
+        words = ""
+        line += 1
+      case .text(let text), .literal(let text): words += text
+      default: words += "x"
+      }
+    }
+    if line > block.lines.lowerBound, isTableRule(words) {
+      unsupported("a table", text.position(of: words.trimmed, onLine: line))
+    }
+  }
+
+  /// `> [!note]`.
+  mutating func tellCallouts(in block: CommonMark.Block) {
+    guard let first = block.blocks.first, case .paragraph = first.kind,
+      case .text(let words)? = first.inlines.first?.kind, words.hasPrefix("[!")
+    else { return }
+    unsupported("a callout", text.position(of: "[!", onLine: first.lines.lowerBound))
+  }
+
+  private func isTableRule(_ words: String) -> Bool {
+    let marks = words.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    return marks.contains(UInt8(ascii: "|")) && marks.contains(UInt8(ascii: "-"))
+      && marks.allSatisfy { "|-:".utf8.contains($0) }
+  }
+
+  private mutating func unsupported(_ name: String, _ position: Position) {
+    problems.add(
+      .unsupportedSyntax, at: position, "\(name) is not CommonMark and shows as typed",
+      help: "Write it in plain Markdown, or put a backslash before the mark if you mean the sign itself.")
+  }
+}

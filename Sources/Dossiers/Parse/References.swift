@@ -1,0 +1,89 @@
+/// Resolves the references of one file and tells what is wrong with them.
+struct References {
+  let index: NameIndex
+  let file: SourcePath
+  let entity: EntityID
+
+  /// Where a reference stands decides what becomes of one to something unpublished.
+  enum Place {
+    /// The words of a link in prose may stand alone.
+    case prose(hasWords: Bool)
+    case data
+  }
+
+  /// Looking for the nearest name takes time, and in a file with more problems than these nobody reads on.
+  private static let mostSuggestions = 20
+
+  /// The entity that a match found, if it may be referred to.
+  func entity(
+    _ match: NameIndex.Match, named name: String, kind: EntityKind? = nil, in place: Place = .data,
+    at position: @autoclosure () -> Position, _ problems: inout ProblemList
+  ) -> EntityID? {
+    switch match {
+    case .found(let id):
+      if let kind, id.kind != kind {
+        problems.add(
+          .wrongKind, at: position(), "`\(name)` is a \(id.kind.rawValue), not a \(kind.rawValue)",
+          help: "Name a \(kind.rawValue) here: a file of `content/\(kind.folder)/`.")
+        return nil
+      }
+      return id
+    case .unpublished(let id):
+      unpublished(id, named: name, in: place, at: position(), &problems)
+      return nil
+    case .ambiguous(let ids):
+      problems.add(
+        .ambiguousReference, at: position(),
+        "`\(name)` is \(ids.count) entities: \(ids.map(path).joined(separator: ", "))",
+        help: "Say which: \(ids.map { "`[[\($0.kind.folder)/\($0.id)]]`" }.joined(separator: " or ")).")
+      return nil
+    case .unknown:
+      problems.add(
+        .unknownReference, at: position(), "nothing is called `\(name)`",
+        help: (problems.problems.count < References.mostSuggestions
+          ? index.suggestion(for: name, kind: kind) : "")
+          + "Correct the name, or add a file for it under `content/\(kind?.folder ?? "")`.")
+      return nil
+    }
+  }
+
+  /// The entities that a key of the front matter lists by id.
+  func entities(
+    _ texts: [Fields.Text], kind: EntityKind, _ problems: inout ProblemList
+  ) -> [EntityID] {
+    var seen: Set<String> = []
+    return texts.compactMap { text in
+      guard seen.insert(text.text).inserted else { return nil }
+      return entity(text, kind: kind, &problems)
+    }
+  }
+
+  func entity(_ text: Fields.Text, kind: EntityKind, _ problems: inout ProblemList) -> EntityID? {
+    entity(
+      index.match(kind, id: text.text), named: text.text, kind: kind, at: text.position, &problems)
+  }
+
+  private func unpublished(
+    _ id: EntityID, named name: String, in place: Place, at position: Position,
+    _ problems: inout ProblemList
+  ) {
+    switch place {
+    case .prose(hasWords: true):
+      problems.add(
+        .unpublishedLink, at: position, "`\(name)` is not published; the words stand without a link",
+        help: "Publish `\(path(id))`, or write the words without a link.")
+    case .prose(hasWords: false):
+      problems.add(
+        .unpublishedReference, at: position, "`\(name)` is not published",
+        help: "Publish `\(path(id))`, or give the link words of its own: `[[\(name)|words]]`.")
+    case .data:
+      problems.add(
+        .unpublishedReference, at: position, "`\(name)` is not published",
+        help: "Publish `\(path(id))`, or do not refer to it.")
+    }
+  }
+
+  private func path(_ id: EntityID) -> String {
+    index[id]?.path.text ?? "content/\(id.kind.folder)/\(id.id).md"
+  }
+}

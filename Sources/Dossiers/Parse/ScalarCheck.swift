@@ -1,0 +1,139 @@
+/// Why a text is no value of a type.
+struct ScalarFailure {
+  let rule: Rule
+  let message: String
+  let help: String
+}
+
+extension FieldType {
+  /// What is wrong with `text` as a value of this type, if anything is.
+  func failure(of text: String) -> ScalarFailure? {
+    switch self {
+    case .boolean:
+      return text == "true" || text == "false"
+        ? nil : wrong("that is neither `true` nor `false`", "Write `true` or `false`.", .wrongType)
+    case .number:
+      return Double(text).map(\.isFinite) == true
+        ? nil : wrong("that is no number", "Write a number such as `3` or `0.5`.", .wrongType)
+    case .date:
+      return PartialDate(text) == nil ? date("that is no date") : nil
+    case .dateSpan:
+      return DateSpan(text) == nil
+        ? date("that is neither a date nor a duration `from/to`") : nil
+    case .roleDate:
+      return text == "unknown" || PartialDate(text) != nil
+        ? nil : date("that is neither a date nor `unknown`")
+    case .time:
+      return Instant(rfc3339: text) == nil
+        ? wrong(
+          "that is no time with its zone",
+          "Write date, time and zone as in `2026-11-22T09:30:00-05:00` (RFC 3339).", .invalidDate)
+        : nil
+    case .choice(let words):
+      return words.contains(text)
+        ? nil
+        : wrong(
+          "that is none of its values",
+          didYouMean(text, among: words)
+            + "It is one of \(words.map { "`\($0)`" }.joined(separator: ", ")).", .invalidValue)
+    case .id(let kind):
+      return isID(text)
+        ? nil
+        : wrong(
+          "that is no id", "Write the base name of the \(kind.rawValue)'s file, without `.md`.",
+          .invalidValue)
+    case .url, .baseURL, .path, .language, .wikidata:
+      return addressFailure(of: text)
+    case .text, .list, .map, .mapOf, .anything:
+      return nil
+    }
+  }
+
+  private func addressFailure(of text: String) -> ScalarFailure? {
+    switch self {
+    case .url:
+      return isAbsoluteURL(text)
+        ? nil
+        : wrong("that is no web address", "Write it whole, beginning with `https://`.", .invalidValue)
+    case .baseURL:
+      return isAbsoluteURL(text) && text.hasSuffix("/")
+        ? nil
+        : wrong(
+          "that is no absolute address that ends in `/`",
+          "Write it as in `https://example.org/dossier/`.", .invalidValue)
+    case .path:
+      return isSitePath(text)
+        ? nil
+        : wrong(
+          "that is no path of the site", "Write it as in `/old/page/`, starting with `/`.",
+          .invalidValue)
+    case .language:
+      return isLanguageTag(text)
+        ? nil : wrong("that is no language tag", "Write it as in `en` or `fr-CA` (BCP 47).", .invalidValue)
+    case .wikidata:
+      return text.first == "Q" && text.dropFirst().first != "0" && text.count > 1
+        && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+        ? nil : wrong("that is no Wikidata item", "Write it as in `Q42`.", .invalidValue)
+    default:
+      return nil
+    }
+  }
+
+  private func wrong(_ message: String, _ help: String, _ rule: Rule) -> ScalarFailure {
+    ScalarFailure(rule: rule, message: message, help: help)
+  }
+
+  private func date(_ message: String) -> ScalarFailure {
+    wrong(
+      message, "Write as much as is known: `2021`, `2021-02` or `2021-02-16`.", .invalidDate)
+  }
+}
+
+/// Whether a text is an id: lower-case ASCII letters, digits and hyphens.
+func isID(_ text: some StringProtocol) -> Bool {
+  !text.isEmpty
+    && text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+    }
+}
+
+/// Whether a text is an absolute `http` or `https` URL with a host, without spaces or control characters.
+func isAbsoluteURL(_ text: some StringProtocol) -> Bool {
+  let lowered = text.prefix(8).lowercased()
+  let rest: Substring
+  if lowered.hasPrefix("https://") {
+    rest = Substring(text.dropFirst(8))
+  } else if lowered.hasPrefix("http://") {
+    rest = Substring(text.dropFirst(7))
+  } else {
+    return false
+  }
+  guard let first = rest.utf8.first, !"/?#".utf8.contains(first) else { return false }
+  return rest.unicodeScalars.allSatisfy {
+    !$0.properties.isWhitespace && $0.value > 0x1F && !(0x7F...0x9F).contains($0.value)
+      && !"\"<>\\^`{|}".unicodeScalars.contains($0)
+  }
+}
+
+/// Whether a text is a path from the site's root without empty, `.` or `..` parts.
+func isSitePath(_ text: String) -> Bool {
+  guard text.hasPrefix("/"), text.utf8.count > 1 else { return false }
+  let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+  let named = parts.last == "" ? parts.dropLast() : parts[...]
+  return named.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    && text.unicodeScalars.allSatisfy {
+      $0.value > 0x1F && $0.value != 0x7F && !"?#\\".unicodeScalars.contains($0)
+    }
+}
+
+/// Whether a text has the form of a language tag (BCP 47): parts of one to eight letters or digits.
+func isLanguageTag(_ text: String) -> Bool {
+  let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+  guard let first = parts.first, (2...8).contains(first.count),
+    first.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) })
+  else { return false }
+  return parts.dropFirst().allSatisfy { part in
+    (1...8).contains(part.count)
+      && part.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) || (0x30...0x39).contains($0) }
+  }
+}

@@ -1,0 +1,138 @@
+extension Schema {
+  /// The fields of a map that are as the schema wants them; everything else is told.
+  func check(
+    _ entries: [YAML.Entry], at position: Position, of subject: String,
+    _ problems: inout ProblemList
+  ) -> Fields {
+    var values: [String: Fields.Value] = [:]
+    for entry in entries {
+      guard let field = self[entry.key] else {
+        problems.add(
+          .unknownKey, at: entry.position, "\(subject) has no key `\(entry.key)`",
+          help: didYouMean(entry.key, among: fields.map(\.key))
+            + "The keys are \(fields.map { "`\($0.key)`" }.joined(separator: ", ")).")
+        continue
+      }
+      if let first = values[entry.key] {
+        problems.add(
+          .duplicateKey, at: entry.position, "`\(entry.key)` is given a second time",
+          help: "Keep one of the two.",
+          notes: [problems.note(first.keyPosition, "it is given first here")])
+        continue
+      }
+      let value = field.type.check(entry.value, key: entry.key, &problems)
+      values[entry.key] = Fields.Value(
+        keyPosition: entry.position, position: entry.value.position, checked: value)
+    }
+    for field in fields where field.isRequired && values[field.key] == nil {
+      problems.add(
+        .missingKey, at: position, "\(subject) lacks `\(field.key)`",
+        help: "Add a line `\(field.key): …` to it.")
+    }
+    return Fields(values: values, position: position)
+  }
+}
+
+extension FieldType {
+  /// The value if it is of this type; otherwise it is told, and nothing is returned.
+  func check(_ yaml: YAML, key: String, _ problems: inout ProblemList) -> Fields.Checked? {
+    switch self {
+    case .list(let element): return list(yaml, of: element, key: key, &problems)
+    case .map(let schema): return map(yaml, schema, key: key, &problems)
+    case .mapOf(let element): return openMap(yaml, of: element, key: key, &problems)
+    case .anything: return .extra(Extra(yaml))
+    default: return scalar(yaml, key: key, &problems)
+    }
+  }
+
+  private func list(
+    _ yaml: YAML, of element: FieldType, key: String, _ problems: inout ProblemList
+  ) -> Fields.Checked? {
+    guard case .list(let elements) = yaml.value else {
+      problems.add(
+        .wrongType, at: yaml.position, "`\(key)` is a list",
+        help: "Write it as `\(key): [first, second]`, or each on a line of its own after `- `.")
+      return nil
+    }
+    return .list(
+      elements.compactMap { one in
+        element.check(one, key: key, &problems).map {
+          Fields.Value(keyPosition: one.position, position: one.position, checked: $0)
+        }
+      })
+  }
+
+  private func map(
+    _ yaml: YAML, _ schema: Schema, key: String, _ problems: inout ProblemList
+  ) -> Fields.Checked? {
+    guard case .map(let entries) = yaml.value else {
+      problems.add(
+        .wrongType, at: yaml.position, "`\(key)` is made of keys and values here",
+        help: "Its keys are \(schema.fields.map { "`\($0.key)`" }.joined(separator: ", ")).")
+      return nil
+    }
+    return .map(schema.check(entries, at: yaml.position, of: "`\(key)`", &problems))
+  }
+
+  private func openMap(
+    _ yaml: YAML, of element: FieldType, key: String, _ problems: inout ProblemList
+  ) -> Fields.Checked? {
+    guard case .map(let entries) = yaml.value else {
+      problems.add(
+        .wrongType, at: yaml.position, "`\(key)` is made of keys and values",
+        help: "Write each on a line of its own below `\(key):`, indented by two spaces.")
+      return nil
+    }
+    var seen: [String: Position] = [:]
+    var values: [Fields.Pair] = []
+    for entry in entries {
+      if let first = seen[entry.key] {
+        problems.add(
+          .duplicateKey, at: entry.position, "`\(entry.key)` is given a second time",
+          help: "Keep one of the two.", notes: [problems.note(first, "it is given first here")])
+        continue
+      }
+      seen[entry.key] = entry.position
+      guard let checked = element.check(entry.value, key: entry.key, &problems) else { continue }
+      values.append(
+        Fields.Pair(
+          key: entry.key,
+          value: Fields.Value(
+            keyPosition: entry.position, position: entry.value.position, checked: checked)))
+    }
+    return .pairs(values)
+  }
+
+  private func scalar(_ yaml: YAML, key: String, _ problems: inout ProblemList) -> Fields.Checked? {
+    guard case .text(let text) = yaml.value else {
+      problems.add(
+        .wrongType, at: yaml.position, "`\(key)` is one value, not a list or a map",
+        help: "Write it on one line as `\(key): …`; put it in quotes if it holds `[`, `{` or `: `.")
+      return nil
+    }
+    guard !text.allSatisfy(\.isWhitespace) else {
+      problems.add(
+        .wrongType, at: yaml.position, "`\(key)` is empty",
+        help: "Give it a value, or remove the key.")
+      return nil
+    }
+    if let failure = failure(of: text) {
+      problems.add(
+        failure.rule, at: yaml.position, "`\(key)` is `\(text)`: \(failure.message)",
+        help: failure.help)
+      return nil
+    }
+    return .text(text)
+  }
+}
+
+extension Extra {
+  init(_ yaml: YAML) {
+    switch yaml.value {
+    case .text(let text): self = .text(text)
+    case .list(let list): self = .list(list.map(Extra.init))
+    case .map(let entries):
+      self = .map(entries.map { Entry(key: $0.key, value: Extra($0.value)) })
+    }
+  }
+}

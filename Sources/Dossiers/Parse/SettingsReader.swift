@@ -1,0 +1,145 @@
+/// Reads `dossier.yml`.
+struct SettingsReader {
+  static let path = SourcePath("dossier.yml")
+  private(set) var problems = ProblemList(SettingsReader.path)
+  private(set) var settings = Settings(Fields(values: [:], position: Position(line: 1)))
+  private var fields = Fields(values: [:], position: Position(line: 1))
+
+  init(_ file: SourceFile?) {
+    guard let file else {
+      problems.add(
+        .missingSettings, at: Position(line: 1), "the folder has no `dossier.yml`",
+        help: "Add one to the site's folder; a line `title: …` is enough.")
+      return
+    }
+    guard let bytes = SourceText.readable(file, &problems) else { return }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let result = bytes[start...].withUnsafeBufferPointer { YAML.read($0, firstLine: 1) }
+    switch result {
+    case .failure(let error):
+      problems.add(
+        .invalidYAML, at: error.position, error.message,
+        help: "Put text that holds `: `, `#` or quotation marks in quotes, and indent with spaces.")
+    case .success(let yaml):
+      guard let entries = yaml.map(\.entries) ?? [] else {
+        problems.add(
+          .invalidYAML, at: Position(line: 1), "the settings are not made of keys and values",
+          help: "Write them as in `title: …`.")
+        return
+      }
+      fields = Schema.settings.check(entries, at: Position(line: 1), of: "`dossier.yml`", &problems)
+      tellWords()
+      tellRules()
+      settings = Settings(fields)
+      if settings.baseURL == nil, fields.values["base-url"] == nil {
+        problems.add(
+          .missingBaseURL, at: Position(line: 1), "the site has no `base-url`",
+          help: "Add `base-url: https://…/`, or pass `--base-url`; without it there are no canonical links, feed and sitemap.")
+      }
+    }
+  }
+
+  private mutating func tellWords() {
+    for pair in fields.pairs("words") where !Vocabulary.translatable.contains(pair.key) {
+      problems.add(
+        .unknownKey, at: pair.value.keyPosition, "`\(pair.key)` is no word of the format",
+        help: didYouMean(pair.key, among: Vocabulary.translatable)
+          + "Translate statement words, their keys and their values, as in `Denial: Démenti`.")
+    }
+  }
+
+  private mutating func tellRules() {
+    for pair in fields.pairs("rules") {
+      guard let rule = Rule.named(pair.key) else {
+        problems.add(
+          .unknownRule, at: pair.value.keyPosition, "there is no rule `\(pair.key)`",
+          help: didYouMean(pair.key, among: Rule.all.map(\.name)) + "Correct its name.")
+        continue
+      }
+      if rule.isStructural, case .text(let severity)? = pair.value.checked, severity != "error" {
+        problems.add(
+          .unknownRule, at: pair.value.keyPosition, "the rule `\(pair.key)` cannot be lowered",
+          help: "Remove the line: \(rule.demand)")
+      }
+    }
+  }
+
+  /// What the settings name, now that it is known what there is.
+  mutating func resolve(_ index: NameIndex) {
+    let references = References(
+      index: index, file: SettingsReader.path, entity: EntityID(.page, "dossier"))
+    if let policies = fields.map("policies") {
+      for key in policies.values.keys.sorted() {
+        guard let text = policies.placed(key) else { continue }
+        _ = references.entity(text, kind: .page, &problems)
+      }
+    }
+    if let logo = fields.map("publisher")?.placed("logo"),
+      !index.assets.contains(Settings.asset(logo.text))
+    {
+      problems.add(
+        .deadLink, at: logo.position, "there is no image `\(logo.text)`",
+        help: "Put it into `content/assets/` and write its path there.")
+    }
+  }
+}
+
+extension Settings {
+  init(_ fields: Fields) {
+    title = fields.text("title") ?? ""
+    baseURL = fields.text("base-url")
+    language = fields.text("language") ?? "en"
+    publisher = fields.map("publisher").flatMap { map in
+      map.text("name").map {
+        Publisher(name: $0, url: map.text("url"), logo: map.text("logo").map(Settings.asset))
+      }
+    }
+    policies = Policies(fields.map("policies"))
+    ratings = fields.pairs("ratings").compactMap { pair in
+      guard case .text(let text)? = pair.value.checked, let number = Double(text) else { return nil }
+      return Rating(label: pair.key, number: number)
+    }
+    words = Words(
+      own: Dictionary(fields.pairs("words").compactMap(Settings.text)) { first, _ in first })
+    severities = Dictionary(
+      fields.pairs("rules").compactMap(Settings.text).map { ($0.0, Severity(rawValue: $0.1)) }
+    ) { first, _ in first }
+    extra = .map(
+      fields.pairs("extra").compactMap { pair in
+        if case .extra(let value)? = pair.value.checked {
+          Extra.Entry(key: pair.key, value: value)
+        } else {
+          nil
+        }
+      })
+  }
+
+  private static func text(_ pair: Fields.Pair) -> (String, String)? {
+    if case .text(let text)? = pair.value.checked { (pair.key, text) } else { nil }
+  }
+
+  /// A path to an asset, whether it names the folder or not.
+  fileprivate static func asset(_ path: String) -> AssetPath {
+    let prefix = ["content/assets/", "assets/", "/assets/"].first { path.hasPrefix($0) } ?? ""
+    return AssetPath(String(path.dropFirst(prefix.count)))
+  }
+
+  /// The settings with another address.
+  func published(at baseURL: String?) -> Settings {
+    guard let baseURL else { return self }
+    return Settings(
+      title: title, baseURL: baseURL, language: language, publisher: publisher, policies: policies,
+      ratings: ratings, words: words, severities: severities, extra: extra)
+  }
+}
+
+extension Settings.Policies {
+  fileprivate init(_ fields: Fields?) {
+    func page(_ key: String) -> EntityID? { fields?.text(key).map { EntityID(.page, $0) } }
+    methodology = page("methodology")
+    corrections = page("corrections")
+    contact = page("contact")
+    funding = page("funding")
+    unnamedSources = page("unnamed-sources")
+  }
+}

@@ -1,0 +1,153 @@
+/// An editor's file: its bytes, split into front matter and body.
+struct SourceText: Sendable {
+  let bytes: [UInt8]
+  /// What stands between the two lines of `---`, and the number of its first line.
+  let frontMatter: Range<Int>
+  let frontMatterLine: Int
+  let body: Range<Int>
+  let bodyLine: Int
+  /// Where each line begins.
+  private let lineStarts: [Int]
+
+  /// The parts of a file, or what keeps it from having any.
+  static func split(_ file: SourceFile, _ problems: inout ProblemList) -> SourceText? {
+    guard let bytes = readable(file, &problems) else { return nil }
+    var lines = LineScanner(bytes)
+    guard let first = lines.next(), lines.is(first, "---") else {
+      problems.add(
+        .missingFrontMatter, at: Position(line: 1), "the file does not begin with `---`",
+        help: "Begin it with a line `---`, then keys such as `title: …`, then a line `---`.")
+      return nil
+    }
+    let start = lines.offset
+    while let line = lines.next() {
+      guard lines.is(line, "---") else { continue }
+      return SourceText(
+        bytes: bytes, frontMatter: start..<line.lowerBound, frontMatterLine: 2,
+        body: lines.offset..<bytes.count, bodyLine: lines.count + 1,
+        lineStarts: LineScanner.starts(of: bytes))
+    }
+    problems.add(
+      .missingFrontMatter, at: Position(line: 1), "the front matter does not end",
+      help: "Put a line that is exactly `---` after its last key.")
+    return nil
+  }
+
+  /// The bytes of a file, if it is text.
+  static func readable(_ file: SourceFile, _ problems: inout ProblemList) -> [UInt8]? {
+    let bytes: [UInt8]
+    do {
+      bytes = try file.bytes()
+    } catch {
+      problems.add(.unreadableFile, at: Position(line: 1), error.message, help: error.help)
+      return nil
+    }
+    if bytes.count > SourceFile.largest {
+      problems.add(
+        .unreadableFile, at: Position(line: 1), "this file has more than 4 MiB",
+        help: "Split it; what is not text belongs in `content/assets/`.")
+      return nil
+    }
+    if let offset = bytes.firstIndex(of: 0) {
+      problems.add(
+        .unreadableFile, at: position(of: offset, in: bytes), "here is a NUL byte",
+        help: "Save the file as plain UTF-8 text.")
+      return nil
+    }
+    if String(validating: bytes, as: UTF8.self) == nil {
+      problems.add(
+        .unreadableFile, at: position(of: firstInvalid(in: bytes), in: bytes),
+        "here is a byte that is no UTF-8", help: "Save the file as UTF-8 text.")
+      return nil
+    }
+    return bytes
+  }
+
+  private static func position(of offset: Int, in bytes: [UInt8]) -> Position {
+    let before = bytes[..<offset]
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return Position(
+      line: before.count { $0 == UInt8(ascii: "\n") } + 1,
+      column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1)
+  }
+
+  private static func firstInvalid(in bytes: [UInt8]) -> Int {
+    var decoder = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .emptyInput, .error: return min(offset, max(0, bytes.count - 1))
+      }
+    }
+  }
+}
+
+/// Walks the lines of a text: LF, CRLF or CR ends one; a byte-order mark is skipped.
+struct LineScanner {
+  private let bytes: [UInt8]
+  /// Where the next line begins.
+  private(set) var offset: Int
+  /// How many lines were read.
+  private(set) var count = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The next line without its ending.
+  mutating func next() -> Range<Int>? {
+    guard offset < bytes.count else { return nil }
+    let start = offset
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    offset = end
+    if offset < bytes.count {
+      let isPair = bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+      offset += isPair ? 2 : 1
+    }
+    count += 1
+    return start..<end
+  }
+
+  /// Where each line of a text begins.
+  static func starts(of bytes: [UInt8]) -> [Int] {
+    var scanner = LineScanner(bytes)
+    var starts: [Int] = []
+    while let line = scanner.next() { starts.append(line.lowerBound) }
+    return starts
+  }
+
+  func `is`(_ line: Range<Int>, _ text: StaticString) -> Bool {
+    line.count == text.utf8CodeUnitCount
+      && text.withUTF8Buffer { bytes[line].elementsEqual($0) }
+  }
+}
+
+extension SourceText {
+  /// Where `words` stand in a line of the file; where they do not, the line's first visible character.
+  func position(of words: String, onLine line: Int) -> Position {
+    guard let text = text(ofLine: line) else { return Position(line: line) }
+    let scalars = Array(text.unicodeScalars)
+    let wanted = Array(words.prefix { !$0.isNewline }.unicodeScalars)
+    if !wanted.isEmpty, wanted.count <= scalars.count {
+      for start in 0...(scalars.count - wanted.count)
+      where scalars[start] == wanted[0] && scalars[start..<(start + wanted.count)].elementsEqual(wanted)
+      {
+        return Position(line: line, column: start + 1)
+      }
+    }
+    let indent = scalars.firstIndex { !$0.properties.isWhitespace } ?? 0
+    return Position(line: line, column: indent + 1)
+  }
+
+  /// The text of a line; of a very long one only the beginning, where looking is quick.
+  private func text(ofLine line: Int) -> String? {
+    guard lineStarts.indices.contains(line - 1) else { return nil }
+    let start = lineStarts[line - 1]
+    let end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    return String(decoding: bytes[start..<min(end, start + 4_096)], as: UTF8.self)
+  }
+}

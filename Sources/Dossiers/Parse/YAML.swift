@@ -1,0 +1,188 @@
+internal import CYaml
+
+/// A value of a YAML document, with the place where it begins. Scalars are the text that was written.
+struct YAML: Sendable {
+  indirect enum Value: Sendable {
+    case text(String)
+    case list([YAML])
+    case map([Entry])
+  }
+
+  struct Entry: Sendable {
+    let key: String
+    let position: Position
+    let value: YAML
+  }
+
+  let value: Value
+  let position: Position
+}
+
+/// What YAML allows, or does not, and a front matter may not have.
+struct YAMLError: Error {
+  let message: String
+  let position: Position
+}
+
+extension YAML {
+  /// How deep lists and maps may lie in each other.
+  static let deepest = 32
+
+  /// Reads one document of lists, maps and scalars (YAML 1.1 as libyaml reads it). Anchors, aliases, tags,
+  /// merge keys and a second document are errors: an editor who types `*` or `!` by mistake is told.
+  static func read(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Result<YAML?, YAMLError> {
+    do {
+      var reader = try EventReader(text, firstLine: firstLine)
+      defer { reader.close() }
+      return .success(try reader.document())
+    } catch let error as YAMLError {
+      return .failure(error)
+    } catch {
+      return .failure(YAMLError(message: "\(error)", position: Position(line: firstLine)))
+    }
+  }
+}
+
+/// Builds a value from libyaml's events.
+private struct EventReader {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let firstLine: Int
+
+  init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws {
+    self.firstLine = firstLine
+    parser = .allocate(capacity: 1)
+    guard yaml_parser_initialize(parser) == 1 else {
+      parser.deallocate()
+      throw YAMLError(message: "there is no memory left to read it", position: Position(line: firstLine))
+    }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+  }
+
+  func close() {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  mutating func document() throws -> YAML? {
+    var result: YAML?
+    var documents = 0
+    while true {
+      var event = try next()
+      defer { yaml_event_delete(&event) }
+      switch event.type {
+      case YAML_STREAM_END_EVENT:
+        return result
+      case YAML_DOCUMENT_START_EVENT:
+        documents += 1
+        if documents > 1 {
+          throw YAMLError(message: "a second YAML document begins here", position: position(of: event))
+        }
+        result = try value(depth: 0)
+      default:
+        continue
+      }
+    }
+  }
+
+  private mutating func value(depth: Int) throws -> YAML {
+    var event = try next()
+    defer { yaml_event_delete(&event) }
+    return try value(from: event, depth: depth)
+  }
+
+  private mutating func value(from event: yaml_event_t, depth: Int) throws -> YAML {
+    let position = position(of: event)
+    guard depth <= YAML.deepest else {
+      throw YAMLError(message: "lists and maps lie more than \(YAML.deepest) deep here", position: position)
+    }
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      try refuse(event.data.scalar.anchor, event.data.scalar.tag, at: position)
+      return YAML(value: .text(text(of: event)), position: position)
+    case YAML_SEQUENCE_START_EVENT:
+      try refuse(event.data.sequence_start.anchor, event.data.sequence_start.tag, at: position)
+      return YAML(value: .list(try elements(depth: depth + 1)), position: position)
+    case YAML_MAPPING_START_EVENT:
+      try refuse(event.data.mapping_start.anchor, event.data.mapping_start.tag, at: position)
+      return YAML(value: .map(try entries(depth: depth + 1)), position: position)
+    case YAML_ALIAS_EVENT:
+      throw YAMLError(
+        message: "`*` begins a YAML alias, which a front matter does not have; put the value in quotes",
+        position: position)
+    default:
+      throw YAMLError(message: "a value is missing here", position: position)
+    }
+  }
+
+  private mutating func elements(depth: Int) throws -> [YAML] {
+    var elements: [YAML] = []
+    while true {
+      var event = try next()
+      defer { yaml_event_delete(&event) }
+      if event.type == YAML_SEQUENCE_END_EVENT { return elements }
+      elements.append(try value(from: event, depth: depth))
+    }
+  }
+
+  private mutating func entries(depth: Int) throws -> [YAML.Entry] {
+    var entries: [YAML.Entry] = []
+    while true {
+      var event = try next()
+      defer { yaml_event_delete(&event) }
+      if event.type == YAML_MAPPING_END_EVENT { return entries }
+      let key = try value(from: event, depth: depth)
+      guard case .text(let name) = key.value else {
+        throw YAMLError(message: "a key must be a word, not a list or a map", position: key.position)
+      }
+      if name == "<<" {
+        throw YAMLError(
+          message: "`<<` is a YAML merge key, which a front matter does not have", position: key.position)
+      }
+      entries.append(
+        YAML.Entry(key: name, position: key.position, value: try value(depth: depth)))
+    }
+  }
+
+  private func refuse(
+    _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?,
+    at position: Position
+  ) throws {
+    if anchor != nil {
+      throw YAMLError(
+        message: "`&` begins a YAML anchor, which a front matter does not have; put the value in quotes",
+        position: position)
+    }
+    if tag != nil {
+      throw YAMLError(
+        message: "`!` begins a YAML tag, which a front matter does not have; put the value in quotes",
+        position: position)
+    }
+  }
+
+  private func next() throws -> yaml_event_t {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
+    return event
+  }
+
+  private func failure() -> YAMLError {
+    let error = parser.pointee
+    let problem = error.problem.map { String(cString: $0) } ?? "it cannot be read"
+    // Where the reader failed there is no mark, only an offset: the line reached so far is near enough.
+    let mark = error.error == YAML_READER_ERROR ? error.mark : error.problem_mark
+    return YAMLError(message: problem, position: position(of: mark))
+  }
+
+  private func text(of event: yaml_event_t) -> String {
+    String(
+      decoding: UnsafeBufferPointer(
+        start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
+  }
+
+  private func position(of event: yaml_event_t) -> Position { position(of: event.start_mark) }
+
+  private func position(of mark: yaml_mark_t) -> Position {
+    Position(line: firstLine + Int(mark.line), column: Int(mark.column) + 1)
+  }
+}

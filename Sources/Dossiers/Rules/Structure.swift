@@ -1,0 +1,195 @@
+extension Rule {
+  /// A rule without which a page would not say what its editor wrote.
+  static func structural(_ name: String, _ demand: String) -> Rule {
+    Rule(name: name, severity: .error, isStructural: true, demand: demand)
+  }
+
+  /// A rule that a site may set to another severity.
+  static func adjustable(_ name: String, _ severity: Severity, _ demand: String) -> Rule {
+    Rule(name: name, severity: severity, isStructural: false, demand: demand)
+  }
+
+  /// Every rule, by name.
+  public static let all: [Rule] =
+    (files + frontMatter + bodies + statements + references + fairness).sorted { $0.name < $1.name }
+
+  static func named(_ name: String) -> Rule? { all.first { $0.name == name } }
+}
+
+// MARK: Files
+
+extension Rule {
+  static let missingSettings = structural(
+    "missing-settings", "A site's folder holds a file `dossier.yml` with at least a `title`.")
+  static let unreadableFile = structural(
+    "unreadable-file", "Every file is UTF-8 text of at most 4 MiB without NUL bytes.")
+  static let invalidID = structural(
+    "invalid-id",
+    "A file's base name is its id: lower-case ASCII letters, digits and hyphens, then `.md`.")
+  static let duplicateID = structural(
+    "duplicate-id", "An id is unique within its kind, whatever the sub-folder.")
+  static let pathCollision = structural(
+    "path-collision", "Each path of the published site belongs to one page or file.")
+  static let strayFile = adjustable(
+    "stray-file", .warning,
+    "`content/` holds the folders claims, figures, sources, events, pages, assets and static; the first five hold `.md` files."
+  )
+  static let missingBaseURL = adjustable(
+    "missing-base-url", .warning,
+    "Canonical links, the feed and the sitemap need the site's absolute address.")
+  static let unusedWaiver = adjustable(
+    "unused-waiver", .warning, "A waiver names a rule that its place breaks.")
+  static let unknownRule = structural(
+    "unknown-rule", "`rules` and `waive` name rules that exist and that may be set aside.")
+
+  static let files = [
+    missingSettings, unreadableFile, invalidID, duplicateID, pathCollision, strayFile,
+    missingBaseURL, unusedWaiver, unknownRule,
+  ]
+}
+
+// MARK: Front matter
+
+extension Rule {
+  static let missingFrontMatter = structural(
+    "missing-front-matter",
+    "A file begins with its front matter: YAML between two lines that are exactly `---`.")
+  static let invalidYAML = structural("invalid-yaml", "The front matter is valid YAML.")
+  static let unknownKey = structural(
+    "unknown-key", "Only the keys of its kind stand in a file; anything else goes under `extra`.")
+  static let missingKey = structural(
+    "missing-key", "The keys that its kind requires stand in every file.")
+  static let duplicateKey = structural("duplicate-key", "A key is given once.")
+  static let wrongType = structural("wrong-type", "A key's value has the type of its key.")
+  static let invalidValue = structural(
+    "invalid-value", "A value is one of those that its key allows.")
+  static let invalidDate = structural(
+    "invalid-date",
+    "A date is an ISO 8601 date as precise as is known: `2021`, `2021-02` or `2021-02-16`.")
+  static let futureDate = structural(
+    "future-date", "What is recorded as said or found does not lie in the future.")
+  static let shortTooLong = adjustable(
+    "short-too-long", .warning, "`short` has at most 75 characters, so that feeds show all of it.")
+
+  static let frontMatter = [
+    missingFrontMatter, invalidYAML, unknownKey, missingKey, duplicateKey, wrongType, invalidValue,
+    invalidDate, futureDate, shortTooLong,
+  ]
+}
+
+// MARK: Bodies
+
+extension Rule {
+  static let setextHeading = structural(
+    "setext-heading", "A heading is written with `#`; no line of `===` or `---` underlines it.")
+  static let titleHeading = structural(
+    "title-heading", "The title is the page's only heading of the first level.")
+  static let linkReferenceDefinition = structural(
+    "link-reference-definition", "Links are written in place; `[label]: address` defines nothing.")
+  static let lazyContinuation = structural(
+    "lazy-continuation",
+    "Each line of a list or quotation in a statement carries its indentation or `>`.")
+  static let unclosedNote = structural(
+    "unclosed-note", "A note `%% … %%` opens and closes within one block.")
+  static let unclosedLink = structural(
+    "unclosed-link", "`[[` and `[@` open a link or a citation that closes in the same text.")
+  static let nestedTooDeep = structural(
+    "nested-too-deep", "Lists, quotations and emphasis lie at most 100 deep in each other.")
+  static let duplicateAnchor = structural(
+    "duplicate-anchor", "An anchor stands once on its page.")
+  static let invalidAnchor = structural(
+    "invalid-anchor", "An anchor is made of letters, digits and hyphens, and a heading's is not empty.")
+  static let rawHTML = adjustable(
+    "raw-html", .warning, "Raw HTML is not published: a block of it is dropped, and so are inline tags.")
+  static let unsupportedSyntax = adjustable(
+    "unsupported-syntax", .warning,
+    "Tables, footnotes, `~~`, callouts and `![[…]]` are not CommonMark and would show as typed.")
+
+  static let bodies = [
+    setextHeading, titleHeading, linkReferenceDefinition, lazyContinuation, unclosedNote,
+    unclosedLink, nestedTooDeep, duplicateAnchor, invalidAnchor, rawHTML, unsupportedSyntax,
+  ]
+}
+
+// MARK: Statements
+
+extension Rule {
+  static let unknownStatement = structural(
+    "unknown-statement",
+    "Under a `##` with statements, each `###` begins with a statement word, alone or followed by a colon and free words."
+  )
+  static let misplacedStatement = structural(
+    "misplaced-statement",
+    "Statements stand in claims, as `###` headings under a `##`; their words head nothing else.")
+  static let missingProposition = structural(
+    "missing-proposition",
+    "A point begins with its proposition: one paragraph that says, in nobody's mouth, what is alleged.")
+  static let missingPoint = adjustable(
+    "missing-point", .warning, "A claim has at least one point: a `##` section with an allegation.")
+  static let missingAttribution = structural(
+    "missing-attribution",
+    "A statement begins with its attribution list, which has the keys that its word requires.")
+  static let unknownAttribution = structural(
+    "unknown-attribution", "An attribution list is made of `Key: value` with the keys of its word.")
+  static let duplicateAttribution = structural(
+    "duplicate-attribution", "A key stands once in an attribution list.")
+  static let mergedList = structural(
+    "merged-list", "The attribution list ends before any other list begins.")
+  static let invalidSpeaker = structural(
+    "invalid-speaker",
+    "`By` is one or more `[[figure]]`, a document `[@source]`, or `unnamed, ` and a description.")
+  static let unseenSource = structural(
+    "unseen-source", "The first source in `In` is where the words were read, so it was seen.")
+  static let invalidRepeats = structural(
+    "invalid-repeats", "`Repeats` names another statement by its anchor, itself no `Repeats`.")
+
+  static let statements = [
+    unknownStatement, misplacedStatement, missingProposition, missingPoint, missingAttribution,
+    unknownAttribution, duplicateAttribution, mergedList, invalidSpeaker, unseenSource,
+    invalidRepeats,
+  ]
+}
+
+// MARK: References
+
+extension Rule {
+  static let unknownReference = structural(
+    "unknown-reference", "What is referred to has a file in `content/`.")
+  static let ambiguousReference = structural(
+    "ambiguous-reference", "A reference leads to exactly one entity.")
+  static let wrongKind = structural(
+    "wrong-kind", "A reference leads to the kind that its place asks for.")
+  static let unpublishedReference = structural(
+    "unpublished-reference", "What is published refers to nothing that is not.")
+  static let unpublishedLink = adjustable(
+    "unpublished-link", .warning,
+    "A link in prose to something unpublished is left out; its words stand alone.")
+  static let deadLink = structural(
+    "dead-link", "A link within the site leads to a page or file of it.")
+  static let deadAnchor = structural("dead-anchor", "A link's anchor stands on the page it names.")
+  static let unsafeDestination = adjustable(
+    "unsafe-destination", .warning,
+    "A link leads to http, https, mailto, tel or a place of the site; other destinations are dropped.")
+  static let externalImage = structural(
+    "external-image", "Nothing is loaded from another host: images lie in `content/assets/`.")
+  static let relayCircle = structural(
+    "relay-circle", "A source does not relay itself, not even through others.")
+
+  static let references = [
+    unknownReference, ambiguousReference, wrongKind, unpublishedReference, unpublishedLink,
+    deadLink, deadAnchor, unsafeDestination, externalImage, relayCircle,
+  ]
+}
+
+// MARK: Fairness
+
+extension Rule {
+  static let answerNotShown = adjustable(
+    "answer-not-shown", .warning,
+    "Where a comment request was answered, the answer stands on the page.")
+  static let noRequest = adjustable(
+    "no-request", .warning,
+    "Whoever an allegation is about has answered it or was asked to.")
+
+  static let fairness = [answerNotShown, noRequest]
+}
