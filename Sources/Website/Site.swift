@@ -10,10 +10,11 @@ public struct Site: Sendable {
   let chronicle: [Occurrence]
   let menu: Menu
 
-  public init(of dossier: Dossier, theme: Theme, templates: PageTemplates) {
+  /// Tells what is wrong with the theme's templates, if anything is.
+  public init(of dossier: Dossier, theme: Theme) throws(TemplateProblems) {
     self.dossier = dossier
     self.theme = theme
-    self.templates = templates
+    templates = try PageTemplates(of: theme)
     anchors = Anchors(of: dossier.claims)
     chronicle = dossier.chronicle
     menu = Menu(of: dossier)

@@ -2,7 +2,7 @@ import Dossiers
 
 /// The page of a claim.
 struct ClaimPage: View {
-  let frame: Frame
+  let frame: PageFrame
   let title: String
   let summary: String?
   let about: [SpeakerView]
@@ -82,7 +82,7 @@ extension Composer {
   /// The lead and the sections are made in reading order, which numbers the citations; the sources last.
   func claimPage(_ claim: Claim) -> ClaimPage {
     let lead = html(claim.lead)
-    let requests = CommentRequests(claim.wholeClaimStatements.map { spoken($0, in: claim.id) })
+    let requests = CommentRequests(claim.wholeClaimStatements)
     let sections = claim.sections.map { sectionView($0, of: claim, requests) }
     return ClaimPage(
       frame: frame(of: claim), title: claim.header.title, summary: claim.header.summary,
@@ -90,7 +90,7 @@ extension Composer {
       status: claim.points.first.map { statusView($0.record) }, further: further(claim),
       assessment: claim.assessment.map { assessmentView($0) }, corrections: corrections(claim),
       contents: contents(of: claim), lead: lead, sections: sections, sources: numberedSources(),
-      relations: relations(of: claim.id), extra: claim.header.extra)
+      relations: relations(of: claim.id), extra: Extra(claim.header.extra))
   }
 
   /// The points after the first, counted apart from it.
@@ -115,22 +115,22 @@ extension Composer {
   }
 
   private func sectionView(
-    _ section: Section, of claim: Claim, _ requests: CommentRequests
+    _ section: Dossiers.Section, of claim: Claim, _ requests: CommentRequests
   ) -> SectionView {
     switch section {
     case .point(let point):
       SectionView(point: pointView(point, of: claim, requests), passage: nil)
     case .passage(let passage):
-      SectionView(point: nil, passage: passageView(passage, of: claim))
+      SectionView(point: nil, passage: passageView(passage))
     }
   }
 
-  private func passageView(_ passage: Passage, of claim: Claim) -> PassageView {
+  private func passageView(_ passage: Passage) -> PassageView {
     let heading = html(passage.heading)
     let text = html(passage.text, headingsFrom: 3)
     return PassageView(
       anchor: passage.anchor, heading: heading, text: text,
-      statements: passage.statements.map { statementView(spoken($0, in: claim.id)) })
+      statements: passage.statements.map(statementView))
   }
 }
 

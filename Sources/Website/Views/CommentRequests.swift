@@ -2,13 +2,13 @@ import Dossiers
 
 /// Who asked whom for comment, and what came of it.
 struct CommentRequests {
-  private let requests: [EntityID: [SpokenStatement]]
+  private let requests: [EntityID: [Statement]]
 
-  init(_ statements: [SpokenStatement]) {
+  init(_ statements: [Statement]) {
     self.init([:], adding: statements)
   }
 
-  private init(_ known: [EntityID: [SpokenStatement]], adding statements: [SpokenStatement]) {
+  private init(_ known: [EntityID: [Statement]], adding statements: [Statement]) {
     var requests = known
     for request in statements where request.kind == .commentRequest {
       for case .figure(let figure) in request.to { requests[figure, default: []].append(request) }
@@ -16,17 +16,17 @@ struct CommentRequests {
     self.requests = requests
   }
 
-  func adding(_ statements: [SpokenStatement]) -> CommentRequests {
+  func adding(_ statements: [Statement]) -> CommentRequests {
     CommentRequests(requests, adding: statements)
   }
 
-  func to(_ figure: EntityID) -> [SpokenStatement] { requests[figure] ?? [] }
+  func to(_ figure: EntityID) -> [Statement] { requests[figure] ?? [] }
 }
 
 extension Composer {
   /// For each figure whose reply does not stand beside the allegation: that it does not, and who asked.
   func silences(
-    of point: Point, _ replies: [SpokenStatement], _ requests: CommentRequests
+    of point: Point, _ replies: [Statement], _ requests: CommentRequests
   ) -> [String] {
     let silent = point.record.replies.filter { reply in
       !replies.contains { $0.speaker?.figures.contains(reply.figure) == true }
@@ -37,7 +37,7 @@ extension Composer {
     }
   }
 
-  private func silence(_ reply: Reply, _ requests: [SpokenStatement]) -> String {
+  private func silence(_ reply: Reply, _ requests: [Statement]) -> String {
     let opening =
       reply == .answered
       ? "A reply was given; its words are not shown here." : "No reply on record."
@@ -47,7 +47,7 @@ extension Composer {
     return ([opening] + requests.map(asked)).joined(separator: " ")
   }
 
-  private func asked(_ request: SpokenStatement) -> String {
+  private func asked(_ request: Statement) -> String {
     let asking = request.speaker.map { name(of: $0) } ?? "An outlet"
     let outcome = request.outcome.map { "; " + words.shown($0) } ?? ""
     return asking + " asked" + outcome + "."

@@ -2,7 +2,7 @@ import Dossiers
 
 /// The page of an event.
 struct EventPage: View {
-  let frame: Frame
+  let frame: PageFrame
   let title: String
   let summary: String?
   let span: SpanView
@@ -46,6 +46,7 @@ extension Composer {
       span: SpanView(event.date.start, event.date.end), place: event.place,
       figures: event.figures.map { speakerView($0, on: event.date.start) },
       claims: event.claims.map { link($0) }, corrections: corrections(event), body: body,
-      sources: numberedSources(), relations: relations(of: event.id), extra: event.header.extra)
+      sources: numberedSources(), relations: relations(of: event.id),
+      extra: Extra(event.header.extra))
   }
 }

@@ -2,7 +2,7 @@ import Dossiers
 
 /// The page of a figure: both sides of what is said about it and by it.
 struct FigurePage: View {
-  let frame: Frame
+  let frame: PageFrame
   let title: String
   let summary: String?
   let kind: String
@@ -65,7 +65,7 @@ extension Composer {
       alleged: alleged(by: figure.id), said: said(by: figure.id),
       mentions: mentions(of: figure.id), events: events(involving: figure.id),
       documents: documents(of: figure.id), sources: numberedSources(),
-      relations: relations(of: figure.id), extra: figure.header.extra)
+      relations: relations(of: figure.id), extra: Extra(figure.header.extra))
   }
 
   private func roleView(_ role: Role) -> RoleView {

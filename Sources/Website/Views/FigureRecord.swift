@@ -16,7 +16,7 @@ extension Composer {
       summaries(claim) { point in
         point.statements.contains {
           $0.kind == .allegation
-            && spoken($0, in: claim.id).speaker?.figures.contains(figure) == true
+            && $0.speaker?.figures.contains(figure) == true
         }
       }
     }
@@ -30,7 +30,7 @@ extension Composer {
     let edges = site.dossier.graph.edges(from: figure).filter { speaking.contains($0.kind) }
     let places = claims(edges.map(\.to)).flatMap(\.places).filter { place in
       place.statement.kind != .allegation && place.statement.kind != .commentRequest
-        && spoken(place.statement, in: place.claim.id).speaker?.figures.contains(figure) == true
+        && place.statement.speaker?.figures.contains(figure) == true
     }
     return places.enumerated().sorted {
       (firstDay(of: $0.element), $0.offset) < (firstDay(of: $1.element), $1.offset)
@@ -61,7 +61,7 @@ extension Composer {
   }
 
   private func firstDay(of place: StatementPlace) -> Int {
-    guard let day = spoken(place.statement, in: place.claim.id).date?.firstDay else { return 0 }
+    guard let day = place.statement.date?.firstDay else { return 0 }
     return (day.year * 12 + day.month) * 31 + day.day
   }
 }

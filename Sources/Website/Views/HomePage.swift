@@ -2,7 +2,7 @@ import Dossiers
 
 /// The site's first page: every claim with both sides, and what came last.
 struct HomePage: View {
-  let frame: Frame
+  let frame: PageFrame
   let title: String
   let about: String?
   let aboutLink: LinkView?

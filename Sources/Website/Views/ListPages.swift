@@ -2,7 +2,7 @@ import Dossiers
 
 /// The list of all claims.
 struct ClaimList: View {
-  let frame: Frame
+  let frame: PageFrame
   let claims: [ClaimRow]
 
   static let shape = Shape<ClaimList>(
@@ -11,7 +11,7 @@ struct ClaimList: View {
 
 /// The list of all figures, by what they are.
 struct FigureList: View {
-  let frame: Frame
+  let frame: PageFrame
   let groups: [FigureGroup]
 
   static let shape = Shape<FigureList>(
@@ -28,7 +28,7 @@ struct FigureGroup: View {
 
 /// The list of all sources, by year, the newest first.
 struct SourceList: View {
-  let frame: Frame
+  let frame: PageFrame
   let years: [SourceYear]
 
   static let shape = Shape<SourceList>(
@@ -45,7 +45,7 @@ struct SourceYear: View {
 
 /// The list of all events, the oldest first.
 struct EventList: View {
-  let frame: Frame
+  let frame: PageFrame
   let rows: [EventRow]
 
   static let shape = Shape<EventList>(

@@ -40,7 +40,9 @@ extension Dossier {
     let happened = events.map {
       Occurrence(start: $0.date.start, end: $0.date.end, subject: .event($0))
     }
-    let said = claims.flatMap(\.places).compactMap { place in
+    // A repetition is the same words said once.
+    let spoken = claims.flatMap(\.places).filter { $0.statement.repeats == nil }
+    let said = spoken.compactMap { place in
       place.statement.date.map {
         Occurrence(start: $0, end: nil, subject: .statement(place))
       }

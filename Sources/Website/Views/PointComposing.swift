@@ -6,17 +6,17 @@ extension Composer {
     let heading = html(point.heading)
     let proposition = html(point.proposition)
     let text = html(point.text, headingsFrom: 4)
-    let spoken = point.statements.map { self.spoken($0, in: claim.id) }
-    let replies = spoken.filter { $0.isReply(to: point) }
+    let statements = point.statements
+    let replies = statements.filter { $0.isReply(to: point) }
     return PointView(
       anchor: point.anchor, heading: heading, proposition: proposition, text: text,
       data: PointData(point.record), status: statusView(point.record),
       answers: point.record.replies.map(answerView), origins: origins(of: point.record),
       history: history(of: point.record),
-      allegations: spoken.filter { $0.kind == .allegation }.map(statementView),
+      allegations: statements.filter { $0.kind == .allegation }.map(statementView),
       replies: replies.map(statementView),
-      silences: silences(of: point, replies, requests.adding(spoken)),
-      further: groups(of: spoken.filter { $0.kind != .allegation && !$0.isReply(to: point) }))
+      silences: silences(of: point, replies, requests.adding(statements)),
+      further: groups(of: statements.filter { $0.kind != .allegation && !$0.isReply(to: point) }))
   }
 
   private func answerView(_ reply: FigureReply) -> AnswerView {
@@ -35,16 +35,23 @@ extension Composer {
   }
 
   /// What stands below the two sides, findings first.
-  private func groups(of spoken: [SpokenStatement]) -> [StatementGroup] {
+  private func groups(of statements: [Statement]) -> [StatementGroup] {
     let headings: [(String, [StatementKind])] = [
       ("Findings", [.finding]), ("Others’ replies", [.denial, .admission, .response]),
       ("Requests for comment", [.commentRequest]), ("Proceedings", [.proceeding]),
       ("Retractions", [.retraction]), ("Context", [.context]),
     ]
     return headings.compactMap { heading, kinds in
-      let statements = spoken.filter { kinds.contains($0.kind) }
-      guard !statements.isEmpty else { return nil }
-      return StatementGroup(heading: heading, statements: statements.map(statementView))
+      let group = statements.filter { kinds.contains($0.kind) }
+      guard !group.isEmpty else { return nil }
+      return StatementGroup(heading: heading, statements: group.map(statementView))
     }
+  }
+}
+
+extension Statement {
+  /// Whether it is the answer of somebody whom the point is about.
+  func isReply(to point: Point) -> Bool {
+    kind.isReply && speaker?.figures.contains { point.about.contains($0) } == true
   }
 }

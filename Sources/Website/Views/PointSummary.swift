@@ -35,10 +35,9 @@ extension Composer {
   }
 
   private func summary(_ point: Point, at section: Int, of claim: Claim) -> PointSummary {
-    let spoken = point.statements.map { self.spoken($0, in: claim.id) }
-    func latest(_ fits: (SpokenStatement) -> Bool) -> [StatementSummary] {
-      latestOfEachSpeaker(spoken.filter(fits)).map {
-        summary(StatementPlace(claim: claim, section: section, statement: $0.statement))
+    func latest(_ fits: (Statement) -> Bool) -> [StatementSummary] {
+      latestOfEachSpeaker(point.statements.filter(fits)).map {
+        summary(StatementPlace(claim: claim, section: section, statement: $0))
       }
     }
     return PointSummary(
@@ -50,9 +49,9 @@ extension Composer {
   }
 
   /// At equal dates the one further down the file is later, as it is for the point's status.
-  private func latestOfEachSpeaker(_ statements: [SpokenStatement]) -> [SpokenStatement] {
+  private func latestOfEachSpeaker(_ statements: [Statement]) -> [Statement] {
     var positions: [Speaker?: Int] = [:]
-    var latest: [SpokenStatement] = []
+    var latest: [Statement] = []
     for statement in statements {
       guard let position = positions[statement.speaker] else {
         positions[statement.speaker] = latest.count

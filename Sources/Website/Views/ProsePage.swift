@@ -2,7 +2,7 @@ import Dossiers
 
 /// A page of free text: about, methodology, the corrections policy with the list of all corrections.
 struct ProsePage: View {
-  let frame: Frame
+  let frame: PageFrame
   let title: String
   let summary: String?
   let corrections: [CorrectionView]
@@ -44,7 +44,8 @@ extension Composer {
     return ProsePage(
       frame: frame(of: page), title: page.header.title, summary: page.header.summary,
       corrections: corrections(page), body: body, log: isCorrectionsPage(page) ? log() : nil,
-      sources: numberedSources(), relations: relations(of: page.id), extra: page.header.extra)
+      sources: numberedSources(), relations: relations(of: page.id), extra: Extra(page.header.extra)
+    )
   }
 
   private func isCorrectionsPage(_ page: Page) -> Bool {

@@ -2,7 +2,7 @@ import Dossiers
 
 /// What a server shows for a path that is no page.
 struct NotFoundPage: View {
-  let frame: Frame
+  let frame: PageFrame
 
   static let shape = Shape<NotFoundPage>("not_found_page", [.view("frame", \.frame)])
 }

@@ -2,7 +2,7 @@ import Dossiers
 
 /// The page of a source: what it is, how the editors know it, and what rests on it.
 struct SourcePage: View {
-  let frame: Frame
+  let frame: PageFrame
   let title: String
   let summary: String?
   let type: String
@@ -72,7 +72,8 @@ extension Composer {
       unnamedSources: source.unnamedSources.map(unnamedSourcesView),
       relays: source.relays.map(relayView), relayedBy: relayed(source.id),
       corrections: corrections(source), body: body, statements: statements(citing: source.id),
-      sources: numberedSources(), relations: relations(of: source.id), extra: source.header.extra)
+      sources: numberedSources(), relations: relations(of: source.id),
+      extra: Extra(source.header.extra))
   }
 
   private func unnamedSourcesView(_ unnamed: Source.UnnamedSources) -> UnnamedSourcesView {

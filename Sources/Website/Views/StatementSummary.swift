@@ -28,12 +28,12 @@ struct StatementSummary: View {
 
 extension Composer {
   func summary(_ place: StatementPlace) -> StatementSummary {
-    let spoken = spoken(place.statement, in: place.claim.id)
+    let statement = place.statement
     return StatementSummary(
-      kind: spoken.kind.name, word: words.shown(spoken.kind.rawValue),
-      label: bare(place.statement.label), speakers: speakers(spoken.speaker),
-      date: spoken.date.map { DateView($0) }, result: result(of: spoken),
-      to: spoken.kind == .commentRequest ? spoken.to.map { link($0) } : [],
+      kind: statement.kind.name, word: words.shown(statement.kind.rawValue),
+      label: bare(place.statement.label), speakers: speakers(statement.speaker),
+      date: statement.date.map { DateView($0) }, result: result(of: statement),
+      to: statement.kind == .commentRequest ? statement.to.map { link($0) } : [],
       href: links.href(place.claim.id, anchor: place.anchor),
       section: bare(place.claim.sections[place.section].heading), claim: link(place.claim.id))
   }
@@ -43,8 +43,8 @@ extension Composer {
     speakers(speaker, on: nil).map { SpeakerView(name: $0.name, href: $0.href, role: nil) }
   }
 
-  private func result(of spoken: SpokenStatement) -> String? {
-    spoken.effect.map { words.shown($0) } ?? spoken.stage.map { words.shown($0) }
-      ?? spoken.outcome.map { words.shown($0) }
+  private func result(of statement: Statement) -> String? {
+    statement.effect.map { words.shown($0) } ?? statement.stage.map { words.shown($0) }
+      ?? statement.outcome.map { words.shown($0) }
   }
 }

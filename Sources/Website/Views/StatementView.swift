@@ -54,16 +54,18 @@ struct RepetitionView: View {
 }
 
 extension Composer {
-  func statementView(_ spoken: SpokenStatement) -> StatementView {
-    let statement = spoken.statement
-    return StatementView(
-      kind: spoken.kind.name, anchor: statement.anchor, word: words.shown(spoken.kind.rawValue),
-      label: html(statement.label), speakers: speakers(spoken.speaker, on: spoken.date),
-      via: spoken.via.map(link), to: spoken.to.map(link), date: spoken.date.map { DateView($0) },
-      effect: spoken.effect.map { words.shown($0) }, stage: spoken.stage.map { words.shown($0) },
-      outcome: spoken.outcome.map { words.shown($0) },
-      cited: spoken.citations.compactMap(citedSource), repeats: repetition(of: spoken),
-      body: body(of: spoken))
+  func statementView(_ statement: Statement) -> StatementView {
+    StatementView(
+      kind: statement.kind.name, anchor: statement.anchor,
+      word: words.shown(statement.kind.rawValue),
+      label: html(statement.label), speakers: speakers(statement.speaker, on: statement.date),
+      via: statement.via.map(link), to: statement.to.map(link),
+      date: statement.date.map { DateView($0) },
+      effect: statement.effect.map { words.shown($0) },
+      stage: statement.stage.map { words.shown($0) },
+      outcome: statement.outcome.map { words.shown($0) },
+      cited: statement.citations.compactMap(citedSource), repeats: repetition(of: statement),
+      body: body(of: statement))
   }
 
   private func citedSource(_ citation: Citation) -> CitedSourceView? {
@@ -74,16 +76,17 @@ extension Composer {
       publisher: site.name(of: source.publisher), isUnseen: source.seen == .no)
   }
 
-  private func repetition(of spoken: SpokenStatement) -> RepetitionView? {
-    guard let reference = spoken.statement.repeats, let original = spoken.original,
+  private func repetition(of statement: Statement) -> RepetitionView? {
+    guard let reference = statement.repeats,
       case .statement(let spot) = site.anchors.spot(reference.anchor, of: reference.claim),
-      let claim = site.dossier.claim(reference.claim)
+      let section = site.dossier.claim(reference.claim)?.sections[spot.section]
     else { return nil }
+    let original = section.statements[spot.index]
     var markup = Markup()
     markup.raw(title(of: original))
     if original.label.isEmpty {
       markup.raw(", ")
-      append(claim.sections[spot.section].heading, to: &markup, .bare)
+      append(section.heading, to: &markup, .bare)
     }
     return RepetitionView(
       title: markup.html, href: links.href(reference.claim, anchor: reference.anchor))

@@ -2,7 +2,7 @@ import Dossiers
 
 /// Everything dated, by year and month.
 struct TimelinePage: View {
-  let frame: Frame
+  let frame: PageFrame
   let years: [TimelineYear]
 
   static let shape = Shape<TimelinePage>(

@@ -63,7 +63,7 @@ extension Words {
     }
   }
 
-  func shown(_ stage: Stage) -> String {
+  func shown(_ stage: Dossiers.Stage) -> String {
     switch stage {
     case .notice: shown(stage.rawValue, or: "notice of action")
     case .claim: shown(stage.rawValue, or: "statement of claim")

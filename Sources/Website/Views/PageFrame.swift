@@ -1,7 +1,7 @@
 import Dossiers
 
 /// What surrounds every page: its head, the site's menu, the footer.
-struct Frame: View {
+struct PageFrame: View {
   let siteTitle: String
   let language: String
   /// The page's own title; the site's on the home page.
@@ -19,7 +19,7 @@ struct Frame: View {
   /// Why the page is not published; only in a build of drafts.
   let band: String?
 
-  static let shape = Shape<Frame>(
+  static let shape = Shape<PageFrame>(
     "frame",
     [
       .text("site_title", \.siteTitle), .text("language", \.language), .text("title", \.title),
@@ -78,15 +78,15 @@ struct Menu: Sendable {
 
 extension Composer {
   /// The frame of an entity's page.
-  func frame(of entity: any Entity) -> Frame {
+  func frame(of entity: any Entity) -> PageFrame {
     frame(
       title: entity.header.title, description: entity.header.summary,
       band: entity.header.publication.band)
   }
 
-  func frame(title: String, description: String? = nil, band: String? = nil) -> Frame {
+  func frame(title: String, description: String? = nil, band: String? = nil) -> PageFrame {
     let settings = site.dossier.settings
-    return Frame(
+    return PageFrame(
       siteTitle: settings.title, language: settings.language, title: title,
       isHome: links.page == .home, description: description,
       canonical: links.page == .notFound ? nil : site.canonical(links.page),
