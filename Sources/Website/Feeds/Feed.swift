@@ -1,0 +1,91 @@
+import Dossiers
+
+/// The claims as an Atom feed, the last changed first.
+struct Feed {
+  let bytes: [UInt8]
+
+  init(of site: Site, at base: String) {
+    var markup = Markup()
+    let settings = site.dossier.settings
+    let claims = site.dossier.claims.filter(\.header.publication.isPublished)
+      .map { (claim: $0, changed: $0.lastChange) }
+      .sorted { ($1.changed, $0.claim.id) < ($0.changed, $1.claim.id) }
+    markup.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+    markup.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
+    markup.attribute("xml:lang", settings.language)
+    markup.raw(">\n")
+    markup.element("title", settings.title)
+    markup.element("id", base)
+    markup.link(base, relation: "alternate")
+    markup.link(base + PagePath.feed.text, relation: "self")
+    markup.element("updated", (claims.first?.changed ?? .epoch).atMidnight)
+    markup.raw("<author>")
+    markup.element("name", settings.publisher?.name ?? settings.title)
+    markup.raw("</author>\n")
+    for (claim, changed) in claims { markup.entry(claim, changed, in: site, at: base) }
+    markup.raw("</feed>\n")
+    bytes = markup.bytes
+  }
+}
+
+extension Markup {
+  fileprivate mutating func entry(
+    _ claim: Claim, _ changed: FeedDay, in site: Site, at base: String
+  ) {
+    let address = base + PagePath(of: claim.id).served
+    let composer = Composer(site, Links(on: PagePath(of: claim.id)))
+    let words = site.dossier.settings.words
+    let standing = [claim.status.map { words.shown($0.rawValue) }, composer.further(claim)]
+    raw("<entry>\n")
+    element("title", claim.header.title)
+    element("id", address)
+    link(address, relation: "alternate")
+    element("updated", changed.atMidnight)
+    let lines =
+      [standing.compactMap(\.self).joined(separator: " · ")]
+      + [claim.short ?? claim.header.summary].compactMap(\.self)
+    element("summary", lines.joined(separator: ". "))
+    raw("</entry>\n")
+  }
+
+  fileprivate mutating func element(_ name: StaticString, _ content: String) {
+    raw("<")
+    raw(name)
+    raw(">")
+    text(content)
+    raw("</")
+    raw(name)
+    raw(">\n")
+  }
+
+  fileprivate mutating func link(_ address: String, relation: StaticString) {
+    raw("<link rel=\"")
+    raw(relation)
+    raw("\"")
+    attribute("href", address)
+    raw("/>\n")
+  }
+}
+
+/// A day as feeds and sitemaps compare and spell it.
+struct FeedDay: Comparable {
+  /// `2023-03-22`.
+  let text: String
+
+  static let epoch = FeedDay(text: "1970-01-01")
+
+  var atMidnight: String { text + "T00:00:00Z" }
+
+  static func < (left: FeedDay, right: FeedDay) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}
+
+extension Claim {
+  /// The newest date among what was said and what the dossier corrected.
+  var lastChange: FeedDay {
+    let said = sections.flatMap(\.statements).compactMap(\.date?.lastDay)
+    let corrected = header.corrections.map(\.date.lastDay)
+    return (said + corrected).max().map { FeedDay(text: $0.description) } ?? .epoch
+  }
+}

@@ -1,0 +1,42 @@
+import Dossiers
+
+extension Site {
+  func title(of entity: EntityID) -> String {
+    dossier.entity(entity)?.header.title ?? entity.id
+  }
+
+  func name(of party: Party) -> String {
+    switch party {
+    case .figure(let figure): title(of: figure)
+    case .words(let words): words
+    }
+  }
+
+  func statement(at spot: Anchors.StatementSpot, of claim: EntityID) -> Statement? {
+    dossier.claim(claim)?.sections[spot.section].statements[spot.index]
+  }
+
+  /// The absolute address of a page, where the site has one.
+  func canonical(_ path: PagePath) -> String? {
+    dossier.settings.baseURL.map { $0 + percentEncoded(path: path.served) }
+  }
+
+  /// The base URL without its scheme and host: `/` or `/dossiers/`.
+  var rootOnServer: String? {
+    guard let base = dossier.settings.baseURL else { return nil }
+    let slashes = base.indices.filter { base[$0] == "/" }
+    return slashes.count > 2 ? String(base[slashes[2]...]) : "/"
+  }
+}
+
+extension Dossier {
+  /// Every entity, kind by kind.
+  var entities: [any Entity] {
+    var entities: [any Entity] = claims
+    entities += figures as [any Entity]
+    entities += sources as [any Entity]
+    entities += events as [any Entity]
+    entities += pages as [any Entity]
+    return entities
+  }
+}

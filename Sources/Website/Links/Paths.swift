@@ -1,0 +1,49 @@
+import Dossiers
+
+extension PagePath {
+  static let home = PagePath(known: "index.html")
+  static let timeline = PagePath(known: "timeline/index.html")
+  static let notFound = PagePath(known: "404.html")
+  static let feed = PagePath(known: "feed.xml")
+  static let sitemap = PagePath(known: "sitemap.xml")
+
+  /// The page of an entity: `figures/han-dong/index.html`, and `methodology/index.html` of a page.
+  init(of entity: EntityID) {
+    let folder = entity.kind == .page ? "" : entity.kind.folder + "/"
+    self.init(known: folder + entity.id + "/index.html")
+  }
+
+  /// The list of all entities of a kind.
+  init(listing kind: EntityKind) {
+    self.init(known: kind.folder + "/index.html")
+  }
+
+  init(of asset: AssetPath) {
+    self.init(known: "assets/" + asset.text)
+  }
+
+  /// Where a file must stand so that a server finds it at the path: `/old/` is `old/index.html`.
+  init?(serving path: URLPath) {
+    let text = path.text.drop { $0 == "/" }
+    if text.hasSuffix(".html") {
+      self.init(String(text))
+    } else {
+      let folder = text.hasSuffix("/") ? text.dropLast() : text
+      self.init(folder.isEmpty ? "index.html" : folder + "/index.html")
+    }
+  }
+
+  /// A path that the program spells itself, or that was checked when the dossier was read.
+  init(known text: String) {
+    guard let path = PagePath(text) else {
+      preconditionFailure("not a path of the site: \(text)")
+    }
+    self = path
+  }
+
+  /// As a server shows it, the folder for its index: `figures/han-dong/`.
+  var served: String {
+    text == "index.html"
+      ? "" : text.hasSuffix("/index.html") ? String(text.dropLast("index.html".count)) : text
+  }
+}

@@ -1,0 +1,58 @@
+/// The template of each kind of page, checked against what the page offers.
+struct PageTemplates: Sendable {
+  let home: Template<HomePage>
+  let timeline: Template<TimelinePage>
+  let claims: Template<ClaimList>
+  let figures: Template<FigureList>
+  let sources: Template<SourceList>
+  let events: Template<EventList>
+  let claim: Template<ClaimPage>
+  let figure: Template<FigurePage>
+  let source: Template<SourcePage>
+  let event: Template<EventPage>
+  let page: Template<ProsePage>
+  let notFound: Template<NotFoundPage>
+  let redirect: Template<RedirectPage>
+}
+
+extension PageTemplates {
+  /// Compiles the theme's templates, or tells everything that is wrong with them.
+  init(of theme: Theme) throws(TemplateProblems) {
+    var compiling = Compiling(templates: theme.templates)
+    let home = compiling.template("home", for: HomePage.self)
+    let timeline = compiling.template("timeline", for: TimelinePage.self)
+    let claims = compiling.template("claims", for: ClaimList.self)
+    let figures = compiling.template("figures", for: FigureList.self)
+    let sources = compiling.template("sources", for: SourceList.self)
+    let events = compiling.template("events", for: EventList.self)
+    let claim = compiling.template("claim", for: ClaimPage.self)
+    let figure = compiling.template("figure", for: FigurePage.self)
+    let source = compiling.template("source", for: SourcePage.self)
+    let event = compiling.template("event", for: EventPage.self)
+    let page = compiling.template("page", for: ProsePage.self)
+    let notFound = compiling.template("not-found", for: NotFoundPage.self)
+    let redirect = compiling.template("redirect", for: RedirectPage.self)
+    guard let home, let timeline, let claims, let figures, let sources, let events, let claim,
+      let figure, let source, let event, let page, let notFound, let redirect
+    else { throw TemplateProblems(problems: unique(compiling.problems)) }
+    self.init(
+      home: home, timeline: timeline, claims: claims, figures: figures, sources: sources,
+      events: events, claim: claim, figure: figure, source: source, event: event, page: page,
+      notFound: notFound, redirect: redirect)
+  }
+
+  /// The problems of all templates together, since partials belong to many.
+  private struct Compiling {
+    let templates: TemplateSet
+    var problems: [TemplateProblem] = []
+
+    mutating func template<V: View>(_ name: String, for view: V.Type) -> Template<V>? {
+      switch templates.template(name, for: view) {
+      case .success(let template): return template
+      case .failure(let failure):
+        problems += failure.problems
+        return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+extension TemplateCompiler {
+  /// What the name means here; if nothing, that is reported.
+  mutating func value(_ name: TagName, under scopes: Scopes) -> NamedValue? {
+    do throws(NameMistake) {
+      return try scopes.value(named: name.text)
+    } catch {
+      if !scopes.hasUnknown { report(error, name) }
+      return nil
+    }
+  }
+
+  private mutating func report(_ mistake: NameMistake, _ name: TagName) {
+    report(mistake.rule, at: name.offset, mistake.message(name.text), help: mistake.help(name.text))
+  }
+}
+
+extension NameMistake {
+  fileprivate var rule: TemplateRule {
+    switch self {
+    case .unknown, .noPosition: .unknownName
+    case .notAView, .noText, .noList: .wrongUse
+    }
+  }
+
+  fileprivate func message(_ name: String) -> String {
+    switch self {
+    case .unknown(let outlines):
+      let views = outlines.map { "`\($0.name)`" }.joined(separator: ", in ")
+      return "The name `\(name)` is unknown in \(views)."
+    case .notAView(let field, let noun):
+      return "Names after a dot belong to a view; `\(field)` in `\(name)` is \(noun)."
+    case .noText: return "`.` stands for a text or HTML whose section is around it; here is none."
+    case .noList: return "`\(name)` stands in the section of a list; here is none."
+    case .noPosition: return "The name `\(name)` is unknown."
+    }
+  }
+
+  fileprivate func help(_ name: String) -> String {
+    switch self {
+    case .unknown(let outlines): help(name, among: outlines)
+    case .notAView: "Name the field alone, or take the names from the body of its section."
+    case .noText: "Write the name of a field."
+    case .noList: "Move it into the section of a list."
+    case .noPosition: "Names with a dash in front are `-first`, `-last` and `-index`."
+    }
+  }
+
+  private func help(_ name: String, among outlines: [Outline]) -> String {
+    // Of a dotted name, that part is unknown which the innermost view of the mistake lacks.
+    let parts = name.split(separator: ".").map(String.init)
+    let fields = outlines.flatMap(\.fields).map(\.name)
+    let unknown = parts.first { !fields.contains($0) } ?? name
+    if let nearest = nearestName(to: unknown, among: fields) { return "Did you mean `\(nearest)`?" }
+    guard let view = outlines.first else { return "Take the tag out." }
+    return "`\(view.name)` has \(view.fields.map { "`\($0.name)`" }.joined(separator: ", "))."
+  }
+}

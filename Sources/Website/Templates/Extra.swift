@@ -1,0 +1,39 @@
+/// What an editor adds beyond the schema: known only when a page is written, absent is empty.
+public indirect enum Extra: Sendable {
+  case text(String)
+  case list([Extra])
+  case map([(key: String, value: Extra)])
+}
+
+extension Extra {
+  var text: String? {
+    guard case .text(let text) = self else { return nil }
+    return text
+  }
+
+  var isEmpty: Bool {
+    switch self {
+    case .text(let text): text.isEmpty
+    case .list(let list): list.isEmpty
+    case .map(let map): map.isEmpty
+    }
+  }
+
+  /// The value that the keys lead to, if every step of the way is there.
+  func value(at path: some Sequence<String>) -> Extra? {
+    var value = self
+    for key in path {
+      guard case .map(let map) = value, let next = map.first(where: { $0.key == key }) else {
+        return nil
+      }
+      value = next.value
+    }
+    return value
+  }
+
+  /// What a section shows: a list's elements, or this value itself unless it is empty.
+  var elements: [Extra] {
+    guard case .list(let list) = self else { return isEmpty ? [] : [self] }
+    return list
+  }
+}

@@ -1,0 +1,28 @@
+/// A value on the stack of what a template can see while it renders: the view of the page or
+/// of a section, a text of a list, or an extra.
+///
+/// A frame is valid only while the function runs that made it.
+struct Frame {
+  private let pointer: UnsafeRawPointer
+  private let type: ObjectIdentifier
+  /// The position in the list that the value comes from.
+  let index: Int
+  /// The length of that list.
+  let count: Int
+
+  init<Value>(_ pointer: UnsafePointer<Value>, index: Int = 0, count: Int = 1) {
+    self.pointer = UnsafeRawPointer(pointer)
+    self.type = ObjectIdentifier(Value.self)
+    self.index = index
+    self.count = count
+  }
+
+  // A pointer, since a box for each element would cost more than all else that a section does.
+  // The type is right because the template compiler takes a frame's readers from the very shape
+  // that it put on the stack there; debug builds look again.
+  @inline(__always)
+  func read<Value, Part>(_ get: (Value) -> Part) -> Part {
+    assert(type == ObjectIdentifier(Value.self), "a frame is read as what it is not")
+    return get(pointer.assumingMemoryBound(to: Value.self).pointee)
+  }
+}

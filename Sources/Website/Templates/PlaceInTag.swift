@@ -1,0 +1,113 @@
+extension Place {
+  /// Moves on over one byte between a tag's `<` and `>`, outside quoted values.
+  mutating func readTag(_ byte: UInt8) -> PlaceBreach? {
+    if byte == UInt8(ascii: ">") {
+      leaveTag()
+      return nil
+    }
+    switch kind {
+    case .beforeValue, .unquotedValue:
+      readValueStart(byte)
+      return nil
+    case .afterSection where !byte.isHTMLSpace && byte != UInt8(ascii: "/"):
+      return .joinedAttribute
+    case .tagName where !byte.isHTMLSpace && byte != UInt8(ascii: "/"):
+      tag.append(byte.asciiLowercased)
+      return nil
+    default:
+      return readAttributeName(byte)
+    }
+  }
+
+  private mutating func readAttributeName(_ byte: UInt8) -> PlaceBreach? {
+    let isInName = kind == .attributeName || kind == .afterAttributeName
+    if byte.isHTMLSpace {
+      kind = isInName ? .afterAttributeName : .betweenAttributes
+    } else if byte == UInt8(ascii: "/") {
+      kind = .betweenAttributes
+      attribute = []
+    } else if byte == UInt8(ascii: "=") {
+      guard isInName else { return .namelessAttribute }
+      kind = .beforeValue
+    } else if kind == .attributeName {
+      attribute.append(byte.asciiLowercased)
+    } else {
+      kind = .attributeName
+      attribute = [byte.asciiLowercased]
+    }
+    return nil
+  }
+
+  private mutating func readValueStart(_ byte: UInt8) {
+    if byte.isHTMLSpace {
+      guard kind == .unquotedValue else { return }
+      kind = .betweenAttributes
+      attribute = []
+    } else if kind == .beforeValue, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      kind = .quotedValue
+      quote = byte
+      url = AttributeKind(attribute) == .url ? .start : .none
+    } else {
+      kind = .unquotedValue
+    }
+  }
+
+  /// Moves on over one byte of a quoted value.
+  mutating func readValue(_ byte: UInt8) -> PlaceBreach? {
+    guard byte == quote else { return url.read(byte) }
+    kind = .betweenAttributes
+    attribute = []
+    quote = 0
+    url = .none
+    return nil
+  }
+
+  private mutating func leaveTag() {
+    let holdsRawText = !isEndTag && rawTextElements.contains(tagName)
+    let element = tag
+    self = .text
+    if holdsRawText {
+      kind = .rawText
+      tag = element
+    }
+  }
+}
+
+/// Elements in whose text a browser sees no tags; `{{name}}` may stand in the first two.
+let rawTextElements = [
+  "title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext",
+]
+
+extension URLPart {
+  /// Moves on over one byte of a link's target.
+  mutating func read(_ byte: UInt8) -> PlaceBreach? {
+    switch self {
+    case .none, .rest, .refused: return nil
+    case .start: readFirst(byte)
+    case .scheme(let scheme): return read(byte, after: scheme)
+    case .unclear:
+      if byte <= 0x20 { return nil }
+      return read(byte, after: [0])
+    }
+    return nil
+  }
+
+  private mutating func readFirst(_ byte: UInt8) {
+    if byte <= 0x20 { return }
+    self = ByteSet.schemeEnds.contains(byte) ? .rest : .scheme([byte.asciiLowercased])
+  }
+
+  private mutating func read(_ byte: UInt8, after scheme: [UInt8]) -> PlaceBreach? {
+    if byte == UInt8(ascii: ":") {
+      let isAllowed = allowedSchemes.contains { $0.withUTF8Buffer { $0.elementsEqual(scheme) } }
+      self = isAllowed ? .rest : .refused
+      return scheme.contains(0) ? .variableScheme : nil
+    }
+    if ByteSet.schemeEnds.contains(byte) {
+      self = .rest
+    } else {
+      self = .scheme(ByteSet.ignoredInURL.contains(byte) ? scheme : scheme + [byte.asciiLowercased])
+    }
+    return nil
+  }
+}

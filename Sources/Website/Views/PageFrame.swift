@@ -1,0 +1,120 @@
+import Dossiers
+
+/// What surrounds every page: its head, the site's menu, the footer.
+struct PageFrame: View {
+  let siteTitle: String
+  let language: String
+  /// The page's own title; the site's on the home page.
+  let title: String
+  let isHome: Bool
+  let description: String?
+  let canonical: String?
+  let homeHref: String
+  let styleHref: String
+  let iconHref: String
+  let feedHref: String?
+  let menu: [MenuLink]
+  let pages: [MenuLink]
+  let publisher: PublisherView?
+  /// Why the page is not published; only in a build of drafts.
+  let band: String?
+
+  static let shape = Shape<PageFrame>(
+    "frame",
+    [
+      .text("site_title", \.siteTitle), .text("language", \.language), .text("title", \.title),
+      .flag("is_home", \.isHome), .text("description", \.description),
+      .text("canonical", \.canonical), .text("home_href", \.homeHref),
+      .text("style_href", \.styleHref), .text("icon_href", \.iconHref),
+      .text("feed_href", \.feedHref), .list("menu", \.menu), .list("pages", \.pages),
+      .view("publisher", \.publisher), .text("band", \.band),
+    ])
+}
+
+/// A link of the menu or the footer.
+struct MenuLink: View {
+  let text: String
+  let href: String
+  let isCurrent: Bool
+
+  static let shape = Shape<MenuLink>(
+    "menu_link", [.text("text", \.text), .text("href", \.href), .flag("current", \.isCurrent)])
+}
+
+/// Who publishes the dossier.
+struct PublisherView: View {
+  let name: String
+  let href: String?
+  let logo: String?
+
+  static let shape = Shape<PublisherView>(
+    "publisher", [.text("name", \.name), .text("href", \.href), .text("logo", \.logo)])
+}
+
+/// The site's menu before it is placed on a page.
+struct Menu: Sendable {
+  struct Entry: Sendable {
+    let text: String
+    let path: PagePath
+  }
+
+  let sections: [Entry]
+  let pages: [Entry]
+
+  init(of dossier: Dossier) {
+    var sections: [Entry] = []
+    func list(_ title: String, _ kind: EntityKind, _ isEmpty: Bool) {
+      if !isEmpty { sections.append(Entry(text: title, path: PagePath(listing: kind))) }
+    }
+    list("Claims", .claim, dossier.claims.isEmpty)
+    list("Figures", .figure, dossier.figures.isEmpty)
+    list("Sources", .source, dossier.sources.isEmpty)
+    list("Events", .event, dossier.events.isEmpty)
+    sections.append(Entry(text: "Timeline", path: .timeline))
+    self.sections = sections
+    pages = dossier.pages.map { Entry(text: $0.header.title, path: PagePath(of: $0.id)) }
+  }
+}
+
+extension Composer {
+  /// The frame of an entity's page.
+  func frame(of entity: any Entity) -> PageFrame {
+    frame(
+      title: entity.header.title, description: entity.header.summary,
+      band: entity.header.publication.band)
+  }
+
+  func frame(title: String, description: String? = nil, band: String? = nil) -> PageFrame {
+    let settings = site.dossier.settings
+    return PageFrame(
+      siteTitle: settings.title, language: settings.language, title: title,
+      isHome: links.page == .home, description: description,
+      canonical: links.page == .notFound ? nil : site.canonical(links.page),
+      homeHref: links.href(.home), styleHref: links.href(PagePath(known: "theme/style.css")),
+      iconHref: links.href(PagePath(known: "theme/icon.svg")),
+      feedHref: settings.baseURL.map { _ in links.href(.feed) },
+      menu: site.menu.sections.map(menuLink), pages: site.menu.pages.map(menuLink),
+      publisher: settings.publisher.map(publisherView), band: band)
+  }
+
+  private func menuLink(_ entry: Menu.Entry) -> MenuLink {
+    MenuLink(
+      text: entry.text, href: links.href(entry.path), isCurrent: entry.path == links.page)
+  }
+
+  private func publisherView(_ publisher: Settings.Publisher) -> PublisherView {
+    PublisherView(
+      name: publisher.name, href: publisher.url,
+      logo: publisher.logo.map { links.href(.asset($0)) })
+  }
+}
+
+extension Publication {
+  fileprivate var band: String? {
+    switch self {
+    case .published: nil
+    case .draft: "Draft"
+    case .embargoed: "Embargoed"
+    }
+  }
+}

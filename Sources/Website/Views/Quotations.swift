@@ -1,0 +1,76 @@
+import Dossiers
+
+extension Composer {
+  /// A statement's text: quotations with the name of whoever speaks, and the editor's words around them.
+  func body(of statement: Statement) -> HTML? {
+    guard !statement.body.isEmpty else { return nil }
+    var markup = Markup()
+    var rest = statement.body[...]
+    while let block = rest.first {
+      if case .quotation = block {
+        let quotations = rest.prefix { if case .quotation = $0 { true } else { false } }
+        append(quotations, of: statement, to: &markup)
+        rest = rest.dropFirst(quotations.count)
+      } else {
+        append(block, to: &markup, headingsFrom: 5)
+        rest = rest.dropFirst()
+      }
+    }
+    return markup.html
+  }
+
+  private func append(
+    _ quotations: ArraySlice<Block>, of statement: Statement, to markup: inout Markup
+  ) {
+    markup.raw("<figure class=\"quotation\">\n")
+    if case .unnamed = statement.speaker { appendReporter(of: statement, to: &markup) }
+    for quotation in quotations { append(quotation, to: &markup, headingsFrom: 5) }
+    appendSpeakers(of: statement, to: &markup)
+    markup.raw("</figure>\n")
+  }
+
+  /// Nobody can be held to an unnamed speaker's words but the outlet that reports them.
+  private func appendReporter(of statement: Statement, to markup: inout Markup) {
+    let reporters = statement.to.isEmpty ? firstPublisher(of: statement) : statement.to
+    guard !reporters.isEmpty else { return }
+    markup.raw("<figcaption>as reported by ")
+    append(reporters.map { site.name(of: $0) }, to: &markup)
+    markup.raw(":</figcaption>\n")
+  }
+
+  private func firstPublisher(of statement: Statement) -> [Party] {
+    statement.citations.first.flatMap { site.dossier.source($0.source)?.publisher }.map { [$0] }
+      ?? []
+  }
+
+  private func appendSpeakers(of statement: Statement, to markup: inout Markup) {
+    switch statement.speaker {
+    case .figures(let figures):
+      markup.raw("<figcaption>— ")
+      append(figures.map { site.title(of: $0) }, to: &markup)
+      appendFirstSource(of: statement, to: &markup)
+      markup.raw("</figcaption>\n")
+    case .document(let source):
+      markup.raw("<figcaption>— <cite><bdi>")
+      markup.text(site.title(of: source))
+      markup.raw("</bdi></cite></figcaption>\n")
+    case .unnamed, nil: break
+    }
+  }
+
+  private func appendFirstSource(of statement: Statement, to markup: inout Markup) {
+    guard let source = statement.citations.first else { return }
+    markup.raw(", in <cite><bdi>")
+    markup.text(site.title(of: source.source))
+    markup.raw("</bdi></cite>")
+  }
+
+  private func append(_ names: [String], to markup: inout Markup) {
+    for (index, name) in names.enumerated() {
+      if index > 0 { markup.raw(index == names.count - 1 ? " and " : ", ") }
+      markup.raw("<bdi>")
+      markup.text(name)
+      markup.raw("</bdi>")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Dossiers
+
+/// A claim in a list, with its status and its further points counted apart.
+struct ClaimRow: View {
+  let claim: LinkView
+  let summary: String?
+  let about: [SpeakerView]
+  let status: StatusView?
+  let further: String?
+  let points: [PointSummary]
+
+  static let shape = Shape<ClaimRow>(
+    "claim_row",
+    [
+      .view("claim", \.claim), .text("summary", \.summary), .list("about", \.about),
+      .view("status", \.status), .text("further", \.further), .list("points", \.points),
+    ])
+}
+
+/// A source in a list.
+struct SourceRow: View {
+  let source: LinkView
+  let publisher: LinkView
+  let date: DateView
+  let type: String
+  let isUnseen: Bool
+
+  static let shape = Shape<SourceRow>(
+    "source_row",
+    [
+      .view("source", \.source), .view("publisher", \.publisher), .view("date", \.date),
+      .text("type", \.type), .flag("unseen", \.isUnseen),
+    ])
+}
+
+/// An event in a list.
+struct EventRow: View {
+  let event: LinkView
+  let span: SpanView
+  let place: String?
+  let summary: String?
+
+  static let shape = Shape<EventRow>(
+    "event_row",
+    [
+      .view("event", \.event), .view("span", \.span), .text("place", \.place),
+      .text("summary", \.summary),
+    ])
+}
+
+extension Composer {
+  func row(_ claim: Claim, points: [PointSummary] = []) -> ClaimRow {
+    ClaimRow(
+      claim: link(claim.id), summary: claim.header.summary,
+      about: claim.about.map { speakerView($0, on: claim.firstDate) },
+      status: claim.points.first.map { statusView($0.record) }, further: further(claim),
+      points: points)
+  }
+
+  /// The newest first; at equal dates by id.
+  func rows(_ sources: [Source]) -> [SourceRow] {
+    sources.sorted { ($1.date.lastDay, $0.id) < ($0.date.lastDay, $1.id) }.map { source in
+      SourceRow(
+        source: link(source.id), publisher: link(source.publisher), date: DateView(source.date),
+        type: source.type.inWords, isUnseen: source.seen == .no)
+    }
+  }
+
+  /// The oldest first; at equal dates by id.
+  func rows(_ events: [Event]) -> [EventRow] {
+    events.sorted { ($0.date.firstDay, $0.id) < ($1.date.firstDay, $1.id) }.map { event in
+      EventRow(
+        event: link(event.id), span: SpanView(event.date.start, event.date.end), place: event.place,
+        summary: event.header.summary)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Dossiers
+
+/// What a server shows for a path that is no page.
+struct NotFoundPage: View {
+  let frame: PageFrame
+
+  static let shape = Shape<NotFoundPage>("not_found_page", [.view("frame", \.frame)])
+}
+
+/// What stands at an old path and leads to where the page is now.
+struct RedirectPage: View {
+  let language: String
+  let title: String
+  let href: String
+  let canonical: String?
+  /// The value of the refresh instruction.
+  let refresh: String
+
+  static let shape = Shape<RedirectPage>(
+    "redirect_page",
+    [
+      .text("language", \.language), .text("title", \.title), .text("href", \.href),
+      .text("canonical", \.canonical), .text("refresh", \.refresh),
+    ])
+}
+
+extension Composer {
+  func notFoundPage() -> NotFoundPage {
+    NotFoundPage(frame: frame(title: "Page not found"))
+  }
+
+  func redirectPage(to entity: EntityID) -> RedirectPage {
+    let href = links.href(entity)
+    return RedirectPage(
+      language: site.dossier.settings.language, title: site.title(of: entity), href: href,
+      canonical: site.canonical(PagePath(of: entity)), refresh: "0; url=" + href)
+  }
+}

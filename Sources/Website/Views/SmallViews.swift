@@ -1,0 +1,90 @@
+import Dossiers
+
+/// A link with its words; without a page to lead to, the words alone.
+struct LinkView: View {
+  let text: String
+  let href: String?
+
+  static let shape = Shape<LinkView>("link", [.text("text", \.text), .text("href", \.href)])
+}
+
+/// A date in words and as machines read it.
+struct DateView: View {
+  let text: String
+  let iso: String
+
+  init(_ date: PartialDate) {
+    text = date.inWords
+    iso = date.description
+  }
+
+  init(_ day: Day) {
+    text = day.inWords
+    iso = day.description
+  }
+
+  static let shape = Shape<DateView>("date", [.text("text", \.text), .text("iso", \.iso)])
+}
+
+/// Where a point stands, in words, since when, and by what newest date.
+struct StatusView: View {
+  let word: String
+  let since: DateView?
+  let asOf: DateView?
+
+  static let shape = Shape<StatusView>(
+    "status", [.text("word", \.word), .view("since", \.since), .view("as_of", \.asOf)])
+}
+
+/// A change to what the dossier had said, as it stands at the head of the page.
+struct CorrectionView: View {
+  let kind: String
+  let date: DateView
+  let text: String
+  let was: String?
+  let now: String?
+
+  static let shape = Shape<CorrectionView>(
+    "correction",
+    [
+      .text("kind", \.kind), .view("date", \.date), .text("text", \.text), .text("was", \.was),
+      .text("now", \.now),
+    ])
+}
+
+extension CorrectionView {
+  init(_ correction: Correction) {
+    kind = correction.kind.inWords
+    date = DateView(correction.date)
+    text = correction.text
+    was = correction.was
+    now = correction.now
+  }
+}
+
+extension Composer {
+  func link(_ entity: EntityID, anchor: String? = nil) -> LinkView {
+    LinkView(text: site.title(of: entity), href: links.href(entity, anchor: anchor))
+  }
+
+  func link(_ party: Party) -> LinkView {
+    switch party {
+    case .figure(let figure): link(figure)
+    case .words(let words): LinkView(text: words, href: nil)
+    }
+  }
+
+  func link(_ author: Author) -> LinkView {
+    LinkView(text: author.name, href: author.figure.map { links.href($0) })
+  }
+
+  func statusView(_ record: Record) -> StatusView {
+    StatusView(
+      word: words.shown(record.status.rawValue), since: record.since.map { DateView($0) },
+      asOf: record.asOf.map { DateView($0) })
+  }
+
+  func corrections(_ entity: any Entity) -> [CorrectionView] {
+    entity.header.corrections.map { CorrectionView($0) }
+  }
+}

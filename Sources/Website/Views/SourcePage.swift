@@ -1,0 +1,106 @@
+import Dossiers
+
+/// The page of a source: what it is, how the editors know it, and what rests on it.
+struct SourcePage: View {
+  let frame: PageFrame
+  let title: String
+  let summary: String?
+  let type: String
+  let date: DateView
+  let publisher: LinkView
+  let authors: [LinkView]
+  let url: String?
+  let copyURL: String?
+  let seen: String
+  let isUnseen: Bool
+  let accessed: DateView?
+  let language: String?
+  let unnamedSources: [UnnamedSourcesView]
+  let relays: [RelayView]
+  let relayedBy: [RelayView]
+  let corrections: [CorrectionView]
+  let body: HTML?
+  let statements: [StatementSummary]
+  let sources: [NumberedSource]
+  let relations: [RelationGroup]
+  let extra: Extra
+
+  static let shape = Shape<SourcePage>(
+    "source_page",
+    [
+      .view("frame", \.frame), .text("title", \.title), .text("summary", \.summary),
+      .text("type", \.type), .view("date", \.date), .view("publisher", \.publisher),
+      .list("authors", \.authors), .text("url", \.url), .text("copy_url", \.copyURL),
+      .text("seen", \.seen), .flag("unseen", \.isUnseen), .view("accessed", \.accessed),
+      .text("document_language", \.language), .list("unnamed_sources", \.unnamedSources),
+      .list("relays", \.relays), .list("relayed_by", \.relayedBy),
+      .list("corrections", \.corrections), .html("body", \.body),
+      .list("statements", \.statements), .list("sources", \.sources),
+      .list("relations", \.relations), .extra("extra", \.extra),
+    ])
+}
+
+/// Another source whose report is passed on, and whether it says that it verified it.
+struct RelayView: View {
+  let source: LinkView
+  let isVerified: Bool
+
+  static let shape = Shape<RelayView>(
+    "relay", [.view("source", \.source), .flag("verified", \.isVerified)])
+}
+
+/// Speakers whom a document does not name.
+struct UnnamedSourcesView: View {
+  let count: String?
+  let description: String?
+  let reason: String?
+
+  static let shape = Shape<UnnamedSourcesView>(
+    "unnamed_sources",
+    [.text("count", \.count), .text("description", \.description), .text("reason", \.reason)])
+}
+
+extension Composer {
+  func sourcePage(_ source: Source) -> SourcePage {
+    let body = html(source.body)
+    return SourcePage(
+      frame: frame(of: source), title: source.header.title, summary: source.header.summary,
+      type: source.type.inWords, date: DateView(source.date), publisher: link(source.publisher),
+      authors: source.authors.map { link($0) }, url: source.url, copyURL: source.copyURL,
+      seen: source.seen.inWords, isUnseen: source.seen == .no,
+      accessed: source.accessed.map { DateView($0) }, language: source.language,
+      unnamedSources: source.unnamedSources.map(unnamedSourcesView),
+      relays: source.relays.map(relayView), relayedBy: relayed(source.id),
+      corrections: corrections(source), body: body, statements: statements(citing: source.id),
+      sources: numberedSources(), relations: relations(of: source.id),
+      extra: Extra(source.header.extra))
+  }
+
+  private func unnamedSourcesView(_ unnamed: Source.UnnamedSources) -> UnnamedSourcesView {
+    UnnamedSourcesView(
+      count: unnamed.count, description: unnamed.description, reason: unnamed.reason)
+  }
+
+  private func relayView(_ relay: Source.Relay) -> RelayView {
+    RelayView(source: link(relay.source), isVerified: relay.isVerified)
+  }
+
+  private func relayed(_ source: EntityID) -> [RelayView] {
+    let edges = site.dossier.graph.edges(to: source).filter { $0.kind == .relays }
+    return unique(edges.map(\.from.entity)).map { relaying in
+      let relay = site.dossier.source(relaying)?.relays.first { $0.source == source }
+      return RelayView(source: link(relaying), isVerified: relay?.isVerified == true)
+    }
+  }
+
+  /// The statements that rest on the source, claim by claim.
+  private func statements(citing source: EntityID) -> [StatementSummary] {
+    let nodes = site.dossier.graph.edges(to: source).filter { $0.kind == .cites }.map(\.from)
+    return unique(nodes).compactMap { node in
+      guard case .statement(let id) = node, let claim = site.dossier.claim(id.claim),
+        let statement = site.dossier.statement(id)
+      else { return nil }
+      return summary(StatementPlace(claim: claim, section: id.section, statement: statement))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Dossiers
+
+/// Who says something, with the role held on that day.
+struct SpeakerView: View {
+  let name: String
+  let href: String?
+  let role: String?
+
+  static let shape = Shape<SpeakerView>(
+    "speaker", [.text("name", \.name), .text("href", \.href), .text("role", \.role)])
+}
+
+extension Composer {
+  func speakers(_ speaker: Speaker?, on date: PartialDate?) -> [SpeakerView] {
+    switch speaker {
+    case .figures(let figures): figures.map { speakerView($0, on: date) }
+    case .document(let source):
+      [SpeakerView(name: site.title(of: source), href: links.href(source), role: nil)]
+    case .unnamed(let description):
+      [SpeakerView(name: "unnamed: " + description, href: nil, role: nil)]
+    case nil: []
+    }
+  }
+
+  func speakerView(_ figure: EntityID, on date: PartialDate?) -> SpeakerView {
+    SpeakerView(
+      name: site.title(of: figure), href: links.href(figure), role: role(of: figure, on: date))
+  }
+
+  /// The role that a figure held on the day, else the line that stands where no dated role fits.
+  func role(of id: EntityID, on date: PartialDate?) -> String? {
+    guard let figure = site.dossier.figure(id) else { return nil }
+    let held = date.map { figure.roles(on: $0) } ?? []
+    return held.isEmpty ? figure.role : held.map(inWords).joined(separator: "; ")
+  }
+
+  func inWords(_ role: Role) -> String {
+    role.organization.map { role.title + ", " + site.name(of: $0) } ?? role.title
+  }
+}

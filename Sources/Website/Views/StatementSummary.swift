@@ -1,0 +1,50 @@
+import Dossiers
+
+/// A statement in one line, away from its place.
+struct StatementSummary: View {
+  let kind: String
+  let word: String
+  let label: HTML?
+  let speakers: [SpeakerView]
+  let date: DateView?
+  /// What it came to: a finding's effect, a proceeding's stage, a request's outcome.
+  let result: String?
+  /// Whom a request was made to.
+  let to: [LinkView]
+  let href: String
+  /// The point, or the section of the whole claim.
+  let section: HTML?
+  let claim: LinkView
+
+  static let shape = Shape<StatementSummary>(
+    "statement_summary",
+    [
+      .text("kind", \.kind), .text("word", \.word), .html("label", \.label),
+      .list("speakers", \.speakers), .view("date", \.date), .text("result", \.result),
+      .list("to", \.to), .text("href", \.href), .html("section", \.section),
+      .view("claim", \.claim),
+    ])
+}
+
+extension Composer {
+  func summary(_ place: StatementPlace) -> StatementSummary {
+    let statement = place.statement
+    return StatementSummary(
+      kind: statement.kind.name, word: words.shown(statement.kind.rawValue),
+      label: bare(place.statement.label), speakers: speakers(statement.speaker),
+      date: statement.date.map { DateView($0) }, result: result(of: statement),
+      to: statement.kind == .commentRequest ? statement.to.map { link($0) } : [],
+      href: links.href(place.claim.id, anchor: place.anchor),
+      section: bare(place.claim.sections[place.section].heading), claim: link(place.claim.id))
+  }
+
+  /// The speakers without their roles.
+  private func speakers(_ speaker: Speaker?) -> [SpeakerView] {
+    speakers(speaker, on: nil).map { SpeakerView(name: $0.name, href: $0.href, role: nil) }
+  }
+
+  private func result(of statement: Statement) -> String? {
+    statement.effect.map { words.shown($0) } ?? statement.stage.map { words.shown($0) }
+      ?? statement.outcome.map { words.shown($0) }
+  }
+}

@@ -1,0 +1,94 @@
+import Dossiers
+
+/// A statement in full, as it stands on its claim's page.
+struct StatementView: View {
+  let kind: String
+  let anchor: String?
+  let word: String
+  let label: HTML?
+  let speakers: [SpeakerView]
+  let via: [LinkView]
+  let to: [LinkView]
+  let date: DateView?
+  let effect: String?
+  let stage: String?
+  let outcome: String?
+  let cited: [CitedSourceView]
+  let repeats: RepetitionView?
+  let body: HTML?
+
+  static let shape = Shape<StatementView>(
+    "statement",
+    [
+      .text("kind", \.kind), .text("anchor", \.anchor), .text("word", \.word),
+      .html("label", \.label), .list("speakers", \.speakers), .list("via", \.via),
+      .list("to", \.to), .view("date", \.date), .text("effect", \.effect),
+      .text("stage", \.stage), .text("outcome", \.outcome), .list("cited", \.cited),
+      .view("repeats", \.repeats), .html("body", \.body),
+    ])
+}
+
+/// A source that a statement rests on, under its number.
+struct CitedSourceView: View {
+  let mark: HTML
+  let title: String
+  let href: String
+  let publisher: String
+  let isUnseen: Bool
+
+  static let shape = Shape<CitedSourceView>(
+    "cited_source",
+    [
+      .html("mark", \.mark), .text("title", \.title), .text("href", \.href),
+      .text("publisher", \.publisher), .flag("unseen", \.isUnseen),
+    ])
+}
+
+/// Where words were said that a statement repeats.
+struct RepetitionView: View {
+  let title: HTML
+  let href: String
+
+  static let shape = Shape<RepetitionView>(
+    "repetition", [.html("title", \.title), .text("href", \.href)])
+}
+
+extension Composer {
+  func statementView(_ statement: Statement) -> StatementView {
+    StatementView(
+      kind: statement.kind.name, anchor: statement.anchor,
+      word: words.shown(statement.kind.rawValue),
+      label: html(statement.label), speakers: speakers(statement.speaker, on: statement.date),
+      via: statement.via.map(link), to: statement.to.map(link),
+      date: statement.date.map { DateView($0) },
+      effect: statement.effect.map { words.shown($0) },
+      stage: statement.stage.map { words.shown($0) },
+      outcome: statement.outcome.map { words.shown($0) },
+      cited: statement.citations.compactMap(citedSource), repeats: repetition(of: statement),
+      body: body(of: statement))
+  }
+
+  private func citedSource(_ citation: Citation) -> CitedSourceView? {
+    guard let source = site.dossier.source(citation.source) else { return nil }
+    return CitedSourceView(
+      mark: mark(citation.source, at: citation.locator), title: source.header.title,
+      href: links.href(source.id),
+      publisher: site.name(of: source.publisher), isUnseen: source.seen == .no)
+  }
+
+  private func repetition(of statement: Statement) -> RepetitionView? {
+    guard let reference = statement.repeats,
+      case .statement(let spot) = site.anchors.spot(reference.anchor, of: reference.claim),
+      let section = site.dossier.claim(reference.claim)?.sections[spot.section]
+    else { return nil }
+    let original = section.statements[spot.index]
+    var markup = Markup()
+    markup.raw(title(of: original))
+    if original.label.isEmpty {
+      markup.raw(", ")
+      append(section.heading, to: &markup, .bare)
+    }
+    return RepetitionView(
+      title: markup.html, href: links.href(reference.claim, anchor: reference.anchor))
+  }
+}

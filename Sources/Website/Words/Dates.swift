@@ -1,0 +1,28 @@
+import Dossiers
+
+/// Dates as readers see them: `22 March 2023`, `March 2023`, `2023`.
+extension PartialDate {
+  var inWords: String {
+    guard let month else { return String(year) }
+    let monthAndYear = nameOfMonth(month) + " " + String(year)
+    return day.map { String($0) + " " + monthAndYear } ?? monthAndYear
+  }
+}
+
+extension Day {
+  var inWords: String { "\(day) \(nameOfMonth(month)) \(year)" }
+}
+
+extension DateSpan {
+  var inWords: String {
+    end.map { start.inWords + " to " + $0.inWords } ?? start.inWords
+  }
+}
+
+func nameOfMonth(_ month: Int) -> String {
+  let names = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  return names[month - 1]
+}
