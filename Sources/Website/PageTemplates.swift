@@ -1,5 +1,5 @@
 /// The template of each kind of page, checked against what the page offers.
-struct PageTemplates: Sendable {
+public struct PageTemplates: Sendable {
   let home: Template<HomePage>
   let timeline: Template<TimelinePage>
   let claims: Template<ClaimList>
@@ -17,7 +17,7 @@ struct PageTemplates: Sendable {
 
 extension PageTemplates {
   /// Compiles the theme's templates, or tells everything that is wrong with them.
-  init(of theme: Theme) throws(TemplateProblems) {
+  public init(of theme: Theme) throws(TemplateProblems) {
     var compiling = Compiling(templates: theme.templates)
     let home = compiling.template("home", for: HomePage.self)
     let timeline = compiling.template("timeline", for: TimelinePage.self)

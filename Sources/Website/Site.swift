@@ -10,11 +10,10 @@ public struct Site: Sendable {
   let chronicle: [Occurrence]
   let menu: Menu
 
-  /// Tells what is wrong with the theme's templates, if anything is.
-  public init(of dossier: Dossier, theme: Theme) throws(TemplateProblems) {
+  public init(of dossier: Dossier, theme: Theme, templates: PageTemplates) {
     self.dossier = dossier
     self.theme = theme
-    templates = try PageTemplates(of: theme)
+    self.templates = templates
     anchors = Anchors(of: dossier.claims)
     chronicle = dossier.chronicle
     menu = Menu(of: dossier)
@@ -102,7 +101,7 @@ extension Site {
 
   private var themeAssets: [OutputFile] {
     theme.assets.map { asset in
-      OutputFile(PagePath(known: "theme/" + asset.path)) { $0 += asset.bytes }
+      OutputFile(PagePath(known: asset.path)) { $0 += asset.bytes }
     }
   }
 
