@@ -35,6 +35,9 @@ extension Composer {
   }
 
   func inWords(_ role: Role) -> String {
-    role.organization.map { role.title + ", " + site.name(of: $0) } ?? role.title
+    guard let organization = role.organization.map({ site.name(of: $0) }),
+      organization != role.title
+    else { return role.title }
+    return role.title + ", " + organization
   }
 }

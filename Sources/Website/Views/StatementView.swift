@@ -54,18 +54,20 @@ struct RepetitionView: View {
 }
 
 extension Composer {
+  /// The words come before the sources, as on the page, since that numbers the citations.
   func statementView(_ statement: Statement) -> StatementView {
-    StatementView(
+    let label = html(statement.label)
+    let body = body(of: statement)
+    return StatementView(
       kind: statement.kind.name, anchor: statement.anchor,
-      word: words.shown(statement.kind.rawValue),
-      label: html(statement.label), speakers: speakers(statement.speaker, on: statement.date),
-      via: statement.via.map(link), to: statement.to.map(link),
-      date: statement.date.map { DateView($0) },
-      effect: statement.effect.map { words.shown($0) },
+      word: words.shown(statement.kind.rawValue), label: label,
+      speakers: speakers(statement.speaker, on: statement.date),
+      via: statement.via.map { link($0) }, to: statement.to.map { link($0) },
+      date: statement.date.map { DateView($0) }, effect: statement.effect.map { words.shown($0) },
       stage: statement.stage.map { words.shown($0) },
       outcome: statement.outcome.map { words.shown($0) },
       cited: statement.citations.compactMap(citedSource), repeats: repetition(of: statement),
-      body: body(of: statement))
+      body: body)
   }
 
   private func citedSource(_ citation: Citation) -> CitedSourceView? {

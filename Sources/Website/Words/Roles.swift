@@ -1,23 +1,26 @@
 import Dossiers
 
 extension Figure {
-  /// The roles that are known to have been held at the date.
+  /// The roles that were held at the date. One of which neither end is known stands only where there is no other,
+  /// since nothing but its being listed speaks for it.
   func roles(on date: PartialDate) -> [Role] {
-    roles.filter { $0.covers(date) }
+    let covering = roles.filter { $0.covers(date) }
+    let dated = covering.filter(\.hasKnownEnd)
+    return dated.isEmpty ? covering : dated
   }
 }
 
 extension Role {
-  /// Whether the date lies in the role's time. An unknown beginning counts as before the date, since the role
-  /// is listed for having been held; an unknown end proves nothing after the beginning.
+  /// Whether nothing that is known of the role's time excludes the date.
   func covers(_ date: PartialDate) -> Bool {
     if case .date(let from) = from, from.firstDay > date.lastDay { return false }
-    switch to {
-    case nil: return true
-    case .date(let to): return to.lastDay >= date.firstDay
-    case .unknown:
-      if case .date(let from) = from { return from.lastDay >= date.firstDay }
-      return false
-    }
+    if case .date(let to) = to, to.lastDay < date.firstDay { return false }
+    return true
+  }
+
+  /// Whether one end of its time is known; that it is still held counts as such.
+  fileprivate var hasKnownEnd: Bool {
+    if case .date = from { return true }
+    return to != .unknown
   }
 }
