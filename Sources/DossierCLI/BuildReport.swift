@@ -9,7 +9,8 @@ struct BuildReport {
   let time: Duration
 
   var text: String {
-    let rows = counts + [("left out", leftOut), ("problems", build.messages.count), ("files", files)]
+    let rows =
+      counts + [("left out", leftOut), ("problems", build.messages.count), ("files", files)]
     let width = rows.map(\.0.count).max() ?? 0
     let table = rows.map { name, value in
       "  " + name + String(repeating: " ", count: width - name.count + 2) + value
@@ -37,8 +38,9 @@ struct BuildReport {
     var parts: [String] = []
     if leftOut.drafts > 0 { parts.append(counted(leftOut.drafts, "draft")) }
     if let soonest = leftOut.embargoes.first {
-      parts.append("\(leftOut.embargoes.count) embargoed until \(soonest.rfc3339)"
-        + (leftOut.embargoes.count > 1 ? " or later" : ""))
+      parts.append(
+        "\(leftOut.embargoes.count) embargoed until \(soonest.rfc3339)"
+          + (leftOut.embargoes.count > 1 ? " or later" : ""))
     }
     return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
   }
@@ -49,7 +51,9 @@ struct BuildReport {
     if summary.placement == .fileByFile {
       parts.append("placed one by one, since the folders could not be exchanged here")
     }
-    if let aside = summary.keptAside { parts.append("files that are not ours were kept in \(aside)") }
+    if let aside = summary.keptAside {
+      parts.append("files that are not ours were kept in \(aside)")
+    }
     return parts.joined(separator: ", ")
   }
 }

@@ -35,32 +35,36 @@ struct BuildTests {
       to: "content/figures/ana-lindqvist.md")
     let claim = try site.read("content/claims/bribe.md")
     try site.write(
-      claim.replacing("### Denial", with: "### Denail").replacing("[@gazette-1]", with: "[@gazete-1]"),
+      claim.replacing("### Denial", with: "### Denail").replacing(
+        "[@gazette-1]", with: "[@gazete-1]"),
       to: "content/claims/bribe.md")
     let outcome = try Program.run(["build"], in: site)
     #expect(outcome.status == 1)
     #expect(outcome.output.isEmpty)
     let places = outcome.errors.split(separator: "\n").filter { !$0.hasPrefix(" ") }
     #expect(
-      places.map { $0.prefix { $0 != " " } } == [
-        "content/claims/bribe.md:6:1:", "content/claims/bribe.md:14:8:",
-        "content/claims/bribe.md:19:1:", "content/claims/bribe.md:22:8:",
-        "content/figures/ana-lindqvist.md:3:7:",
-      ].map { $0[...] }, "\(outcome.errors)")
+      places.map { $0.prefix { $0 != " " } }
+        == [
+          "content/claims/bribe.md:6:1:", "content/claims/bribe.md:14:8:",
+          "content/claims/bribe.md:19:1:", "content/claims/bribe.md:22:8:",
+          "content/figures/ana-lindqvist.md:3:7:",
+        ].map { $0[...] }, "\(outcome.errors)")
     #expect(outcome.errors.contains("[unknown-reference]"))
     #expect(outcome.errors.contains("[unknown-statement]"))
     #expect(outcome.errors.contains("Did you mean `person`?"))
     #expect(try site.files(below: "public") == before)
   }
 
-  @Test("The same site gives the same bytes in another folder, locale, time zone and number of jobs")
+  @Test(
+    "The same site gives the same bytes in another folder, locale, time zone and number of jobs")
   func reproducible() throws {
     let one = try TemporaryFolder(SampleSite.files)
     let other = try TemporaryFolder(SampleSite.files)
     let first = try Program.run(
       ["build", "--jobs", "1"], in: one, environment: ["LC_ALL": "C", "TZ": "UTC"])
     let second = try Program.run(
-      ["build", "--jobs", "8", "--source", other.path], environment: [
+      ["build", "--jobs", "8", "--source", other.path],
+      environment: [
         "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati",
       ])
     #expect(first.status == 0 && second.status == 0, "\(first.errors)\(second.errors)")
@@ -82,7 +86,9 @@ struct BuildTests {
     #expect(before[.modificationDate] as? Date == after[.modificationDate] as? Date)
   }
 
-  @Test("A destination that holds a file of somebody else is refused with its name, and nothing is touched")
+  @Test(
+    "A destination that holds a file of somebody else is refused with its name, and nothing is touched"
+  )
   func foreignFile() throws {
     let site = try TemporaryFolder(SampleSite.files)
     try site.write("mine", to: "public/holiday.jpg")
@@ -118,7 +124,8 @@ struct BuildTests {
   func embargo() throws {
     let site = try TemporaryFolder(SampleSite.files)
     try site.write(
-      "---\ntitle: Timbuktu\nembargo: 2024-06-01T12:00:00+02:00\n---\n", to: "content/pages/timbuktu.md")
+      "---\ntitle: Timbuktu\nembargo: 2024-06-01T12:00:00+02:00\n---\n",
+      to: "content/pages/timbuktu.md")
     _ = try Program.run(["build", "--clock", "2024-06-01T09:59:59Z"], in: site)
     #expect(!site.exists("public/timbuktu/index.html"))
     _ = try Program.run(["build"], in: site, environment: ["SOURCE_DATE_EPOCH": "1717236000"])
@@ -128,7 +135,9 @@ struct BuildTests {
   @Test("A template of the site replaces the theme's, and what is wrong in it has its place")
   func templates() throws {
     let site = try TemporaryFolder(SampleSite.files)
-    try site.write("{{#frame}}<p>{{title}}</p>\n<p>{{titel}}</p>{{/frame}}\n", to: "templates/not-found.mustache")
+    try site.write(
+      "{{#frame}}<p>{{title}}</p>\n<p>{{titel}}</p>{{/frame}}\n", to: "templates/not-found.mustache"
+    )
     let wrong = try Program.run(["build"], in: site)
     #expect(wrong.status == 1)
     #expect(

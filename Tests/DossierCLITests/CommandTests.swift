@@ -4,7 +4,9 @@ import Testing
 
 @Suite("The command line")
 struct CommandTests {
-  @Test("Help and version are no mistakes", arguments: [["--help"], ["--version"], ["build", "--help"]])
+  @Test(
+    "Help and version are no mistakes",
+    arguments: [["--help"], ["--version"], ["build", "--help"]])
   func help(_ arguments: [String]) throws {
     let outcome = try Program.run(arguments)
     #expect(outcome.status == 0)

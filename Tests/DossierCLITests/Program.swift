@@ -22,8 +22,10 @@ enum Program {
     process.environment = variables.merging(environment) { $1 }
     // Files, not pipes: a pipe that nobody empties would stop a program that has much to say.
     let streams = try TemporaryFolder(["out": "", "err": ""])
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path + "/out"))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: streams.path + "/err"))
+    process.standardOutput = try FileHandle(
+      forWritingTo: URL(fileURLWithPath: streams.path + "/out"))
+    process.standardError = try FileHandle(
+      forWritingTo: URL(fileURLWithPath: streams.path + "/err"))
     process.standardInput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
@@ -35,7 +37,8 @@ enum Program {
   /// It is built beside the tests.
   private static var executable: URL {
     let tests = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
-    let folder = (tests ?? URL(fileURLWithPath: CommandLine.arguments[0])).deletingLastPathComponent()
+    let folder = (tests ?? URL(fileURLWithPath: CommandLine.arguments[0]))
+      .deletingLastPathComponent()
     return folder.appendingPathComponent("dossier")
   }
 }
@@ -46,55 +49,55 @@ enum SampleSite {
     [
       "dossier.yml": "title: The harbour record\nbase-url: https://record.example/\n",
       "content/figures/ana-lindqvist.md": """
-        ---
-        title: Ana Lindqvist
-        kind: person
-        role: Harbour master
-        ---
-        She runs the harbour.
-        """,
+      ---
+      title: Ana Lindqvist
+      kind: person
+      role: Harbour master
+      ---
+      She runs the harbour.
+      """,
       "content/figures/the-gazette.md": """
-        ---
-        title: The Gazette
-        kind: outlet
-        ---
-        """,
+      ---
+      title: The Gazette
+      kind: outlet
+      ---
+      """,
       "content/sources/gazette-1.md": """
-        ---
-        title: Money at the harbour
-        type: news-report
-        date: 2024-02-01
-        publisher: the-gazette
-        url: https://gazette.example/money
-        ---
-        """,
+      ---
+      title: Money at the harbour
+      type: news-report
+      date: 2024-02-01
+      publisher: the-gazette
+      url: https://gazette.example/money
+      ---
+      """,
       "content/claims/bribe.md": """
-        ---
-        title: The harbour contract
-        about: [ana-lindqvist]
-        ---
+      ---
+      title: The harbour contract
+      about: [ana-lindqvist]
+      ---
 
-        ## That she took money {#money}
+      ## That she took money {#money}
 
-        Ana Lindqvist took money for the contract.
+      Ana Lindqvist took money for the contract.
 
-        ### Allegation
+      ### Allegation
 
-        - By: unnamed, two officials
-        - To: [[The Gazette]]
-        - In: [@gazette-1]
-        - Date: 2024-02-01
+      - By: unnamed, two officials
+      - To: [[The Gazette]]
+      - In: [@gazette-1]
+      - Date: 2024-02-01
 
-        > She took money.
+      > She took money.
 
-        ### Denial
+      ### Denial
 
-        - By: [[Ana Lindqvist]]
-        - In: [@gazette-1]
-        - Date: 2024-02-02
+      - By: [[Ana Lindqvist]]
+      - In: [@gazette-1]
+      - Date: 2024-02-02
 
-        > I took nothing.
-        """,
+      > I took nothing.
+      """,
     ]
   }
 }

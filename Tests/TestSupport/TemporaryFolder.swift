@@ -26,7 +26,9 @@ public final class TemporaryFolder: Sendable {
     try String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }
 
-  public func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+  public func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: path + "/" + name)
+  }
 
   /// Every file below a folder with its bytes, by its path there.
   public func files(below name: String = "") throws -> [String: Data] {

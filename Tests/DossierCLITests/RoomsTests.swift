@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The rooms of the code")
+struct RoomsTests {
+  /// What each target may import; Glibc and Musl are the system everywhere.
+  static let allowed: [String: Set<String>] = [
+    "Parallel": ["Synchronization"],
+    "CommonMark": ["CCmark"],
+    "Dossiers": ["CommonMark", "Parallel", "CYaml", "Foundation"],
+    "Website": ["Dossiers", "Parallel", "CFiles", "CTheme", "Crypto", "Synchronization"],
+    "DossierCLI": ["Dossiers", "Website", "ArgumentParser", "Foundation"],
+  ]
+
+  @Test("Each target imports only what belongs into its room", arguments: allowed.keys.sorted())
+  func imports(_ target: String) throws {
+    let folder = Repository.path + "/Sources/" + target
+    let allowed = try #require(Self.allowed[target]).union(["Glibc", "Musl"])
+    var found: Set<String> = []
+    for case let file as String in FileManager.default.enumerator(atPath: folder) ?? .init()
+    where file.hasSuffix(".swift") {
+      for line in try Repository.read("Sources/\(target)/\(file)").split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard let place = words.prefix(2).firstIndex(of: "import"), words.count == place + 2 else {
+          continue
+        }
+        let module = String(words[place + 1])
+        found.insert(module)
+        #expect(allowed.contains(module), "\(target)/\(file) imports \(module)")
+      }
+    }
+    // Otherwise the table would say more than is true.
+    #expect(found.isSuperset(of: allowed.subtracting(["Glibc", "Musl"])))
+  }
+
+  @Test("The top level holds what it should and nothing else that shows")
+  func topLevel() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["git", "-C", Repository.path, "ls-files"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let listing = String(
+      decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    let names = Set(
+      listing.split(separator: "\n").compactMap { $0.split(separator: "/").first.map(String.init) }
+    ).filter { !$0.hasPrefix(".") }
+    let expected: Set<String> = [
+      "Package.swift", "Sources", "Tests", "content", "templates", "public", "dossier.yml",
+      "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "Makefile", "Benchmarks", "docs",
+    ]
+    #expect(names.isSubset(of: expected), "\(names.subtracting(expected).sorted())")
+  }
+}
