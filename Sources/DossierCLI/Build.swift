@@ -20,7 +20,7 @@ struct Build {
       throw Exit.failure("\(error.message). \(error.help)")
     }
     var messages = dossier.problems.map(Message.init)
-    do {
+    do throws(TemplateProblems) {
       templates = try PageTemplates(of: theme)
     } catch {
       templates = nil

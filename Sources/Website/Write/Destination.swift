@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Where the site is written, found to be a place that a site may replace.
+struct Destination: Sendable {
+  let parent: String
+  let name: String
+
+  var path: String { parent == "/" ? "/" + name : parent + "/" + name }
+
+  init(at path: String, protecting source: String?, home: String?) throws(OutputRefusal) {
+    let parts = try ResolvedPath(path).parts
+    guard let name = parts.last else {
+      throw OutputRefusal(
+        message: "the destination is the root of the file system", help: Self.otherFolder)
+    }
+    self.name = name
+    parent = "/" + parts.dropLast().joined(separator: "/")
+    if let status = status(of: self.path), !status.isFolder {
+      throw OutputRefusal(
+        message: "\(printable(self.path)) is a file; a site needs a folder",
+        help: Self.otherFolder)
+    }
+    try refuse(source: source)
+    try refuse(home: home)
+  }
+
+  private static let otherFolder = "Name a folder that only the site will use, such as public."
+
+  private func refuse(home: String?) throws(OutputRefusal) {
+    guard let home, !home.isEmpty, isInside(home, path) else { return }
+    throw OutputRefusal(
+      message: "\(printable(path)) is the home folder, or holds it", help: Self.otherFolder)
+  }
+
+  private func refuse(source: String?) throws(OutputRefusal) {
+    guard let source else { return }
+    if isInside(source, path) {
+      throw OutputRefusal(
+        message: "\(printable(path)) is the folder that the site is made from, or holds it",
+        help: Self.otherFolder)
+    }
+    for folder in ["content", "templates"] where isInside(path, source + "/" + folder) {
+      throw OutputRefusal(
+        message: "\(printable(path)) is inside \(folder)/, which the site is made from",
+        help: Self.otherFolder)
+    }
+  }
+}
+
+/// Whether `path` is `folder` or beneath it, whatever names and links lead to them.
+///
+/// Compared by what the kernel says they are, since names mislead where case is folded or a folder is mounted twice.
+private func isInside(_ path: String, _ folder: String) -> Bool {
+  guard let folder = status(of: folder), var parts = try? ResolvedPath(path).parts else {
+    return false
+  }
+  while true {
+    if let found = status(of: "/" + parts.joined(separator: "/")),
+      found.st_dev == folder.st_dev, found.st_ino == folder.st_ino
+    {
+      return true
+    }
+    if parts.popLast() == nil { return false }
+  }
+}
+
+private func status(of path: String) -> stat? {
+  var status = stat()
+  return stat(path, &status) == 0 ? status : nil
+}

@@ -1,0 +1,90 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The folder that a site is written to, all or nothing.
+///
+/// A reader of the folder meets the old site or the new one, whenever the program ends, and only files that an
+/// earlier build wrote are ever replaced or removed.
+public struct OutputFolder: Sendable {
+  private let destination: Destination
+  private let patience: Duration
+  private let exchange: Exchange
+
+  /// Refuses a place that a site must not replace, such as the folder `source` that it is made from.
+  ///
+  /// `patience` is how long `write` waits for another build of the same destination to end.
+  public init(
+    at path: String, protecting source: String? = nil, patience: Duration = .seconds(10)
+  ) throws(OutputRefusal) {
+    let home = getenv("HOME").map { String(cString: $0) }
+    try self.init(at: path, protecting: source, home: home, patience: patience)
+  }
+
+  init(
+    at path: String, protecting source: String? = nil, home: String?,
+    patience: Duration = .seconds(10), exchange: @escaping Exchange = SitePlacement.kernelExchange
+  ) throws(OutputRefusal) {
+    destination = try Destination(at: path, protecting: source, home: home)
+    self.patience = patience
+    self.exchange = exchange
+  }
+
+  /// Replaces the site in the folder by these files, and its manifest; touches nothing where nothing changed.
+  ///
+  /// Throws `OutputRefusal` before any file is made where the folder holds files that are not ours,
+  /// `OutputFailure` where the machine fails, and a file's own error where making it does: of several the first
+  /// by path. The old site then stands as it was.
+  public func write(_ files: [OutputFile], jobs: Int) throws -> OutputSummary {
+    let files = try files.inPathOrder()
+    let parent = try Folder(making: destination.parent)
+    let lock = try BuildLock(for: destination.name, in: parent, waiting: patience)
+    return try withExtendedLifetime(lock) {
+      try Leftovers(of: destination.name, in: parent).remove()
+      let standing = try StandingSite(destination, in: parent)
+      let stages = StageOnDemand { [destination] () throws(OutputFailure) in
+        let room = standing.isMountPoint ? standing.folder ?? parent : parent
+        return try Stage(for: destination.name, in: room, like: standing.folder)
+      }
+      do {
+        return try write(files, jobs: jobs, over: standing, in: parent, stages)
+      } catch {
+        stages.remove()
+        throw error
+      }
+    }
+  }
+
+  private func write(
+    _ files: [OutputFile], jobs: Int, over standing: StandingSite, in parent: Folder,
+    _ stages: StageOnDemand
+  ) throws -> OutputSummary {
+    let staged = try inOrder(count: files.count, jobs: jobs) {
+      FileWriter(standing, stages)
+    } _: { writer, number in
+      try writer.write(files[number])
+    }
+    let change = SiteChange(from: standing.manifest, to: staged)
+    let manifest = change.manifest.encoded()
+    if standing.manifestBytes == manifest, change.written.isEmpty, change.removed.isEmpty {
+      return change.summary(.untouched)
+    }
+    let stage = try stages.get()
+    // Where files are placed one by one, the unchanged ones stay where they are.
+    if !standing.isMountPoint {
+      _ = try inOrder(count: change.unchanged.count, jobs: jobs) {
+        FileWriter(standing, stages)
+      } _: { writer, number in
+        try writer.keep(change.unchanged[number])
+      }
+      try stage.write(manifest: manifest)
+    }
+    let placement = SitePlacement(
+      destination: destination, parent: parent, standing: standing, change: change,
+      exchange: exchange)
+    let (how, keptAside) = try placement.place(stage)
+    return change.summary(how, keptAside: keptAside)
+  }
+}

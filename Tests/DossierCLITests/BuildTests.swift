@@ -1,0 +1,140 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("dossier build")
+struct BuildTests {
+  @Test("A site is built into public/ beside its content, and a short table says what was built")
+  func builds() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    let outcome = try Program.run(["build"], in: site)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.isEmpty)
+    #expect(site.exists("public/claims/bribe/index.html"))
+    #expect(site.exists("public/manifest.json"))
+    for line in ["claims    1", "figures   2", "sources   1", "left out  nothing", "no problems"] {
+      #expect(outcome.output.contains(line), "\(outcome.output)")
+    }
+  }
+
+  @Test("A quiet build that succeeds says nothing")
+  func quiet() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    let outcome = try Program.run(["build", "--quiet"], in: site)
+    #expect((outcome.status, outcome.output, outcome.errors) == (0, "", ""))
+  }
+
+  @Test("A build with errors tells all of them, sorted, and leaves public/ to the byte as it was")
+  func failsWhole() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    #expect(try Program.run(["build"], in: site).status == 0)
+    let before = try site.files(below: "public")
+    let figure = try site.read("content/figures/ana-lindqvist.md")
+    try site.write(
+      figure.replacing("kind: person", with: "kind: persn"),
+      to: "content/figures/ana-lindqvist.md")
+    let claim = try site.read("content/claims/bribe.md")
+    try site.write(
+      claim.replacing("### Denial", with: "### Denail").replacing("[@gazette-1]", with: "[@gazete-1]"),
+      to: "content/claims/bribe.md")
+    let outcome = try Program.run(["build"], in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    let places = outcome.errors.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+    #expect(
+      places.map { $0.prefix { $0 != " " } } == [
+        "content/claims/bribe.md:14:10:", "content/claims/bribe.md:19:1:",
+        "content/claims/bribe.md:22:10:", "content/figures/ana-lindqvist.md:3:7:",
+      ].map { $0[...] }, "\(outcome.errors)")
+    #expect(outcome.errors.contains("[unknown-reference]"))
+    #expect(outcome.errors.contains("[unknown-statement]"))
+    #expect(outcome.errors.contains("Did you mean `person`?"))
+    #expect(try site.files(below: "public") == before)
+  }
+
+  @Test("The same site gives the same bytes in another folder, locale, time zone and number of jobs")
+  func reproducible() throws {
+    let one = try TemporaryFolder(SampleSite.files)
+    let other = try TemporaryFolder(SampleSite.files)
+    let first = try Program.run(
+      ["build", "--jobs", "1"], in: one, environment: ["LC_ALL": "C", "TZ": "UTC"])
+    let second = try Program.run(
+      ["build", "--jobs", "8", "--source", other.path], environment: [
+        "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati",
+      ])
+    #expect(first.status == 0 && second.status == 0, "\(first.errors)\(second.errors)")
+    let files = try one.files(below: "public")
+    #expect(files.count > 10)
+    #expect(try other.files(below: "public") == files)
+  }
+
+  @Test("A second build of the same content touches nothing")
+  func untouched() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    #expect(try Program.run(["build"], in: site).status == 0)
+    let page = site.path + "/public/index.html"
+    let before = try FileManager.default.attributesOfItem(atPath: page)
+    let outcome = try Program.run(["build"], in: site)
+    let after = try FileManager.default.attributesOfItem(atPath: page)
+    #expect(outcome.output.contains("0 written"))
+    #expect(before[.systemFileNumber] as? UInt64 == after[.systemFileNumber] as? UInt64)
+    #expect(before[.modificationDate] as? Date == after[.modificationDate] as? Date)
+  }
+
+  @Test("A destination that holds a file of somebody else is refused with its name, and nothing is touched")
+  func foreignFile() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    try site.write("mine", to: "public/holiday.jpg")
+    let outcome = try Program.run(["build"], in: site)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("holiday.jpg"))
+    #expect(try site.files(below: "public") == ["holiday.jpg": Data("mine".utf8)])
+  }
+
+  @Test("Drafts stay out of public/ and are counted; with --drafts they are built into preview/")
+  func drafts() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    try site.write(
+      "---\ntitle: Zanzibar\ndraft: true\n---\nNot yet.\n", to: "content/pages/zanzibar.md")
+    try site.write(
+      "---\ntitle: Timbuktu\nembargo: 2030-01-01T00:00:00Z\n---\nLater.\n",
+      to: "content/pages/timbuktu.md")
+    let plain = try Program.run(["build", "--clock", "2029-12-31T23:59:59Z"], in: site)
+    #expect(plain.status == 0, "\(plain.errors)")
+    #expect(plain.output.contains("1 draft, 1 embargoed until 2030-01-01T00:00:00Z"))
+    for (_, data) in try site.files(below: "public") {
+      let text = String(decoding: data, as: UTF8.self).lowercased()
+      #expect(!text.contains("zanzibar") && !text.contains("timbuktu"))
+    }
+    let preview = try Program.run(["build", "--drafts"], in: site)
+    #expect(preview.status == 0, "\(preview.errors)")
+    let page = try site.read("preview/zanzibar/index.html")
+    #expect(page.contains("noindex"))
+    #expect(page.contains("Draft"))
+  }
+
+  @Test("An embargo ends at its time, told by --clock or SOURCE_DATE_EPOCH")
+  func embargo() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    try site.write(
+      "---\ntitle: Timbuktu\nembargo: 2024-06-01T12:00:00+02:00\n---\n", to: "content/pages/timbuktu.md")
+    _ = try Program.run(["build", "--clock", "2024-06-01T09:59:59Z"], in: site)
+    #expect(!site.exists("public/timbuktu/index.html"))
+    _ = try Program.run(["build"], in: site, environment: ["SOURCE_DATE_EPOCH": "1717236000"])
+    #expect(site.exists("public/timbuktu/index.html"))
+  }
+
+  @Test("A template of the site replaces the theme's, and what is wrong in it has its place")
+  func templates() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    try site.write("<p>{{title}}</p>\n<p>{{titel}}</p>\n", to: "templates/not-found.mustache")
+    let wrong = try Program.run(["build"], in: site)
+    #expect(wrong.status == 1)
+    #expect(
+      wrong.errors.hasPrefix("templates/not-found.mustache:2:"), "\(wrong.errors)")
+    #expect(wrong.errors.contains("[unknown-name]"))
+    try site.write("<p>Nothing at {{title}}</p>\n", to: "templates/not-found.mustache")
+    #expect(try Program.run(["build"], in: site).status == 0)
+    #expect(try site.read("public/404.html").hasPrefix("<p>Nothing at"))
+  }
+}

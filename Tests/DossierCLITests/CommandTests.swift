@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The command line")
+struct CommandTests {
+  @Test("Help and version are no mistakes", arguments: [["--help"], ["--version"], ["build", "--help"]])
+  func help(_ arguments: [String]) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.status == 0)
+    #expect(!outcome.output.isEmpty)
+  }
+
+  @Test(
+    "Wrong usage exits 2 and says what is right",
+    arguments: [
+      ["biuld"], ["build", "--destinatoin", "x"], ["build", "--jobs", "0"],
+      ["build", "--clock", "yesterday"], ["build", "--base-url", "example.org"],
+      ["build", "--source", "/no/such/folder"], ["check", "--source", "/no/such/folder"],
+    ])
+  func usage(_ arguments: [String]) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test("A folder without dossier.yml is no site")
+  func noSettings() throws {
+    let folder = try TemporaryFolder(["content/pages/about.md": "---\ntitle: About\n---\n"])
+    let outcome = try Program.run(["check"], in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("dossier.yml:1:1: error: "))
+    #expect(outcome.errors.contains("[missing-settings]"))
+  }
+
+  @Test("A check tells the same problems as a build and writes nothing")
+  func check() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    try site.write(
+      "---\ntitle: Broken\n---\n[dead](../figures/nobody.md)\n", to: "content/pages/broken.md")
+    let files = try site.files()
+    let check = try Program.run(["check"], in: site)
+    #expect(try site.files() == files)
+    let build = try Program.run(["build"], in: site)
+    #expect(check.status == 1 && build.status == 1)
+    #expect(check.errors == build.errors)
+    #expect(check.output == "1 error\n")
+  }
+
+  @Test("Warnings alone stop nothing")
+  func warnings() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    try site.write("---\ntitle: Note\n---\nOne <b>bold</b> word.\n", to: "content/pages/note.md")
+    let outcome = try Program.run(["build"], in: site)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("content/pages/note.md:4:5: warning: "))
+    #expect(site.exists("public/note/index.html"))
+  }
+
+  @Test("The export goes to standard output or to a file, and nowhere if a build would fail")
+  func export() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    let printed = try Program.run(["export", "json"], in: site)
+    #expect(printed.status == 0)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(printed.output.utf8)) as? [String: Any])
+    #expect(json["format"] as? Int == 1)
+    let written = try Program.run(["export", "json", "--output", "out.json"], in: site)
+    #expect(written.output.isEmpty)
+    #expect(try site.read("out.json") == printed.output)
+    try site.write("---\ntitle: A\nkolor: red\n---\n", to: "content/pages/a.md")
+    let failed = try Program.run(["export", "json"], in: site)
+    #expect((failed.status, failed.output) == (1, ""))
+  }
+}

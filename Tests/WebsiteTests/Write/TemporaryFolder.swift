@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import Website
+
+/// A folder of the test's own, removed with all in it when the test is done.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/write-XXXXXX".utf8CString)
+    let made = try #require(mkdtemp(&template))
+    path = String(cString: try #require(realpath(made, nil)))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var site: String { path + "/site" }
+
+  /// Writes a site of these paths and texts.
+  @discardableResult
+  func write(
+    _ pages: [String: String], to name: String = "site", jobs: Int = 2,
+    exchange: @escaping Exchange = SitePlacement.kernelExchange
+  ) throws -> OutputSummary {
+    try OutputFolder(at: path + "/" + name, home: nil, patience: .zero, exchange: exchange)
+      .write(pages.map { page($0, $1) }, jobs: jobs)
+  }
+
+  func put(_ text: String, at name: String) throws {
+    let file = path + "/" + name
+    try FileManager.default.createDirectory(
+      atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+  }
+
+  func text(_ name: String) -> String? {
+    FileManager.default.contents(atPath: path + "/" + name).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  func names(in folder: String = "") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder).sorted()
+  }
+
+  /// Inode and time of change of everything beneath, the folders too.
+  func traces(of name: String = "site") throws -> [String: [Int]] {
+    var traces = ["": try trace(name)]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: path + "/" + name) {
+      traces[path] = try trace(name + "/" + path)
+    }
+    return traces
+  }
+
+  func trace(_ name: String) throws -> [Int] {
+    var status = stat()
+    try #require(lstat(path + "/" + name, &status) == 0)
+    return [Int(status.st_ino), status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+  }
+}
+
+func page(_ path: String, _ text: String) -> OutputFile {
+  OutputFile(PagePath(path)!) { $0 += text.utf8 }
+}
+
+struct Mishap: Error, Equatable { let name: String }
+
+func failing(_ path: String) -> OutputFile {
+  OutputFile(PagePath(path)!) { _ in throw Mishap(name: path) }
+}
