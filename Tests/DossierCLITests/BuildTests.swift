@@ -43,8 +43,9 @@ struct BuildTests {
     let places = outcome.errors.split(separator: "\n").filter { !$0.hasPrefix(" ") }
     #expect(
       places.map { $0.prefix { $0 != " " } } == [
-        "content/claims/bribe.md:14:10:", "content/claims/bribe.md:19:1:",
-        "content/claims/bribe.md:22:10:", "content/figures/ana-lindqvist.md:3:7:",
+        "content/claims/bribe.md:6:1:", "content/claims/bribe.md:14:8:",
+        "content/claims/bribe.md:19:1:", "content/claims/bribe.md:22:8:",
+        "content/figures/ana-lindqvist.md:3:7:",
       ].map { $0[...] }, "\(outcome.errors)")
     #expect(outcome.errors.contains("[unknown-reference]"))
     #expect(outcome.errors.contains("[unknown-statement]"))
@@ -127,14 +128,14 @@ struct BuildTests {
   @Test("A template of the site replaces the theme's, and what is wrong in it has its place")
   func templates() throws {
     let site = try TemporaryFolder(SampleSite.files)
-    try site.write("<p>{{title}}</p>\n<p>{{titel}}</p>\n", to: "templates/not-found.mustache")
+    try site.write("{{#frame}}<p>{{title}}</p>\n<p>{{titel}}</p>{{/frame}}\n", to: "templates/not-found.mustache")
     let wrong = try Program.run(["build"], in: site)
     #expect(wrong.status == 1)
     #expect(
       wrong.errors.hasPrefix("templates/not-found.mustache:2:"), "\(wrong.errors)")
     #expect(wrong.errors.contains("[unknown-name]"))
-    try site.write("<p>Nothing at {{title}}</p>\n", to: "templates/not-found.mustache")
+    try site.write("<p>Nothing on {{frame.site_title}}</p>\n", to: "templates/not-found.mustache")
     #expect(try Program.run(["build"], in: site).status == 0)
-    #expect(try site.read("public/404.html").hasPrefix("<p>Nothing at"))
+    #expect(try site.read("public/404.html").hasPrefix("<p>Nothing on The harbour record<"))
   }
 }
