@@ -92,11 +92,15 @@ extension Site {
   }
 
   private func assets(in folder: String) -> [OutputFile] {
-    dossier.assets.map { OutputFile(PagePath(of: $0), copying: folder + $0.text) }
+    dossier.assets.compactMap { asset in
+      PagePath(of: asset).map { OutputFile($0, copying: folder + asset.text) }
+    }
   }
 
   private func staticFiles(in folder: String) -> [OutputFile] {
-    dossier.staticFiles.map { OutputFile(PagePath(known: $0), copying: folder + $0) }
+    dossier.staticFiles.compactMap { name in
+      PagePath(name).map { OutputFile($0, copying: folder + name) }
+    }
   }
 
   private var themeAssets: [OutputFile] {

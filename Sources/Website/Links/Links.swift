@@ -32,7 +32,7 @@ struct Links: Sendable {
     switch target {
     case .entity(let entity, let anchor): href(entity, anchor: anchor)
     case .site(let path): href(path)
-    case .asset(let asset): href(PagePath(of: asset))
+    case .asset(let asset): root + percentEncoded(path: "assets/" + asset.text)
     case .external(let url): url
     }
   }

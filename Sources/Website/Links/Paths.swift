@@ -18,8 +18,9 @@ extension PagePath {
     self.init(known: kind.folder + "/index.html")
   }
 
-  init(of asset: AssetPath) {
-    self.init(known: "assets/" + asset.text)
+  /// Nil for a file name that not every disk or server can have, such as one with a backslash.
+  init?(of asset: AssetPath) {
+    self.init("assets/" + asset.text)
   }
 
   /// Where a file must stand so that a server finds it at the path: `/old/` is `old/index.html`.

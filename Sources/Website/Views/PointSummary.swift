@@ -8,7 +8,7 @@ struct PointSummary: View {
   let proposition: HTML?
   let status: StatusView
   let allegations: [StatementSummary]
-  /// Of each figure that the point is about the latest reply.
+  /// Of each figure that the point is about the latest denial, admission and response.
   let replies: [StatementSummary]
   /// In words whether the figures answered.
   let reply: String
@@ -50,11 +50,12 @@ extension Composer {
 
   /// At equal dates the one further down the file is later, as it is for the point's status.
   private func latestOfEachSpeaker(_ statements: [Statement]) -> [Statement] {
-    var positions: [Speaker?: Int] = [:]
+    var positions: [Voice: Int] = [:]
     var latest: [Statement] = []
     for statement in statements {
-      guard let position = positions[statement.speaker] else {
-        positions[statement.speaker] = latest.count
+      let voice = Voice(speaker: statement.speaker, kind: statement.kind)
+      guard let position = positions[voice] else {
+        positions[voice] = latest.count
         latest.append(statement)
         continue
       }
@@ -66,4 +67,10 @@ extension Composer {
     }
     return latest
   }
+}
+
+/// A speaker in one kind of statement: a later response does not hide a denial.
+private struct Voice: Hashable {
+  let speaker: Speaker?
+  let kind: StatementKind
 }

@@ -3,8 +3,10 @@ import Dossiers
 /// What a server shows for a path that is no page.
 struct NotFoundPage: View {
   let frame: PageFrame
+  let title: String
 
-  static let shape = Shape<NotFoundPage>("not_found_page", [.view("frame", \.frame)])
+  static let shape = Shape<NotFoundPage>(
+    "not_found_page", [.view("frame", \.frame), .text("title", \.title)])
 }
 
 /// What stands at an old path and leads to where the page is now.
@@ -26,7 +28,8 @@ struct RedirectPage: View {
 
 extension Composer {
   func notFoundPage() -> NotFoundPage {
-    NotFoundPage(frame: frame(title: "Page not found"))
+    let title = "Page not found"
+    return NotFoundPage(frame: frame(title: title), title: title)
   }
 
   func redirectPage(to entity: EntityID) -> RedirectPage {

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Dossiers
+@testable import Website
+
+struct ClaimPageTests {
+  private func page() throws -> ClaimPage {
+    let dossier = smallDossier(bridge)
+    #expect(dossier.problems.filter { $0.severity == .error }.map(\.message) == [])
+    let claim = try #require(dossier.claim(EntityID(.claim, "bridge")))
+    return try composer(of: dossier).claimPage(claim)
+  }
+
+  @Test func sourcesAreNumberedAsTheyAreReadAndLinkBackToEachPlace() throws {
+    let page = try page()
+    #expect(
+      page.lead?.text.contains(
+        "<a href=\"#_source-1\" id=\"_cite-1-1\">[1, p. 2]</a></sup><sup class=\"citation\"><a href=\"#_source-2\" id=\"_cite-2-1\">[2]</a>"
+      ) == true)
+    #expect(page.sources.map(\.title) == ["First report", "Second report"])
+    #expect(page.sources.first?.places.map(\.href) == ["#_cite-1-1", "#_cite-1-2", "#_cite-1-3"])
+  }
+
+  @Test func theReplyOfWhomThePointIsAboutStandsBesideTheAllegation() throws {
+    let point = try #require(try page().sections[0].point)
+    #expect(point.allegations.map(\.kind) == ["allegation"])
+    #expect(point.replies.map(\.anchor) == ["letter"])
+    #expect(point.silences == [])
+    #expect(point.data.status == "contested")
+  }
+
+  @Test func aMissingReplyIsToldWithWhoAsked() throws {
+    let point = try #require(try page().sections[1].point)
+    #expect(point.replies.isEmpty)
+    #expect(point.silences == ["No reply on record. Herald asked; no response."])
+  }
+
+  @Test func anUnnamedSpeakersWordsAreHeadedByTheOutlet() throws {
+    let body = try #require(try page().sections[0].point?.allegations.first?.body)
+    #expect(
+      body.text.contains(
+        "<figcaption>as reported by <bdi>Gazette</bdi>:</figcaption>\n<blockquote>"))
+  }
+
+  @Test func theFirstPointIsTheClaimAndTheOthersAreCountedApart() throws {
+    let page = try page()
+    #expect(page.status?.word == "contested")
+    #expect(page.further == "1 further point: 1 alleged")
+  }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Dossiers
+@testable import Website
+
+struct ProseTests {
+  @Test func textIsEscapedByteByByte() throws {
+    let composer = try composer(of: smallDossier(bridge))
+    let combining = Inline.text("\"\u{301} <b> & 'x'")
+    #expect(
+      composer.html([combining])?.text == "&quot;\u{301} &lt;b&gt; &amp; &#39;x&#39;")
+  }
+
+  @Test func aLinkWithoutWordsShowsWhatItLeadsTo() throws {
+    let composer = try composer(of: smallDossier(bridge), on: "about/index.html")
+    let claim = EntityID(.claim, "bridge")
+    let anchors = [nil, "sold", "letter"].map { anchor in
+      composer.html([.link(.entity(claim, anchor: anchor), title: nil, [])])?.text
+    }
+    #expect(
+      anchors == [
+        "<a href=\"../claims/bridge/index.html\"><bdi>The bridge</bdi></a>",
+        "<a href=\"../claims/bridge/index.html#sold\"><bdi>That it was sold</bdi></a>",
+        "<a href=\"../claims/bridge/index.html#letter\"><bdi>Denial: by letter</bdi></a>",
+      ])
+  }
+
+  @Test func aLinkToAnotherHostSaysSo() throws {
+    let composer = try composer(of: smallDossier(bridge))
+    let link = Inline.link(.external("https://example.org/?a&b"), title: nil, [.text("x")])
+    #expect(
+      composer.html([link])?.text
+        == "<a href=\"https://example.org/?a&amp;b\" rel=\"external noopener\">x</a>")
+  }
+
+  @Test func headingsStayBelowTheirPlace() throws {
+    let composer = try composer(of: smallDossier(bridge))
+    let heading = Block.heading(level: 2, [.text("x")], anchor: "y")
+    #expect(composer.html([heading], headingsFrom: 5)?.text == "<h5 id=\"y\">x</h5>\n")
+  }
+
+  @Test func awayFromTheirPlaceWordsLoseLinksAndCitations() throws {
+    let composer = try composer(of: smallDossier(bridge))
+    let source = EntityID(.source, "gazette-1")
+    let inlines: [Inline] = [
+      .link(.external("https://example.org/"), title: nil, [.emphasis([.text("x")])]),
+      .citations([Citation(source: source, locator: nil)]),
+    ]
+    #expect(composer.bare(inlines)?.text == "<em>x</em>")
+    #expect(composer.references.entries.isEmpty)
+  }
+}

@@ -1,0 +1,100 @@
+@testable import Dossiers
+@testable import Website
+
+/// A dossier of a few files, by their paths below `content/`.
+func smallDossier(settings: String = "title: A small dossier\n", _ files: [String: String])
+  -> Dossier
+{
+  let folder = SourceFolder(
+    settings: SourceFile(path: "dossier.yml", text: settings),
+    files: files.map { SourceFile(path: "content/" + $0.key, text: $0.value) })
+  return Dossier(
+    parsing: folder, options: BuildOptions(now: Instant(secondsSince1970: 2_000_000_000)))
+}
+
+/// Makes the prose of a page of that dossier.
+func composer(of dossier: Dossier, on page: String = "claims/bridge/index.html") throws -> Composer
+{
+  let site = Site(of: dossier, theme: .builtIn, templates: try PageTemplates(of: .builtIn))
+  return Composer(site, Links(on: PagePath(known: page)))
+}
+
+extension HTML {
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// A claim about a bridge with one answered point and one that nobody asked about.
+let bridge = [
+  "claims/bridge.md": """
+  ---
+  title: The bridge
+  about: [ann]
+  ---
+
+  It stands [@gazette-1, p. 2; @herald-1].
+
+  ## That it was sold {#sold}
+
+  Ann sold the bridge.
+
+  ### Allegation
+
+  - By: unnamed, two officials
+  - To: [[Gazette]]
+  - In: [@gazette-1; @herald-1]
+  - Date: 2023-03-01
+
+  > Ann sold it.
+
+  ### Denial: by letter {#letter}
+
+  - By: [[Ann]]
+  - In: [@herald-1]
+  - Date: 2023-03-02
+
+  > I did not.
+
+  ## That it was rotten {#rotten}
+
+  The bridge was rotten.
+
+  ### Allegation
+
+  - By: [[Bob]]
+  - In: [@gazette-1]
+  - Date: 2023-03-01
+
+  ## Requests
+
+  ### Comment request
+
+  - By: [[Herald]]
+  - To: [[Ann]]
+  - In: [@herald-1]
+  - Outcome: no response
+
+  """,
+  "figures/ann.md": """
+  ---
+  title: Ann
+  kind: person
+  role: Once mayor
+  roles:
+    - title: Mayor
+      from: 2020
+      to: 2023-03-01
+    - title: Senator
+      from: 2024
+    - title: Patron
+      from: unknown
+      to: unknown
+  ---
+  """,
+  "figures/bob.md": "---\ntitle: Bob\nkind: person\n---\n",
+  "figures/gazette.md": "---\ntitle: Gazette\nkind: outlet\n---\n",
+  "figures/herald.md": "---\ntitle: Herald\nkind: outlet\n---\n",
+  "sources/gazette-1.md":
+    "---\ntitle: First report\ntype: news-report\ndate: 2023-03-01\npublisher: gazette\n---\n",
+  "sources/herald-1.md":
+    "---\ntitle: Second report\ntype: news-report\ndate: 2023-03-02\npublisher: herald\n---\n",
+]
