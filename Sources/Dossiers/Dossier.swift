@@ -27,11 +27,15 @@ public struct LeftOut: Sendable {
 }
 
 extension Dossier {
-  public func claim(_ id: EntityID) -> Claim? { index[id].map { claims[$0] } }
-  public func figure(_ id: EntityID) -> Figure? { index[id].map { figures[$0] } }
-  public func source(_ id: EntityID) -> Source? { index[id].map { sources[$0] } }
-  public func event(_ id: EntityID) -> Event? { index[id].map { events[$0] } }
-  public func page(_ id: EntityID) -> Page? { index[id].map { pages[$0] } }
+  public func claim(_ id: EntityID) -> Claim? { place(of: id, .claim).map { claims[$0] } }
+  public func figure(_ id: EntityID) -> Figure? { place(of: id, .figure).map { figures[$0] } }
+  public func source(_ id: EntityID) -> Source? { place(of: id, .source).map { sources[$0] } }
+  public func event(_ id: EntityID) -> Event? { place(of: id, .event).map { events[$0] } }
+  public func page(_ id: EntityID) -> Page? { place(of: id, .page).map { pages[$0] } }
+
+  private func place(of id: EntityID, _ kind: EntityKind) -> Int? {
+    id.kind == kind ? index[id] : nil
+  }
 
   /// The entity of any kind.
   public func entity(_ id: EntityID) -> (any Entity)? {

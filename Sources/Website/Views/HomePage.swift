@@ -25,7 +25,22 @@ extension Composer {
       frame: frame(title: dossier.settings.title, description: about?.header.summary),
       title: dossier.settings.title, about: about?.header.summary,
       aboutLink: about.map { link($0.id) },
-      claims: dossier.claims.map { row($0, points: summaries($0)) },
+      claims: dossier.claims.newestFirst.map { row($0, points: summaries($0)) },
       newest: site.chronicle.suffix(8).reversed().map { row($0) })
+  }
+}
+
+extension [Claim] {
+  /// The claims that were alleged last come first; of those alleged on one day the order is the ids'.
+  var newestFirst: [Claim] {
+    func day(_ claim: Claim) -> Day? { claim.points.first?.record.history.first?.day }
+    return enumerated().sorted { left, right in
+      switch (day(left.element), day(right.element)) {
+      case (let first?, let second?) where first != second: first > second
+      case (.some, nil): true
+      case (nil, .some): false
+      default: left.offset < right.offset
+      }
+    }.map(\.element)
   }
 }

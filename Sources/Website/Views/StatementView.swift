@@ -16,16 +16,45 @@ struct StatementView: View {
   let cited: [CitedSourceView]
   let repeats: RepetitionView?
   let body: HTML?
+  /// What the site calls the keys of an attribution list.
+  let keys: AttributionWords
 
   static let shape = Shape<StatementView>(
     "statement",
     [
+      .view("keys", \.keys),
       .text("kind", \.kind), .text("anchor", \.anchor), .text("word", \.word),
       .html("label", \.label), .list("speakers", \.speakers), .list("via", \.via),
       .list("to", \.to), .view("date", \.date), .text("effect", \.effect),
       .text("stage", \.stage), .text("outcome", \.outcome), .list("cited", \.cited),
       .view("repeats", \.repeats), .html("body", \.body),
     ])
+}
+
+/// The site's own words for the keys of an attribution list.
+struct AttributionWords: View {
+  let via: String
+  let to: String
+  let `in`: String
+  let effect: String
+  let stage: String
+  let outcome: String
+
+  static let shape = Shape<AttributionWords>(
+    "attribution_words",
+    [
+      .text("via", \.via), .text("to", \.to), .text("in", \.in), .text("effect", \.effect),
+      .text("stage", \.stage), .text("outcome", \.outcome),
+    ])
+
+  init(_ words: Words) {
+    via = words.shown("Via")
+    to = words.shown("To")
+    `in` = words.shown("In")
+    effect = words.shown("Effect")
+    stage = words.shown("Stage")
+    outcome = words.shown("Outcome")
+  }
 }
 
 /// A source that a statement rests on, under its number.
@@ -67,7 +96,7 @@ extension Composer {
       stage: statement.stage.map { words.shown($0) },
       outcome: statement.outcome.map { words.shown($0) },
       cited: statement.citations.compactMap(citedSource), repeats: repetition(of: statement),
-      body: body)
+      body: body, keys: AttributionWords(words))
   }
 
   private func citedSource(_ citation: Citation) -> CitedSourceView? {
