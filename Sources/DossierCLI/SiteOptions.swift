@@ -24,7 +24,8 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("How many threads work at once; else one for each processor.", valueName: "n"))
+    help: ArgumentHelp(
+      "How many threads work at once; else one for each processor.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
@@ -33,7 +34,8 @@ struct SiteOptions: ParsableArguments {
       throw ValidationError("--base-url begins with https:// and ends in a slash.")
     }
     if let clock, Instant(rfc3339: clock) == nil {
-      throw ValidationError("--clock is a time with its zone, such as 2026-11-22T09:30:00Z (RFC 3339).")
+      throw ValidationError(
+        "--clock is a time with its zone, such as 2026-11-22T09:30:00Z (RFC 3339).")
     }
   }
 

@@ -40,7 +40,9 @@ extension Dossier {
     let found =
       folder.problems + reader.problems.problems + opened.problems + entities.problems
       + deadAnchors(parsed) + pathCollisions(parsed, folder) + checks()
-    let drafts = options.includesDrafts ? [] : Set(parsed.filter { $0.publication == .draft }.map(\.problems.file))
+    let drafts =
+      options.includesDrafts
+      ? [] : Set(parsed.filter { $0.publication == .draft }.map(\.problems.file))
     problems = Weighing(settings: settings, files: parsed, drafts: drafts)
       .weigh(found.filter { options.baseURL == nil || $0.rule != .missingBaseURL }).sorted()
   }
@@ -94,7 +96,9 @@ extension Dossier {
     return files.flatMap { file -> [Problem] in
       var list = ProblemList(file.problems.file)
       for link in file.anchorLinks {
-        guard let outline = outlines[link.target], outline.anchors[link.anchor] == nil else { continue }
+        guard let outline = outlines[link.target], outline.anchors[link.anchor] == nil else {
+          continue
+        }
         list.add(
           .deadAnchor, at: link.position,
           "`\(link.target.id)` has no anchor `\(link.anchor)`",

@@ -12,7 +12,8 @@ struct ExportCommand: ParsableCommand {
 struct ExportJSONCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "json",
-    abstract: "Write the dossier as JSON: claims, points, statements, and the graph that links them.",
+    abstract:
+      "Write the dossier as JSON: claims, points, statements, and the graph that links them.",
     discussion: "Nothing is written where a build would fail. docs/export.md describes every key.")
 
   @OptionGroup var site: SiteOptions

@@ -16,7 +16,9 @@ struct Repeats: Sendable {
   }
 
   /// The statement with what it repeats filled in.
-  func resolve(_ parsed: ParsedStatement, index: NameIndex, _ problems: inout ProblemList) -> Statement {
+  func resolve(_ parsed: ParsedStatement, index: NameIndex, _ problems: inout ProblemList)
+    -> Statement
+  {
     guard let repeats = parsed.attribution.repeats else { return Statement(parsed, repeating: nil) }
     guard let target = target(of: repeats, from: parsed, index: index, &problems) else {
       return Statement(parsed, repeating: nil)

@@ -50,7 +50,8 @@ struct EntityReader {
         tellUnwaivable(name, &problems)
         return nil
       }
-      return Waiver(rule: rule.name, reason: reason, anchor: map.text("at"), position: name.position)
+      return Waiver(
+        rule: rule.name, reason: reason, anchor: map.text("at"), position: name.position)
     }
   }
 
@@ -75,7 +76,8 @@ struct EntityReader {
 }
 
 extension EntityReader {
-  func claim(_ entity: ParsedEntity, body: ClaimBody, _ problems: inout ProblemList) -> ParsedClaim {
+  func claim(_ entity: ParsedEntity, body: ClaimBody, _ problems: inout ProblemList) -> ParsedClaim
+  {
     if let short = fields.placed("short"), short.text.count > 75 {
       problems.add(
         .shortTooLong, at: short.position, "`short` has \(short.text.count) characters",

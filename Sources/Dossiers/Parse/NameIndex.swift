@@ -37,7 +37,8 @@ struct NameIndex: Sendable {
       self.entries[entry.id] = entry
       byPath[entry.path] = entry.id
       byID[entry.id.id, default: []].append(entry.id)
-      for name in Set(([entry.title, entry.id.id] + entry.aliases).map(folded)) where !name.isEmpty {
+      for name in Set(([entry.title, entry.id.id] + entry.aliases).map(folded)) where !name.isEmpty
+      {
         byName[name, default: []].append(entry.id)
       }
     }

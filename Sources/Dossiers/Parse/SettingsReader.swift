@@ -34,7 +34,9 @@ struct SettingsReader {
       if settings.baseURL == nil, fields.values["base-url"] == nil {
         problems.add(
           .missingBaseURL, at: Position(line: 1), "the site has no `base-url`",
-          help: "Add `base-url: https://…/`, or pass `--base-url`; without it there are no canonical links, feed and sitemap.")
+          help:
+            "Add `base-url: https://…/`, or pass `--base-url`; without it there are no canonical links, feed and sitemap."
+        )
       }
     }
   }
@@ -96,7 +98,9 @@ extension Settings {
     }
     policies = Policies(fields.map("policies"))
     ratings = fields.pairs("ratings").compactMap { pair in
-      guard case .text(let text)? = pair.value.checked, let number = Double(text) else { return nil }
+      guard case .text(let text)? = pair.value.checked, let number = Double(text) else {
+        return nil
+      }
       return Rating(label: pair.key, number: number)
     }
     words = Words(

@@ -30,7 +30,9 @@ private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     for j in b.indices {
       var cost = Swift.min(
         last[j] + (a[i] == b[j] ? 0 : 1), Swift.min(last[j + 1], row[j]) + 1)
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = Swift.min(cost, beforeLast[j - 1] + 1) }
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        cost = Swift.min(cost, beforeLast[j - 1] + 1)
+      }
       row.append(cost)
     }
     (beforeLast, last) = (last, row)

@@ -14,7 +14,8 @@ struct Vocabulary: Sendable {
   }
 
   /// The term that a word stands for.
-  func term<Term: RawRepresentable<String>>(_ word: String, as type: Term.Type = Term.self) -> Term? {
+  func term<Term: RawRepresentable<String>>(_ word: String, as type: Term.Type = Term.self) -> Term?
+  {
     Term(rawValue: word) ?? english[word].flatMap(Term.init)
   }
 

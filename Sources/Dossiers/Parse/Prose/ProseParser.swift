@@ -141,7 +141,9 @@ extension StringProtocol {
   func range(of words: String, backwards: Bool) -> Range<Index>? {
     var end = endIndex
     while true {
-      guard let start = index(end, offsetBy: -words.count, limitedBy: startIndex) else { return nil }
+      guard let start = index(end, offsetBy: -words.count, limitedBy: startIndex) else {
+        return nil
+      }
       if self[start..<end] == words { return start..<end }
       end = index(before: end)
     }

@@ -24,7 +24,9 @@ extension ProseParser {
   /// Marks that other Markdowns know and CommonMark shows as typed.
   mutating func tellUnsupported(in run: Run) {
     guard run.text.utf8.contains(where: { "~^!".utf8.contains($0) }) else { return }
-    for (mark, name) in [("~~", "strikethrough"), ("[^", "a footnote"), ("![[", "an embedded file")] {
+    for (mark, name) in [
+      ("~~", "strikethrough"), ("[^", "a footnote"), ("![[", "an embedded file"),
+    ] {
       guard let found = run.text.firstRange(of: mark) else { continue }
       unsupported(name, text.position(of: mark, onLine: run.line(of: found.lowerBound)))
     }
@@ -37,7 +39,9 @@ extension ProseParser {
     for inline in block.inlines {
       switch inline.kind {
       case .softBreak, .lineBreak:
-        if isTableRule(words) { unsupported("a table", text.position(of: words.trimmed, onLine: line)) }
+        if isTableRule(words) {
+          unsupported("a table", text.position(of: words.trimmed, onLine: line))
+        }
         words = ""
         line += 1
       case .text(let text), .literal(let text): words += text
@@ -66,6 +70,8 @@ extension ProseParser {
   private mutating func unsupported(_ name: String, _ position: Position) {
     problems.add(
       .unsupportedSyntax, at: position, "\(name) is not CommonMark and shows as typed",
-      help: "Write it in plain Markdown, or put a backslash before the mark if you mean the sign itself.")
+      help:
+        "Write it in plain Markdown, or put a backslash before the mark if you mean the sign itself."
+    )
   }
 }
