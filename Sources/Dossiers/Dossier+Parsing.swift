@@ -37,12 +37,13 @@ extension Dossier {
     self.init(
       settings: settings, entities: entities, folder: folder,
       leftOut: LeftOut(parsed, options: options), jobs: options.jobs)
-    let found =
+    let wrong =
       folder.problems + reader.problems.problems + opened.problems + entities.problems
-      + deadAnchors(parsed) + pathCollisions(parsed, folder) + checks()
-    let drafts = options.includesDrafts ? [] : Set(parsed.filter { $0.publication == .draft }.map(\.problems.file))
-    problems = Weighing(settings: settings, files: parsed, drafts: drafts)
-      .weigh(found.filter { options.baseURL == nil || $0.rule != .missingBaseURL }).sorted()
+      + deadAnchors(parsed) + pathCollisions(parsed, folder)
+    let found =
+      wrong.filter { options.baseURL == nil || $0.rule != .missingBaseURL }
+      + checks(passing: Set(wrong.filter { $0.severity == .error }.map(\.place.file)))
+    problems = Weighing(settings: settings, files: parsed, options: options).weigh(found).sorted()
   }
 
   private init(
@@ -63,8 +64,10 @@ extension Dossier {
     problems = []
   }
 
-  private func checks() -> [Problem] {
-    claims.flatMap { AnswerNotShown.problems(in: $0) + NoRequest.problems(in: $0) }
+  /// What can be said of sound files only: a reply that was misspelt is not missing.
+  private func checks(passing broken: Set<SourcePath>) -> [Problem] {
+    claims.filter { !broken.contains($0.file) }
+      .flatMap { AnswerNotShown.problems(in: $0) + NoRequest.problems(in: $0) }
       + RelayCircle.problems(in: sources)
   }
 
@@ -94,7 +97,9 @@ extension Dossier {
     return files.flatMap { file -> [Problem] in
       var list = ProblemList(file.problems.file)
       for link in file.anchorLinks {
-        guard let outline = outlines[link.target], outline.anchors[link.anchor] == nil else { continue }
+        guard let outline = outlines[link.target], outline.anchors[link.anchor] == nil else {
+          continue
+        }
         list.add(
           .deadAnchor, at: link.position,
           "`\(link.target.id)` has no anchor `\(link.anchor)`",

@@ -1,1 +1,86 @@
+public import Dossiers
+public import Foundation
 
+/// A site that a test writes inline:
+///
+///     let site = TestSite {
+///       figure("ana", "title: Ana Ruiz")
+///       claim("bridge", about: "ana", "## It fell {#fell}\n\n…")
+///     }
+///
+/// Keycap emoji such as 1️⃣ in the files are taken out; they mark places at which problems are expected.
+public struct TestSite: Sendable {
+  /// The files without their markers.
+  public let files: [File]
+  /// Where each marker stood, as `file:line:column`.
+  let markers: [Character: [String]]
+
+  public init(settings: String = TestSite.settings, @Files _ files: () -> [File]) {
+    self.init([File("dossier.yml", settings)] + files())
+  }
+
+  /// Exactly these files, without any settings but their own.
+  public init(_ files: [File]) {
+    var markers: [Character: [String]] = [:]
+    self.files = files.map { file in
+      let (text, found) = MarkerScan.split(file.text)
+      for (marker, place) in found {
+        markers[marker, default: []].append("\(file.path):\(place.line):\(place.column)")
+      }
+      return File(file.path, text)
+    }
+    self.markers = markers
+  }
+
+  /// Nothing to complain about. `no-request` is off, since most tests are about something else.
+  public static let settings = """
+    title: A test
+    base-url: https://example.org/dossier/
+    rules:
+      no-request: off
+    """
+
+  /// The moment at which tests are built unless they say otherwise.
+  public static let now = Instant(rfc3339: "2026-01-01T00:00:00Z")!
+
+  public func dossier(drafts: Bool = false, now: Instant = TestSite.now, jobs: Int = 1) -> Dossier {
+    let folder = SourceFolder(holding: files.map { SourceFile(path: $0.path, text: $0.text) })
+    return Dossier(
+      parsing: folder, options: BuildOptions(now: now, includesDrafts: drafts, jobs: jobs))
+  }
+
+  /// Calls `body` with a temporary folder that holds the site, and removes it afterwards.
+  public func inFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    let root = FileManager.default.temporaryDirectory
+      .appendingPathComponent("dossier-test-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    for file in files {
+      let url = root.appendingPathComponent(file.path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.text.utf8).write(to: url)
+    }
+    return try body(root)
+  }
+}
+
+/// A file of a test's site.
+public struct File: Sendable {
+  public let path: String
+  public let text: String
+
+  public init(_ path: String, _ text: String) {
+    self.path = path
+    self.text = text
+  }
+}
+
+/// Lists the files of a site, one after another.
+@resultBuilder
+public enum Files {
+  public static func buildExpression(_ file: File) -> [File] { [file] }
+  public static func buildExpression(_ files: [File]) -> [File] { files }
+  public static func buildBlock(_ files: [File]...) -> [File] { files.flatMap { $0 } }
+  public static func buildOptional(_ files: [File]?) -> [File] { files ?? [] }
+}

@@ -46,11 +46,14 @@ private func tellUnseenSources(
   _ sections: [[Statement]], index: NameIndex, _ problems: inout ProblemList
 ) {
   for statement in sections.joined() where statement.repeats == nil {
-    guard let first = statement.citations.first?.source, index[first]?.isSeen == false else { continue }
+    guard let first = statement.citations.first?.source, index[first]?.isSeen == false else {
+      continue
+    }
     problems.add(
       .unseenSource, at: statement.position,
       "the first source of this `\(statement.kind.rawValue)`, `\(first.id)`, was not seen",
-      help: "Begin `In` with the source where you read the words; what was not seen stands behind it.")
+      help:
+        "Begin `In` with the source where you read the words; what was not seen stands behind it.")
   }
 }
 

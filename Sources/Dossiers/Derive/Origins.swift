@@ -22,7 +22,9 @@ struct Origins {
   }
 
   /// The publishers of the allegations' sources that are no origins, in the order in which they are cited.
-  func relays(of allegations: [Statement], origins: [Origin], cited: Set<EntityID>) -> [RelayingPublisher] {
+  func relays(of allegations: [Statement], origins: [Origin], cited: Set<EntityID>)
+    -> [RelayingPublisher]
+  {
     let known = Set(origins.compactMap(party))
     var order: [Party] = []
     var verified: Set<Party> = []

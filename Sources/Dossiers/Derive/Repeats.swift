@@ -16,7 +16,9 @@ struct Repeats: Sendable {
   }
 
   /// The statement with what it repeats filled in.
-  func resolve(_ parsed: ParsedStatement, index: NameIndex, _ problems: inout ProblemList) -> Statement {
+  func resolve(_ parsed: ParsedStatement, index: NameIndex, _ problems: inout ProblemList)
+    -> Statement
+  {
     guard let repeats = parsed.attribution.repeats else { return Statement(parsed, repeating: nil) }
     guard let target = target(of: repeats, from: parsed, index: index, &problems) else {
       return Statement(parsed, repeating: nil)
@@ -66,7 +68,7 @@ struct Repeats: Sendable {
       .invalidRepeats, at: repeats.position,
       "no statement of `\(reference.claim.id)` has the anchor `\(reference.anchor)`",
       help: didYouMean(reference.anchor, among: anchors)
-        + "Give the statement an anchor at the end of its heading, such as `{#email}`.")
+        + "Give the statement an anchor at the end of its heading, such as `{#letter}`.")
   }
 
   /// What its own kind requires and the repeated statement does not have.

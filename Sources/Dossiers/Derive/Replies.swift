@@ -1,7 +1,9 @@
 extension Reply {
   /// Whether a figure answered a point, by the statements under it and the requests about the whole claim.
   static func of(_ figure: EntityID, in statements: [Statement], requests: [Statement]) -> Reply {
-    if statements.contains(where: { $0.kind.isReply && $0.speaker?.figures.contains(figure) == true }) {
+    if statements.contains(where: {
+      $0.kind.isReply && $0.speaker?.figures.contains(figure) == true
+    }) {
       return .answered
     }
     var reply = Reply.noRequest

@@ -23,7 +23,8 @@ struct StatusTracker {
       findings[speaker.sorted] = effect
       latest = effect
     case .retraction:
-      for origin in origins.keys where statement.speaker?.retracts(origin, to: statement.to) == true {
+      for origin in origins.keys where statement.speaker?.retracts(origin, to: statement.to) == true
+      {
         origins[origin] = true
       }
     case .response, .commentRequest, .proceeding, .context:

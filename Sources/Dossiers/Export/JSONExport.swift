@@ -50,7 +50,9 @@ extension Point {
         "history",
         .array(
           record.history.map {
-            .object([("date", .string($0.day.description)), ("status", .string($0.status.rawValue))])
+            .object([
+              ("date", .string($0.day.description)), ("status", .string($0.status.rawValue)),
+            ])
           })
       ),
       ("statements", .array(statements.map { $0.json(in: claim) })),
@@ -84,7 +86,9 @@ extension Statement {
     ])
   }
 
-  private var unnamed: String? { if case .unnamed(let description) = speaker { description } else { nil } }
+  private var unnamed: String? {
+    if case .unnamed(let description) = speaker { description } else { nil }
+  }
   private var document: String? { if case .document(let id) = speaker { id.id } else { nil } }
 }
 

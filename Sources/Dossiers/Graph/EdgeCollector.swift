@@ -9,7 +9,9 @@ struct EdgeCollector {
     edges.append(edge)
   }
 
-  mutating func add(_ from: Node, _ kind: Edge.Kind, _ to: EntityID) { add(from, kind, .entity(to)) }
+  mutating func add(_ from: Node, _ kind: Edge.Kind, _ to: EntityID) {
+    add(from, kind, .entity(to))
+  }
 
   /// The links and citations of some prose. Pages are no nodes of the graph.
   mutating func add(_ from: Node, prose blocks: [Block]) {
@@ -95,7 +97,9 @@ extension EdgeCollector {
   mutating func add(_ figure: Figure) {
     let node = Node.entity(figure.id)
     for role in figure.roles {
-      if case .figure(let organization)? = role.organization { add(node, .holdsRoleAt, organization) }
+      if case .figure(let organization)? = role.organization {
+        add(node, .holdsRoleAt, organization)
+      }
       for source in role.sources { add(node, .cites, source) }
     }
     add(node, prose: figure.body)
@@ -104,7 +108,9 @@ extension EdgeCollector {
   mutating func add(_ source: Source) {
     let node = Node.entity(source.id)
     if case .figure(let publisher) = source.publisher { add(node, .publishedBy, publisher) }
-    for author in source.authors { if let figure = author.figure { add(node, .authoredBy, figure) } }
+    for author in source.authors {
+      if let figure = author.figure { add(node, .authoredBy, figure) }
+    }
     for relay in source.relays { add(node, .relays, relay.source) }
     add(node, prose: source.body)
   }

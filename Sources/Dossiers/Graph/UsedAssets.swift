@@ -18,10 +18,10 @@ extension Entities {
         }
       }
     }
-    figures.forEach { used.add($0.body) }
-    sources.forEach { used.add($0.body) }
-    events.forEach { used.add($0.body) }
-    pages.forEach { used.add($0.body) }
+    for figure in figures { used.add(figure.body) }
+    for source in sources { used.add(source.body) }
+    for event in events { used.add(event.body) }
+    for page in pages { used.add(page.body) }
     return used.sorted()
   }
 }
@@ -32,7 +32,7 @@ extension Set<AssetPath> {
       switch block {
       case .paragraph(let words), .heading(_, let words, _): add(words)
       case .quotation(let inner): add(inner)
-      case .list(_, _, let entries): entries.forEach { add($0) }
+      case .list(_, _, let entries): for entry in entries { add(entry) }
       case .code, .thematicBreak: break
       }
     }

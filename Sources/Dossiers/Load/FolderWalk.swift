@@ -105,10 +105,17 @@ struct FolderWalk {
   }
 
   private mutating func stray(_ path: String, _ message: String) {
-    var list = ProblemList(SourcePath(path))
+    problems.append(.stray(SourcePath(path), message))
+  }
+}
+
+extension Problem {
+  /// A file or folder that the site has no use for.
+  static func stray(_ path: SourcePath, _ message: String) -> Problem {
+    var list = ProblemList(path)
     list.add(
       .strayFile, at: Position(line: 1), message,
       help: "Nothing is published from it. Move it where it belongs, or out of `content/`.")
-    problems += list.problems
+    return list.problems[0]
   }
 }

@@ -44,17 +44,42 @@ public struct SourceFolder: Sendable {
     problems = walk.problems
   }
 
-  /// A site that is not on the disk.
-  init(
-    settings: SourceFile?, files: [SourceFile], assets: [AssetPath] = [], staticFiles: [String] = []
-  ) {
+  /// A site that is not on the disk. Files are told apart by their paths, as those of a folder are.
+  public init(holding files: [SourceFile]) {
     path = ""
+    var settings: SourceFile?
+    var markdown: [SourceFile] = []
+    var below: [String: [String]] = [:]
+    var problems: [Problem] = []
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      let path = file.path.text
+      let folder = SourceFolder.folders.first { path.hasPrefix($0) }
+      if path == "dossier.yml" {
+        settings = file
+      } else if let folder {
+        below[folder, default: []].append(String(path.dropFirst(folder.count)))
+      } else if file.isMarkdownOfAKind {
+        markdown.append(file)
+      } else {
+        problems.append(.stray(file.path, "`\(path)` is no file that the site knows"))
+      }
+    }
     self.settings = settings
-    self.files = files.sorted { $0.path < $1.path }
-    self.assets = assets.sorted()
-    self.staticFiles = staticFiles.sorted()
-    templates = []
-    problems = []
+    self.files = markdown
+    assets = below["content/assets/", default: []].map(AssetPath.init)
+    staticFiles = below["content/static/", default: []]
+    templates = below["templates/", default: []]
+    self.problems = problems
+  }
+
+  private static let folders = ["content/assets/", "content/static/", "templates/"]
+}
+
+extension SourceFile {
+  fileprivate var isMarkdownOfAKind: Bool {
+    let parts = path.components
+    return parts.count > 2 && parts[0] == "content" && EntityKind(folder: parts[1]) != nil
+      && path.text.hasSuffix(".md")
   }
 }
 
@@ -64,7 +89,8 @@ extension SourceFolder {
     var files: [(name: String, bytes: [UInt8])] = []
     for name in templates {
       do {
-        let file = SourceFile(path: SourcePath("templates/" + name), onDisk: path + "/templates/" + name)
+        let file = SourceFile(
+          path: SourcePath("templates/" + name), onDisk: path + "/templates/" + name)
         files.append((name, try file.bytes()))
       } catch {
         throw UnreadableFile(message: "templates/\(name): \(error.message)", help: error.help)

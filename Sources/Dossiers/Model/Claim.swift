@@ -19,7 +19,9 @@ public struct Claim: Entity {
 
   /// The statements that belong to no point.
   public var wholeClaimStatements: [Statement] {
-    sections.flatMap { if case .passage(let passage) = $0 { passage.statements } else { [Statement]() } }
+    sections.flatMap {
+      if case .passage(let passage) = $0 { passage.statements } else { [Statement]() }
+    }
   }
 
   /// The first point's.

@@ -27,7 +27,8 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   static func count(inMonth month: Int, of year: Int) -> Int {
     switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 2:
+      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }
@@ -164,7 +165,9 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// The day that it is at this moment in the zone that is furthest ahead (UTC+14), so that nothing which
   /// has happened anywhere counts as being in the future.
-  var latestDay: Day { Day(daysSince1970: (secondsSince1970 + 14 * 3_600).floorDivided(by: 86_400)) }
+  var latestDay: Day {
+    Day(daysSince1970: (secondsSince1970 + 14 * 3_600).floorDivided(by: 86_400))
+  }
 }
 
 extension Day {

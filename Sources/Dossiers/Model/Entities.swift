@@ -6,7 +6,9 @@ struct OpenedFiles {
   let problems: [Problem]
 
   init(_ sources: [SourceFile], options: BuildOptions) {
-    let opened = mapInParallel(sources, jobs: options.jobs) { OpenedFile.open($0, now: options.now) }
+    let opened = mapInParallel(sources, jobs: options.jobs) {
+      OpenedFile.open($0, now: options.now)
+    }
     var files: [OpenedFile] = []
     var problems: [Problem] = []
     var first: [EntityID: SourcePath] = [:]

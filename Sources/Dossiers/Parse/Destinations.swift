@@ -33,7 +33,8 @@ enum Destination {
 
   /// What a browser would read otherwise than an editor does.
   private static func danger(in text: String) -> String? {
-    if text.unicodeScalars.contains(where: { $0.value <= 0x20 || (0x7F...0x9F).contains($0.value) }) {
+    if text.unicodeScalars.contains(where: { $0.value <= 0x20 || (0x7F...0x9F).contains($0.value) })
+    {
       return "the address holds a space or a control character"
     }
     if text.contains("\\") { return "the address holds a backslash" }

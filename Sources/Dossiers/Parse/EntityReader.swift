@@ -50,7 +50,8 @@ struct EntityReader {
         tellUnwaivable(name, &problems)
         return nil
       }
-      return Waiver(rule: rule.name, reason: reason, anchor: map.text("at"), position: name.position)
+      return Waiver(
+        rule: rule.name, reason: reason, anchor: map.text("at"), position: name.position)
     }
   }
 
@@ -75,16 +76,17 @@ struct EntityReader {
 }
 
 extension EntityReader {
-  func claim(_ entity: ParsedEntity, body: ClaimBody, _ problems: inout ProblemList) -> ParsedClaim {
+  func claim(_ entity: ParsedEntity, body: ClaimBody, _ problems: inout ProblemList) -> ParsedClaim
+  {
     if let short = fields.placed("short"), short.text.count > 75 {
       problems.add(
         .shortTooLong, at: short.position, "`short` has \(short.text.count) characters",
         help: "Say it in 75.")
     }
-    if fields.values["about"]?.checked != nil, fields.texts("about").isEmpty {
+    if case .list(let about)? = fields.values["about"]?.checked, about.isEmpty {
       problems.add(
         .missingKey, at: fields.place(of: "about"), "`about` names nobody",
-        help: "Name at least one figure by id: `about: [han-dong]`.")
+        help: "Name at least one figure by id: `about: [jane-roe]`.")
     }
     return ParsedClaim(
       entity: entity,

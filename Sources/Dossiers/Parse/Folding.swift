@@ -6,7 +6,8 @@ func folded(_ text: String) -> String {
   var result = ""
   result.reserveCapacity(text.utf8.count)
   var pendingSpace = false
-  let decomposed = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.decomposedStringWithCanonicalMapping
+  let decomposed =
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : text.decomposedStringWithCanonicalMapping
   for scalar in decomposed.unicodeScalars {
     if scalar.properties.isWhitespace {
       pendingSpace = !result.isEmpty
@@ -27,7 +28,8 @@ func folded(_ text: String) -> String {
 }
 
 private let apostrophes: Set<Unicode.Scalar> = [
-  "'", "\u{2018}", "\u{2019}", "\u{201B}", "\u{02BC}", "\u{02BB}", "\u{02B9}", "\u{00B4}", "\u{0060}",
+  "'", "\u{2018}", "\u{2019}", "\u{201B}", "\u{02BC}", "\u{02BB}", "\u{02B9}", "\u{00B4}",
+  "\u{0060}",
   "\u{2032}", "\u{FF07}",
 ]
 

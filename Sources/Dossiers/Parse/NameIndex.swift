@@ -37,7 +37,8 @@ struct NameIndex: Sendable {
       self.entries[entry.id] = entry
       byPath[entry.path] = entry.id
       byID[entry.id.id, default: []].append(entry.id)
-      for name in Set(([entry.title, entry.id.id] + entry.aliases).map(folded)) where !name.isEmpty {
+      for name in Set(([entry.title, entry.id.id] + entry.aliases).map(folded)) where !name.isEmpty
+      {
         byName[name, default: []].append(entry.id)
       }
     }
@@ -54,7 +55,8 @@ struct NameIndex: Sendable {
 
   /// The entity with an id of a kind.
   func match(_ kind: EntityKind, id: String) -> Match {
-    match(entries[EntityID(kind, id)] == nil ? [] : [EntityID(kind, id)])
+    // Another kind's is found too, so that it can be told which kind it is.
+    match(entries[EntityID(kind, id)].map { [$0.id] } ?? Array((byID[id] ?? []).prefix(1)))
   }
 
   /// The entity that a file of `content/` describes.

@@ -35,7 +35,9 @@ struct OpenedFile: Sendable {
     guard isID(id) else {
       problems.add(
         .invalidID, at: Position(line: 1), "`\(id)` is no id",
-        help: "Rename the file: `a` to `z` without accents, `0` to `9` and `-` only, as in `han-dong.md`.")
+        help:
+          "Rename the file: `a` to `z` without accents, `0` to `9` and `-` only, as in `jane-roe.md`."
+      )
       return nil
     }
     return EntityID(kind, String(id))

@@ -75,14 +75,18 @@ extension ProseParser {
       case .setextHeading:
         problems.add(
           .setextHeading, at: position, "a line of `===` or `---` makes a heading here",
-          help: "Write the heading as `## …`; for a rule across the page put an empty line above `---`.")
+          help:
+            "Write the heading as `## …`; for a rule across the page put an empty line above `---`."
+        )
       case .linkReferenceDefinition:
         problems.add(
-          .linkReferenceDefinition, at: position, "this line defines a link reference, and is not shown",
+          .linkReferenceDefinition, at: position,
+          "this line defines a link reference, and is not shown",
           help: "Write the link where it belongs, as `[words](address)`.")
       case .tooDeep:
         problems.add(
-          .nestedTooDeep, at: position, "the text lies more than 100 deep in lists, quotations or emphasis",
+          .nestedTooDeep, at: position,
+          "the text lies more than 100 deep in lists, quotations or emphasis",
           help: "Write it flatter.")
       case .tooLarge:
         problems.add(

@@ -35,7 +35,8 @@ struct References {
       problems.add(
         .ambiguousReference, at: position(),
         "`\(name)` is \(ids.count) entities: \(ids.map(path).joined(separator: ", "))",
-        help: "Say which: \(ids.map { "`[[\($0.kind.folder)/\($0.id)]]`" }.joined(separator: " or ")).")
+        help:
+          "Say which: \(ids.map { "`[[\($0.kind.folder)/\($0.id)]]`" }.joined(separator: " or ")).")
       return nil
     case .unknown:
       problems.add(
@@ -70,7 +71,8 @@ struct References {
     switch place {
     case .prose(hasWords: true):
       problems.add(
-        .unpublishedLink, at: position, "`\(name)` is not published; the words stand without a link",
+        .unpublishedLink, at: position,
+        "`\(name)` is not published; the words stand without a link",
         help: "Publish `\(path(id))`, or write the words without a link.")
     case .prose(hasWords: false):
       problems.add(

@@ -27,7 +27,7 @@ extension FieldType {
       return Instant(rfc3339: text) == nil
         ? wrong(
           "that is no time with its zone",
-          "Write date, time and zone as in `2026-11-22T09:30:00-05:00` (RFC 3339).", .invalidDate)
+          "Write date, time and zone as in `2026-11-22T09:30:00-05:00` (RFC 3339).", .invalidValue)
         : nil
     case .choice(let words):
       return words.contains(text)
@@ -54,7 +54,8 @@ extension FieldType {
     case .url:
       return isAbsoluteURL(text)
         ? nil
-        : wrong("that is no web address", "Write it whole, beginning with `https://`.", .invalidValue)
+        : wrong(
+          "that is no web address", "Write it whole, beginning with `https://`.", .invalidValue)
     case .baseURL:
       return isAbsoluteURL(text) && text.hasSuffix("/")
         ? nil
@@ -69,7 +70,9 @@ extension FieldType {
           .invalidValue)
     case .language:
       return isLanguageTag(text)
-        ? nil : wrong("that is no language tag", "Write it as in `en` or `fr-CA` (BCP 47).", .invalidValue)
+        ? nil
+        : wrong(
+          "that is no language tag", "Write it as in `en` or `fr-CA` (BCP 47).", .invalidValue)
     case .wikidata:
       return text.first == "Q" && text.dropFirst().first != "0" && text.count > 1
         && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }

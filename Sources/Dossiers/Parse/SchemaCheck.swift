@@ -55,10 +55,10 @@ extension FieldType {
       return nil
     }
     return .list(
-      elements.compactMap { one in
-        element.check(one, key: key, &problems).map {
-          Fields.Value(keyPosition: one.position, position: one.position, checked: $0)
-        }
+      elements.map { one in
+        Fields.Value(
+          keyPosition: one.position, position: one.position,
+          checked: element.check(one, key: key, &problems))
       })
   }
 

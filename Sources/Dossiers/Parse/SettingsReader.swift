@@ -34,7 +34,9 @@ struct SettingsReader {
       if settings.baseURL == nil, fields.values["base-url"] == nil {
         problems.add(
           .missingBaseURL, at: Position(line: 1), "the site has no `base-url`",
-          help: "Add `base-url: https://…/`, or pass `--base-url`; without it there are no canonical links, feed and sitemap.")
+          help:
+            "Add `base-url: https://…/`, or pass `--base-url`; without it there are no canonical links, feed and sitemap."
+        )
       }
     }
   }
@@ -45,6 +47,22 @@ struct SettingsReader {
         .unknownKey, at: pair.value.keyPosition, "`\(pair.key)` is no word of the format",
         help: didYouMean(pair.key, among: Vocabulary.translatable)
           + "Translate statement words, their keys and their values, as in `Denial: Démenti`.")
+    }
+    for terms in Vocabulary.ambiguous { tellAmbiguous(terms) }
+  }
+
+  /// Of the words that may stand in one place each must mean one thing.
+  private mutating func tellAmbiguous(_ terms: [String]) {
+    var meaning = Dictionary(uniqueKeysWithValues: terms.map { ($0, $0) })
+    for pair in fields.pairs("words") where terms.contains(pair.key) {
+      guard case .text(let word)? = pair.value.checked, word != pair.key else { continue }
+      if let other = meaning[word] {
+        problems.add(
+          .invalidValue, at: pair.value.position,
+          "`\(word)` is to mean `\(pair.key)`, and means `\(other)` already",
+          help: "Choose another word for one of the two.")
+      }
+      meaning[word] = pair.key
     }
   }
 
@@ -96,7 +114,9 @@ extension Settings {
     }
     policies = Policies(fields.map("policies"))
     ratings = fields.pairs("ratings").compactMap { pair in
-      guard case .text(let text)? = pair.value.checked, let number = Double(text) else { return nil }
+      guard case .text(let text)? = pair.value.checked, let number = Double(text) else {
+        return nil
+      }
       return Rating(label: pair.key, number: number)
     }
     words = Words(

@@ -134,7 +134,8 @@ extension SourceText {
     let wanted = Array(words.prefix { !$0.isNewline }.unicodeScalars)
     if !wanted.isEmpty, wanted.count <= scalars.count {
       for start in 0...(scalars.count - wanted.count)
-      where scalars[start] == wanted[0] && scalars[start..<(start + wanted.count)].elementsEqual(wanted)
+      where scalars[start] == wanted[0]
+        && scalars[start..<(start + wanted.count)].elementsEqual(wanted)
       {
         return Position(line: line, column: start + 1)
       }

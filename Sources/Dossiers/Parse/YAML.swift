@@ -53,7 +53,8 @@ private struct EventReader {
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
-      throw YAMLError(message: "there is no memory left to read it", position: Position(line: firstLine))
+      throw YAMLError(
+        message: "there is no memory left to read it", position: Position(line: firstLine))
     }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, text.count)
@@ -76,7 +77,8 @@ private struct EventReader {
       case YAML_DOCUMENT_START_EVENT:
         documents += 1
         if documents > 1 {
-          throw YAMLError(message: "a second YAML document begins here", position: position(of: event))
+          throw YAMLError(
+            message: "a second YAML document begins here", position: position(of: event))
         }
         result = try value(depth: 0)
       default:
@@ -94,7 +96,8 @@ private struct EventReader {
   private mutating func value(from event: yaml_event_t, depth: Int) throws -> YAML {
     let position = position(of: event)
     guard depth <= YAML.deepest else {
-      throw YAMLError(message: "lists and maps lie more than \(YAML.deepest) deep here", position: position)
+      throw YAMLError(
+        message: "lists and maps lie more than \(YAML.deepest) deep here", position: position)
     }
     switch event.type {
     case YAML_SCALAR_EVENT:
@@ -108,7 +111,8 @@ private struct EventReader {
       return YAML(value: .map(try entries(depth: depth + 1)), position: position)
     case YAML_ALIAS_EVENT:
       throw YAMLError(
-        message: "`*` begins a YAML alias, which a front matter does not have; put the value in quotes",
+        message:
+          "`*` begins a YAML alias, which a front matter does not have; put the value in quotes",
         position: position)
     default:
       throw YAMLError(message: "a value is missing here", position: position)
@@ -133,11 +137,13 @@ private struct EventReader {
       if event.type == YAML_MAPPING_END_EVENT { return entries }
       let key = try value(from: event, depth: depth)
       guard case .text(let name) = key.value else {
-        throw YAMLError(message: "a key must be a word, not a list or a map", position: key.position)
+        throw YAMLError(
+          message: "a key must be a word, not a list or a map", position: key.position)
       }
       if name == "<<" {
         throw YAMLError(
-          message: "`<<` is a YAML merge key, which a front matter does not have", position: key.position)
+          message: "`<<` is a YAML merge key, which a front matter does not have",
+          position: key.position)
       }
       entries.append(
         YAML.Entry(key: name, position: key.position, value: try value(depth: depth)))
@@ -150,12 +156,14 @@ private struct EventReader {
   ) throws {
     if anchor != nil {
       throw YAMLError(
-        message: "`&` begins a YAML anchor, which a front matter does not have; put the value in quotes",
+        message:
+          "`&` begins a YAML anchor, which a front matter does not have; put the value in quotes",
         position: position)
     }
     if tag != nil {
       throw YAMLError(
-        message: "`!` begins a YAML tag, which a front matter does not have; put the value in quotes",
+        message:
+          "`!` begins a YAML tag, which a front matter does not have; put the value in quotes",
         position: position)
     }
   }
@@ -169,10 +177,28 @@ private struct EventReader {
   private func failure() -> YAMLError {
     let error = parser.pointee
     let problem = error.problem.map { String(cString: $0) } ?? "it cannot be read"
+    let message = EventReader.plainWords.first { problem.contains($0.jargon) }?.meaning ?? problem
     // Where the reader failed there is no mark, only an offset: the line reached so far is near enough.
     let mark = error.error == YAML_READER_ERROR ? error.mark : error.problem_mark
-    return YAMLError(message: problem, position: position(of: mark))
+    return YAMLError(message: message, position: position(of: mark))
   }
+
+  /// What libyaml's words mean to somebody who writes a front matter.
+  private static let plainWords: [(jargon: String, meaning: String)] = [
+    ("mapping values are not allowed", "a colon and a space stand inside a value here"),
+    (
+      "cannot start any token",
+      "a value begins with a sign that YAML keeps for itself, or with a tab"
+    ),
+    ("could not find expected ':'", "a line before this one has no colon after its key"),
+    ("unexpected end of stream", "a quotation mark opens here or above and does not close"),
+    (
+      "did not find expected key",
+      "a line is indented otherwise than its neighbours, or a quotation mark is missing"
+    ),
+    ("did not find expected '-' indicator", "a line of a list does not begin with `- `"),
+    ("did not find expected ',' or", "a list in brackets does not close"),
+  ]
 
   private func text(of event: yaml_event_t) -> String {
     String(

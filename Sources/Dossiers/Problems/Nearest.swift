@@ -6,6 +6,11 @@ func nearest(to word: String, among candidates: some Sequence<String>) -> String
   var best: (distance: Int, word: String)?
   for candidate in candidates {
     let scalars = Array(folded(candidate).unicodeScalars)
+    // `alias` was meant as `aliases`.
+    if best == nil, wanted.count > 2, scalars.starts(with: wanted) {
+      best = (reach, candidate)
+      continue
+    }
     guard abs(scalars.count - wanted.count) <= reach else { continue }
     let distance = editDistance(wanted, scalars)
     guard distance <= reach else { continue }
@@ -30,7 +35,9 @@ private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     for j in b.indices {
       var cost = Swift.min(
         last[j] + (a[i] == b[j] ? 0 : 1), Swift.min(last[j + 1], row[j]) + 1)
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = Swift.min(cost, beforeLast[j - 1] + 1) }
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        cost = Swift.min(cost, beforeLast[j - 1] + 1)
+      }
       row.append(cost)
     }
     (beforeLast, last) = (last, row)

@@ -4,6 +4,16 @@ struct Weighing {
   let files: [ParsedFile]
   /// Files that are not published: what is wrong in them stops nothing.
   let drafts: Set<SourcePath>
+  /// Drafts and embargoed files: what is looked for in published ones only is not waived in vain there.
+  let unpublished: Set<SourcePath>
+
+  init(settings: Settings, files: [ParsedFile], options: BuildOptions) {
+    self.settings = settings
+    self.files = files
+    let left = options.includesDrafts ? [] : files.filter { !$0.publication.isPublished }
+    drafts = Set(left.filter { $0.publication == .draft }.map(\.problems.file))
+    unpublished = Set(left.map(\.problems.file))
+  }
 
   func weigh(_ problems: [Problem]) -> [Problem] {
     let outlines = Dictionary(
@@ -20,7 +30,7 @@ struct Weighing {
       }
       if let problem = adjusted(problem) { weighed.append(problem) }
     }
-    for file in outlines.values {
+    for file in outlines.values where !unpublished.contains(file.problems.file) {
       for waiver in file.waivers
       where !used.contains(Place(file: file.problems.file, position: waiver.position)) {
         if let problem = adjusted(unused(waiver, in: file)) { weighed.append(problem) }

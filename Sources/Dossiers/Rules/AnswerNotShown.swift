@@ -7,10 +7,13 @@ enum AnswerNotShown {
       let isPoint = if case .point = section { true } else { false }
       let shown = isPoint ? section.statements : everything
       for request in section.statements where request.outcome == .answered {
-        for case .figure(let figure) in request.to where !shown.contains(where: { $0.speaks(for: figure) }) {
+        for case .figure(let figure) in request.to
+        where !shown.contains(where: { $0.speaks(for: figure) }) {
           list.add(
-            .answerNotShown, at: request.position, "`\(figure.id)` answered, and the answer is not shown",
-            help: "Add what was answered as a `Denial`, `Admission` or `Response`, or as `Context`.")
+            .answerNotShown, at: request.position,
+            "`\(figure.id)` answered, and the answer is not shown",
+            help: "Add what was answered as a `Denial`, `Admission` or `Response`, or as `Context`."
+          )
         }
       }
     }

@@ -7,7 +7,9 @@ enum NoRequest {
         list.add(
           .noRequest, at: point.position,
           "the point `\(point.anchor)` has neither a reply of `\(reply.figure.id)` nor a request for one",
-          help: "Record the reply, or a `Comment request` with its outcome; or waive the rule with a reason.")
+          help:
+            "Record the reply, or a `Comment request` with its outcome; or waive the rule with a reason."
+        )
       }
     }
     return list.problems

@@ -31,7 +31,9 @@ enum RelayCircle {
     return problems
   }
 
-  private static func circle(_ path: [Source], back relay: Source.Relay, from source: Source) -> Problem {
+  private static func circle(_ path: [Source], back relay: Source.Relay, from source: Source)
+    -> Problem
+  {
     let start = path.firstIndex { $0.id == relay.source } ?? 0
     let names = (path[start...].map(\.id.id) + [relay.source.id]).joined(separator: " → ")
     var list = ProblemList(source.file)

@@ -98,9 +98,11 @@ extension Rule {
   static let duplicateAnchor = structural(
     "duplicate-anchor", "An anchor stands once on its page.")
   static let invalidAnchor = structural(
-    "invalid-anchor", "An anchor is made of letters, digits and hyphens, and a heading's is not empty.")
+    "invalid-anchor",
+    "An anchor is made of letters, digits and hyphens, and a heading's is not empty.")
   static let rawHTML = adjustable(
-    "raw-html", .warning, "Raw HTML is not published: a block of it is dropped, and so are inline tags.")
+    "raw-html", .warning,
+    "Raw HTML is not published: a block of it is dropped, and so are inline tags.")
   static let unsupportedSyntax = adjustable(
     "unsupported-syntax", .warning,
     "Tables, footnotes, `~~`, callouts and `![[…]]` are not CommonMark and would show as typed.")
@@ -123,7 +125,8 @@ extension Rule {
     "Statements stand in claims, as `###` headings under a `##`; their words head nothing else.")
   static let missingProposition = structural(
     "missing-proposition",
-    "A point begins with its proposition: one paragraph that says, in nobody's mouth, what is alleged.")
+    "A point begins with its proposition: one paragraph that says, in nobody's mouth, what is alleged."
+  )
   static let missingPoint = adjustable(
     "missing-point", .warning, "A claim has at least one point: a `##` section with an allegation.")
   static let missingAttribution = structural(
@@ -169,7 +172,8 @@ extension Rule {
   static let deadAnchor = structural("dead-anchor", "A link's anchor stands on the page it names.")
   static let unsafeDestination = adjustable(
     "unsafe-destination", .warning,
-    "A link leads to http, https, mailto, tel or a place of the site; other destinations are dropped.")
+    "A link leads to http, https, mailto, tel or a place of the site; other destinations are dropped."
+  )
   static let externalImage = structural(
     "external-image", "Nothing is loaded from another host: images lie in `content/assets/`.")
   static let relayCircle = structural(

@@ -54,7 +54,8 @@ struct EventList: View {
 
 extension Composer {
   func claimList() -> ClaimList {
-    ClaimList(frame: frame(title: "Claims"), claims: site.dossier.claims.newestFirst.map { row($0) })
+    ClaimList(
+      frame: frame(title: "Claims"), claims: site.dossier.claims.newestFirst.map { row($0) })
   }
 
   func figureList() -> FigureList {

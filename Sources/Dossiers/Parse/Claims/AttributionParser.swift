@@ -51,7 +51,8 @@ extension ClaimParser {
     var value = Array(words.dropFirst())
     if !rest.isEmpty { value.insert(.text(rest), at: 0) }
     let typed = firstText(paragraph)
-    guard paragraph.inlines.count > 1 || !typed.drop(while: { $0 != ":" }).dropFirst().trimmed.isEmpty
+    guard
+      paragraph.inlines.count > 1 || !typed.drop(while: { $0 != ":" }).dropFirst().trimmed.isEmpty
     else {
       prose.problems.add(
         .missingAttribution, at: position, "`\(word)` is empty",
@@ -73,7 +74,9 @@ extension ClaimParser {
     } else {
       prose.problems.add(
         .unknownAttribution, at: position, "this line of the attribution list is no `Key: value`",
-        help: "Write it as in `- By: [[Name]]`, or put a sentence between the attribution list and this one.")
+        help:
+          "Write it as in `- By: [[Name]]`, or put a sentence between the attribution list and this one."
+      )
     }
   }
 
@@ -94,7 +97,8 @@ extension ClaimParser {
       .unknownAttribution, at: prose.text.position(of: word, onLine: line),
       "an attribution list has no key `\(word)`",
       help: didYouMean(word, among: vocabulary.words(for: AttributionKey.self))
-        + "`\(statement.kind.rawValue)` takes \(keys.map { "`\($0.rawValue)`" }.joined(separator: ", ")).")
+        + "`\(statement.kind.rawValue)` takes \(keys.map { "`\($0.rawValue)`" }.joined(separator: ", "))."
+    )
   }
 
   private mutating func tellMissingKeys(
@@ -110,7 +114,9 @@ extension ClaimParser {
         isRepeat
           ? "`\(key.rawValue)` does not stand beside `Repeats`"
           : "`\(key.rawValue)` does not belong to `\(kind.rawValue)`",
-        help: "`\(kind.rawValue)` takes \(allowed.map { "`\($0.rawValue)`" }.joined(separator: ", "))\(isRepeat ? " here" : "").")
+        help:
+          "`\(kind.rawValue)` takes \(allowed.map { "`\($0.rawValue)`" }.joined(separator: ", "))\(isRepeat ? " here" : "")."
+      )
     }
     guard !isRepeat else { return }
     let missing = kind.requiredKeys.filter { attribution.keys[$0] == nil }
@@ -121,6 +127,8 @@ extension ClaimParser {
       hasList
         ? "this `\(kind.rawValue)` lacks \(names)"
         : "this `\(kind.rawValue)` has no attribution list; it lacks \(names)",
-      help: "Add \(missing.map { "`- \($0.rawValue): …`" }.joined(separator: ", ")) to the list under its heading.")
+      help:
+        "Add \(missing.map { "`- \($0.rawValue): …`" }.joined(separator: ", ")) to the list under its heading."
+    )
   }
 }

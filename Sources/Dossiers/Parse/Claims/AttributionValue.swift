@@ -79,7 +79,8 @@ extension ClaimParser {
     var parties: [Party] = []
     var words = ""
     func flush() {
-      let text = words.trimmed.drop { ",;".contains($0) }.trimmingSuffix { ",; ".contains($0) }.trimmed
+      let text = words.trimmed.drop { ",;".contains($0) }.trimmingSuffix { ",; ".contains($0) }
+        .trimmed
       if !text.isEmpty { parties.append(.words(text)) }
       words = ""
     }
@@ -154,8 +155,11 @@ extension ClaimParser {
   /// Where the value stands.
   private func place(_ value: AttributionValue) -> Position {
     let key = prose.text.position(of: value.word, onLine: value.line)
-    let text = value.text.isEmpty ? "" : prose.text.position(of: value.text, onLine: value.line).column
-      > key.column ? value.text : ""
+    let text =
+      value.text.isEmpty
+      ? ""
+      : prose.text.position(of: value.text, onLine: value.line).column
+        > key.column ? value.text : ""
     return text.isEmpty
       ? Position(line: value.line, column: key.column + value.word.unicodeScalars.count + 2)
       : prose.text.position(of: text, onLine: value.line)

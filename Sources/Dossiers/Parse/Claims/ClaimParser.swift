@@ -125,30 +125,31 @@ extension ClaimParser {
   private mutating func closeSection() {
     guard let open = section else { return }
     section = nil
-    if !open.statements.isEmpty { open.otherHeadings.forEach { tellUnknown($0) } } else { tellMisspelt(open) }
+    if !open.statements.isEmpty {
+      for heading in open.otherHeadings { tellUnknown(heading) }
+    } else {
+      tellMisspelt(open)
+    }
     let heading = prose.heading(open.heading)
     let isPoint = open.statements.contains { $0.kind == .allegation }
-    if isPoint, heading.anchor == nil, heading.slug == nil {
-      prose.problems.add(
-        .invalidAnchor, at: heading.position, "the heading has no letter or digit to make an anchor of",
-        help: "Give it one at its end, such as `{#point-\(sections.count + 1)}`.")
-    }
-    let anchor =
-      heading.anchor ?? heading.slug ?? (isPoint ? "point-\(sections.count + 1)" : nil)
+    let anchor = prose.anchor(of: heading)
+    let number = "section-\(sections.count + 1)"
     prose.claim(anchor: anchor, at: heading.position)
     let text = prose.blocks(open.text)
     if isPoint { tellMissingProposition(text, heading) }
     sections.append(
       ParsedSection(
-        heading: heading, anchor: anchor, text: text,
-        statements: statements(open.statements, inSection: anchor ?? "section-\(sections.count + 1)")))
+        heading: heading, anchor: anchor ?? (isPoint ? number : nil), text: text,
+        statements: statements(
+          open.statements, inSection: anchor ?? number)))
   }
 
   private mutating func tellMissingProposition(_ text: [Block], _ heading: Heading) {
     if case .paragraph? = text.first { return }
     prose.problems.add(
       .missingProposition, at: heading.position, "this point has no proposition",
-      help: "Write one sentence under its heading that says what is alleged, before the first `###`.")
+      help:
+        "Write one sentence under its heading that says what is alleged, before the first `###`.")
   }
 
   private mutating func tellUnknown(_ block: CommonMark.Block) {
@@ -158,8 +159,17 @@ extension ClaimParser {
       .unknownStatement,
       at: prose.text.position(of: "#", onLine: block.lines.lowerBound),
       "`\(word)` is no statement word",
-      help: didYouMean(word, among: vocabulary.words(for: StatementKind.self))
-        + "The words are \(StatementKind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")).")
+      help: colonHint(for: heading)
+        + didYouMean(word, among: vocabulary.words(for: StatementKind.self))
+        + "The words are \(StatementKind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))."
+    )
+  }
+
+  /// `Denial by letter` was meant as `Denial: by letter`.
+  private func colonHint(for heading: String) -> String {
+    let words = vocabulary.words(for: StatementKind.self)
+    guard let word = words.first(where: { heading.hasPrefix($0 + " ") }) else { return "" }
+    return "Put a colon after the word: `### \(word): …`. "
   }
 
   /// A section may have `###` headings of its own; one that is nearly a statement word and has an attribution
@@ -203,7 +213,8 @@ extension ClaimParser {
         prose.problems.add(
           .lazyContinuation, at: prose.text.position(of: "", onLine: line),
           "this line belongs to the list or quotation above it, but does not look like it",
-          help: "Begin it with `>` or indent it like the line above, or put an empty line before it.")
+          help:
+            "Begin it with `>` or indent it like the line above, or put an empty line before it.")
       }
     }
   }

@@ -2,6 +2,13 @@
 struct Vocabulary: Sendable {
   private let english: [String: String]
 
+  /// The words that may stand in one place, and so must differ.
+  static let ambiguous: [[String]] = [
+    StatementKind.allCases.map(\.rawValue), AttributionKey.allCases.map(\.rawValue),
+    Effect.allCases.map(\.rawValue), Stage.allCases.map(\.rawValue),
+    Outcome.allCases.map(\.rawValue),
+  ]
+
   /// All words that settings may translate.
   static let translatable: [String] =
     StatementKind.allCases.map(\.rawValue) + AttributionKey.allCases.map(\.rawValue)
@@ -14,7 +21,8 @@ struct Vocabulary: Sendable {
   }
 
   /// The term that a word stands for.
-  func term<Term: RawRepresentable<String>>(_ word: String, as type: Term.Type = Term.self) -> Term? {
+  func term<Term: RawRepresentable<String>>(_ word: String, as type: Term.Type = Term.self) -> Term?
+  {
     Term(rawValue: word) ?? english[word].flatMap(Term.init)
   }
 

@@ -110,7 +110,11 @@ struct Piece {
 
 extension CommonMark.Inline {
   fileprivate var holdsNoteMark: Bool {
-    if case .text(let words) = kind { words.utf8.contains(UInt8(ascii: "%")) && words.contains("%%") } else { false }
+    if case .text(let words) = kind {
+      words.utf8.contains(UInt8(ascii: "%")) && words.contains("%%")
+    } else {
+      false
+    }
   }
 
 }

@@ -14,7 +14,8 @@ extension ProseParser {
     let (match, target, anchor) = find(name)
     let stands: References.Place =
       place == .attribution ? .data : .prose(hasWords: !words.isEmpty)
-    guard let id = references.entity(match, named: target, in: stands, at: position(), &problems) else {
+    guard let id = references.entity(match, named: target, in: stands, at: position(), &problems)
+    else {
       return words.isEmpty ? nil : .text(words)
     }
     if let anchor { note(anchor: anchor, of: id, at: position()) }
@@ -29,7 +30,9 @@ extension ProseParser {
 
   private func find(_ name: String) -> (NameIndex.Match, String, anchor: String?) {
     let whole = references.index.match(name)
-    guard case .unknown = whole, let hash = name.lastIndex(of: "#") else { return (whole, name, nil) }
+    guard case .unknown = whole, let hash = name.lastIndex(of: "#") else {
+      return (whole, name, nil)
+    }
     let target = name[..<hash].trimmed
     return (references.index.match(target), target, String(name[name.index(after: hash)...]))
   }
@@ -73,7 +76,8 @@ extension ProseParser {
     return .link(target, title: title.isEmpty ? nil : title, shown)
   }
 
-  mutating func image(_ destination: String, title: String, _ words: [Inline], line: Int) -> Inline? {
+  mutating func image(_ destination: String, title: String, _ words: [Inline], line: Int) -> Inline?
+  {
     let position = text.position(of: destination, onLine: line)
     switch Destination(destination, from: references.file) {
     case .external:
@@ -90,7 +94,8 @@ extension ProseParser {
       }
     case .unsafe(let reason):
       problems.add(
-        .unsafeDestination, at: position, reason, help: "The image is left out. Name a file of `content/assets/`.")
+        .unsafeDestination, at: position, reason,
+        help: "The image is left out. Name a file of `content/assets/`.")
     default:
       problems.add(
         .deadLink, at: position, "there is no image `\(destination)`",

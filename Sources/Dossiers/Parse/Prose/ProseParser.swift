@@ -62,7 +62,7 @@ struct ProseParser {
         help: "Begin it with `##`; the page's title is the key `title`.")
       return nil
     }
-    let anchor = level == 2 ? heading.anchor ?? heading.slug : heading.anchor
+    let anchor = level == 2 ? self.anchor(of: heading) : heading.anchor
     claim(anchor: anchor, at: heading.position)
     return .heading(level: level, heading.words, anchor: anchor)
   }
@@ -71,7 +71,7 @@ struct ProseParser {
 /// The headings and anchors of a page.
 struct Outline: Sendable {
   var anchors: [String: Position] = [:]
-  /// The lines of the headings, in order, with their levels.
+  /// The lines of the headings with their levels, in the order in which they were met.
   private var headings: [(line: Int, level: Int)] = []
 
   mutating func add(level: Int, line: Int) { headings.append((line, level)) }
@@ -79,10 +79,10 @@ struct Outline: Sendable {
   /// The lines that belong to the heading with an anchor: up to the next one of its level or above.
   func lines(of anchor: String) -> Range<Int>? {
     guard let start = anchors[anchor]?.line,
-      let index = headings.firstIndex(where: { $0.line == start })
+      let level = headings.first(where: { $0.line == start })?.level
     else { return nil }
-    let next = headings[(index + 1)...].first { $0.level <= headings[index].level }
-    return start..<(next?.line ?? Int.max)
+    let next = headings.filter { $0.line > start && $0.level <= level }.map(\.line).min()
+    return start..<(next ?? Int.max)
   }
 }
 
@@ -113,13 +113,23 @@ extension ProseParser {
     guard !anchor.isEmpty, anchor.unicodeScalars.allSatisfy(isAnchorScalar) else {
       problems.add(
         .invalidAnchor, at: text.position(of: "{#", onLine: line), "`{#\(anchor)}` is no anchor",
-        help: "Use letters, digits and hyphens only, as in `{#hold-off}`.")
+        help: "Use letters, digits and hyphens only, as in `{#first-point}`.")
       return Heading(words: words, anchor: nil, position: position)
     }
     words.removeLast()
     let rest = last[..<open.lowerBound].trimmingSuffix { $0.isWhitespace }
     if !rest.isEmpty { words.append(.text(String(rest))) }
     return Heading(words: words, anchor: anchor, position: position)
+  }
+
+  /// The anchor that a `##` has or makes of its words; where it can make none, that is told.
+  mutating func anchor(of heading: Heading) -> String? {
+    if let anchor = heading.anchor ?? heading.slug { return anchor }
+    problems.add(
+      .invalidAnchor, at: heading.position,
+      "the heading has no letter or digit to make an anchor of",
+      help: "Give it one at its end, such as `{#part-two}`.")
+    return nil
   }
 
   /// Takes an anchor for a place of this page, or tells who has it.
@@ -141,7 +151,9 @@ extension StringProtocol {
   func range(of words: String, backwards: Bool) -> Range<Index>? {
     var end = endIndex
     while true {
-      guard let start = index(end, offsetBy: -words.count, limitedBy: startIndex) else { return nil }
+      guard let start = index(end, offsetBy: -words.count, limitedBy: startIndex) else {
+        return nil
+      }
       if self[start..<end] == words { return start..<end }
       end = index(before: end)
     }

@@ -7,7 +7,9 @@ extension ProseParser {
     case .unsafe(let reason):
       problems.add(
         .unsafeDestination, at: position, reason,
-        help: "The words stand without a link. Link to http, https, mailto, tel or a place of this site.")
+        help:
+          "The words stand without a link. Link to http, https, mailto, tel or a place of this site."
+      )
       return nil
     case .anchor(let anchor):
       if !anchor.isEmpty { note(anchor: anchor, of: references.entity, at: position) }
@@ -44,7 +46,8 @@ extension ProseParser {
     if let asset = asset("content" + path) { return .asset(asset) }
     if let id = SitePath.entity(at: path) {
       let match = references.index.match(id.kind, id: id.id)
-      if case .unknown = match {} else {
+      if case .unknown = match {
+      } else {
         return entity(match, named: path, anchor: anchor, at: position)
       }
     }
@@ -72,7 +75,8 @@ extension ProseParser {
   private mutating func dead(_ typed: String, _ reason: String, at position: Position) {
     problems.add(
       .deadLink, at: position, "the link `\(typed)` is dead: \(reason)",
-      help: "Correct the address, or use a wikilink such as `[[id]]`, which names what it leads to.")
+      help: "Correct the address, or use a wikilink such as `[[id]]`, which names what it leads to."
+    )
   }
 }
 
@@ -80,7 +84,8 @@ extension ProseParser {
 public enum SitePath {
   /// Pages that belong to no entity.
   static func isFixed(_ path: String) -> Bool {
-    let folders = ["/"] + EntityKind.allCases.filter { $0 != .page }.map { "/\($0.folder)/" } + ["/timeline/"]
+    let folders =
+      ["/"] + EntityKind.allCases.filter { $0 != .page }.map { "/\($0.folder)/" } + ["/timeline/"]
     return folders.contains { path == $0 || path == $0 + "index.html" }
   }
 

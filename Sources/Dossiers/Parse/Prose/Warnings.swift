@@ -5,6 +5,8 @@ extension ProseParser {
   mutating func tellHTML(_ html: String, on line: Int) {
     guard !withoutComments(html).allSatisfy(\.isWhitespace) else { return }
     let tag = html.trimmed.prefix { !$0.isNewline }
+    // The end of what was told already.
+    if tag.hasPrefix("</"), problems.problems.last?.rule == .rawHTML { return }
     problems.add(
       .rawHTML, at: text.position(of: String(tag), onLine: line), "raw HTML is left out: `\(tag)`",
       help: "Write it in Markdown, or put it in a code span with backticks to show it.")
@@ -24,7 +26,9 @@ extension ProseParser {
   /// Marks that other Markdowns know and CommonMark shows as typed.
   mutating func tellUnsupported(in run: Run) {
     guard run.text.utf8.contains(where: { "~^!".utf8.contains($0) }) else { return }
-    for (mark, name) in [("~~", "strikethrough"), ("[^", "a footnote"), ("![[", "an embedded file")] {
+    for (mark, name) in [
+      ("~~", "strikethrough"), ("[^", "a footnote"), ("![[", "an embedded file"),
+    ] {
       guard let found = run.text.firstRange(of: mark) else { continue }
       unsupported(name, text.position(of: mark, onLine: run.line(of: found.lowerBound)))
     }
@@ -37,7 +41,9 @@ extension ProseParser {
     for inline in block.inlines {
       switch inline.kind {
       case .softBreak, .lineBreak:
-        if isTableRule(words) { unsupported("a table", text.position(of: words.trimmed, onLine: line)) }
+        if isTableRule(words) {
+          unsupported("a table", text.position(of: words.trimmed, onLine: line))
+        }
         words = ""
         line += 1
       case .text(let text), .literal(let text): words += text
@@ -66,6 +72,8 @@ extension ProseParser {
   private mutating func unsupported(_ name: String, _ position: Position) {
     problems.add(
       .unsupportedSyntax, at: position, "\(name) is not CommonMark and shows as typed",
-      help: "Write it in plain Markdown, or put a backslash before the mark if you mean the sign itself.")
+      help:
+        "Write it in plain Markdown, or put a backslash before the mark if you mean the sign itself."
+    )
   }
 }
