@@ -4,7 +4,7 @@ extension Dossier {
   public func jsonExport() -> [UInt8] {
     let json = JSON.object([
       ("format", .number(1)),
-      ("claims", .array(claims.map(\.json))),
+      ("claims", .array(claims.map { $0.json(title(of:)) })),
       ("figures", .array(figures.map(\.json))),
       ("sources", .array(sources.map(\.json))),
       ("events", .array(events.map(\.json))),
@@ -15,26 +15,43 @@ extension Dossier {
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }
+
+  /// What a link without words of its own shows.
+  private func title(of target: Target) -> String {
+    guard case .entity(let id, let anchor) = target else { return "" }
+    if let anchor, let claim = claim(id) {
+      for section in claim.sections {
+        if section.anchor == anchor { return section.heading.plainText }
+        if let statement = section.statements.first(where: { $0.anchor == anchor }) {
+          return statement.label.isEmpty ? statement.kind.rawValue : statement.label.plainText
+        }
+      }
+    }
+    return entity(id)?.header.title ?? ""
+  }
 }
 
+/// Gives a link without words the title of what it leads to.
+private typealias Titles = (Target) -> String
+
 extension Claim {
-  fileprivate var json: JSON {
+  fileprivate func json(_ title: Titles) -> JSON {
     let first = points.first?.record
     return .object([
       ("id", .string(id.id)), ("title", .string(header.title)),
       ("about", .strings(about.map(\.id))), ("status", .string(status?.rawValue)),
       ("since", .string(first?.since?.description)), ("asOf", .string(first?.asOf?.description)),
-      ("open", .number(openPoints)), ("points", .array(points.map { $0.json(in: id) })),
-      ("statements", .array(wholeClaimStatements.map { $0.json(in: id) })),
+      ("open", .number(openPoints)), ("points", .array(points.map { $0.json(in: id, title) })),
+      ("statements", .array(wholeClaimStatements.map { $0.json(in: id, title) })),
     ])
   }
 }
 
 extension Point {
-  fileprivate func json(in claim: EntityID) -> JSON {
+  fileprivate func json(in claim: EntityID, _ title: Titles) -> JSON {
     .object([
-      ("id", .string(anchor)), ("title", .string(heading.plainText)),
-      ("proposition", .string(proposition.plainText.trimmed)), ("about", .strings(about.map(\.id))),
+      ("id", .string(anchor)), ("title", .string(heading.plainText(titled: title))),
+      ("proposition", .string(proposition.plainText(titled: title).trimmed)), ("about", .strings(about.map(\.id))),
       ("status", .string(record.status.rawValue)), ("reply", .string(record.reply.rawValue)),
       (
         "replies",
@@ -55,13 +72,13 @@ extension Point {
             ])
           })
       ),
-      ("statements", .array(statements.map { $0.json(in: claim) })),
+      ("statements", .array(statements.map { $0.json(in: claim, title) })),
     ])
   }
 }
 
 extension Statement {
-  fileprivate func json(in claim: EntityID) -> JSON {
+  fileprivate func json(in claim: EntityID, _ title: Titles) -> JSON {
     .object([
       ("id", .string(id)), ("kind", .string(kind.name)),
       ("by", .strings(speaker?.figures.map(\.id) ?? [])), ("unnamed", .string(unnamed)),
@@ -81,8 +98,8 @@ extension Statement {
         "repeats",
         .string(repeats.map { $0.claim == claim ? $0.anchor : $0.claim.id + "#" + $0.anchor })
       ),
-      ("quote", .string(body.filter(\.isQuotation).exportedText)),
-      ("text", .string(body.filter { !$0.isQuotation }.exportedText)),
+      ("quote", .string(body.filter(\.isQuotation).exportedText(title))),
+      ("text", .string(body.filter { !$0.isQuotation }.exportedText(title))),
     ])
   }
 
@@ -161,18 +178,18 @@ extension Edge {
 
 extension [Block] {
   /// The words of the blocks, parted by empty lines; nothing if there are none.
-  fileprivate var exportedText: String? {
-    let text = compactMap(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  fileprivate func exportedText(_ title: Titles) -> String? {
+    let text = compactMap { $0.plainText(title) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
     return text.isEmpty ? nil : text
   }
 }
 
 extension Block {
-  fileprivate var plainText: String? {
+  fileprivate func plainText(_ title: Titles) -> String? {
     switch self {
-    case .paragraph(let words), .heading(_, let words, _): words.plainText.trimmed
-    case .quotation(let blocks): blocks.exportedText
-    case .list(_, _, let entries): entries.compactMap(\.exportedText).joined(separator: "\n")
+    case .paragraph(let words), .heading(_, let words, _): words.plainText(titled: title).trimmed
+    case .quotation(let blocks): blocks.exportedText(title)
+    case .list(_, _, let entries): entries.compactMap { $0.exportedText(title) }.joined(separator: "\n")
     case .code(_, let text): text
     case .thematicBreak: nil
     }

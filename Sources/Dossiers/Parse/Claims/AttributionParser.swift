@@ -9,7 +9,7 @@ extension ClaimParser {
 
   mutating func attribution(_ list: CommonMark.Block?, of statement: OpenStatement) -> Attribution {
     var attribution = Attribution()
-    for item in list?.blocks ?? [] { take(item, of: list, statement, into: &attribution) }
+    for item in list?.blocks ?? [] where !attribution.isMerged { take(item, of: list, statement, into: &attribution) }
     tellMissingKeys(attribution, hasList: list != nil, statement)
     if statement.kind == .context, attribution.keys[.by] == nil { attribution.speaker = nil }
     return attribution
@@ -23,17 +23,17 @@ extension ClaimParser {
     guard item.blocks.count == 1, let paragraph = item.blocks.first,
       case .paragraph = paragraph.kind
     else {
-      tellUnknownItem(item, of: list, line: line)
+      tellUnknownItem(item, of: list, line: line, &attribution)
       return
     }
     let words = prose.inlines(paragraph.inlines, on: line, in: .attribution)
     guard case .text(let first)? = words.first, let colon = first.firstIndex(of: ":") else {
-      if !words.isBlank { tellUnknownItem(item, of: list, line: line) }
+      if !words.isBlank { tellUnknownItem(item, of: list, line: line, &attribution) }
       return
     }
     let word = first[..<colon].trimmed
     guard let key: AttributionKey = vocabulary.term(word) else {
-      tellUnknownKey(word, of: list, statement, line: line)
+      tellUnknownKey(word, of: list, statement, line: line, &attribution)
       return
     }
     let position = prose.text.position(of: word, onLine: line)
@@ -64,41 +64,53 @@ extension ClaimParser {
   }
 
   private mutating func tellUnknownItem(
-    _ item: CommonMark.Block, of list: CommonMark.Block?, line: Int
+    _ item: CommonMark.Block, of list: CommonMark.Block?, line: Int,
+    _ attribution: inout Attribution
   ) {
-    let position = prose.text.position(of: "", onLine: line)
-    if case .bulletList(tight: false)? = list?.kind {
+    let text = item.blocks.first.map { prose.inlines($0.inlines, on: line, in: .attribution) } ?? []
+    if let key: AttributionKey = vocabulary.term(text.plainText.prefix { $0 != ":" }.trimmed) {
+      attribution.meant.insert(key)
       prose.problems.add(
-        .mergedList, at: position, "this list runs on from the attribution list above",
-        help: "Begin it with another sign, such as `*`, or put a sentence between the two lists.")
+        .unknownAttribution, at: prose.text.position(of: "", onLine: line),
+        "the key `\(key.rawValue)` does not stand plainly at the beginning of its line",
+        help: "Write it without emphasis, links or a list below it: `- \(key.rawValue): …`.")
+    } else if case .bulletList(tight: false)? = list?.kind {
+      tellMerged(line: line, &attribution)
     } else {
       prose.problems.add(
-        .unknownAttribution, at: position, "this line of the attribution list is no `Key: value`",
-        help:
-          "Write it as in `- By: [[Name]]`, or put a sentence between the attribution list and this one."
-      )
+        .unknownAttribution, at: prose.text.position(of: "", onLine: line),
+        "this line of the attribution list is no `Key: value`",
+        help: "Write it as in `- By: [[Name]]`, or put a sentence between the attribution list "
+          + "and this one.")
     }
   }
 
   private mutating func tellUnknownKey(
-    _ word: String, of list: CommonMark.Block?, _ statement: OpenStatement, line: Int
+    _ word: String, of list: CommonMark.Block?, _ statement: OpenStatement, line: Int,
+    _ attribution: inout Attribution
   ) {
-    let keys = statement.kind.requiredKeys + statement.kind.optionalKeys + [.repeats]
-    if case .bulletList(tight: false)? = list?.kind,
-      nearest(to: word, among: vocabulary.words(for: AttributionKey.self)) == nil
-    {
-      let position = prose.text.position(of: "", onLine: line)
-      prose.problems.add(
-        .mergedList, at: position, "this list runs on from the attribution list above",
-        help: "Begin it with another sign, such as `*`, or put a sentence between the two lists.")
+    let words = vocabulary.words(for: AttributionKey.self)
+    let meant = nearest(to: word, among: words)
+    if case .bulletList(tight: false)? = list?.kind, meant == nil {
+      tellMerged(line: line, &attribution)
       return
     }
+    if let key: AttributionKey = meant.flatMap({ vocabulary.term($0) }) { attribution.meant.insert(key) }
+    let keys = statement.kind.requiredKeys + statement.kind.optionalKeys + [.repeats]
     prose.problems.add(
       .unknownAttribution, at: prose.text.position(of: word, onLine: line),
       "an attribution list has no key `\(word)`",
-      help: didYouMean(word, among: vocabulary.words(for: AttributionKey.self))
-        + "`\(statement.kind.rawValue)` takes \(keys.map { "`\($0.rawValue)`" }.joined(separator: ", "))."
-    )
+      help: (meant.map { "Did you mean `\($0)`? " } ?? "")
+        + "`\(statement.kind.rawValue)` takes "
+        + keys.map { "`\($0.rawValue)`" }.joined(separator: ", ") + ".")
+  }
+
+  private mutating func tellMerged(line: Int, _ attribution: inout Attribution) {
+    attribution.isMerged = true
+    prose.problems.add(
+      .mergedList, at: prose.text.position(of: "", onLine: line),
+      "this list runs on from the attribution list above",
+      help: "Begin it with another sign, such as `*`, or put a sentence between the two lists.")
   }
 
   private mutating func tellMissingKeys(
@@ -119,7 +131,9 @@ extension ClaimParser {
       )
     }
     guard !isRepeat else { return }
-    let missing = kind.requiredKeys.filter { attribution.keys[$0] == nil }
+    let missing = kind.requiredKeys.filter {
+      attribution.keys[$0] == nil && !attribution.meant.contains($0)
+    }
     guard !missing.isEmpty else { return }
     let names = missing.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     prose.problems.add(

@@ -40,6 +40,10 @@ struct Attribution: Sendable {
   var repeats: Repeats?
   /// Where each key stands.
   var keys: [AttributionKey: Position] = [:]
+  /// Keys that were meant and are written wrongly; they are told as that and not as missing.
+  var meant: Set<AttributionKey> = []
+  /// Whether another list runs on from this one.
+  var isMerged = false
 
   /// The statement that `Repeats` names.
   struct Repeats: Sendable {
