@@ -6,8 +6,8 @@ func smallDossier(settings: String = "title: A small dossier\n", _ files: [Strin
   -> Dossier
 {
   let folder = SourceFolder(
-    settings: SourceFile(path: "dossier.yml", text: settings),
-    files: files.map { SourceFile(path: "content/" + $0.key, text: $0.value) })
+    holding: [SourceFile(path: "dossier.yml", text: settings)]
+      + files.map { SourceFile(path: "content/" + $0.key, text: $0.value) })
   return Dossier(
     parsing: folder, options: BuildOptions(now: Instant(secondsSince1970: 2_000_000_000)))
 }
