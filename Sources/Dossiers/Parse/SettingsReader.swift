@@ -48,6 +48,24 @@ struct SettingsReader {
         help: didYouMean(pair.key, among: Vocabulary.translatable)
           + "Translate statement words, their keys and their values, as in `Denial: Démenti`.")
     }
+    tellSharedWords()
+  }
+
+  /// A word that could mean two things in one place would mean the wrong one half of the time.
+  private mutating func tellSharedWords() {
+    var meanings: [String: [String]] = [:]
+    for word in Vocabulary.translatable { meanings[word] = [word] }
+    for pair in fields.pairs("words") {
+      guard case .text(let own)? = pair.value.checked else { continue }
+      let rivals = Vocabulary.rivals(of: pair.key)
+      if let other = meanings[own]?.first(where: rivals.contains) {
+        problems.add(
+          .invalidValue, at: pair.value.keyPosition,
+          "`\(own)` would stand for both `\(other)` and `\(pair.key)`",
+          help: "Choose another word for one of the two.")
+      }
+      meanings[own, default: []].append(pair.key)
+    }
   }
 
   private mutating func tellRules() {

@@ -20,7 +20,8 @@ struct Weighing {
       }
       if let problem = adjusted(problem) { weighed.append(problem) }
     }
-    for file in outlines.values {
+    // What fairness asks of a claim is not looked for before it is published.
+    for file in outlines.values where !drafts.contains(file.problems.file) {
       for waiver in file.waivers
       where !used.contains(Place(file: file.problems.file, position: waiver.position)) {
         if let problem = adjusted(unused(waiver, in: file)) { weighed.append(problem) }
