@@ -35,15 +35,19 @@ public func page(_ id: String, _ frontMatter: String = "", _ body: String = "") 
 }
 
 /// A claim about figures, by their ids.
+public func claim(_ id: String, about: String = "ana", _ body: String) -> File {
+  claim(id, about: about, "", body)
+}
+
 public func claim(
-  _ id: String, about: String = "ana", _ frontMatter: String = "", _ body: String
+  _ id: String, about: String = "ana", _ frontMatter: String, _ body: String
 ) -> File {
   file("claims", id, frontMatter, defaults: [("title", id), ("about", "[\(about)]")], body)
 }
 
 /// A point with its proposition and an allegation by unnamed speakers on 2020-01-01, then `statements`.
 public func point(
-  _ anchor: String = "p", allegation: String = TestSite.allegation, _ statements: String = ""
+  _ statements: String = "", anchor: String = "p", allegation: String = TestSite.allegation
 ) -> String {
   "## Point {#\(anchor)}\n\nIt is so.\n\n\(allegation)\n\n\(statements)\n\n"
 }

@@ -52,10 +52,12 @@ extension EdgeCollector {
       case .point(let point):
         let id = Node.point(PointID(claim: claim.id, anchor: point.anchor, section: number))
         for figure in point.about { add(id, .about, figure) }
+        add(id, words: point.heading)
         add(id, words: point.proposition)
         add(id, prose: point.text)
         add(point.statements, of: claim.id, section: number, about: id)
       case .passage(let passage):
+        add(node, words: passage.heading)
         add(node, prose: passage.text)
         add(passage.statements, of: claim.id, section: number, about: node)
       }
@@ -74,6 +76,7 @@ extension EdgeCollector {
       if statement.kind != .commentRequest {
         for case .figure(let figure) in statement.to { add(node, .mentions, figure) }
       }
+      add(node, words: statement.label)
       add(node, prose: statement.body)
     }
   }

@@ -21,7 +21,10 @@ func folded(_ text: String) -> String {
     if apostrophes.contains(scalar) {
       result += "'"
     } else {
-      result += scalar.properties.lowercaseMapping
+      // By way of the capital, so that `ß` is `ss` and a final sigma a sigma.
+      result +=
+        scalar.isASCII
+        ? scalar.properties.lowercaseMapping : scalar.properties.uppercaseMapping.lowercased()
     }
   }
   return result

@@ -40,9 +40,33 @@ extension FieldType {
     case .list(let element): return list(yaml, of: element, key: key, &problems)
     case .map(let schema): return map(yaml, schema, key: key, &problems)
     case .mapOf(let element): return openMap(yaml, of: element, key: key, &problems)
-    case .anything: return .extra(Extra(yaml))
+    case .anything:
+      tellDuplicates(in: yaml, &problems)
+      return .extra(Extra(yaml))
     default: return scalar(yaml, key: key, &problems)
     }
+  }
+
+  private func tellDuplicates(in yaml: YAML, _ problems: inout ProblemList) {
+    switch yaml.value {
+    case .text: break
+    case .list(let elements): for element in elements { tellDuplicates(in: element, &problems) }
+    case .map(let entries):
+      var seen: [String: Position] = [:]
+      for entry in entries {
+        if let first = seen[entry.key] { tellDuplicate(entry, of: first, &problems) }
+        seen[entry.key] = seen[entry.key] ?? entry.position
+        tellDuplicates(in: entry.value, &problems)
+      }
+    }
+  }
+
+  private func tellDuplicate(
+    _ entry: YAML.Entry, of first: Position, _ problems: inout ProblemList
+  ) {
+    problems.add(
+      .duplicateKey, at: entry.position, "`\(entry.key)` is given a second time",
+      help: "Keep one of the two.", notes: [problems.note(first, "it is given first here")])
   }
 
   private func list(
@@ -87,9 +111,7 @@ extension FieldType {
     var values: [Fields.Pair] = []
     for entry in entries {
       if let first = seen[entry.key] {
-        problems.add(
-          .duplicateKey, at: entry.position, "`\(entry.key)` is given a second time",
-          help: "Keep one of the two.", notes: [problems.note(first, "it is given first here")])
+        tellDuplicate(entry, of: first, &problems)
         continue
       }
       seen[entry.key] = entry.position

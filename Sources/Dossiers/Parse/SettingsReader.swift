@@ -48,21 +48,23 @@ struct SettingsReader {
         help: didYouMean(pair.key, among: Vocabulary.translatable)
           + "Translate statement words, their keys and their values, as in `Denial: Démenti`.")
     }
-    for terms in Vocabulary.ambiguous { tellAmbiguous(terms) }
+    tellSharedWords()
   }
 
-  /// Of the words that may stand in one place each must mean one thing.
-  private mutating func tellAmbiguous(_ terms: [String]) {
-    var meaning = Dictionary(uniqueKeysWithValues: terms.map { ($0, $0) })
-    for pair in fields.pairs("words") where terms.contains(pair.key) {
-      guard case .text(let word)? = pair.value.checked, word != pair.key else { continue }
-      if let other = meaning[word] {
+  /// A word that could mean two things in one place would mean the wrong one half of the time.
+  private mutating func tellSharedWords() {
+    var meanings: [String: [String]] = [:]
+    for word in Vocabulary.translatable { meanings[word] = [word] }
+    for pair in fields.pairs("words") {
+      guard case .text(let own)? = pair.value.checked else { continue }
+      let rivals = Vocabulary.rivals(of: pair.key)
+      if let other = meanings[own]?.first(where: rivals.contains) {
         problems.add(
-          .invalidValue, at: pair.value.position,
-          "`\(word)` is to mean `\(pair.key)`, and means `\(other)` already",
+          .invalidValue, at: pair.value.keyPosition,
+          "`\(own)` would stand for both `\(other)` and `\(pair.key)`",
           help: "Choose another word for one of the two.")
       }
-      meaning[word] = pair.key
+      meanings[own, default: []].append(pair.key)
     }
   }
 

@@ -47,9 +47,20 @@ extension YAML {
 private struct EventReader {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let firstLine: Int
+  private let text: UnsafeBufferPointer<UInt8>
+  /// libyaml ends a line where editors and Markdown see none: at U+0085, U+2028 and U+2029.
+  private let hasOddLineEnds: Bool
 
   init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws {
     self.firstLine = firstLine
+    self.text = text
+    hasOddLineEnds = text.indices.dropLast().contains { index in
+      switch (text[index], text[index + 1]) {
+      case (0xC2, 0x85): true
+      case (0xE2, 0x80): index + 2 < text.count && text[index + 2] & 0xFE == 0xA8
+      default: false
+      }
+    }
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
@@ -180,7 +191,7 @@ private struct EventReader {
     let message = EventReader.plainWords.first { problem.contains($0.jargon) }?.meaning ?? problem
     // Where the reader failed there is no mark, only an offset: the line reached so far is near enough.
     let mark = error.error == YAML_READER_ERROR ? error.mark : error.problem_mark
-    return YAMLError(message: message, position: position(of: mark))
+    return YAMLError(message: message, position: position(ofScalar: Int(mark.index)))
   }
 
   /// What libyaml's words mean to somebody who writes a front matter.
@@ -209,6 +220,24 @@ private struct EventReader {
   private func position(of event: yaml_event_t) -> Position { position(of: event.start_mark) }
 
   private func position(of mark: yaml_mark_t) -> Position {
-    Position(line: firstLine + Int(mark.line), column: Int(mark.column) + 1)
+    hasOddLineEnds
+      ? position(ofScalar: Int(mark.index))
+      : Position(line: firstLine + Int(mark.line), column: Int(mark.column) + 1)
+  }
+
+  /// The place of a scalar of the text; what is wrong at its end is told at the end of its last line.
+  private func position(ofScalar index: Int) -> Position {
+    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    var end = min(index, scalars.count)
+    if end == scalars.count, scalars.last == "\n" || scalars.last == "\r" { end -= 1 }
+    if end > 0, end < scalars.count, scalars[end - 1] == "\r", scalars[end] == "\n" { end -= 1 }
+    var line = firstLine
+    var start = 0
+    for place in 0..<end
+    where scalars[place] == "\n" || (scalars[place] == "\r" && scalars[place + 1] != "\n") {
+      line += 1
+      start = place + 1
+    }
+    return Position(line: line, column: end - start + 1)
   }
 }

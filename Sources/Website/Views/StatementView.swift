@@ -22,7 +22,7 @@ struct StatementView: View {
   static let shape = Shape<StatementView>(
     "statement",
     [
-      .view("keys", \.keys),
+      .view("keys", \.keys), .flag("has_byline") { !$0.speakers.isEmpty || $0.date != nil },
       .text("kind", \.kind), .text("anchor", \.anchor), .text("word", \.word),
       .html("label", \.label), .list("speakers", \.speakers), .list("via", \.via),
       .list("to", \.to), .view("date", \.date), .text("effect", \.effect),

@@ -26,6 +26,7 @@ extension ClaimParser {
       tellUnknownItem(item, of: list, line: line, &attribution)
       return
     }
+    let told = prose.problems.problems.count
     let words = prose.inlines(paragraph.inlines, on: line, in: .attribution)
     guard case .text(let first)? = words.first, let colon = first.firstIndex(of: ":") else {
       if !words.isBlank { tellUnknownItem(item, of: list, line: line, &attribution) }
@@ -50,10 +51,8 @@ extension ClaimParser {
     let rest = first[first.index(after: colon)...].trimmed
     var value = Array(words.dropFirst())
     if !rest.isEmpty { value.insert(.text(rest), at: 0) }
-    let typed = firstText(paragraph)
-    guard
-      paragraph.inlines.count > 1 || !typed.drop(while: { $0 != ":" }).dropFirst().trimmed.isEmpty
-    else {
+    // A reference that leads nowhere is no longer among the words, and was told.
+    guard !value.isBlank || prose.problems.problems.count > told else {
       prose.problems.add(
         .missingAttribution, at: position, "`\(word)` is empty",
         help: "Give it a value, or remove the line.")

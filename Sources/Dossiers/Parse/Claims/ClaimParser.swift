@@ -100,7 +100,12 @@ struct ClaimParser {
   private func statementWord(_ block: CommonMark.Block) -> (StatementKind, String)? {
     let text = firstText(block)
     let word = text.prefix { $0 != ":" }
-    let bare = word.firstRange(of: "{#").map { word[..<$0.lowerBound] } ?? word
+    // Behind a bare word stands nothing but its anchor or a note.
+    let bare =
+      word.endIndex == text.endIndex
+      ? ["{#", "%%"].reduce(word) { rest, mark in
+        rest.firstRange(of: mark).map { rest[..<$0.lowerBound] } ?? rest
+      } : word
     guard let kind: StatementKind = vocabulary.term(bare.trimmed) else { return nil }
     return (kind, String(text.prefix(word.count + 1)))
   }
@@ -145,7 +150,7 @@ extension ClaimParser {
   }
 
   private mutating func tellMissingProposition(_ text: [Block], _ heading: Heading) {
-    if case .paragraph? = text.first { return }
+    if case .paragraph(let words)? = text.first, !words.plainText.trimmed.isEmpty { return }
     prose.problems.add(
       .missingProposition, at: heading.position, "this point has no proposition",
       help:

@@ -1,7 +1,8 @@
 extension ProseParser {
   /// `[[target]]`, `[[target#anchor]]`, `[[#anchor]]`, each with `|words` or without.
   mutating func wikilink(_ inner: String, line: Int, in place: WordsPlace) -> Inline? {
-    let parts = inner.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = inner.replacing("\n", with: " ")
+      .split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts[0].trimmed
     let words = parts.count > 1 ? parts[1].trimmed : ""
     let text = text
@@ -40,7 +41,9 @@ extension ProseParser {
   /// `@source, locator; @source`.
   mutating func citations(_ inner: String, line: Int) -> Inline? {
     var citations: [Citation] = []
-    for part in inner.split(separator: ";", omittingEmptySubsequences: false) {
+    let parts = inner.replacing("\n", with: " ").split(
+      separator: ";", omittingEmptySubsequences: false)
+    for part in parts {
       let pieces = part.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
       let name = (pieces.first ?? "").trimmed
       let text = text
@@ -69,7 +72,7 @@ extension ProseParser {
   ) -> Inline? {
     let position = text.position(of: destination, onLine: line)
     let shown = words.isEmpty ? [Inline.text(destination)] : words
-    guard place != .link, let target = target(of: destination, at: position) else {
+    guard place != .link, let target = target(of: destination, in: place, at: position) else {
       // Words alone: emphasis that means nothing would be odd, so they stand as they are.
       return shown.count == 1 ? shown[0] : .text(shown.plainText)
     }

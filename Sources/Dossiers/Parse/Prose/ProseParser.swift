@@ -71,7 +71,7 @@ struct ProseParser {
 /// The headings and anchors of a page.
 struct Outline: Sendable {
   var anchors: [String: Position] = [:]
-  /// The lines of the headings with their levels, in the order in which they were met.
+  /// The lines of the headings with their levels, a section's behind those of its statements.
   private var headings: [(line: Int, level: Int)] = []
 
   mutating func add(level: Int, line: Int) { headings.append((line, level)) }
@@ -79,10 +79,10 @@ struct Outline: Sendable {
   /// The lines that belong to the heading with an anchor: up to the next one of its level or above.
   func lines(of anchor: String) -> Range<Int>? {
     guard let start = anchors[anchor]?.line,
-      let level = headings.first(where: { $0.line == start })?.level
+      let heading = headings.first(where: { $0.line == start })
     else { return nil }
-    let next = headings.filter { $0.line > start && $0.level <= level }.map(\.line).min()
-    return start..<(next ?? Int.max)
+    let ends = headings.filter { $0.line > start && $0.level <= heading.level }.map(\.line)
+    return start..<(ends.min() ?? Int.max)
   }
 }
 
@@ -106,13 +106,16 @@ extension ProseParser {
     if case .heading(let level) = block.kind { outline.add(level: level, line: line) }
     let position = text.position(of: "#", onLine: line)
     var words = inlines(block.inlines, on: line)
-    guard case .text(let last)? = words.last, last.hasSuffix("}"),
-      let open = last.range(of: "{#", backwards: true)
+    // A note behind the anchor leaves white space.
+    guard case .text(let text)? = words.last,
+      case let last = text.trimmingSuffix(while: \.isWhitespace),
+      last.hasSuffix("}"), let open = last.range(of: "{#", backwards: true)
     else { return Heading(words: words, anchor: nil, position: position) }
     let anchor = String(last[open.upperBound...].dropLast())
     guard !anchor.isEmpty, anchor.unicodeScalars.allSatisfy(isAnchorScalar) else {
       problems.add(
-        .invalidAnchor, at: text.position(of: "{#", onLine: line), "`{#\(anchor)}` is no anchor",
+        .invalidAnchor, at: self.text.position(of: "{#", onLine: line),
+        "`{#\(anchor)}` is no anchor",
         help: "Use letters, digits and hyphens only, as in `{#first-point}`.")
       return Heading(words: words, anchor: nil, position: position)
     }

@@ -1,6 +1,9 @@
 extension ProseParser {
   /// Where a Markdown link leads, or nothing where its words stand alone.
-  mutating func target(of destination: String, at position: Position) -> Target? {
+  mutating func target(
+    of destination: String, in place: WordsPlace, at position: Position
+  ) -> Target? {
+    let stands: References.Place = place == .attribution ? .data : .prose(hasWords: true)
     switch Destination(destination, from: references.file) {
     case .external(let url):
       return .external(url)
@@ -15,9 +18,9 @@ extension ProseParser {
       if !anchor.isEmpty { note(anchor: anchor, of: references.entity, at: position) }
       return .entity(references.entity, anchor: anchor.isEmpty ? nil : anchor)
     case .file(let path, let anchor):
-      return target(ofFile: path, anchor: anchor, typed: destination, at: position)
+      return target(ofFile: path, anchor: anchor, typed: destination, in: stands, at: position)
     case .sitePath(let path, let anchor):
-      return target(ofSitePath: path, anchor: anchor, typed: destination, at: position)
+      return target(ofSitePath: path, anchor: anchor, typed: destination, in: stands, at: position)
     }
   }
 
@@ -29,7 +32,8 @@ extension ProseParser {
   }
 
   private mutating func target(
-    ofFile path: SourcePath, anchor: String?, typed: String, at position: Position
+    ofFile path: SourcePath, anchor: String?, typed: String, in place: References.Place,
+    at position: Position
   ) -> Target? {
     if let asset = asset(path.text) { return .asset(asset) }
     let match = references.index.match(path: path)
@@ -37,18 +41,19 @@ extension ProseParser {
       dead(typed, "there is no file `\(path)`", at: position)
       return nil
     }
-    return entity(match, named: path.text, anchor: anchor, at: position)
+    return entity(match, named: path.text, anchor: anchor, in: place, at: position)
   }
 
   private mutating func target(
-    ofSitePath path: String, anchor: String?, typed: String, at position: Position
+    ofSitePath path: String, anchor: String?, typed: String, in place: References.Place,
+    at position: Position
   ) -> Target? {
     if let asset = asset("content" + path) { return .asset(asset) }
     if let id = SitePath.entity(at: path) {
       let match = references.index.match(id.kind, id: id.id)
       if case .unknown = match {
       } else {
-        return entity(match, named: path, anchor: anchor, at: position)
+        return entity(match, named: path, anchor: anchor, in: place, at: position)
       }
     }
     let isKnown =
@@ -62,11 +67,12 @@ extension ProseParser {
   }
 
   private mutating func entity(
-    _ match: NameIndex.Match, named name: String, anchor: String?, at position: Position
+    _ match: NameIndex.Match, named name: String, anchor: String?, in place: References.Place,
+    at position: Position
   ) -> Target? {
     guard
       let id = references.entity(
-        match, named: name, in: .prose(hasWords: true), at: position, &problems)
+        match, named: name, in: place, at: position, &problems)
     else { return nil }
     if let anchor { note(anchor: anchor, of: id, at: position) }
     return .entity(id, anchor: anchor)

@@ -17,7 +17,9 @@ extension ProseParser {
     var rest = Substring(html)
     while let open = rest.firstRange(of: "<!--") {
       result += rest[..<open.lowerBound]
-      guard let close = rest[open.upperBound...].firstRange(of: "-->") else { return result }
+      // `<!-->` is a whole comment.
+      let dashes = rest.index(open.lowerBound, offsetBy: 2)
+      guard let close = rest[dashes...].firstRange(of: "-->") else { return result }
       rest = rest[close.upperBound...]
     }
     return result + rest
