@@ -156,7 +156,8 @@ private let sampleSite = TestSite([
     """),
   File(
     "content/pages/about.md",
-    "---\ntitle: About\nsummary: What was said about the lake fund, and what was found.\n---\nText.\n"),
+    "---\ntitle: About\nsummary: What was said about the lake fund, and what was found.\n---\nText.\n"
+  ),
   File("content/pages/corrections.md", "---\ntitle: Corrections\n---\nWe correct openly.\n"),
   File(
     "content/claims/fund.md",

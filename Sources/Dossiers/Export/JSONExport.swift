@@ -51,7 +51,8 @@ extension Point {
   fileprivate func json(in claim: EntityID, _ title: Titles) -> JSON {
     .object([
       ("id", .string(anchor)), ("title", .string(heading.plainText(titled: title))),
-      ("proposition", .string(proposition.plainText(titled: title).trimmed)), ("about", .strings(about.map(\.id))),
+      ("proposition", .string(proposition.plainText(titled: title).trimmed)),
+      ("about", .strings(about.map(\.id))),
       ("status", .string(record.status.rawValue)), ("reply", .string(record.reply.rawValue)),
       (
         "replies",
@@ -189,7 +190,8 @@ extension Block {
     switch self {
     case .paragraph(let words), .heading(_, let words, _): words.plainText(titled: title).trimmed
     case .quotation(let blocks): blocks.exportedText(title)
-    case .list(_, _, let entries): entries.compactMap { $0.exportedText(title) }.joined(separator: "\n")
+    case .list(_, _, let entries):
+      entries.compactMap { $0.exportedText(title) }.joined(separator: "\n")
     case .code(_, let text): text
     case .thematicBreak: nil
     }

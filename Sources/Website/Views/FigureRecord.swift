@@ -57,7 +57,8 @@ extension Composer {
   }
 
   private func claims(_ nodes: [Node]) -> [Claim] {
-    unique(nodes.map(\.entity).filter { $0.kind == .claim }).compactMap { site.dossier.claim($0) }
+    unique(nodes.map(\.entity).filter { $0.kind == .claim })
+      .compactMap { site.dossier.claim($0) }.newestFirst
   }
 
   private func firstDay(of place: StatementPlace) -> Int {

@@ -39,7 +39,7 @@ extension Source.Seen {
   /// What a reader must know of how the editors know the document.
   var inWords: String {
     switch self {
-    case .original: "We have read the original."
+    case .original: "We have read this document."
     case .copy: "We have read a copy, not the original."
     case .no: "Not seen by us: known through other documents only."
     }

@@ -9,7 +9,9 @@ extension ClaimParser {
 
   mutating func attribution(_ list: CommonMark.Block?, of statement: OpenStatement) -> Attribution {
     var attribution = Attribution()
-    for item in list?.blocks ?? [] where !attribution.isMerged { take(item, of: list, statement, into: &attribution) }
+    for item in list?.blocks ?? [] where !attribution.isMerged {
+      take(item, of: list, statement, into: &attribution)
+    }
     tellMissingKeys(attribution, hasList: list != nil, statement)
     if statement.kind == .context, attribution.keys[.by] == nil { attribution.speaker = nil }
     return attribution
@@ -28,7 +30,8 @@ extension ClaimParser {
     }
     let told = prose.problems.problems.count
     let words = prose.inlines(paragraph.inlines, on: line, in: .attribution)
-    guard case .text(let first)? = words.first, let colon = first.firstIndex(of: ":") else {
+    guard case .text(let first)? = words.first, let colon = first.unicodeScalars.firstIndex(of: ":")
+    else {
       if !words.isBlank { tellUnknownItem(item, of: list, line: line, &attribution) }
       return
     }
@@ -48,7 +51,7 @@ extension ClaimParser {
       return
     }
     attribution.keys[key] = position
-    let rest = first[first.index(after: colon)...].trimmed
+    let rest = first.cut(at: ":").tail?.trimmed ?? ""
     var value = Array(words.dropFirst())
     if !rest.isEmpty { value.insert(.text(rest), at: 0) }
     // A reference that leads nowhere is no longer among the words, and was told.
@@ -67,7 +70,7 @@ extension ClaimParser {
     _ attribution: inout Attribution
   ) {
     let text = item.blocks.first.map { prose.inlines($0.inlines, on: line, in: .attribution) } ?? []
-    if let key: AttributionKey = vocabulary.term(text.plainText.prefix { $0 != ":" }.trimmed) {
+    if let key: AttributionKey = vocabulary.term(text.plainText.cut(at: ":").head.trimmed) {
       attribution.meant.insert(key)
       prose.problems.add(
         .unknownAttribution, at: prose.text.position(of: "", onLine: line),
@@ -94,7 +97,9 @@ extension ClaimParser {
       tellMerged(line: line, &attribution)
       return
     }
-    if let key: AttributionKey = meant.flatMap({ vocabulary.term($0) }) { attribution.meant.insert(key) }
+    if let key: AttributionKey = meant.flatMap({ vocabulary.term($0) }) {
+      attribution.meant.insert(key)
+    }
     let keys = statement.kind.requiredKeys + statement.kind.optionalKeys + [.repeats]
     prose.problems.add(
       .unknownAttribution, at: prose.text.position(of: word, onLine: line),

@@ -87,7 +87,9 @@ extension ClaimParser {
     for inline in value.words {
       if case .link(.entity(let id, _), _, _) = inline, id.kind == .figure {
         // Between two names a single word joins them.
-        if case .figure? = parties.last, !words.trimmed.contains(" "), !words.contains(",") { words = "" }
+        if case .figure? = parties.last, !words.trimmed.contains(" "), !words.contains(",") {
+          words = ""
+        }
         flush()
         if !parties.contains(.figure(id)) { parties.append(.figure(id)) }
       } else {
@@ -146,16 +148,18 @@ extension ClaimParser {
 
   private func repeats(_ value: AttributionValue) -> Attribution.Repeats? {
     // `[[#letter]]` means the same as `letter`.
-    if case .link(.entity(let claim, let anchor?), _, _)? = value.words.first, value.words.count == 1 {
+    if case .link(.entity(let claim, let anchor?), _, _)? = value.words.first,
+      value.words.count == 1
+    {
       return Attribution.Repeats(
         reference: StatementReference(claim: claim, anchor: anchor), position: place(value))
     }
-    let parts = value.text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let (head, tail) = value.text.cut(at: "#")
     let claim =
-      parts.count > 1 && !parts[0].isEmpty
-      ? EntityID(.claim, parts[0].trimmed) : prose.references.entity
+      tail == nil || head.trimmed.isEmpty
+      ? prose.references.entity : EntityID(.claim, head.trimmed)
     return Attribution.Repeats(
-      reference: StatementReference(claim: claim, anchor: (parts.last ?? "").trimmed),
+      reference: StatementReference(claim: claim, anchor: (tail ?? head).trimmed),
       position: place(value))
   }
 

@@ -99,15 +99,11 @@ struct ClaimParser {
   /// The statement word that a heading begins with, and how much of its text it takes.
   private func statementWord(_ block: CommonMark.Block) -> (StatementKind, String)? {
     let text = firstText(block)
-    let word = text.prefix { $0 != ":" }
+    let (word, label) = text.cut(at: ":")
     // Behind a bare word stands nothing but its anchor or a note.
-    let bare =
-      word.endIndex == text.endIndex
-      ? ["{#", "%%"].reduce(word) { rest, mark in
-        rest.firstRange(of: mark).map { rest[..<$0.lowerBound] } ?? rest
-      } : word
+    let bare = label == nil ? word.cut(before: "{#").cut(before: "%%") : word
     guard let kind: StatementKind = vocabulary.term(bare.trimmed) else { return nil }
-    return (kind, String(text.prefix(word.count + 1)))
+    return (kind, label == nil ? word : word + ":")
   }
 
   func firstText(_ block: CommonMark.Block) -> String {
@@ -240,8 +236,8 @@ extension [Inline] {
   /// The words behind a text that they begin with.
   fileprivate func dropPrefix(_ prefix: String) -> [Inline] {
     guard case .text(let first)? = self.first else { return self }
-    let rest = first.hasPrefix(prefix) ? first.dropFirst(prefix.count) : ""
-    let trimmed = String(rest.drop(while: \.isWhitespace))
+    let trimmed = String(
+      (first.removing(prefix: prefix) ?? "").unicodeScalars.drop { $0.properties.isWhitespace })
     return (trimmed.isEmpty ? [] : [.text(trimmed)]) + dropFirst()
   }
 }

@@ -38,11 +38,10 @@ struct Vocabulary: Sendable {
 
   /// What follows the word for an unnamed speaker and its comma, if the text begins with them.
   func unnamedDescription(in text: String) -> String? {
-    for word in ["unnamed"] + english.filter({ $0.value.contains("unnamed") }).keys.sorted()
-    where text.hasPrefix(word) {
-      let rest = text.dropFirst(word.count).trimmed
+    for word in ["unnamed"] + english.filter({ $0.value.contains("unnamed") }).keys.sorted() {
+      guard let rest = text.removing(prefix: word)?.trimmed else { continue }
       if rest.isEmpty { return "" }
-      if rest.hasPrefix(",") { return rest.dropFirst().trimmed }
+      if let description = rest.removing(prefix: ",") { return description.trimmed }
     }
     return nil
   }

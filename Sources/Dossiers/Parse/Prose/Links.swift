@@ -1,14 +1,12 @@
 extension ProseParser {
   /// `[[target]]`, `[[target#anchor]]`, `[[#anchor]]`, each with `|words` or without.
   mutating func wikilink(_ inner: String, line: Int, in place: WordsPlace) -> Inline? {
-    let parts = inner.replacing("\n", with: " ")
-      .split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = parts[0].trimmed
-    let words = parts.count > 1 ? parts[1].trimmed : ""
+    let parts = inner.replacing("\n", with: " ").cut(at: "|")
+    let name = parts.head.trimmed
+    let words = (parts.tail ?? "").trimmed
     let text = text
     let position = { text.position(of: "[[" + inner, onLine: line) }
-    if name.hasPrefix("#") {
-      let anchor = String(name.dropFirst())
+    if let anchor = name.removing(prefix: "#") {
       note(anchor: anchor, of: references.entity, at: position())
       return .link(.entity(references.entity, anchor: anchor), title: nil, plain(words))
     }
@@ -41,26 +39,23 @@ extension ProseParser {
   /// `@source, locator; @source`.
   mutating func citations(_ inner: String, line: Int) -> Inline? {
     var citations: [Citation] = []
-    let parts = inner.replacing("\n", with: " ").split(
-      separator: ";", omittingEmptySubsequences: false)
-    for part in parts {
-      let pieces = part.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = (pieces.first ?? "").trimmed
+    for part in inner.replacing("\n", with: " ").parts(at: ";") {
+      let pieces = part.cut(at: ",")
+      let name = pieces.head.trimmed
       let text = text
       let position = { text.position(of: name.isEmpty ? "[@" : name, onLine: line) }
-      guard name.hasPrefix("@"), name.count > 1 else {
+      guard let id = name.removing(prefix: "@"), !id.isEmpty else {
         problems.add(
           .unknownReference, at: position(), "`\(part.trimmed)` cites no source",
           help: "Write `@` and the source's id, as in `[@a; @b, p. 26]`.")
         continue
       }
-      let id = String(name.dropFirst())
       let match = references.index.match(.source, id: id)
       guard
         let source = references.entity(
           match, named: id, kind: .source, at: position(), &problems)
       else { continue }
-      let locator = pieces.count > 1 ? pieces[1].trimmed : ""
+      let locator = (pieces.tail ?? "").trimmed
       citations.append(Citation(source: source, locator: locator.isEmpty ? nil : locator))
     }
     return citations.isEmpty ? nil : .citations(citations)

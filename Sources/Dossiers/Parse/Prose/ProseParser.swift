@@ -167,9 +167,6 @@ extension StringProtocol {
     while end > startIndex, predicate(self[index(before: end)]) { end = index(before: end) }
     return self[..<end]
   }
-
-  /// Without white space at its ends.
-  var trimmed: String { String(drop(while: \.isWhitespace).trimmingSuffix(while: \.isWhitespace)) }
 }
 
 extension [Inline] {
