@@ -1,0 +1,136 @@
+"""What every test shares: the built sites, a server for each, and one browser."""
+
+import threading
+from contextlib import suppress
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import hostile_sample
+import newsroom_sample
+from sites import REPOSITORY, Site, build, write
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+]
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """A plain web server, which shows the site's own page for what is missing."""
+
+    base = "/"
+
+    def translate_path(self, path):
+        inside = path.removeprefix(self.base.rstrip("/")) if path.startswith(self.base) else "/…"
+        return super().translate_path(inside)
+
+    def send_error(self, code, message=None, explain=None):
+        body = Path(self.directory, "404.html").read_bytes() if code == 404 else b""
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def copyfile(self, source, outputfile):
+        with suppress(BrokenPipeError, ConnectionResetError):  # The browser has left the page.
+            super().copyfile(source, outputfile)
+
+    def log_message(self, *_):
+        pass
+
+
+def serve(site: Site):
+    handler = type("SiteHandler", (Handler,), {"base": site.base})
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", 0), lambda *arguments: handler(*arguments, directory=site.root))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    site.server = f"http://127.0.0.1:{server.server_port}"
+    return server
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory):
+    """The repository's own site, two samples, and one sample's harmless twin."""
+    folder = tmp_path_factory.mktemp("sites")
+    samples = {
+        "newsroom": (newsroom_sample.FILES, newsroom_sample.BASE),
+        "hostile": (hostile_sample.files(hostile_sample.PAYLOADS), "/"),
+        "harmless": (hostile_sample.files(hostile_sample.HARMLESS), "/"),
+    }
+    built = {"own": Site(folder / "own")}
+    build(REPOSITORY, folder / "own")
+    for name, (files, base) in samples.items():
+        build(write(folder / f"{name}-source", files), folder / name)
+        built[name] = Site(folder / name, base)
+    servers = [serve(site) for site in built.values()]
+    yield built
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(params=["own", "newsroom"])
+def site(request, sites):
+    return sites[request.param]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Complaints:
+    """What a browser had to say about a page."""
+
+    console: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+
+    def watch(self, page):
+        page.on("console", lambda message: self.console.append(
+            f"{message.type}: {message.text} ({message.location.get('url')})"))
+        page.on("pageerror", lambda error: self.console.append(f"error: {error}"))
+        # Who leaves a page early aborts what it was still loading: that is no fault of the page.
+        page.on("requestfailed", lambda request: request.failure == "net::ERR_ABORTED"
+                or self.failures.append(f"{request.failure}: {request.url}"))
+        page.on("response", lambda response: response.status < 400 or self.failures.append(
+            f"{response.status}: {response.url}"))
+        page.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()))
+
+
+@pytest.fixture(scope="session")
+def context(browser):
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        yield context
+
+
+@pytest.fixture
+def page(context):
+    """A page that remembers, in `page.complaints`, what went wrong and what it asked for."""
+    page = context.new_page()
+    page.complaints = Complaints()
+    page.complaints.watch(page)
+
+    def pass_on(route):
+        address = route.request.url
+        page.complaints.requests.append(address)
+        if address.startswith(("http://127.0.0.1:", "file://", "data:")):
+            route.continue_()
+        else:
+            route.abort()
+
+    page.route("**/*", pass_on)
+    yield page
+    page.close()

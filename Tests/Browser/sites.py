@@ -1,0 +1,98 @@
+"""Built sites: how they are made, and which of their pages stand for each kind."""
+
+import os
+import subprocess
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+# The newest date that any sample names lies before it.
+CLOCK = "2026-06-01T00:00:00Z"
+
+LISTS = ["claims", "figures", "sources", "events"]
+KINDS = ["home", *LISTS, "timeline", "claim", "figure", "source", "event", "page", "not-found"]
+
+
+def expect_nothing(wrong: list[str]) -> None:
+    """Fails with every fault that was found, one a line."""
+    if wrong:
+        shown = "\n".join(wrong[:25])
+        pytest.fail(f"{len(wrong)} faults:\n{shown}", pytrace=False)
+
+
+def program() -> Path:
+    """The program under test: `DOSSIER`, else the debug build of this repository."""
+    return REPOSITORY / os.environ.get("DOSSIER", ".build/debug/dossier")
+
+
+def build(source: Path, destination: Path) -> None:
+    arguments = [program(), "build", "--quiet", "--clock", CLOCK]
+    if source == REPOSITORY:
+        arguments = [program(), "build", "--quiet"]
+    done = subprocess.run(
+        [*arguments, "--source", source, "--destination", destination],
+        capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, f"{source} could not be built:\n{done.stderr}"
+
+
+def write(folder: Path, files: dict[str, str | bytes]) -> Path:
+    """Writes a sample site's files, given by their paths."""
+    for path, content in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+    return folder
+
+
+@dataclass
+class Site:
+    """A site in a folder, and under an address of a local server."""
+
+    root: Path
+    #: The path under which a server serves it; it begins and ends with a slash.
+    base: str = "/"
+    server: str = field(default="", compare=False)
+
+    @cached_property
+    def pages(self) -> list[str]:
+        return sorted(str(path.relative_to(self.root)) for path in self.root.rglob("*.html"))
+
+    @cached_property
+    def redirects(self) -> set[str]:
+        return {path for path in self.pages if 'http-equiv="refresh"' in self.text(path)}
+
+    def text(self, path: str) -> str:
+        return (self.root / path).read_text(encoding="utf-8")
+
+    def of_kind(self, kind: str) -> list[str]:
+        """Every page of a kind."""
+        if kind in LISTS or kind == "timeline":
+            return [f"{kind}/index.html"]
+        if kind in ("home", "not-found"):
+            return ["index.html" if kind == "home" else "404.html"]
+        if kind == "page":
+            folders = {*LISTS, "timeline"}
+            return [
+                path for path in self.pages
+                if path.count("/") == 1 and path.split("/")[0] not in folders | {"assets"}
+                and path not in self.redirects]
+        return [
+            path for path in self.pages
+            if path.startswith(f"{kind}s/") and path.count("/") == 2 and path not in self.redirects]
+
+    def samples(self, kind: str) -> list[str]:
+        """The longest and the shortest page of a kind: where pages break first."""
+        paths = sorted(self.of_kind(kind), key=lambda path: len(self.text(path)))
+        assert paths, f"the site has no page of the kind {kind}"
+        return list(dict.fromkeys([paths[-1], paths[0]]))
+
+    def url(self, path: str, origin: str = "server") -> str:
+        if origin == "disk":
+            return (self.root / path).as_uri()
+        # A server shows the page for what is missing in place of pages at any depth.
+        if path == "404.html":
+            path = "404.html" if self.base == "/" else "figures/nobody/at/all.html"
+        return f"{self.server}{self.base}{path}"

@@ -1,0 +1,79 @@
+"""Readers who use the keyboard alone reach everything, in the order in which it reads, and see where they are."""
+
+import pytest
+
+from sites import KINDS
+
+STOPS = """() => [...document.querySelectorAll('a[href], summary, button, input, [tabindex]')]
+  .filter(it => it.checkVisibility() && it.tabIndex >= 0)"""
+FOCUSED = f"""() => {{
+  const it = document.activeElement;
+  const style = getComputedStyle(it);
+  const box = it.getClientRects()[0];
+  return {{
+    index: ({STOPS})().indexOf(it),
+    html: it.outerHTML.slice(0, 100),
+    outline: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+      && !/, 0\\)$/.test(style.outlineColor) && style.outlineColor !== getComputedStyle(document.body).backgroundColor,
+    seen: box.top >= -1 && box.bottom <= innerHeight + 1 && box.left >= -1 && box.right <= innerWidth + 1,
+    top: box.top + scrollY,
+    inMain: !!it.closest('main'),
+  }};
+}}"""
+MOST = 150
+
+
+def tab_through(page, key="Tab"):
+    count = min(page.evaluate(f"({STOPS})().length"), MOST)
+    visited = []
+    for _ in range(count):
+        page.keyboard.press(key)
+        visited.append(page.evaluate(FOCUSED))
+    return visited
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_tab_key_reaches_every_link_in_reading_order(sites, kind, page):
+    site = sites["newsroom"]
+    # In one column, what reads later stands lower.
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(site.url(site.samples(kind)[0]))
+    page.evaluate("() => document.querySelectorAll('details').forEach(it => it.open = true)")
+    visited = tab_through(page)
+    assert [it["index"] for it in visited] == list(range(len(visited)))
+    unmarked = [it["html"] for it in visited if not it["outline"]]
+    assert not unmarked, unmarked
+    hidden = [it["html"] for it in visited if not it["seen"]]
+    assert not hidden, hidden
+    inside = [it for it in visited if it["inMain"]]
+    jumps = [(a["html"], b["html"]) for a, b in zip(inside, inside[1:]) if b["top"] < a["top"] - 12]
+    assert not jumps, jumps
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_first_stop_leads_past_the_menu_to_the_text(site, kind, page):
+    page.goto(site.url(site.samples(kind)[0]))
+    skip = page.locator("a").first
+    box = skip.bounding_box()
+    assert box["y"] + box["height"] <= 0, "it is out of sight until it has the focus"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement === document.querySelector('a')")
+    box = skip.bounding_box()
+    assert box["y"] >= 0 and box["x"] >= 0
+    page.keyboard.press("Enter")
+    assert skip.get_attribute("href") == "#" + page.locator("main").get_attribute("id")
+    page.keyboard.press("Tab")
+    after = page.evaluate("""() => {
+      const main = document.querySelector('main');
+      return main.contains(document.activeElement) || !main.querySelector('a, summary');
+    }""")
+    assert after, page.evaluate("document.activeElement.outerHTML")
+
+
+def test_a_fold_opens_by_the_keyboard(sites, page):
+    page.goto(sites["newsroom"].url("claims/harbour/index.html"))
+    fold = page.locator("details").first
+    assert fold.get_attribute("open") is None
+    fold.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert fold.get_attribute("open") is not None

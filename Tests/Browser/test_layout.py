@@ -1,0 +1,73 @@
+"""Pages fit every window: nothing is cut off, squeezed, broken or laid over something else."""
+
+from pathlib import Path
+
+import pytest
+
+from sites import KINDS, expect_nothing
+
+LAYOUT = (Path(__file__).parent / "layout.js").read_text(encoding="utf-8")
+WIDTHS = {360: 740, 768: 1024, 1280: 900}
+OPEN_ALL = "() => document.querySelectorAll('details').forEach(it => it.open = true)"
+LOAD_IMAGES = """async () => {
+  const images = [...document.images];
+  for (const image of images) { image.loading = 'eager'; }
+  await Promise.all(images.map(image => image.decode().catch(() => {})));
+  return images.filter(image => !image.naturalWidth).map(image => image.src);
+}"""
+
+
+def origins(site, kind):
+    # On a disk nobody shows this page in place of another, and its links are made for a server.
+    return ["server"] if kind == "not-found" else ["server", "disk"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_loads_without_a_complaint_and_from_its_own_site_alone(site, kind, page):
+    wrong = []
+    for path in site.samples(kind):
+        for origin in origins(site, kind):
+            complaints = page.complaints
+            complaints.__init__()
+            url = site.url(path, origin)
+            page.goto(url)
+            for theme in ["dark", "light"]:
+                page.emulate_media(color_scheme=theme)
+            missing = page.evaluate(LOAD_IMAGES)
+            homes = (site.root.as_uri() + "/", site.server + site.base)
+            foreign = [f"asks for {it}" for it in complaints.requests if not it.startswith(homes)]
+            assert url in complaints.requests and len(complaints.requests) > 1, complaints.requests
+            assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute", (
+                f"{url} has no style")
+            if kind == "not-found" and "nobody" in url:
+                # The page itself comes with the status 404, and the browser says so once.
+                assert complaints.failures.pop(0) == f"404: {url}"
+                assert "status of 404" in complaints.console.pop(0)
+            found = complaints.console + complaints.failures + foreign + missing
+            wrong += [f"{origin} {path}: {it}" for it in found]
+    expect_nothing(wrong)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_fits_telephones_tablets_and_desks(site, kind, page):
+    wrong = []
+    for path in site.samples(kind):
+        page.goto(site.url(path))
+        page.evaluate(LOAD_IMAGES)
+        page.evaluate(OPEN_ALL)
+        for width, height in WIDTHS.items():
+            page.set_viewport_size({"width": width, "height": height})
+            found = page.evaluate(LAYOUT)
+            wrong += [f"{path} at {width}: {it}" for it in found["wrong"] + implausible(found)]
+    expect_nothing(wrong)
+
+
+def implausible(found) -> list[str]:
+    """The page is as tall as its text needs: not folded together, and not torn apart by empty space."""
+    column = min(found["width"] - 32, 42 * 17)
+    needed = found["area"] / column
+    most = 700 + 6 * needed + found["images"]
+    least = 0.4 * needed * min(1, column / found["width"])
+    if least <= found["height"] <= most:
+        return []
+    return [f"{found['height']}px tall, not between {least:.0f} and {most:.0f}"]

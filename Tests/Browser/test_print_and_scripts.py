@@ -1,0 +1,74 @@
+"""What is printed is complete and plain; and no page needs a script to show what it says."""
+
+import pytest
+
+from sites import KINDS
+
+
+@pytest.fixture
+def printed(page):
+    page.emulate_media(media="print", color_scheme="dark")
+    page.set_viewport_size({"width": 700, "height": 1000})
+    return page
+
+
+def test_print_keeps_the_two_sides_of_a_point_together(site, printed):
+    for path in site.of_kind("claim"):
+        printed.goto(site.url(path))
+        assert printed.evaluate("""() => [...document.querySelectorAll('[data-side]')].filter(side => {
+          for (let at = side; at && !at.matches('[data-status]'); at = at.parentElement) {
+            if (getComputedStyle(at).breakInside.startsWith('avoid')) return false;
+          }
+          return true;
+        }).map(side => side.closest('[data-status]').id)""") == []
+        for kept in [".statement", "blockquote"]:
+            assert printed.evaluate(
+                "kept => [...document.querySelectorAll(kept)].every(it => getComputedStyle(it).breakInside.startsWith('avoid'))",
+                kept), kept
+        for heading in ["h2", "h3"]:
+            assert printed.evaluate(
+                "heading => [...document.querySelectorAll(heading)].every(it => getComputedStyle(it).breakAfter.startsWith('avoid'))",
+                heading), heading
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_print_leaves_out_what_only_a_screen_needs_and_is_dark_on_white(site, kind, printed):
+    printed.goto(site.url(site.samples(kind)[0]))
+    assert printed.evaluate("""() => [...document.querySelectorAll('nav, .skip, .permalink, form, button')]
+      .filter(it => it.checkVisibility()).map(it => it.outerHTML.slice(0, 80))""") == []
+    assert printed.locator("h1").is_visible()
+    light = printed.evaluate("""() => [...document.querySelectorAll('body, main *')]
+      .filter(it => it.checkVisibility()).filter(it => {
+        const style = getComputedStyle(it);
+        const sum = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(Number).reduce((a, b) => a + b);
+        const transparent = /, 0\\)$/.test(style.backgroundColor);
+        return sum(style.color) > 300 || !transparent && sum(style.backgroundColor) < 600;
+      }).map(it => it.outerHTML.slice(0, 80))""")
+    assert light == []
+
+
+def test_print_shows_the_addresses_of_the_sources(site, printed):
+    shown = 0
+    for path in site.samples("claim") + site.samples("source"):
+        printed.goto(site.url(path))
+        for link in printed.locator("a[href^=http]").all():
+            address = link.get_attribute("href")
+            if link.inner_text() == address:
+                shown += 1
+                assert link.is_visible(), f"{path}: {address}"
+        cited = printed.locator("[id^=_source-]")
+        assert all(item.is_visible() for item in cited.all()), path
+    assert shown > 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_scripts_a_page_says_the_same(site, kind, browser, page):
+    url = site.url(site.samples(kind)[0])
+    page.goto(url)
+    expected = page.locator("main").inner_text()
+    with browser.new_context(java_script_enabled=False) as context:
+        plain = context.new_page()
+        plain.goto(url)
+        assert plain.locator("main").inner_text() == expected
+        assert plain.locator("noscript").count() == 0
+    assert len(expected) > 40
