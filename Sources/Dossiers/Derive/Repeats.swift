@@ -1,5 +1,6 @@
 /// Finds the statement that a `Repeats` names and lends its words.
 struct Repeats: Sendable {
+  private let claims: Set<EntityID>
   private let statements: [StatementReference: (statement: ParsedStatement, file: SourcePath)]
 
   init(_ claims: [ParsedClaim]) {
@@ -12,6 +13,7 @@ struct Repeats: Sendable {
         )
       }
     }
+    self.claims = Set(claims.map(\.entity.id))
     self.statements = statements
   }
 
@@ -57,7 +59,9 @@ struct Repeats: Sendable {
     _ repeats: Attribution.Repeats, index: NameIndex, _ problems: inout ProblemList
   ) {
     let reference = repeats.reference
-    if case .unpublished(let id) = index.match(.claim, id: reference.claim.id) {
+    if !claims.contains(reference.claim),
+      case .unpublished(let id) = index.match(.claim, id: reference.claim.id)
+    {
       problems.add(
         .unpublishedReference, at: repeats.position, "`\(id.id)` is not published",
         help: "Publish the claim, or write the statement out here.")

@@ -158,8 +158,8 @@ extension EntityReader {
     switch match {
     case .found(let id) where id.kind == .figure: return .figure(id)
     case .unpublished(let id) where id.kind == .figure:
-      _ = references.entity(match, named: name.text, at: name.position, &problems)
-      return nil
+      return references.entity(match, named: name.text, at: name.position, &problems)
+        .map(Party.figure)
     default: return .words(name.text)
     }
   }

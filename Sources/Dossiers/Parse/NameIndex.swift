@@ -15,6 +15,8 @@ struct NameIndex: Sendable {
     let path: SourcePath
     let title: String
     let aliases: [String]
+    let publication: Publication
+    /// Whether it is part of what is built.
     let isPublished: Bool
     /// False of a source that is known through others only.
     let isSeen: Bool
@@ -61,6 +63,16 @@ struct NameIndex: Sendable {
 
   /// The entity that a file of `content/` describes.
   func match(path: SourcePath) -> Match { match(byPath[path].map { [$0] } ?? []) }
+
+  /// Whether an unpublished entity will be there by the time that `other` is published, so that `other` may
+  /// refer to it: a claim is prepared together with its sources.
+  func isThere(_ id: EntityID, for other: EntityID) -> Bool {
+    switch (entries[id]?.publication, entries[other]?.publication) {
+    case (_, .draft): true
+    case (.embargoed(let time), .embargoed(let otherTime)): time <= otherTime
+    default: false
+    }
+  }
 
   private func match(_ found: [EntityID]) -> Match {
     let published = found.filter { entries[$0]?.isPublished == true }

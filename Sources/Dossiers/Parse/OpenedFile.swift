@@ -80,6 +80,7 @@ struct OpenedFile: Sendable {
     NameIndex.Entry(
       id: id, path: path, title: fields.text("title") ?? id.id,
       aliases: fields.texts("aliases").map(\.text),
+      publication: publication,
       isPublished: includingDrafts || publication.isPublished,
       isSeen: fields.text("seen") != Source.Seen.no.rawValue)
   }

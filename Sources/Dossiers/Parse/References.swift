@@ -20,7 +20,10 @@ struct References {
     at position: @autoclosure () -> Position, _ problems: inout ProblemList
   ) -> EntityID? {
     switch match {
-    case .found(let id):
+    case .unpublished(let id) where !index.isThere(id, for: entity):
+      unpublished(id, named: name, in: place, at: position(), &problems)
+      return nil
+    case .found(let id), .unpublished(let id):
       if let kind, id.kind != kind {
         problems.add(
           .wrongKind, at: position(), "`\(name)` is a \(id.kind.rawValue), not a \(kind.rawValue)",
@@ -28,9 +31,6 @@ struct References {
         return nil
       }
       return id
-    case .unpublished(let id):
-      unpublished(id, named: name, in: place, at: position(), &problems)
-      return nil
     case .ambiguous(let ids):
       problems.add(
         .ambiguousReference, at: position(),

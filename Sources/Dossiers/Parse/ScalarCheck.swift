@@ -27,7 +27,7 @@ extension FieldType {
       return Instant(rfc3339: text) == nil
         ? wrong(
           "that is no time with its zone",
-          "Write date, time and zone as in `2026-11-22T09:30:00-05:00` (RFC 3339).", .invalidValue)
+          "Write date, time and zone as in `2026-11-22T09:30:00-05:00` (RFC 3339).", .invalidDate)
         : nil
     case .choice(let words):
       return words.contains(text)

@@ -10,6 +10,11 @@ extension StringProtocol {
     return String(scalars[first...last])
   }
 
+  /// Without white space at its beginning.
+  var trimmedStart: String {
+    String(Substring(self).unicodeScalars.drop { $0.properties.isWhitespace })
+  }
+
   /// What stands before the first of a sign, and what stands behind it, if there is one.
   func cut(at sign: Unicode.Scalar) -> (head: String, tail: String?) {
     let scalars = Substring(self).unicodeScalars

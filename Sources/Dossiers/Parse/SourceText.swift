@@ -127,13 +127,14 @@ struct LineScanner {
 }
 
 extension SourceText {
-  /// Where `words` stand in a line of the file; where they do not, the line's first visible character.
-  func position(of words: String, onLine line: Int) -> Position {
+  /// Where `words` stand in a line of the file, from a column on; where they do not, the line's first visible
+  /// character.
+  func position(of words: String, onLine line: Int, from column: Int = 1) -> Position {
     guard let text = text(ofLine: line) else { return Position(line: line) }
     let scalars = Array(text.unicodeScalars)
     let wanted = Array(words.prefix { !$0.isNewline }.unicodeScalars)
-    if !wanted.isEmpty, wanted.count <= scalars.count {
-      for start in 0...(scalars.count - wanted.count)
+    if !wanted.isEmpty, column - 1 <= scalars.count - wanted.count {
+      for start in (column - 1)...(scalars.count - wanted.count)
       where scalars[start] == wanted[0]
         && scalars[start..<(start + wanted.count)].elementsEqual(wanted)
       {

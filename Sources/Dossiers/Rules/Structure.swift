@@ -65,7 +65,8 @@ extension Rule {
     "invalid-value", "A value is one of those that its key allows.")
   static let invalidDate = structural(
     "invalid-date",
-    "A date is an ISO 8601 date as precise as is known: `2021`, `2021-02` or `2021-02-16`.")
+    "A date is an ISO 8601 date as precise as is known (`2021`, `2021-02`, `2021-02-16`), "
+      + "and a time has its date and its zone (RFC 3339).")
   static let futureDate = structural(
     "future-date", "What is recorded as said or found does not lie in the future.")
   static let shortTooLong = adjustable(

@@ -60,7 +60,7 @@ import Testing
       page("how")
       figures("ana")
       page("later", "draft: true")
-    }.expectProblems(["unknown-reference": "1️⃣", "unpublished-reference": "2️⃣"])
+    }.expectProblems(["wrong-kind": "1️⃣", "unpublished-reference": "2️⃣"])
   }
 
   @Test("Ratings keep their order, and an assessment takes one of them")

@@ -51,11 +51,11 @@ extension ClaimParser {
       return
     }
     attribution.keys[key] = position
-    let rest = first.cut(at: ":").tail?.trimmed ?? ""
+    let rest = first.cut(at: ":").tail?.trimmedStart ?? ""
     var value = Array(words.dropFirst())
     if !rest.isEmpty { value.insert(.text(rest), at: 0) }
     // A reference that leads nowhere is no longer among the words, and was told.
-    guard !value.isBlank || prose.problems.problems.count > told else {
+    guard !value.isBlank || prose.problems.problems[told...].containErrors else {
       prose.problems.add(
         .missingAttribution, at: position, "`\(word)` is empty",
         help: "Give it a value, or remove the line.")

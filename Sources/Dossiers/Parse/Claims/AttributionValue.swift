@@ -166,13 +166,8 @@ extension ClaimParser {
   /// Where the value stands.
   private func place(_ value: AttributionValue) -> Position {
     let key = prose.text.position(of: value.word, onLine: value.line)
-    let text =
-      value.text.isEmpty
-      ? ""
-      : prose.text.position(of: value.text, onLine: value.line).column
-        > key.column ? value.text : ""
-    return text.isEmpty
-      ? Position(line: value.line, column: key.column + value.word.unicodeScalars.count + 2)
-      : prose.text.position(of: text, onLine: value.line)
+    let start = key.column + value.word.unicodeScalars.count + 1
+    let found = prose.text.position(of: value.text, onLine: value.line, from: start)
+    return found.column > start ? found : Position(line: value.line, column: start + 1)
   }
 }

@@ -236,8 +236,7 @@ extension [Inline] {
   /// The words behind a text that they begin with.
   fileprivate func dropPrefix(_ prefix: String) -> [Inline] {
     guard case .text(let first)? = self.first else { return self }
-    let trimmed = String(
-      (first.removing(prefix: prefix) ?? "").unicodeScalars.drop { $0.properties.isWhitespace })
+    let trimmed = (first.removing(prefix: prefix) ?? "").trimmedStart
     return (trimmed.isEmpty ? [] : [.text(trimmed)]) + dropFirst()
   }
 }

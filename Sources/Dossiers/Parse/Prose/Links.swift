@@ -15,7 +15,7 @@ extension ProseParser {
       place == .attribution ? .data : .prose(hasWords: !words.isEmpty)
     guard let id = references.entity(match, named: target, in: stands, at: position(), &problems)
     else {
-      return words.isEmpty ? nil : .text(words)
+      return words.isEmpty || place == .attribution ? nil : .text(words)
     }
     if let anchor { note(anchor: anchor, of: id, at: position()) }
     guard words.isEmpty, anchor == nil else {
@@ -68,6 +68,7 @@ extension ProseParser {
     let position = text.position(of: destination, onLine: line)
     let shown = words.isEmpty ? [Inline.text(destination)] : words
     guard place != .link, let target = target(of: destination, in: place, at: position) else {
+      if place == .attribution { return nil }
       // Words alone: emphasis that means nothing would be odd, so they stand as they are.
       return shown.count == 1 ? shown[0] : .text(shown.plainText)
     }

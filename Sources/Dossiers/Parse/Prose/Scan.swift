@@ -15,7 +15,7 @@ extension ProseParser {
       append(run.text[start..<mark.start], of: run, to: &result)
       if place == .link {
         problems.add(
-          .unclosedLink, at: text.position(of: "[", onLine: line),
+          .unclosedLink, at: text.position(of: mark.kind.opening, onLine: line),
           "a link or citation stands among the words of another link",
           help: "Put it before or after the other link.")
       } else if let inline = inline(mark, run: run, line: line, in: place) {
@@ -44,7 +44,7 @@ extension ProseParser {
   }
 
   private mutating func tellUnclosed(_ kind: Mark.Kind, line: Int) {
-    let opening = kind == .wikilink ? "[[" : "[@"
+    let opening = kind.opening
     problems.add(
       .unclosedLink, at: text.position(of: opening, onLine: line),
       "`\(opening)` opens here and does not close",
@@ -56,7 +56,11 @@ extension ProseParser {
 
 /// A wikilink or citation in a text.
 private struct Mark {
-  enum Kind { case wikilink, citation }
+  enum Kind {
+    case wikilink, citation
+
+    var opening: String { self == .wikilink ? "[[" : "[@" }
+  }
 
   let kind: Kind
   let start: String.Index

@@ -1,0 +1,128 @@
+import TestSupport
+import Testing
+
+@testable import Dossiers
+
+@Suite struct GraphTests {
+  private let site = TestSite {
+    figures("ana", "bo", "court", "paper", "lawyer")
+    figure("mayor", "roles: [{title: Mayor, organization: bo, sources: [doc]}]", "See [[ana]].")
+    source("doc", "publisher: paper\nauthors: [bo, Nobody]\nrelays: [{source: other}]", "[[x]]")
+    source("other")
+    event("vote", "figures: [ana]\nclaims: [x]", "After [@doc] and [[other]].")
+    page("about", "", "[[ana]] [@doc]")
+    claim(
+      "x",
+      "Lead of [[paper]] [@other].\n\n"
+        + """
+        ## With [[lawyer]] {#p}
+
+        It is *said by [[bo]]* [@doc].
+
+        ### Allegation: to [[mayor]] {#first}
+
+        - By: [[bo]]
+        - To: [[paper]]
+        - In: [@doc]
+        - Date: 2020
+        - About: [[ana]], [[court]]
+
+
+        """
+        + statement("Allegation", by: "[@other]", "2020")
+        + statement("Allegation", by: "unnamed, x", "2020")
+        + statement("Denial", by: "[[ana]]", "2021", "Via: [[lawyer]]")
+        + statement("Admission", by: "[[court]]", "2021")
+        + statement("Response", by: "[[ana]]", "2021") + "See [[vote]].\n\n"
+        + statement("Finding", by: "[[court]]", "2021", "Effect: refutes")
+        + statement("Retraction", by: "[[bo]]", "2021")
+        + "## Rest\n\nx\n\n"
+        + statement("Proceeding", by: "[[ana]]", "2021", "Stage: notice")
+        + statement("Context", by: "[[lawyer]]", "2021")
+        + statement("Comment request", by: "[[paper]]", "", "To: [[ana]]", "Outcome: answered")
+    )
+  }
+
+  private static let edges = """
+    claim:x about figure:ana
+    claim:x cites source:other
+    claim:x mentions figure:paper
+    event:vote cites source:doc
+    event:vote involves claim:x
+    event:vote involves figure:ana
+    event:vote mentions source:other
+    figure:ana denies point:x#p
+    figure:ana responds point:x#p
+    figure:ana takes-step claim:x
+    figure:bo alleges point:x#p
+    figure:bo retracts point:x#p
+    figure:court admits point:x#p
+    figure:court finds point:x#p
+    figure:lawyer comments claim:x
+    figure:mayor cites source:doc
+    figure:mayor holds-role-at figure:bo
+    figure:mayor mentions figure:ana
+    figure:paper asked figure:ana
+    point:x#p about figure:ana
+    point:x#p about figure:court
+    point:x#p cites source:doc
+    point:x#p mentions figure:bo
+    point:x#p mentions figure:lawyer
+    source:doc authored-by figure:bo
+    source:doc mentions claim:x
+    source:doc published-by figure:paper
+    source:doc relays source:other
+    source:other alleges point:x#p
+    statement:x#first cites source:doc
+    statement:x#first mentions figure:mayor
+    statement:x#first mentions figure:paper
+    statement:x#p/admission-1 cites source:doc
+    statement:x#p/allegation-2 cites source:doc
+    statement:x#p/allegation-3 cites source:doc
+    statement:x#p/denial-1 cites source:doc
+    statement:x#p/denial-1 mentions figure:lawyer
+    statement:x#p/finding-1 cites source:doc
+    statement:x#p/response-1 cites source:doc
+    statement:x#p/response-1 mentions event:vote
+    statement:x#p/retraction-1 cites source:doc
+    statement:x#rest/comment-request-1 cites source:doc
+    statement:x#rest/context-1 cites source:doc
+    statement:x#rest/proceeding-1 cites source:doc
+    """
+
+  @Test("There is an edge of each kind, and unnamed speakers and pages make none")
+  func edges() {
+    site.expectProblems()
+    let graph = site.dossier().graph
+    let found = graph.edges.map { "\($0.from) \($0.kind.rawValue) \($0.to)" }
+    #expect(found.sorted() == Self.edges.split(separator: "\n").map(String.init))
+    #expect(Set(graph.edges.map(\.kind)) == Set(Edge.Kind.allCases))
+    #expect(graph.edges == graph.edges.sorted() && Set(graph.edges).count == graph.edges.count)
+  }
+
+  @Test("Every page has its own edges, both ways")
+  func bothWays() {
+    let dossier = site.dossier()
+    let ids: [EntityID] =
+      dossier.claims.map(\.id) + dossier.figures.map(\.id) + dossier.sources.map(\.id)
+      + dossier.events.map(\.id)
+    #expect(Set(ids.flatMap { dossier.graph.edges(from: $0) }) == Set(dossier.graph.edges))
+    for edge in dossier.graph.edges where edge.from.entity != edge.to.entity {
+      #expect(dossier.graph.edges(to: edge.to.entity).contains(edge))
+    }
+  }
+
+  @Test("A node leads back to its point or statement")
+  func nodes() throws {
+    let dossier = site.dossier()
+    for edge in dossier.graph.edges {
+      for node in [edge.from, edge.to] {
+        switch node {
+        case .entity(let id): #expect(dossier.entity(id) != nil)
+        case .point(let id): #expect(dossier.point(id)?.anchor == id.anchor)
+        case .statement(let id): #expect(dossier.statement(id)?.id == id.id)
+        }
+      }
+    }
+  }
+}
