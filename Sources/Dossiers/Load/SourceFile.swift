@@ -17,8 +17,12 @@ public struct SourceFile: Sendable {
 
   /// A file that is not on the disk.
   public init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  init(path: String, bytes: [UInt8]) {
     self.path = SourcePath(path)
-    contents = .inMemory(Array(text.utf8))
+    contents = .inMemory(bytes)
   }
 
   init(path: SourcePath, onDisk absolute: String) {

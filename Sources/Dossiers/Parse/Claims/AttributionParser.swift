@@ -42,12 +42,7 @@ extension ClaimParser {
     }
     let position = prose.text.position(of: word, onLine: line)
     if let earlier = attribution.keys[key] {
-      prose.problems.add(
-        .duplicateAttribution, at: position, "`\(word)` stands here a second time",
-        help: key == .by || key == .in
-          ? "Put all of them on one line: names with commas, sources as `[@a; @b]`."
-          : "Keep one of the two.",
-        notes: [prose.problems.note(earlier, "it stands first here")])
+      tellTwice(word, key, at: position, first: earlier)
       return
     }
     attribution.keys[key] = position
@@ -63,6 +58,17 @@ extension ClaimParser {
     }
     let parser = AttributionValue(key: key, word: word, words: value, line: line)
     read(parser, into: &attribution)
+  }
+
+  private mutating func tellTwice(
+    _ word: String, _ key: AttributionKey, at position: Position, first: Position
+  ) {
+    prose.problems.add(
+      .duplicateAttribution, at: position, "`\(word)` stands here a second time",
+      help: key == .by || key == .in
+        ? "Put all of them on one line: names with commas, sources as `[@a; @b]`."
+        : "Keep one of the two.",
+      notes: [prose.problems.note(first, "it stands first here")])
   }
 
   private mutating func tellUnknownItem(
