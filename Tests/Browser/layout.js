@@ -8,7 +8,11 @@
     return (up && up !== document.body ? up.tagName.toLowerCase() + "." + up.className + " > " : "")
       + element.tagName.toLowerCase() + classes;
   };
+  const told = new Map();
   const tell = (what, element, more) => {
+    // A few examples of each fault show where it lies.
+    told.set(what, (told.get(what) ?? 0) + 1);
+    if (told.get(what) > 4) return;
     const words = element.textContent.trim().replace(/\s+/g, " ").slice(0, 40);
     wrong.push(`${what}: ${name(element)} "${words}" ${more}`);
   };
