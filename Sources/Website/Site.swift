@@ -104,8 +104,8 @@ extension Site {
   }
 
   private var themeAssets: [OutputFile] {
-    theme.assets.map { asset in
-      OutputFile(PagePath(known: asset.path)) { $0 += asset.bytes }
+    theme.assets.compactMap { asset in
+      PagePath(asset.path).map { path in OutputFile(path) { $0 += asset.bytes } }
     }
   }
 

@@ -60,6 +60,19 @@ struct CommandTests {
     #expect(site.exists("public/note/index.html"))
   }
 
+  @Test("A file whose name cannot be an address is told and left out, wherever it lies")
+  func oddNames() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    for name in ["content/assets/a\\b.png", "content/static/c\nd", "templates/theme/e\\f.css"] {
+      try site.write("x", to: name)
+    }
+    try site.write("x", to: "content/static/é ü?.txt")
+    let outcome = try Program.run(["build"], in: site)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.count(of: "[stray-file]") == 3, "\(outcome.errors)")
+    #expect(try site.read("public/é ü?.txt") == "x")
+  }
+
   @Test("The export goes to standard output or to a file, and nowhere if a build would fail")
   func export() throws {
     let site = try TemporaryFolder(SampleSite.files)
@@ -75,4 +88,8 @@ struct CommandTests {
     let failed = try Program.run(["export", "json"], in: site)
     #expect((failed.status, failed.output) == (1, ""))
   }
+}
+
+extension String {
+  fileprivate func count(of words: String) -> Int { ranges(of: words).count }
 }

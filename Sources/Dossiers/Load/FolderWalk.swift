@@ -53,7 +53,13 @@ struct FolderWalk {
     func walk(_ walker: inout FolderWalk, _ relative: String) {
       for entry in walker.entries(of: folder + relative, hidden: hidden) {
         let path = relative + "/" + entry.name
-        if entry.isFolder { walk(&walker, path) } else { found.append(String(path.dropFirst())) }
+        if entry.isFolder {
+          walk(&walker, path)
+        } else if entry.name.canBeAddress {
+          found.append(String(path.dropFirst()))
+        } else {
+          walker.stray(folder + path, "the name of this file cannot be part of an address")
+        }
       }
     }
     walk(&self, "")
@@ -117,5 +123,15 @@ extension Problem {
       .strayFile, at: Position(line: 1), message,
       help: "Nothing is published from it. Move it where it belongs, or out of `content/`.")
     return list.problems[0]
+  }
+}
+
+extension String {
+  /// Whether a file of this name can be published: without backslashes, control characters, or bytes that
+  /// are no UTF-8.
+  fileprivate var canBeAddress: Bool {
+    unicodeScalars.allSatisfy {
+      $0 != "\\" && $0 != "\u{FFFD}" && $0.properties.generalCategory != .control
+    }
   }
 }
