@@ -30,7 +30,10 @@ struct Weighing {
       }
       if let problem = adjusted(problem) { weighed.append(problem) }
     }
-    for file in outlines.values where !unpublished.contains(file.problems.file) {
+    // Some rules are looked for in sound files only, so that a waiver in another may be in use.
+    let broken = Set(weighed.filter { $0.severity == .error }.map(\.place.file))
+    for file in outlines.values
+    where !unpublished.union(broken).contains(file.problems.file) {
       for waiver in file.waivers
       where !used.contains(Place(file: file.problems.file, position: waiver.position)) {
         if let problem = adjusted(unused(waiver, in: file)) { weighed.append(problem) }

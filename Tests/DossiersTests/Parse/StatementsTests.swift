@@ -104,6 +104,13 @@ import Testing
     #expect(places.map(\.place.position.line) == [20])
   }
 
+  @Test("A name without brackets is told with its brackets")
+  func nameWithoutBrackets() throws {
+    let problem = try #require(
+      site(statement("Denial", by: "Ana", "2021")).dossier().problems.first)
+    #expect(problem.help.hasPrefix("Did you mean `[[Ana]]`?"))
+  }
+
   @Test("What is linked as a speaker is a figure")
   func wrongSpeaker() {
     site(statement("Denial", by: "[[1️⃣doc]]", "2021")).expectProblems(["wrong-kind": "1️⃣"])

@@ -87,6 +87,13 @@ import Testing
     #expect(problems.containErrors == (severity == "error"))
   }
 
+  @Test(
+    "A waiver is not called unused where something else is wrong, since fairness waits for that")
+  func brokenFile() {
+    site("waive: [{rule: no-request, reason: x}]", point() + "1️⃣### Denail\n")
+      .expectProblems(["unknown-statement": "1️⃣"])
+  }
+
   @Test("A draft's waiver is not called unused before it is published")
   func drafts() {
     let site = site("draft: true\nwaive: [{rule: no-request, reason: x}]", point())

@@ -67,11 +67,15 @@ extension ClaimParser {
   }
 
   private mutating func tellSpeaker(_ value: AttributionValue, _ message: String) {
+    var help =
+      value.key == .by
+      ? "Write `[[Name]]` for a figure, `[@source]` for a document, or `unnamed, two officials`."
+      : "Write `[[Name]]`, with commas between several."
+    if case .found(let id) = prose.references.index.match(value.text), id.kind == .figure {
+      help = "Did you mean `[[\(value.text)]]`? " + help
+    }
     prose.problems.add(
-      value.key == .by ? .invalidSpeaker : .invalidValue, at: place(value), message,
-      help: value.key == .by
-        ? "Write `[[Name]]` for a figure, `[@source]` for a document, or `unnamed, two officials`."
-        : "Write `[[Name]]`, with commas between several.")
+      value.key == .by ? .invalidSpeaker : .invalidValue, at: place(value), message, help: help)
   }
 
   /// Figures by their links, and whatever other words stand between them.
