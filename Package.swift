@@ -43,13 +43,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Dossiers", "Website"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(
       name: "DossiersTests", dependencies: ["Dossiers", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "WebsiteTests", dependencies: ["Website", "TestSupport"], swiftSettings: strict),
+      name: "WebsiteTests", dependencies: ["Dossiers", "Website", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DossierCLITests", dependencies: ["DossierCLI", "TestSupport"],
       swiftSettings: strict),

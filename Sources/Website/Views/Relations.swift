@@ -40,9 +40,11 @@ extension Composer {
     case .statement(let id):
       guard let claim = site.dossier.claim(id.claim), let statement = site.dossier.statement(id)
       else { return link(id.claim) }
-      let anchor = statement.anchor ?? claim.sections[id.section].anchor
+      let section = claim.sections[id.section]
+      let anchor = statement.anchor ?? section.anchor
       return LinkView(
-        text: qualified(plainTitle(of: statement), in: id.claim),
+        text: qualified(
+          plainText(section.heading) + " – " + plainTitle(of: statement), in: id.claim),
         href: links.href(id.claim, anchor: anchor))
     }
   }
@@ -54,10 +56,10 @@ extension Composer {
     return PagePath(of: claim) == links.page ? text : title + ": " + text
   }
 
-  /// `Denial by Han Dong`, and the words of the heading if it has any.
+  /// `Denial: by letter`; `Denial by Han Dong` where its heading has no words of its own.
   private func plainTitle(of statement: Statement) -> String {
-    let speaker = statement.speaker.map { " by " + name(of: $0) } ?? ""
-    let label = statement.label.isEmpty ? "" : " (" + plainText(statement.label) + ")"
-    return words.shown(statement.kind.rawValue) + speaker + label
+    let word = words.shown(statement.kind.rawValue)
+    guard statement.label.isEmpty else { return word + ": " + plainText(statement.label) }
+    return word + (statement.speaker.map { " by " + name(of: $0) } ?? "")
   }
 }
