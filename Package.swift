@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(
       name: "DossiersTests", dependencies: ["Dossiers", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "WebsiteTests", dependencies: ["Dossiers", "Website", "TestSupport"], swiftSettings: strict),
+      name: "WebsiteTests", dependencies: ["Dossiers", "Website", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "DossierCLITests", dependencies: ["DossierCLI", "TestSupport"],
       swiftSettings: strict),
