@@ -68,13 +68,3 @@ extension [Message] {
 
 /// `1 claim`, `2 claims`.
 func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
-
-/// The line without what a terminal would obey: an editor's text may hold control characters.
-private func printable(_ line: String) -> String {
-  guard line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-    return line
-  }
-  return String(
-    String.UnicodeScalarView(
-      line.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
-}

@@ -51,17 +51,9 @@ public struct TestSite: Sendable {
 
   /// Calls `body` with a temporary folder that holds the site, and removes it afterwards.
   public func inFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-    let root = FileManager.default.temporaryDirectory
-      .appendingPathComponent("dossier-test-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: root) }
-    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-    for file in files {
-      let url = root.appendingPathComponent(file.path)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.text.utf8).write(to: url)
-    }
-    return try body(root)
+    let folder = try TemporaryFolder(
+      Dictionary(files.map { ($0.path, $0.text) }) { _, last in last })
+    return try body(URL(fileURLWithPath: folder.path))
   }
 }
 

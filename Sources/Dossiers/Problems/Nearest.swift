@@ -1,5 +1,5 @@
 /// The one of `candidates` that is most like `word`, if any is near enough to have been meant.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(folded(word).unicodeScalars)
   guard !wanted.isEmpty, wanted.count <= 80 else { return nil }
   let reach = max(1, wanted.count / 3)

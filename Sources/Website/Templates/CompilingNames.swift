@@ -1,3 +1,5 @@
+import Dossiers
+
 extension TemplateCompiler {
   /// What the name means here; if nothing, that is reported.
   mutating func value(_ name: TagName, under scopes: Scopes) -> NamedValue? {
@@ -24,7 +26,7 @@ extension NameMistake {
 
   fileprivate func message(_ name: String) -> String {
     switch self {
-    case .unknown(let outlines):
+    case .unknown(_, let outlines):
       let views = outlines.map { "`\($0.name)`" }.joined(separator: ", in ")
       return "The name `\(name)` is unknown in \(views)."
     case .notAView(let field, let noun):
@@ -37,7 +39,7 @@ extension NameMistake {
 
   fileprivate func help(_ name: String) -> String {
     switch self {
-    case .unknown(let outlines): help(name, among: outlines)
+    case .unknown(let part, let outlines): help(part, among: outlines)
     case .notAView: "Name the field alone, or take the names from the body of its section."
     case .noText: "Write the name of a field."
     case .noList: "Move it into the section of a list."
@@ -45,12 +47,9 @@ extension NameMistake {
     }
   }
 
-  private func help(_ name: String, among outlines: [Outline]) -> String {
-    // Of a dotted name, that part is unknown which the innermost view of the mistake lacks.
-    let parts = name.split(separator: ".").map(String.init)
+  private func help(_ part: String, among outlines: [Outline]) -> String {
     let fields = outlines.flatMap(\.fields).map(\.name)
-    let unknown = parts.first { !fields.contains($0) } ?? name
-    if let nearest = nearestName(to: unknown, among: fields) { return "Did you mean `\(nearest)`?" }
+    if let meant = nearest(to: part, among: fields) { return "Did you mean `\(meant)`?" }
     guard let view = outlines.first else { return "Take the tag out." }
     return "`\(view.name)` has \(view.fields.map { "`\($0.name)`" }.joined(separator: ", "))."
   }

@@ -1,3 +1,5 @@
+import Dossiers
+
 extension TemplateCompiler {
   /// Compiles what stands if the name has something to show, and what stands if not.
   mutating func compile(

@@ -1,3 +1,5 @@
+import Dossiers
+
 /// A value stands where only text or only HTML can.
 private struct WrongUse: Error {}
 

@@ -1,10 +1,6 @@
-/// What an editor adds beyond the schema: known only when a page is written, absent is empty.
-public indirect enum Extra: Sendable {
-  case text(String)
-  case list([Extra])
-  case map([(key: String, value: Extra)])
-}
+import Dossiers
 
+/// How templates read what an editor adds beyond the schema: known only when a page is written, absent is empty.
 extension Extra {
   var text: String? {
     guard case .text(let text) = self else { return nil }

@@ -1,3 +1,5 @@
+public import Dossiers
+
 /// One name that templates can use, and how its value is read from the view.
 public struct Field<V>: Sendable {
   public let name: String

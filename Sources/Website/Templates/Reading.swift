@@ -1,3 +1,5 @@
+import Dossiers
+
 /// Calls its second argument with a frame for each value that a section stands for.
 typealias Walk = @Sendable (Frame, (Frame) -> Void) -> Void
 

@@ -1,3 +1,5 @@
+import Dossiers
+
 /// What a section adds to the names that its body can use.
 struct Scope {
   enum Kind {
@@ -56,7 +58,8 @@ indirect enum NamedValue {
 
 /// Why a name means nothing where it stands.
 enum NameMistake: Error {
-  case unknown([Outline])
+  /// The part of a dotted name that is unknown, and the views that lack it.
+  case unknown(String, [Outline])
   case notAView(name: String, noun: String)
   case noText
   case noList

@@ -1,3 +1,5 @@
+import Dossiers
+
 /// Everything that the names at one point of a template can mean, innermost last.
 struct Scopes {
   private var scopes: [Scope] = []
@@ -39,7 +41,8 @@ struct Scopes {
   private func value(
     at path: ArraySlice<String>, in scopes: ArraySlice<Scope>
   ) throws(NameMistake) -> NamedValue {
-    guard let scope = scopes.last, let first = path.first else { throw .unknown(outlines) }
+    let first = path.first ?? ""
+    guard let scope = scopes.last else { throw .unknown(first, outlines) }
     switch scope.kind {
     case .view(let outline):
       guard let field = outline.field(named: first) else { break }
@@ -87,7 +90,7 @@ extension FieldOutline {
     guard let next = rest.first else { return reading }
     switch reading {
     case .view(let walk, let outline):
-      guard let field = outline().field(named: next) else { throw .unknown([outline()]) }
+      guard let field = outline().field(named: next) else { throw .unknown(next, [outline()]) }
       return try field.reading(at: rest).through(walk)
     case .extra(let get):
       return .extra { get($0)?.value(at: rest) }

@@ -1,3 +1,5 @@
+import Dossiers
+
 /// Turns a template and the partials it includes into a program, and finds what is wrong with them.
 struct TemplateCompiler {
   private let templates: [String: ParsedTemplate]
@@ -121,7 +123,7 @@ struct TemplateCompiler {
       return nil
     }
     if let partial = templates[name.text] { return partial }
-    let nearest = nearestName(to: name.text, among: templates.keys)
+    let nearest = nearest(to: name.text, among: templates.keys)
     report(
       .unknownPartial, at: name.offset, "There is no template `\(name.text)` to include.",
       help: nearest.map { "Did you mean `\($0)`?" } ?? "Add its file, or take the tag out.")

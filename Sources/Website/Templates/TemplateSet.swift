@@ -1,3 +1,5 @@
+import Dossiers
+
 /// All templates of a theme by name, to be compiled for the views they show.
 public struct TemplateSet: Sendable {
   private let templates: [String: ParsedTemplate]
@@ -23,7 +25,7 @@ public struct TemplateSet: Sendable {
   }
 
   private func unknownTemplate(_ name: String) -> TemplateProblems {
-    let nearest = nearestName(to: name, among: templates.keys)
+    let nearest = nearest(to: name, among: templates.keys)
     let source = TemplateSource(name: name, file: "templates/\(name).mustache", text: "")
     let problem = source.problem(
       .unknownTemplate, at: 0, "The theme has no template `\(name)`.",

@@ -90,7 +90,7 @@ extension Composer {
       status: claim.points.first.map { statusView($0.record) }, further: further(claim),
       assessment: claim.assessment.map { assessmentView($0) }, corrections: corrections(claim),
       contents: contents(of: claim), lead: lead, sections: sections, sources: numberedSources(),
-      relations: relations(of: claim.id), extra: Extra(claim.header.extra))
+      relations: relations(of: claim.id), extra: claim.header.extra)
   }
 
   /// The points after the first, counted apart from it.

@@ -47,6 +47,6 @@ extension Composer {
       figures: event.figures.map { speakerView($0, on: event.date.start) },
       claims: event.claims.map { link($0) }, corrections: corrections(event), body: body,
       sources: numberedSources(), relations: relations(of: event.id),
-      extra: Extra(event.header.extra))
+      extra: event.header.extra)
   }
 }

@@ -65,7 +65,7 @@ extension Composer {
       alleged: alleged(by: figure.id), said: said(by: figure.id),
       mentions: mentions(of: figure.id), events: events(involving: figure.id),
       documents: documents(of: figure.id), sources: numberedSources(),
-      relations: relations(of: figure.id), extra: Extra(figure.header.extra))
+      relations: relations(of: figure.id), extra: figure.header.extra)
   }
 
   private func roleView(_ role: Role) -> RoleView {

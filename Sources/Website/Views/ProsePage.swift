@@ -44,7 +44,7 @@ extension Composer {
     return ProsePage(
       frame: frame(of: page), title: page.header.title, summary: page.header.summary,
       corrections: corrections(page), body: body, log: isCorrectionsPage(page) ? log() : nil,
-      sources: numberedSources(), relations: relations(of: page.id), extra: Extra(page.header.extra)
+      sources: numberedSources(), relations: relations(of: page.id), extra: page.header.extra
     )
   }
 

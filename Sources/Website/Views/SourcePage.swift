@@ -73,7 +73,7 @@ extension Composer {
       relays: source.relays.map(relayView), relayedBy: relayed(source.id),
       corrections: corrections(source), body: body, statements: statements(citing: source.id),
       sources: numberedSources(), relations: relations(of: source.id),
-      extra: Extra(source.header.extra))
+      extra: source.header.extra)
   }
 
   private func unnamedSourcesView(_ unnamed: Source.UnnamedSources) -> UnnamedSourcesView {

@@ -19,7 +19,7 @@ public struct OutputRefusal: Error, Equatable, CustomStringConvertible {
 }
 
 /// The text with control characters spelt out, since a file's name may hold what a terminal would obey.
-func printable(_ text: String) -> String {
+public func printable(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
     if scalar.properties.generalCategory == .control {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Dossiers
 @testable import Website
 
 /// What templates show of values that are known only at run time.
@@ -7,10 +8,15 @@ import Testing
   private let page = PageView(
     note: "outer",
     extra: .map([
-      ("color", .text("<red>")),
-      ("empty", .text("")),
-      ("box", .map([("width", .text("3"))])),
-      ("rows", .list([.map([("name", .text("r1"))]), .map([("width", .text("9"))]), .text("t")])),
+      .init(key: "color", value: .text("<red>")),
+      .init(key: "empty", value: .text("")),
+      .init(key: "box", value: .map([.init(key: "width", value: .text("3"))])),
+      .init(
+        key: "rows",
+        value: .list([
+          .map([.init(key: "name", value: .text("r1"))]),
+          .map([.init(key: "width", value: .text("9"))]), .text("t"),
+        ])),
     ]))
 
   @Test(arguments: [

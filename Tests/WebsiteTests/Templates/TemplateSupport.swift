@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Dossiers
 @testable import Website
 
 struct PersonView: View {

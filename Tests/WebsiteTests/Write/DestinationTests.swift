@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Website
@@ -53,7 +54,7 @@ struct DestinationTests {
   }
 
   @Test func `A file, and a path through a file, are refused`() throws {
-    try folder.put("x", at: "file")
+    try folder.write("x", to: "file")
     #expect(try #require(refusal(folder.path + "/file")).message.contains("is a file"))
     #expect(try #require(refusal(folder.path + "/file/x")).message.contains("Not a directory"))
   }

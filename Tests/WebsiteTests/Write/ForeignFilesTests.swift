@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Website
@@ -18,7 +19,7 @@ struct ForeignFilesTests {
 
   @Test func `A file that the manifest does not list is named, and nothing is touched`() throws {
     try folder.write(["a": "1"])
-    try folder.put("mine", at: "site/notes/mine.txt")
+    try folder.write("mine", to: "site/notes/mine.txt")
     let before = try folder.traces()
     let refused = try refusal()
     #expect(refused.message.contains("holds a file that is not this site's:\n  notes/mine.txt"))
@@ -27,7 +28,7 @@ struct ForeignFilesTests {
   }
 
   @Test func `Of 25 such files the first 20 are named, and the rest counted`() throws {
-    for number in 10..<35 { try folder.put("x", at: "site/f\(number)") }
+    for number in 10..<35 { try folder.write("x", to: "site/f\(number)") }
     let lines = try refusal().message.split(separator: "\n").map(String.init)
     #expect(lines.first?.contains("25 files") == true)
     let named = (10..<30).map { "  f\($0)" }
@@ -39,7 +40,7 @@ struct ForeignFilesTests {
     throws
   {
     try folder.write(["a": "1"])
-    try folder.put(json, at: "site/manifest.json")
+    try folder.write(json, to: "site/manifest.json")
     let before = try folder.traces()
     #expect(try refusal().message.hasSuffix("\n  a\n  manifest.json"))
     #expect(try folder.traces() == before)
@@ -54,13 +55,13 @@ struct ForeignFilesTests {
   }
 
   @Test func `A manifest that is a pipe does not hold the build up`() throws {
-    try folder.put("x", at: "site/a")
+    try folder.write("x", to: "site/a")
     try #require(mkfifo(folder.site + "/manifest.json", 0o600) == 0)
     #expect(try refusal().message.hasSuffix("\n  a\n  manifest.json"))
   }
 
   @Test func `A name that would steer the terminal is spelt out`() throws {
-    try folder.put("x", at: "site/\u{1B}[2J")
+    try folder.write("x", to: "site/\u{1B}[2J")
     #expect(try refusal().message.hasSuffix("\n  \\u{1b}[2J"))
   }
 

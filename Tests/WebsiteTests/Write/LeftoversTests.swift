@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Website
@@ -11,8 +12,8 @@ struct LeftoversTests {
   init() throws { folder = try TemporaryFolder() }
 
   @Test func `The stage of a dead build is removed with all in it`() throws {
-    try folder.put("x", at: ".site.dossier-stage-\(Self.dead)-1f/deep/page.html")
-    try folder.put("{", at: ".site.dossier-stage-\(Self.dead)-2f/manifest.json")
+    try folder.write("x", to: ".site.dossier-stage-\(Self.dead)-1f/deep/page.html")
+    try folder.write("{", to: ".site.dossier-stage-\(Self.dead)-2f/manifest.json")
     try folder.write(["a": "1"])
     #expect(try folder.names() == ["site"])
   }
@@ -23,14 +24,14 @@ struct LeftoversTests {
     ".site.dossier-stage-",
   ])
   func `What is of a living process, another site or another name stays`(name: String) throws {
-    try folder.put("x", at: name + "/page.html")
+    try folder.write("x", to: name + "/page.html")
     try folder.write(["a": "1"])
     #expect(folder.text(name + "/page.html") == "x")
   }
 
   @Test func `A stage that is locked is somebody's still`() throws {
     let name = ".site.dossier-stage-\(Self.dead)-1f"
-    try folder.put("x", at: name + "/page.html")
+    try folder.write("x", to: name + "/page.html")
     let stage = open(folder.path + "/" + name, O_RDONLY | O_DIRECTORY)
     defer { close(stage) }
     try #require(flock(stage, LOCK_EX | LOCK_NB) == 0)
@@ -42,7 +43,7 @@ struct LeftoversTests {
     try folder.write(["a": "1", "b/c": "2"])
     let name = ".site.dossier-stage-\(Self.dead)-1f"
     try FileManager.default.moveItem(atPath: folder.site, toPath: folder.path + "/" + name)
-    try folder.put("mine", at: name + "/b/mine")
+    try folder.write("mine", to: name + "/b/mine")
     try folder.write(["a": "1"])
     #expect(folder.text(name + "/b/mine") == "mine")
     #expect(folder.text(name + "/b/c") == nil)
@@ -52,7 +53,7 @@ struct LeftoversTests {
   }
 
   @Test func `A link with a stage's name is not followed`() throws {
-    try folder.put("x", at: "mine/page.html")
+    try folder.write("x", to: "mine/page.html")
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/.site.dossier-stage-\(Self.dead)-1f", withDestinationPath: "mine")
     try folder.write(["a": "1"])

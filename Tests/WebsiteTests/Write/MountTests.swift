@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Website
@@ -47,7 +48,7 @@ struct MountTests {
     let disk = try MountedFolder(folder.site, options: "size=1m")
     #expect(try folder.write(["a": "1", "b/c": "1"]).placement == .fileByFile)
     let same = try folder.trace("site/a")
-    try folder.put("x", at: "site/.site.dossier-stage-\(LeftoversTests.dead)-1f/page.html")
+    try folder.write("x", to: "site/.site.dossier-stage-\(LeftoversTests.dead)-1f/page.html")
     let summary = try folder.write(["a": "1", "d": "2"])
     #expect(summary.placement == .fileByFile)
     #expect(summary.removed == 1)

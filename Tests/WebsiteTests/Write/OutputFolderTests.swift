@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Website
@@ -28,7 +29,7 @@ struct OutputFolderTests {
 
   @Test func `A file that is copied is the same byte by byte, however large`() throws {
     let large = String(repeating: "0123456789", count: 50_000)
-    try folder.put(large, at: "source.bin")
+    try folder.write(large, to: "source.bin")
     let files = { [source = folder.path + "/source.bin"] in
       [OutputFile(PagePath("assets/a.bin")!, copying: source)]
     }
@@ -36,7 +37,7 @@ struct OutputFolderTests {
     #expect(try output.write(files(), jobs: 1).written == 1)
     #expect(folder.text("site/assets/a.bin") == large)
     #expect(try output.write(files(), jobs: 1).placement == .untouched)
-    try folder.put(large.replacing("7", with: "8", maxReplacements: 1), at: "source.bin")
+    try folder.write(large.replacing("7", with: "8", maxReplacements: 1), to: "source.bin")
     #expect(try output.write(files(), jobs: 1).written == 1)
     #expect(try #require(folder.text("site/assets/a.bin")).hasPrefix("01234568890123"))
     let copied = try #require(folder.text("site/manifest.json"))
@@ -93,7 +94,7 @@ struct OutputFolderTests {
   @Test(arguments: ["edited", "longer than it was", ""])
   func `A file of ours that was changed by hand is replaced`(text: String) throws {
     try folder.write(["a": "origin", "b": "2"])
-    try folder.put(text, at: "site/a")
+    try folder.write(text, to: "site/a")
     let summary = try folder.write(["a": "origin", "b": "2"])
     #expect(summary.written == 1)
     #expect(folder.text("site/a") == "origin")
@@ -103,7 +104,7 @@ struct OutputFolderTests {
     try folder.write(["a": "1", "b": "2"])
     try FileManager.default.removeItem(atPath: folder.site + "/a")
     try FileManager.default.removeItem(atPath: folder.site + "/b")
-    try folder.put("2", at: "elsewhere")
+    try folder.write("2", to: "elsewhere")
     try FileManager.default.createSymbolicLink(
       atPath: folder.site + "/b", withDestinationPath: folder.path + "/elsewhere")
     #expect(try folder.write(["a": "1", "b": "2"]).written == 2)
@@ -123,7 +124,7 @@ struct OutputFolderTests {
   @Test func `A manifest that is written differently is put in our own form`() throws {
     try folder.write(["a": "1"])
     let ours = try #require(folder.text("site/manifest.json"))
-    try folder.put(ours.replacing("\n", with: ""), at: "site/manifest.json")
+    try folder.write(ours.replacing("\n", with: ""), to: "site/manifest.json")
     let file = try folder.trace("site/a")
     #expect(try folder.write(["a": "1"]).placement == .exchanged)
     #expect(folder.text("site/manifest.json") == ours)

@@ -1,20 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Website
 
-/// A folder of the test's own, removed with all in it when the test is done.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    var template = Array("/tmp/write-XXXXXX".utf8CString)
-    let made = try #require(mkdtemp(&template))
-    path = String(cString: try #require(realpath(made, nil)))
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
+extension TemporaryFolder {
   var site: String { path + "/site" }
 
   /// Writes a site of these paths and texts.
@@ -25,13 +15,6 @@ final class TemporaryFolder {
   ) throws -> OutputSummary {
     try OutputFolder(at: path + "/" + name, home: nil, patience: .zero, exchange: exchange)
       .write(pages.map { page($0, $1) }, jobs: jobs)
-  }
-
-  func put(_ text: String, at name: String) throws {
-    let file = path + "/" + name
-    try FileManager.default.createDirectory(
-      atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
   }
 
   func text(_ name: String) -> String? {
