@@ -181,12 +181,19 @@ extension ClaimParser {
       let word = firstText(block).prefix { $0 != ":" && $0 != "{" }.trimmed
       guard nearest(to: word, among: words) != nil,
         let next = open.text.first(where: { $0.lines.lowerBound > block.lines.lowerBound }),
-        case .bulletList = next.kind, let item = next.blocks.first?.blocks.first,
-        let key: AttributionKey = vocabulary.term(firstText(item).prefix { $0 != ":" }.trimmed)
+        isAttributionList(next)
       else { continue }
-      _ = key
       tellUnknown(block)
     }
+  }
+
+  /// Whether a block is a list whose first line begins with an attribution key.
+  private func isAttributionList(_ block: CommonMark.Block) -> Bool {
+    guard case .bulletList = block.kind, let first = block.blocks.first?.blocks.first else {
+      return false
+    }
+    let key: AttributionKey? = vocabulary.term(firstText(first).cut(at: ":").head.trimmed)
+    return key != nil
   }
 
   private mutating func statements(_ open: [OpenStatement], inSection section: String)
