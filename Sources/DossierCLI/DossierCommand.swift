@@ -12,7 +12,7 @@ struct DossierCommand: ParsableCommand {
         dossier build     build the site into public/
         dossier check     tell what is wrong, without writing anything
 
-      Exit codes: 0 done (warnings included), 1 problems in the content or a failure of the machine,
+      Exit codes: 0 done (warnings included), 1 problems in the content or a failure of the machine, \
       2 wrong usage.
       """,
     version: Version.text,

@@ -7,7 +7,7 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "Build the site, all or nothing.",
     discussion: """
-      The pages go to public/ in the site's folder (with --drafts to preview/), and replace what an
+      The pages go to public/ in the site's folder (with --drafts to preview/), and replace what an \
       earlier build wrote there. With an error in the content nothing is written at all.
       """)
 
