@@ -110,6 +110,7 @@ extension FieldType {
     var seen: [String: Position] = [:]
     var values: [Fields.Pair] = []
     for entry in entries {
+      problems.tellBidiControl(in: entry.key, of: "a key of `\(key)`", at: entry.position)
       if let first = seen[entry.key] {
         tellDuplicate(entry, of: first, &problems)
         continue
@@ -144,6 +145,7 @@ extension FieldType {
         help: failure.help)
       return nil
     }
+    problems.tellBidiControl(in: text, of: "`\(key)`", at: yaml.position)
     return .text(text)
   }
 }

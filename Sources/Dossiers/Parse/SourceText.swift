@@ -145,6 +145,14 @@ extension SourceText {
     return Position(line: line, column: indent + 1)
   }
 
+  /// The column of a character in a line, if it stands there.
+  func column(of scalar: Unicode.Scalar, onLine line: Int) -> Int? {
+    guard let scalars = text(ofLine: line)?.unicodeScalars,
+      let index = scalars.firstIndex(of: scalar)
+    else { return nil }
+    return scalars.distance(from: scalars.startIndex, to: index) + 1
+  }
+
   /// The text of a line; of a very long one only the beginning, where looking is quick.
   private func text(ofLine line: Int) -> String? {
     guard lineStarts.indices.contains(line - 1) else { return nil }

@@ -108,8 +108,14 @@ extension Rule {
     "unsupported-syntax", .warning,
     "Tables, footnotes, `~~`, callouts and `![[…]]` are not CommonMark and would show as typed.")
 
+  static let bidiControl = adjustable(
+    "bidi-control", .warning,
+    "Names, titles and other values hold no bidirectional control characters, and a paragraph closes those that it opens: they can show a text as what it does not say."
+  )
+
   static let bodies = [
-    setextHeading, titleHeading, linkReferenceDefinition, lazyContinuation, unclosedNote,
+    bidiControl, setextHeading, titleHeading, linkReferenceDefinition, lazyContinuation,
+    unclosedNote,
     unclosedLink, nestedTooDeep, duplicateAnchor, invalidAnchor, rawHTML, unsupportedSyntax,
   ]
 }

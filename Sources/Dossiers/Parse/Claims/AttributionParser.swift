@@ -30,6 +30,7 @@ extension ClaimParser {
     }
     let told = prose.problems.problems.count
     let words = prose.inlines(paragraph.inlines, on: line, in: .attribution)
+    prose.tellBidiControl(in: words, of: "this line of the attribution list", on: item.lines)
     guard case .text(let first)? = words.first, let colon = first.unicodeScalars.firstIndex(of: ":")
     else {
       if !words.isBlank { tellUnknownItem(item, of: list, line: line, &attribution) }
