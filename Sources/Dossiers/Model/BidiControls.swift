@@ -13,9 +13,13 @@ extension Unicode.Scalar {
 }
 
 extension String {
+  /// Whether a longer look is needed: all of them begin with one byte, which most texts do not have.
+  var mayHoldBidiControl: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(0xE2) } ?? true
+  }
+
   var firstBidiControl: Unicode.Scalar? {
-    // All of them begin with this byte: most texts are done after a look at their bytes.
-    utf8.contains(0xE2) ? unicodeScalars.first(where: \.isBidiControl) : nil
+    mayHoldBidiControl ? unicodeScalars.first(where: \.isBidiControl) : nil
   }
 
   /// The first bidirectional control that stays open, or closes what is not open. As in the bidirectional

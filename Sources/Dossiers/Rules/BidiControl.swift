@@ -35,12 +35,11 @@ extension ProseParser {
 }
 
 extension ProseParser {
-  /// The same of code, in which each line is a paragraph of its own.
+  /// The same of code, in which each line is a paragraph of its own; once a block.
   mutating func tellUnbalancedBidiControl(inCode code: String, on lines: ClosedRange<Int>) {
-    guard code.utf8.contains(0xE2) else { return }
-    for line in code.split(separator: "\n") {
-      tellUnbalancedBidiControl(in: [.code(String(line))], on: lines)
-    }
+    guard code.mayHoldBidiControl else { return }
+    let first = code.split(separator: "\n").first { String($0).unbalancedBidiControl != nil }
+    if let first { tellUnbalancedBidiControl(in: [.code(String(first))], on: lines) }
   }
 }
 
@@ -62,7 +61,7 @@ extension [Inline] {
   fileprivate var mayHoldBidiControl: Bool {
     contains {
       switch $0 {
-      case .text(let text), .code(let text), .image(_, let text, _): text.utf8.contains(0xE2)
+      case .text(let text), .code(let text), .image(_, let text, _): text.mayHoldBidiControl
       case .emphasis(let words), .strong(let words), .link(_, _, let words):
         words.mayHoldBidiControl
       case .softBreak, .lineBreak, .citations: false

@@ -5,7 +5,8 @@
 extension [UInt8] {
   /// Isolates the text from `start` on, if anything in it could reach beyond its ends.
   mutating func isolate(from start: Int) {
-    guard let reach = BidiReach(of: self[start...]) else { return }
+    let reach = withUnsafeBufferPointer { BidiReach(of: $0[start...]) }
+    guard let reach else { return }
     let first = Array(repeatElement(Self.firstStrongIsolate, count: reach.strays + 1).joined())
     insert(contentsOf: first, at: start)
     for _ in 0...reach.open { append(contentsOf: Self.popIsolate) }
@@ -35,7 +36,7 @@ private struct BidiReach {
   private var embeds = false
 
   /// Nil if they do nothing there, as in nearly every text.
-  init?(of bytes: ArraySlice<UInt8>) {
+  init?(of bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     guard var index = bytes.firstIndex(of: 0xE2) else { return nil }
     while index + 2 < bytes.endIndex {
       if bytes[index] == 0xE2 { take(bytes[index + 1], bytes[index + 2]) }

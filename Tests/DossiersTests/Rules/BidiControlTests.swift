@@ -69,7 +69,7 @@ import Testing
       "a 1️⃣\u{202E}b", "a *1️⃣\u{2066}b*", "a 1️⃣\u{202C}b", "a 1️⃣\u{2069} b", "`1️⃣\u{202E}`",
       "a\nb 1️⃣\u{202E}c\n\n1️⃣\u{202C}", "- a 1️⃣\u{2068}b", "> 1️⃣\u{202B}b",
       "\u{2066}1️⃣\u{202E}a\u{2069}",
-      "```\n1️⃣\u{202E}\n\n```",
+      "```\n1️⃣\u{202E}\n\u{202C}\n```",
     ] {
       TestSite { page("about", "", text) }.expectProblems(["bidi-control": "1️⃣"])
     }
