@@ -50,14 +50,15 @@ struct SourceText: Sendable {
     }
     if let offset = bytes.firstIndex(of: 0) {
       problems.add(
-        .unreadableFile, at: position(of: offset, in: bytes), "here is a NUL byte",
+        .unreadableFile, at: position(of: offset, in: bytes),
+        "here stands a NUL byte, which no text has",
         help: "Save the file as plain UTF-8 text.")
       return nil
     }
     if String(validating: bytes, as: UTF8.self) == nil {
       problems.add(
         .unreadableFile, at: position(of: firstInvalid(in: bytes), in: bytes),
-        "here is a byte that is no UTF-8", help: "Save the file as UTF-8 text.")
+        "here stands a byte that is no UTF-8", help: "Save the file as UTF-8 text.")
       return nil
     }
     return bytes

@@ -1,3 +1,4 @@
+import Dossiers
 import Testing
 
 @testable import Website
@@ -118,6 +119,6 @@ import Testing
 
   @Test func `a partial is checked for each place that includes it`() {
     let found = problems(in: "{{>p}}<script>{{>p}}</script>", partials: ["p": "{{text}}"])
-    #expect(found.map { "\($0.file) \($0.rule)" } == ["templates/p.mustache unsafe-place"])
+    #expect(found.map { "\($0.file) \($0.rule.name)" } == ["templates/p.mustache unsafe-place"])
   }
 }

@@ -113,7 +113,8 @@ extension ClaimParser {
       "an attribution list has no key `\(word)`",
       help: (meant.map { "Did you mean `\($0)`? " } ?? "")
         + "`\(statement.kind.rawValue)` takes "
-        + keys.map { "`\($0.rawValue)`" }.joined(separator: ", ") + ".")
+        + keys.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        + "; anything else is said in the text below the list.")
   }
 
   private mutating func tellMerged(line: Int, _ attribution: inout Attribution) {
