@@ -52,7 +52,7 @@ struct BuildReport {
       parts.append("placed one by one, since the folders could not be exchanged here")
     }
     if let aside = summary.keptAside {
-      parts.append("files that are not ours were kept in \(aside)")
+      parts.append("the old folder is kept in \(aside): not all in it is ours, or may be removed")
     }
     return parts.joined(separator: ", ")
   }

@@ -1,5 +1,11 @@
 import ArgumentParser
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// The program `dossier`.
 @main
 struct DossierCommand: ParsableCommand {
@@ -19,6 +25,8 @@ struct DossierCommand: ParsableCommand {
     subcommands: [BuildCommand.self, CheckCommand.self, ExportCommand.self])
 
   static func main() {
+    // Else the kernel ends the program where a file grows over the limit (ulimit -f); so it is told instead.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -10,16 +10,18 @@ enum Terminal {
 
   static func say(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
 
-  static func write(_ bytes: [UInt8], to file: Int32) {
+  /// Zero, or the system's error number where not all could be written.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var sent = 0
       while sent < buffer.count {
         let count = systemWrite(file, buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
         if count < 0, errno == EINTR { continue }
-        // A reader that went away (a closed pipe) wants no more.
-        guard count > 0 else { return }
+        guard count > 0 else { return errno }
         sent += count
       }
+      return 0
     }
   }
 }

@@ -19,11 +19,12 @@ public struct Site: Sendable {
     menu = Menu(of: dossier)
   }
 
-  /// Every file of the site. Pages are made when they are written; `root` is the site's folder on disk.
+  /// Every file of the site. Pages are made when they are written; `root` is the site's folder on disk,
+  /// an absolute path without links.
   public func files(copyingFrom root: String) -> [OutputFile] {
     overviews + lists + claims + figures + sources + events + pages + redirects
-      + themeAssets + assets(in: root + "/content/assets/")
-      + staticFiles(in: root + "/content/static/") + forMachines
+      + themeAssets + assets(in: root)
+      + staticFiles(in: root) + forMachines
   }
 }
 
@@ -91,15 +92,19 @@ extension Site {
     }
   }
 
-  private func assets(in folder: String) -> [OutputFile] {
+  private func assets(in root: String) -> [OutputFile] {
     dossier.assets.compactMap { asset in
-      PagePath(of: asset).map { OutputFile($0, copying: folder + asset.text) }
+      PagePath(of: asset).map {
+        OutputFile($0, copying: root + "/content/assets/" + asset.text, within: root)
+      }
     }
   }
 
-  private func staticFiles(in folder: String) -> [OutputFile] {
+  private func staticFiles(in root: String) -> [OutputFile] {
     dossier.staticFiles.compactMap { name in
-      PagePath(name).map { OutputFile($0, copying: folder + name) }
+      PagePath(name).map {
+        OutputFile($0, copying: root + "/content/static/" + name, within: root)
+      }
     }
   }
 

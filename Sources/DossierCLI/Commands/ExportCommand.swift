@@ -28,7 +28,12 @@ struct ExportJSONCommand: ParsableCommand {
     try build.tellMessages()
     let json = build.dossier.jsonExport()
     guard let output else {
-      Terminal.write(json, to: STDOUT_FILENO)
+      let failure = Terminal.write(json, to: STDOUT_FILENO)
+      if failure != 0 {
+        throw Exit.failure(
+          "standard output broke off: \(String(cString: strerror(failure))). "
+            + "What was written of the export is not whole: throw it away.")
+      }
       return
     }
     do {

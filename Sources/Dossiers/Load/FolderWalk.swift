@@ -73,10 +73,15 @@ struct FolderWalk {
 
   /// What lies in a folder, sorted. Hidden folders are left out, and so are hidden files unless asked for.
   private mutating func entries(of folder: String, hidden: Bool) -> [Entry] {
-    guard let directory = opendir(root + "/" + folder) else { return [] }
+    guard let directory = opendir(root + "/" + folder) else {
+      if errno != ENOENT { unreadable(folder, errno) }
+      return []
+    }
     defer { closedir(directory) }
     var found: [Entry] = []
-    while let record = readdir(directory) {
+    while true {
+      errno = 0
+      guard let record = readdir(directory) else { break }
       let name = withUnsafePointer(to: &record.pointee.d_name) {
         String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
       }
@@ -90,7 +95,18 @@ struct FolderWalk {
       if isHidden, isFolder ? !(hidden && name == ".well-known") : !hidden { continue }
       found.append(Entry(name: name, isFolder: isFolder))
     }
+    if errno != 0 { unreadable(folder, errno) }
     return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// A folder that is passed over in silence would take its pages from the site.
+  private mutating func unreadable(_ folder: String, _ code: Int32) {
+    var list = ProblemList(SourcePath(folder))
+    list.add(
+      .unreadableFile, at: Position(line: 1),
+      "this folder cannot be read: \(String(cString: strerror(code)))",
+      help: "Look at the folder's permissions and at the disk.")
+    problems += list.problems
   }
 
   /// Whether a symbolic link (or what a file system does not tell apart) is a folder; nothing where it leads

@@ -55,12 +55,14 @@ struct Destination: Sendable {
 ///
 /// Compared by what the kernel says they are, since names mislead where case is folded or a folder is mounted twice.
 private func isInside(_ path: String, _ folder: String) -> Bool {
-  guard let folder = status(of: folder), var parts = try? ResolvedPath(path).parts else {
-    return false
+  guard var parts = try? ResolvedPath(path).parts else { return false }
+  guard let folder = status(of: folder) else {
+    // One that is not there yet is known by its name alone.
+    return (try? ResolvedPath(folder).parts).map(parts.starts(with:)) ?? false
   }
   while true {
     if let found = status(of: "/" + parts.joined(separator: "/")),
-      found.st_dev == folder.st_dev, found.st_ino == folder.st_ino
+      found.isSame(as: folder)
     {
       return true
     }

@@ -22,7 +22,8 @@ final class Folder: Sendable {
     } catch  where error.code == ENOENT {
       let above = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
       _ = try Folder(making: above.isEmpty ? "/" : above)
-      try system(.create, path) { mkdir(path, 0o755) }
+      // Another build may make it at the same moment.
+      try system(.create, path) { mkdir(path, 0o755) == 0 || errno == EEXIST ? 0 : -1 }
       try self.init(at: path)
     }
   }
@@ -35,6 +36,14 @@ final class Folder: Sendable {
   deinit { close(descriptor) }
 
   func path(of name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
+
+  var status: stat {
+    get throws(OutputFailure) {
+      var status = stat()
+      try system(.read, path) { fstat(descriptor, &status) }
+      return status
+    }
+  }
 
   /// The folder of that name, never through a symbolic link; nil where there is nothing.
   func folder(_ name: String) throws(OutputFailure) -> Folder? {
@@ -123,13 +132,14 @@ final class Folder: Sendable {
   func synchronize() throws(OutputFailure) {
     do {
       try system(.write, path) { fsync(descriptor) }
-    } catch  where error.code == EINVAL {
+    } catch  where [EINVAL, ENOSYS, EOPNOTSUPP].contains(error.code) {
       return  // A file system that cannot do it for folders.
     }
   }
 }
 
 extension stat {
+  func isSame(as other: stat) -> Bool { st_dev == other.st_dev && st_ino == other.st_ino }
   var isRegular: Bool { st_mode & S_IFMT == S_IFREG }
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
 }

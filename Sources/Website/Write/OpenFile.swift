@@ -14,12 +14,28 @@ struct OpenFile: ~Copyable {
     self.path = path
   }
 
-  /// Opens a regular file to read; any other kind (a pipe would block) is answered with EINVAL.
+  /// Opens a regular file to read; any other kind is refused, since a pipe would hold the build up.
   static func reading(_ path: String) throws(OutputFailure) -> OpenFile {
     let descriptor = try system(.read, path) { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     let file = OpenFile(descriptor: descriptor, path: path)
-    guard try file.status.isRegular else { throw OutputFailure(.read, path, code: EINVAL) }
+    guard try file.status.isRegular else { throw OutputFailure(.copyNoFile, path, code: EINVAL) }
     return file
+  }
+
+  /// Where the file truly lies. Asked of the open file: its name may lead elsewhere at any moment.
+  var place: String {
+    get throws(OutputFailure) {
+      var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink("/proc/self/fd/\(descriptor)", &bytes, bytes.count)
+      if count > 0 {
+        return String(
+          decoding: bytes.prefix(count).lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      }
+      // Where no /proc is mounted.
+      guard let real = realpath(path, nil) else { throw OutputFailure(.read, path, code: errno) }
+      defer { free(real) }
+      return String(cString: real)
+    }
   }
 
   deinit {

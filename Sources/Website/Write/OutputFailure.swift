@@ -11,6 +11,12 @@ public struct OutputFailure: Error, Equatable, CustomStringConvertible {
     case read, write, create, remove, rename, lock, open
     /// Waiting for another build, whose process is known where it has said so.
     case wait(for: Int32?)
+    /// Copying what is a pipe, a folder or a device by now.
+    case copyNoFile
+    /// Copying what has come to lie outside the site's folder, at this path.
+    case copyFromOutside(String)
+    /// Copying what lies in the destination, at this path.
+    case copyFromDestination(String)
   }
 
   public let path: String
@@ -26,11 +32,18 @@ public struct OutputFailure: Error, Equatable, CustomStringConvertible {
 
   // Put into words only when asked: many failures are answered, such as a folder that is yet to be made.
   public var message: String {
-    guard case .wait(let process) = action else {
-      return "cannot \(action) \(printable(path)): \(String(cString: strerror(code)))"
+    let path = printable(path)
+    switch action {
+    case .wait(let process):
+      let holder = process.map { "process \($0)" } ?? "another process"
+      return "another build writes to the same destination: \(holder) holds \(path)"
+    case .copyNoFile: return "\(path) is no regular file"
+    case .copyFromOutside(let place):
+      return "\(path) leads out of the site's folder, to \(printable(place))"
+    case .copyFromDestination(let place):
+      return "\(path) leads into the destination, to \(printable(place))"
+    default: return "cannot \(action) \(path): \(String(cString: strerror(code)))"
     }
-    let holder = process.map { "process \($0)" } ?? "another process"
-    return "another build writes to the same destination: \(holder) holds \(printable(path))"
   }
 
   /// What to do about it.
@@ -50,8 +63,15 @@ public struct OutputFailure: Error, Equatable, CustomStringConvertible {
   }
 
   private static func help(for code: Int32, _ action: Action) -> String {
-    if case .wait = action { return "Wait until it has ended, or end it, then build again." }
+    switch action {
+    case .wait: return "Wait until it has ended, or end it, then build again."
+    case .copyNoFile, .copyFromOutside: return "Put the file itself there, then build again."
+    case .copyFromDestination:
+      return "A site cannot be made from itself: put the file itself there, then build again."
+    default: break
+    }
     return switch code {
+    case EFBIG: "Files are limited in size here: raise the limit, or make this one smaller."
     case ENOSPC, EDQUOT: "Free some space on this disk, then build again."
     case EROFS: "This file system is read-only: choose another destination."
     case ENAMETOOLONG: "Shorten the name: a name may take 255 bytes, some of which the build needs."

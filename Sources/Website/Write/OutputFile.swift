@@ -4,8 +4,8 @@ public struct OutputFile: Sendable {
   public enum Body: Sendable {
     /// Appends the file's bytes when asked.
     case made(@Sendable (inout [UInt8]) throws -> Void)
-    /// The bytes of a file on disk, read in pieces however large it is.
-    case copied(from: String)
+    /// The bytes of a file on disk, read in pieces however large it is, if it truly lies in the folder.
+    case copied(from: String, within: String)
   }
 
   public let path: PagePath
@@ -18,9 +18,11 @@ public struct OutputFile: Sendable {
   }
 
   /// A file that is a copy of the one at `source` on disk.
-  public init(_ path: PagePath, copying source: String) {
+  ///
+  /// Where a link led out of `folder` by then, an absolute path without links, the write fails.
+  public init(_ path: PagePath, copying source: String, within folder: String) {
     self.path = path
-    body = .copied(from: source)
+    body = .copied(from: source, within: folder)
   }
 }
 

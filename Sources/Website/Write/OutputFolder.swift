@@ -40,16 +40,19 @@ public struct OutputFolder: Sendable {
   public func write(_ files: [OutputFile], jobs: Int) throws -> OutputSummary {
     let files = try files.inPathOrder()
     let parent = try Folder(making: destination.parent)
-    let lock = try BuildLock(for: destination.name, in: parent, waiting: patience)
+    let room = try Workroom(for: destination, in: parent)
+    let lock = try BuildLock(in: room, waiting: patience)
     return try withExtendedLifetime(lock) {
-      try Leftovers(of: destination.name, in: parent).remove()
-      let standing = try StandingSite(destination, in: parent)
-      let stages = StageOnDemand { [destination] () throws(OutputFailure) in
-        let room = standing.isMountPoint ? standing.folder ?? parent : parent
-        return try Stage(for: destination.name, in: room, like: standing.folder)
+      try Leftovers(in: room).remove()
+      let standing = try StandingSite(destination, in: parent, room: room, waiting: patience)
+      let stages = StageOnDemand { () throws(OutputFailure) in
+        try Stage(in: room, like: standing.folder)
       }
+      let placement = SitePlacement(
+        destination: destination, parent: parent, room: room, standing: standing,
+        exchange: exchange)
       do {
-        return try write(files, jobs: jobs, over: standing, in: parent, stages)
+        return try write(files, jobs: jobs, stages, placement)
       } catch {
         stages.remove()
         throw error
@@ -58,9 +61,9 @@ public struct OutputFolder: Sendable {
   }
 
   private func write(
-    _ files: [OutputFile], jobs: Int, over standing: StandingSite, in parent: Folder,
-    _ stages: StageOnDemand
+    _ files: [OutputFile], jobs: Int, _ stages: StageOnDemand, _ placement: SitePlacement
   ) throws -> OutputSummary {
+    let standing = placement.standing
     let staged = try inOrder(count: files.count, jobs: jobs) {
       FileWriter(standing, stages)
     } _: { writer, number in
@@ -73,7 +76,7 @@ public struct OutputFolder: Sendable {
     }
     let stage = try stages.get()
     // Where files are placed one by one, the unchanged ones stay where they are.
-    if !standing.isMountPoint {
+    if !placement.room.isInside {
       _ = try inOrder(count: change.unchanged.count, jobs: jobs) {
         FileWriter(standing, stages)
       } _: { writer, number in
@@ -81,10 +84,7 @@ public struct OutputFolder: Sendable {
       }
       try stage.write(manifest: manifest)
     }
-    let placement = SitePlacement(
-      destination: destination, parent: parent, standing: standing, change: change,
-      exchange: exchange)
-    let (how, keptAside) = try placement.place(stage)
+    let (how, keptAside) = try placement.place(stage, change)
     return change.summary(how, keptAside: keptAside)
   }
 }

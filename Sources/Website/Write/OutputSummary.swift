@@ -16,7 +16,7 @@ public struct OutputSummary: Equatable, Sendable {
   public let unchanged: Int
   public let removed: Int
   public let placement: Placement
-  /// The old folder beside the destination, where it could not be emptied: it holds files that came while the
-  /// site was being built and are not ours.
+  /// The old folder beside the destination, where it could not be removed: it holds files that came while the
+  /// site was being built and are not ours, or this user may not remove them.
   public let keptAside: String?
 }

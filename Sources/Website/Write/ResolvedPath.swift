@@ -49,6 +49,11 @@ struct ResolvedPath {
   private static func real(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
-    return String(cString: real)
+    guard let text = String(validatingCString: real) else {
+      // Mended to be text, it would name another place.
+      errno = EILSEQ
+      return nil
+    }
+    return text
   }
 }

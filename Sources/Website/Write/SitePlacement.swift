@@ -13,8 +13,8 @@ typealias Exchange = @Sendable (_ parent: Int32, _ one: String, _ other: String)
 struct SitePlacement {
   let destination: Destination
   let parent: Folder
+  let room: Workroom
   let standing: StandingSite
-  let change: SiteChange
   let exchange: Exchange
 
   static let kernelExchange: Exchange = { parent, one, other in
@@ -22,31 +22,37 @@ struct SitePlacement {
   }
 
   /// How it was placed, and the old folder where files of others keep it from being removed.
-  func place(_ stage: Stage) throws(OutputFailure) -> (OutputSummary.Placement, keptAside: String?)
-  {
+  func place(
+    _ stage: Stage, _ change: SiteChange
+  ) throws(OutputFailure) -> (OutputSummary.Placement, keptAside: String?) {
     guard let old = standing.folder else {
       try parent.rename(stage.name, to: destination.name, in: parent)
       return (.created, nil)
     }
-    if standing.isMountPoint { return (try fileByFile(stage, old), nil) }
+    if room.isInside { return (try fileByFile(stage, change, old), nil) }
     switch exchange(parent.descriptor, stage.name, destination.name) {
     case 0: return (.exchanged, discard(old, named: stage.name))
-    case EBUSY, EINVAL, ENOSYS, EXDEV, EOPNOTSUPP: return (try fileByFile(stage, old), nil)
+    case EBUSY, EINVAL, ENOSYS, EXDEV, EOPNOTSUPP: return (try fileByFile(stage, change, old), nil)
     case let code: throw OutputFailure(.rename, destination.path, code: code)
     }
   }
 
-  private func fileByFile(_ stage: Stage, _ old: Folder) throws(OutputFailure)
-    -> OutputSummary.Placement
-  {
+  private func fileByFile(
+    _ stage: Stage, _ change: SiteChange, _ old: Folder
+  ) throws(OutputFailure) -> OutputSummary.Placement {
     try FileByFile(stage: stage, folder: old, before: standing.manifest, change: change).run()
     stage.remove()
     return .fileByFile
   }
 
   /// Removes the old site. The new one stands, so failing here fails nothing.
+  ///
+  /// Somebody may have put another folder in its place meanwhile; that one is not ours to empty.
   private func discard(_ old: Folder, named name: String) -> String? {
-    let isGone = try? parent.removeSite(name, old, listed: standing.manifest)
-    return isGone == true ? nil : parent.path(of: name)
+    guard let found = try? parent.folder(name), let status = try? found.status,
+      (try? old.status.isSame(as: status)) == true,
+      (try? parent.removeSite(name, old, listed: standing.manifest)) == true
+    else { return parent.path(of: name) }
+    return nil
   }
 }

@@ -1,5 +1,3 @@
-internal import CFiles
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -13,21 +11,24 @@ struct StandingSite: Sendable {
   let manifest: Manifest
   /// The manifest as it stands on disk; nil where there is none.
   let manifestBytes: [UInt8]?
-  /// A mount point has no other folder of its file system beside it, and cannot be renamed.
-  let isMountPoint: Bool
 
   /// Throws a refusal where files stand that the manifest does not list.
-  init(_ destination: Destination, in parent: Folder) throws {
+  init(
+    _ destination: Destination, in parent: Folder, room: Workroom, waiting patience: Duration
+  ) throws {
     folder = try parent.folder(destination.name)
     guard let folder else {
-      (manifest, manifestBytes, isMountPoint) = (Manifest(files: [:]), nil, false)
+      (manifest, manifestBytes) = (Manifest(files: [:]), nil)
       return
     }
-    try Leftovers(of: destination.name, in: folder).remove()
+    if !room.isInside {
+      try Leftovers(in: Workroom(inside: folder)).removeWithLock(waiting: patience)
+    }
     let bytes = try folder.bytes(of: Manifest.fileName)
     let listed = bytes.flatMap(Manifest.init(reading:))
+    let lock = room.isInside ? room.lockName : nil
     let foreign = try folder.files { path in
-      listed.map { path == Manifest.fileName || $0.lists(path) } ?? false
+      path == lock || listed.map { path == Manifest.fileName || $0.lists(path) } ?? false
     }
     guard foreign.isEmpty else {
       let names = foreign.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -35,29 +36,15 @@ struct StandingSite: Sendable {
     }
     manifest = listed ?? Manifest(files: [:])
     manifestBytes = bytes
-    isMountPoint = try Self.isMountPoint(folder, parent)
-  }
-
-  private static func isMountPoint(_ folder: Folder, _ parent: Folder) throws(OutputFailure) -> Bool
-  {
-    if cfiles_is_mount_point(folder.descriptor) == 1 { return true }
-    return try folder.device != parent.device
   }
 }
 
 extension Folder {
-  fileprivate var device: dev_t {
-    get throws(OutputFailure) {
-      var status = stat()
-      try system(.read, path) { fstat(descriptor, &status) }
-      return status.st_dev
-    }
-  }
-
-  /// The whole content of a file; nil where no regular file stands.
+  /// The whole content of a file; nil where no regular file stands, or one that no memory would hold.
   func bytes(of path: String) throws(OutputFailure) -> [UInt8]? {
-    guard let file = try file(path) else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(try file.status.st_size))
+    guard let file = try file(path), case let size = try file.status.st_size, size <= 1 << 30
+    else { return nil }
+    var bytes = [UInt8](repeating: 0, count: Int(size))
     let count = try bytes.reading { buffer throws(OutputFailure) in try file.read(into: buffer) }
     return Array(bytes.prefix(count))
   }

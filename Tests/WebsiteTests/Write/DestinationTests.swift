@@ -69,6 +69,19 @@ struct DestinationTests {
     #expect(try #require(refusal(folder.path + "/b/c")).message.contains("cannot be reached"))
   }
 
+  @Test func `A folder whose name is no text is refused, not mistaken for another`() throws {
+    let name = Array((folder.path + "/caf").utf8CString.dropLast()) + [CChar(bitPattern: 0xE9), 0]
+    try #require(mkdir(name, 0o755) == 0 && symlink(name, folder.path + "/link") == 0)
+    #expect(try #require(refusal(folder.path + "/link/x")).message.contains("cannot be reached"))
+  }
+
+  @Test(arguments: ["templates", "templates/new"])
+  func `A folder that the site may yet get is kept for it`(name: String) throws {
+    try FileManager.default.removeItem(atPath: folder.path + "/src/templates")
+    let message = try #require(refusal(folder.path + "/src/" + name)).message
+    #expect(message.contains("inside templates/"))
+  }
+
   @Test func `A content folder that is a link protects what it leads to`() throws {
     try FileManager.default.removeItem(atPath: folder.path + "/src/templates")
     try FileManager.default.createSymbolicLink(

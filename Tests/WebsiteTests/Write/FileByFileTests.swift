@@ -42,6 +42,22 @@ struct FileByFileTests {
     #expect(try folder.names(in: "site") == ["a", "b", "e", "manifest.json"])
   }
 
+  @Test func `A manifest with a link in it leads no deletion out of the folder`() throws {
+    try folder.write("mine", to: "elsewhere/secret")
+    try folder.write(["a": "1", "b": "2"])
+    let listed = try #require(folder.text("site/manifest.json"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.site + "/x", withDestinationPath: folder.path + "/elsewhere")
+    let hostile = listed.replacing("\"a\"", with: "\"x\"").replacing("\"b\"", with: "\"x/secret\"")
+    try FileManager.default.removeItem(atPath: folder.site + "/a")
+    try FileManager.default.removeItem(atPath: folder.site + "/b")
+    try folder.write(hostile, to: "site/manifest.json")
+    #expect(throws: OutputRefusal.self) {
+      try folder.write(["a": "2"], exchange: { _, _, _ in EBUSY })
+    }
+    #expect(folder.text("elsewhere/secret") == "mine")
+  }
+
   @Test func `A write that fails on the way says so, and the next one mends it`() throws {
     try folder.write(["a": "1", "old": "1"])
     let blocked = folder.site + "/m"

@@ -81,6 +81,23 @@ struct ForeignFilesTests {
     #expect(folder.text("site/x") == "1")
   }
 
+  @Test func `A folder that somebody puts in the old one's place is kept, and so is the old one`()
+    throws
+  {
+    try folder.write(["a": "1"])
+    let (site, path) = (folder.site, folder.path)
+    let summary = try folder.write(["a": "2"]) { parent, one, other in
+      guard rename(site, path + "/moved") == 0, mkdir(site, 0o755) == 0,
+        (try? Data("mine".utf8).write(to: URL(fileURLWithPath: site + "/a"))) != nil
+      else { return EIO }
+      return SitePlacement.kernelExchange(parent, one, other)
+    }
+    let aside = try #require(summary.keptAside)
+    #expect(folder.text("site/a") == "2")
+    #expect(folder.text("moved/a") == "1")
+    #expect(try String(contentsOfFile: aside + "/a", encoding: .utf8) == "mine")
+  }
+
   @Test func `A file that comes while the site is built is kept aside, and stays there`() throws {
     try folder.write(["a": "1"])
     let mine = folder.site + "/mine"

@@ -48,13 +48,27 @@ struct MountTests {
     let disk = try MountedFolder(folder.site, options: "size=1m")
     #expect(try folder.write(["a": "1", "b/c": "1"]).placement == .fileByFile)
     let same = try folder.trace("site/a")
-    try folder.write("x", to: "site/.site.dossier-stage-\(LeftoversTests.dead)-1f/page.html")
+    try folder.write("x", to: "site/.dossier-stage-0000001f/page.html")
     let summary = try folder.write(["a": "1", "d": "2"])
     #expect(summary.placement == .fileByFile)
     #expect(summary.removed == 1)
     #expect(try folder.trace("site/a") == same)
     #expect(try folder.names(in: "site") == ["a", "d", "manifest.json"])
     #expect(try folder.write(["a": "1", "d": "2"]).placement == .untouched)
+    withExtendedLifetime(disk) {}
+  }
+
+  @Test func `Who builds into a mount point is known to all for whom it is mounted`() throws {
+    let disk = try MountedFolder(folder.site, options: "size=1m")
+    try folder.write(["a": "1"])
+    let lock = open(folder.site + "/.dossier-lock", O_RDWR | O_CREAT, 0o644)
+    try #require(flock(lock, LOCK_EX | LOCK_NB) == 0)
+    let failure = try #require(throws: OutputFailure.self) { try folder.write(["a": "2"]) }
+    #expect(failure.message.contains("another process holds \(folder.site)/.dossier-lock"))
+    #expect(folder.text("site/a") == "1")
+    close(lock)
+    try folder.write(["a": "2"])
+    #expect(try folder.names(in: "site") == ["a", "manifest.json"])
     withExtendedLifetime(disk) {}
   }
 

@@ -30,8 +30,8 @@ struct OutputFolderTests {
   @Test func `A file that is copied is the same byte by byte, however large`() throws {
     let large = String(repeating: "0123456789", count: 50_000)
     try folder.write(large, to: "source.bin")
-    let files = { [source = folder.path + "/source.bin"] in
-      [OutputFile(PagePath("assets/a.bin")!, copying: source)]
+    let files = { [source = folder.path + "/source.bin", folder = folder.path] in
+      [OutputFile(PagePath("assets/a.bin")!, copying: source, within: folder)]
     }
     let output = try OutputFolder(at: folder.site, home: nil)
     #expect(try output.write(files(), jobs: 1).written == 1)
@@ -49,7 +49,8 @@ struct OutputFolderTests {
     let gone = folder.path + "/gone.png"
     let failure = try #require(throws: OutputFailure.self) {
       try OutputFolder(at: folder.site, home: nil).write(
-        [page("a", "1"), OutputFile(PagePath("b")!, copying: gone)], jobs: 1)
+        [page("a", "1"), OutputFile(PagePath("b")!, copying: gone, within: folder.path)],
+        jobs: 1)
     }
     #expect(failure.path == gone)
     #expect(failure.message.contains("No such file or directory"))
