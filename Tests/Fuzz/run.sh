@@ -17,7 +17,7 @@ for target in $targets; do
   mkdir -p $folder/corpus/"$target" $folder/found
   log=$folder/$target.log
   if ! FUZZ_TARGET=$target $program -max_total_time=$share -timeout=10 -rss_limit_mb=2048 -max_len=4096 \
-      -dict=Tests/Fuzz/dictionary.txt -artifact_prefix=$folder/found/"$target"- -print_final_stats=1 \
+      -dict=Tests/Fuzz/dictionary.txt -artifact_prefix=$folder/found/"$target"- -print_final_stats=1 -print_funcs=0 \
       $folder/corpus/"$target" $folder/seeds/"$target" >"$log" 2>&1; then
     grep -aE '^(Fatal error|Fuzz/|.*Fatal error|ERROR|SUMMARY|==)' "$log" | head -5 || tail -n 20 "$log"
     input=$(sed -n 's/.*Test unit written to //p' "$log" | tail -n 1)
