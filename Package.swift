@@ -43,7 +43,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Dossiers", "Website"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(
@@ -58,3 +58,13 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// `make fuzz` only: it needs libFuzzer's runtime, which an ordinary build does not link.
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["CFuzzer", "TestSupport"], path: "Tests/Fuzz",
+      exclude: ["dictionary.txt", "run.sh"], swiftSettings: strict),
+  ]
+}

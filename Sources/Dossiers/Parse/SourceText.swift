@@ -65,11 +65,12 @@ struct SourceText: Sendable {
   }
 
   private static func position(of offset: Int, in bytes: [UInt8]) -> Position {
-    let before = bytes[..<offset]
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let starts = LineScanner.starts(of: bytes)
+    let line = starts.lastIndex { $0 <= offset } ?? 0
     return Position(
-      line: before.count { $0 == UInt8(ascii: "\n") } + 1,
-      column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1)
+      line: line + 1,
+      column: String(decoding: bytes[starts[line]..<offset], as: UTF8.self).unicodeScalars.count + 1
+    )
   }
 
   private static func firstInvalid(in bytes: [UInt8]) -> Int {

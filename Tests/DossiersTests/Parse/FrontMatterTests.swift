@@ -211,6 +211,8 @@ import Testing
   func unreadable() throws {
     TestSite { File("content/pages/x.md", "---\ntitle: é1️⃣\0\n---\n") }
       .expectProblems(["unreadable-file": "1️⃣"])
+    TestSite { File("content/pages/x.md", "---\rtitle: a\r\nb\rc1️⃣\0\n") }
+      .expectProblems(["unreadable-file": "1️⃣"])
     let large = SourceFile(
       path: "content/pages/x.md", text: String(repeating: "x", count: SourceFile.largest + 1))
     let tooLarge = Dossier(
