@@ -38,10 +38,11 @@ struct MessagesPage {
     4. where there is one, another place that has to do with it.
 
     An **error** stops the build, and what was published stays as it was. A **warning** or a **note** does not. In a
-    draft every error is a warning, since a draft is not published. A rule that is marked “may be waived” can have
-    another weight on your site, with [`rules`](format.md#dossieryml) in `dossier.yml`, and can be set aside in one
-    place, with a [waiver](format.md#waivers) that says why. All others always hold: without them a page would not say
-    what you wrote.
+    draft every error is a warning, since a draft is not published.
+
+    Where it says “your site may decide otherwise”, a rule can have another weight on your site, with
+    [`rules`](format.md#dossieryml) in `dossier.yml`, and a file can set it aside, with a [waiver](format.md#waivers)
+    that says why. All others always hold: without them a page would not say what you wrote.
 
     The examples are about a town that does not exist, and neither do its people. Each of them is built by a test.
     Where only a part of a file is shown, the rest of the file is in order.
@@ -64,7 +65,8 @@ struct MessagesPage {
     let rule = explanation.rule
     let errors = try Checked.wrong.get()[rule]?.outcome.errors ?? ""
     let weight =
-      "\(rule.severity == .error ? "An error" : "A \(rule.severity.rawValue)")\(rule.isStructural ? "" : "; may be waived")."
+      (rule.severity == .error ? "An error" : "A \(rule.severity.rawValue)")
+      + (rule.isStructural ? "." : "; your site may decide otherwise.")
     return [
       "### `\(rule.name)`", "\(rule.demand) *\(weight)*", "Why: \(explanation.why)",
       shown(explanation.wrong, "Wrong"), fenced(errors, "text"),

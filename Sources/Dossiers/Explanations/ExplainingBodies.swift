@@ -21,8 +21,8 @@ extension Explanation {
       .lazyContinuation,
       why: "Markdown would count the line to the quotation: "
         + "the page would put the editor's words into the speaker's mouth.",
-      wrong: .claim(ending: radio("Denial", "\n> There was no promise.\nShe said so twice.")),
-      right: .claim(ending: radio("Denial", "\n> There was no promise.\n\nShe said so twice."))),
+      wrong: .claim(ending: radio("Denial", "\n\n> There was no promise.\nShe said so twice.")),
+      right: .claim(ending: radio("Denial", "\n\n> There was no promise.\n\nShe said so twice."))),
     Explanation(
       .unclosedNote,
       why: "Notes are for the newsroom alone. "
@@ -63,14 +63,13 @@ extension Explanation {
   ]
 
   /// A statement that Marta Quill made on the radio.
-  static func radio(_ heading: String, _ more: String) -> String {
+  static func radio(_ heading: String, _ more: String = "") -> String {
     """
     ### \(heading): on the radio
 
     - By: [[Marta Quill]]
     - In: [@lantern-20240304]
-    - Date: 2024-03-06
-    \(more)
+    - Date: 2024-03-06\(more)
     """
   }
 }
