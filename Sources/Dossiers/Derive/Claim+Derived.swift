@@ -16,7 +16,7 @@ extension Claim {
     let resolved = parsed.body.sections.map { section in
       section.statements.map { repeats.resolve($0, index: index, &problems) }
     }
-    tellUnseenSources(resolved, index: index, &problems)
+    tellUnseenSources(parsed.body, index: index, &problems)
     let requests = zip(parsed.body.sections, resolved)
       .filter { !$0.0.isPoint }.flatMap(\.1).filter { $0.kind == .commentRequest }
     id = parsed.entity.id
@@ -43,14 +43,15 @@ extension Claim {
 
 /// The first source of `In` is where the words were read.
 private func tellUnseenSources(
-  _ sections: [[Statement]], index: NameIndex, _ problems: inout ProblemList
+  _ body: ClaimBody, index: NameIndex, _ problems: inout ProblemList
 ) {
-  for statement in sections.joined() where statement.repeats == nil {
-    guard let first = statement.citations.first?.source, index[first]?.isSeen == false else {
+  for statement in body.sections.lazy.flatMap(\.statements) {
+    let attribution = statement.attribution
+    guard let first = attribution.citations.first?.source, index[first]?.isSeen == false else {
       continue
     }
     problems.add(
-      .unseenSource, at: statement.position,
+      .unseenSource, at: attribution.citationsPosition ?? statement.position,
       "the first source of this `\(statement.kind.rawValue)`, `\(first.id)`, was not seen",
       help:
         "Begin `In` with the source where you read the words; what was not seen stands behind it.")

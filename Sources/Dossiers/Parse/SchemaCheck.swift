@@ -21,6 +21,7 @@ extension Schema {
         continue
       }
       let value = field.type.check(entry.value, key: entry.key, &problems)
+      if self["draft"] != nil, field.type.isFree { tellGuards(in: entry, &problems) }
       values[entry.key] = Fields.Value(
         keyPosition: entry.position, position: entry.value.position, checked: value)
     }
@@ -33,7 +34,28 @@ extension Schema {
   }
 }
 
+extension Schema {
+  /// One space too many puts `embargo` under `extra`, where it would keep nothing back.
+  private func tellGuards(in free: YAML.Entry, _ problems: inout ProblemList) {
+    for entry in free.value.entries ?? []
+    where ["draft", "embargo", "private"].contains(entry.key) {
+      problems.add(
+        .misplacedKey, at: entry.position,
+        "`\(entry.key)` under `\(free.key)` keeps nothing back",
+        help: "Write it without indentation, or choose another name for it.")
+    }
+  }
+}
+
 extension FieldType {
+  /// Whether editors choose the keys themselves.
+  fileprivate var isFree: Bool {
+    switch self {
+    case .anything, .mapOf(.anything): true
+    default: false
+    }
+  }
+
   /// The value if it is of this type; otherwise it is told, and nothing is returned.
   func check(_ yaml: YAML, key: String, _ problems: inout ProblemList) -> Fields.Checked? {
     switch self {
@@ -136,6 +158,12 @@ extension FieldType {
       problems.add(
         .wrongType, at: yaml.position, "`\(key)` is empty",
         help: "Give it a value, or remove the key.")
+      return nil
+    }
+    guard !text.utf8.contains(0) else {
+      problems.add(
+        .invalidValue, at: yaml.position, "`\(key)` holds a NUL character",
+        help: "Remove the `\\0` or its like.")
       return nil
     }
     if let failure = failure(of: text) {

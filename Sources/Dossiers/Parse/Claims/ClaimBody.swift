@@ -33,6 +33,8 @@ struct Attribution: Sendable {
   var to: [Party] = []
   var about: [EntityID] = []
   var citations: [Citation] = []
+  /// Where they stand.
+  var citationsPosition: Position?
   var date: PartialDate?
   var effect: Effect?
   var stage: Stage?
