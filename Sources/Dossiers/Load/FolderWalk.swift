@@ -44,7 +44,12 @@ struct FolderWalk {
 
   /// The files of `templates/` by their paths there.
   mutating func templates() -> [String] {
-    leadsToFolder("templates") ? paths(below: "templates") : []
+    guard leadsToFolder("templates") else { return [] }
+    return paths(below: "templates").filter { name in
+      guard let problem = Problem.strayTemplate(name) else { return true }
+      problems.append(problem)
+      return false
+    }
   }
 
   /// `dossier.yml`, if there is one that may be read.
@@ -214,6 +219,14 @@ extension FolderWalk {
 }
 
 extension Problem {
+  /// A file of `templates/` that is neither a template nor published.
+  static func strayTemplate(_ name: String) -> Problem? {
+    guard !name.hasSuffix(".mustache"), !name.hasPrefix("theme/") else { return nil }
+    return .stray(
+      SourcePath("templates/" + name),
+      "`\(name)` is neither a template, whose name ends in `.mustache`, nor a file of `theme/`")
+  }
+
   /// A file or folder that the site has no use for.
   static func stray(_ path: SourcePath, _ message: String, help: String = "") -> Problem {
     var list = ProblemList(path)

@@ -65,8 +65,9 @@ public struct SourceFolder: Sendable {
     self.files = markdown
     assets = below["content/assets/", default: []].map(AssetPath.init)
     staticFiles = below["content/static/", default: []]
-    templates = below["templates/", default: []]
-    self.problems = problems
+    let templates = below["templates/", default: []]
+    self.templates = templates.filter { Problem.strayTemplate($0) == nil }
+    self.problems = problems + templates.compactMap(Problem.strayTemplate)
   }
 
   private static let folders = ["content/assets/", "content/static/", "templates/"]

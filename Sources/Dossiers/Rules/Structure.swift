@@ -34,7 +34,7 @@ extension Rule {
     "path-collision", "Each path of the published site belongs to one page or file.")
   static let strayFile = adjustable(
     "stray-file", .warning,
-    "`content/` holds the folders claims, figures, sources, events, pages, assets and static; the first five hold `.md` files."
+    "`content/` holds the folders claims, figures, sources, events, pages, assets and static; the first five hold `.md` files, and `templates/` holds `.mustache` files and `theme/`."
   )
   static let leavingSymlink = structural(
     "leaving-symlink",
