@@ -14,12 +14,9 @@ struct Build {
   init(_ site: SiteOptions) throws {
     (folder, options) = try site.read()
     dossier = Dossier(parsing: folder, options: options)
-    do {
-      theme = Theme.builtIn.overlaid(by: try folder.readTemplates())
-    } catch {
-      throw Exit.failure("\(error.message). \(error.help)")
-    }
-    var messages = dossier.problems.map(Message.init)
+    let (files, unreadable) = folder.readTemplates()
+    theme = Theme.builtIn.overlaid(by: files)
+    var messages = (dossier.problems + unreadable).map(Message.init)
     do throws(TemplateProblems) {
       templates = try PageTemplates(of: theme)
     } catch {

@@ -23,11 +23,13 @@ extension Dossier {
   /// Parses a site's files, links what they describe, and derives what follows. Everything that is wrong is
   /// among the `problems`; with an error among them the dossier must not be published.
   public init(parsing folder: SourceFolder, options: BuildOptions) {
-    var reader = SettingsReader(folder.settings)
+    var reader = SettingsReader(
+      folder.settings, isTold: folder.problems.contains { $0.place.file == SettingsReader.path })
     let opened = OpenedFiles(folder.files, options: options)
     let index = NameIndex(
       opened.files.map { $0.entry(includingDrafts: options.includesDrafts) },
-      redirects: opened.redirects, assets: folder.assets, staticFiles: folder.staticFiles)
+      assets: folder.assets, staticFiles: folder.staticFiles,
+      hasFeeds: reader.settings.published(at: options.baseURL).baseURL != nil)
     reader.resolve(index)
     let settings = reader.settings.published(at: options.baseURL)
     let tools = ReadingTools(
@@ -39,7 +41,7 @@ extension Dossier {
       leftOut: LeftOut(parsed, options: options), jobs: options.jobs)
     let wrong =
       folder.problems + reader.problems.problems + opened.problems + entities.problems
-      + deadAnchors(parsed) + pathCollisions(parsed, folder)
+      + deadAnchors(parsed) + PathCollisions.problems(parsed, in: self, folder)
     let found =
       wrong.filter { options.baseURL == nil || $0.rule != .missingBaseURL }
       + checks(passing: Set(wrong.filter { $0.severity == .error }.map(\.place.file)))
@@ -71,33 +73,12 @@ extension Dossier {
       + RelayCircle.problems(in: sources)
   }
 
-  private func pathCollisions(_ files: [ParsedFile], _ folder: SourceFolder) -> [Problem] {
-    var collisions = PathCollisions()
-    for path in folder.staticFiles {
-      collisions.take(
-        path, Place(file: SourcePath("content/static/" + path), position: Position(line: 1)))
-    }
-    for file in files where index[file.id] != nil {
-      collisions.take(
-        SitePath.file(at: SitePath.path(of: file.id)),
-        Place(file: file.problems.file, position: Position(line: 1)))
-    }
-    for file in files {
-      for redirect in entity(file.id)?.header.redirects ?? [] {
-        collisions.take(
-          SitePath.file(at: redirect.text),
-          Place(file: file.problems.file, position: Position(line: 1)))
-      }
-    }
-    return collisions.problems
-  }
-
   private func deadAnchors(_ files: [ParsedFile]) -> [Problem] {
     let outlines = Dictionary(uniqueKeysWithValues: files.map { ($0.id, $0.outline) })
     return files.flatMap { file -> [Problem] in
       var list = ProblemList(file.problems.file)
       for link in file.anchorLinks {
-        guard let outline = outlines[link.target], outline.anchors[link.anchor] == nil else {
+        guard let outline = outlines[link.target] ?? nil, outline.anchors[link.anchor] == nil else {
           continue
         }
         list.add(

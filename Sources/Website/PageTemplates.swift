@@ -34,11 +34,19 @@ extension PageTemplates {
     let redirect = compiling.template("redirect", for: RedirectPage.self)
     guard let home, let timeline, let claims, let figures, let sources, let events, let claim,
       let figure, let source, let event, let page, let notFound, let redirect
-    else { throw TemplateProblems(problems: unique(compiling.problems)) }
+    else { throw TemplateProblems(problems: Self.oneAtEachPlace(compiling.problems)) }
     self.init(
       home: home, timeline: timeline, claims: claims, figures: figures, sources: sources,
       events: events, claim: claim, figure: figure, source: source, event: event, page: page,
       notFound: notFound, redirect: redirect)
+  }
+
+  /// A partial belongs to many pages; what is wrong with it for several is told for the first.
+  private static func oneAtEachPlace(_ problems: [TemplateProblem]) -> [TemplateProblem] {
+    var seen: Set<String> = []
+    return problems.filter {
+      seen.insert("\($0.file):\($0.line):\($0.column):\($0.rule)").inserted
+    }
   }
 
   /// The problems of all templates together, since partials belong to many.

@@ -41,6 +41,7 @@ struct Checked {
 
   init(_ example: Example) throws {
     let site = try TemporaryFolder(example.site)
+    if let target = example.linkTarget { try site.link(example.path, to: target) }
     outcome = try Program.run(["check", "--clock", "2026-01-01T00:00:00Z"], in: site)
   }
 

@@ -75,6 +75,9 @@ struct MessagesPage {
   }
 
   private func shown(_ example: Example, _ word: String) -> String {
+    if let target = example.linkTarget {
+      return "\(word): `\(example.path)` is a symbolic link to `\(target)`."
+    }
     guard let text = example.text else { return "\(word): there is no `\(example.path)`." }
     let line = example.firstLine == 1 ? "" : ", from line \(example.firstLine)"
     let language =

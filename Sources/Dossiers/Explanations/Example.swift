@@ -4,18 +4,23 @@ public struct Example: Sendable {
   public let path: String
   /// What is shown of the file; nothing where there is no such file.
   public let text: String?
+  /// Where a symbolic link at the path leads, if it is one.
+  public let linkTarget: String?
   /// What stands in the file around that.
   private let before: String
   private let after: String
 
-  private init(path: String, before: String = "", text: String?, after: String = "") {
+  private init(
+    path: String, before: String = "", text: String?, after: String = "", linkTarget: String? = nil
+  ) {
     (self.path, self.before, self.text, self.after) = (path, before, text, after)
+    self.linkTarget = linkTarget
   }
 
   /// The line of the file on which the shown text begins.
   public var firstLine: Int { before.utf8.count { $0 == UInt8(ascii: "\n") } + 1 }
 
-  /// Every file of the sample site, with this one in its place.
+  /// Every file of the sample site, with this one in its place; a link is left to whoever writes them.
   public var site: [String: String] {
     var files = SampleSite.files
     files[path] = text.map { before + $0 + after }
@@ -29,6 +34,10 @@ extension Example {
   }
 
   static func noFile(_ path: String) -> Example { Example(path: path, text: nil) }
+
+  static func link(_ path: String, to target: String) -> Example {
+    Example(path: path, text: nil, linkTarget: target)
+  }
 
   /// Lines of `dossier.yml` besides those that every site has.
   static func settings(_ lines: String) -> Example {

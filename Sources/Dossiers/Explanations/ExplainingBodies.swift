@@ -60,6 +60,11 @@ extension Explanation {
       .unsupportedSyntax,
       why: "Readers would see the marks: words that were to be struck out would stand there.",
       wrong: .page("We ~~never~~ answer."), right: .page("We answer.")),
+    Explanation(
+      .bidiControl,
+      why: "Such a character can show a name or a sentence as what it does not say.",
+      wrong: .figure("kind: person\nrole: \u{202E}Reporter"),
+      right: .figure("kind: person\nrole: Reporter")),
   ]
 
   /// A statement that Marta Quill made on the radio.

@@ -33,6 +33,12 @@ extension Explanation {
       wrong: .page("Write to us.", at: "contact.txt"),
       right: .page("Write to us.", at: "contact.md")),
     Explanation(
+      .leavingSymlink,
+      why: "What a link leads to can lie anywhere on the machine: a slip, or somebody else's file, "
+        + "could publish what was never meant for the site.",
+      wrong: .link("content/assets/pictures", to: "/tmp"),
+      right: .file("content/assets/pictures/harbour.jpg", "a picture")),
+    Explanation(
       .missingBaseURL,
       why: "Feeds, previews and search engines need whole addresses. Without one nobody can "
         + "subscribe, and a copy of a page cannot name the original.",

@@ -16,6 +16,16 @@ extension Explanation {
         + "a name that links do not find.",
       wrong: .figure("kind: person\nalias: Moss"), right: .figure("kind: person\naliases: [Moss]")),
     Explanation(
+      .misplacedKey,
+      why: "A page that was meant to be held back would be published.",
+      wrong: .page("Write to us.", "extra:\n  draft: true"),
+      right: .page("Write to us.", "draft: true")),
+    Explanation(
+      .cutByComment,
+      why: "Half of a title or a role would be missing, and nobody would see it.",
+      wrong: .figure("kind: person\nrole: Winner of prize #1"),
+      right: .figure("kind: person\nrole: \"Winner of prize #1\"")),
+    Explanation(
       .missingKey,
       why: "The page would lack what readers look for first: who this is, when a document "
         + "appeared, whom a claim is about.",

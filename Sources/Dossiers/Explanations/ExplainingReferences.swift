@@ -16,6 +16,11 @@ extension Explanation {
       wrong: .page("She denied it [@marta-quill]."),
       right: .page("She denied it [@lantern-20240304].")),
     Explanation(
+      .invalidCitation,
+      why: "A fact would stand without its source.",
+      wrong: .page("She denied it [@lantern-20240304; p. 2]."),
+      right: .page("She denied it [@lantern-20240304, p. 2].")),
+    Explanation(
       .unpublishedReference,
       why: "A title would be out before its time, and the link would be dead.",
       wrong: .page("Next we look at [[second-tender]]."),

@@ -16,10 +16,14 @@ struct FolderWalk {
 
   /// `content/` with its folders.
   mutating func content() {
+    guard leadsToFolder("content") else { return }
     for entry in entries(of: "content", hidden: false) {
       let path = "content/" + entry.name
+      let isKnown = FolderWalk.contentFolders.contains(entry.name)
       guard entry.isFolder else {
-        stray(path, "a file lies in `content/` itself")
+        isKnown
+          ? unreadable(path, "`\(path)` is no folder")
+          : stray(path, "a file lies in `content/` itself")
         continue
       }
       if EntityKind(folder: entry.name[...]) != nil {
@@ -29,9 +33,30 @@ struct FolderWalk {
       } else if entry.name == "static" {
         staticFiles = paths(below: path, hidden: true)
       } else {
-        stray(path, "`\(path)/` is no folder that the site knows")
+        stray(
+          path, "`\(path)/` is no folder that the site knows",
+          help: didYouMean(entry.name, among: FolderWalk.contentFolders))
       }
     }
+  }
+
+  private static let contentFolders = EntityKind.allCases.map(\.folder) + ["assets", "static"]
+
+  /// The files of `templates/` by their paths there.
+  mutating func templates() -> [String] {
+    guard leadsToFolder("templates") else { return [] }
+    return paths(below: "templates").filter { name in
+      guard let problem = Problem.strayTemplate(name) else { return true }
+      problems.append(problem)
+      return false
+    }
+  }
+
+  /// `dossier.yml`, if there is one that may be read.
+  mutating func settings() -> SourceFile? {
+    let name = SettingsReader.path.text
+    guard lookUp(name) != .absent, isInside(name) != nil else { return nil }
+    return SourceFile(path: SettingsReader.path, onDisk: root + "/" + name)
   }
 
   private mutating func markdown(in folder: String) {
@@ -39,7 +64,7 @@ struct FolderWalk {
       let path = folder + "/" + entry.name
       if entry.isFolder {
         markdown(in: path)
-      } else if entry.name.hasSuffix(".md") {
+      } else if entry.name.isMarkdownName {
         files.append(SourceFile(path: SourcePath(path), onDisk: root + "/" + path))
       } else {
         stray(path, "`\(entry.name)` is no `.md` file")
@@ -55,10 +80,10 @@ struct FolderWalk {
         let path = relative + "/" + entry.name
         if entry.isFolder {
           walk(&walker, path)
-        } else if entry.name.canBeAddress {
-          found.append(String(path.dropFirst()))
-        } else {
+        } else if !path.canBeAddress {
           walker.stray(folder + path, "the name of this file cannot be part of an address")
+        } else if walker.isReadable(folder + path) {
+          found.append(String(path.dropFirst()))
         }
       }
     }
@@ -74,7 +99,7 @@ struct FolderWalk {
   /// What lies in a folder, sorted. Hidden folders are left out, and so are hidden files unless asked for.
   private mutating func entries(of folder: String, hidden: Bool) -> [Entry] {
     guard let directory = opendir(root + "/" + folder) else {
-      if errno != ENOENT { unreadable(folder, errno) }
+      if errno != ENOENT { unreadable(folder, "this folder cannot be read: \(systemMessage())") }
       return []
     }
     defer { closedir(directory) }
@@ -85,65 +110,146 @@ struct FolderWalk {
       let name = withUnsafePointer(to: &record.pointee.d_name) {
         String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
       }
-      let isHidden = name.hasPrefix(".")
-      if name == "." || name == ".." { continue }
+      if name == "." || name == ".." || name.hasPrefix(".") && !hidden { continue }
       var isFolder = record.pointee.d_type == UInt8(DT_DIR)
       if record.pointee.d_type != UInt8(DT_REG), !isFolder {
-        guard let resolved = insideFolder(folder + "/" + name) else { continue }
+        guard let resolved = isInside(folder + "/" + name) else { continue }
         isFolder = resolved
       }
-      if isHidden, isFolder ? !(hidden && name == ".well-known") : !hidden { continue }
+      if isFolder, name.hasPrefix("."), name != ".well-known" { continue }
+      guard !isFolder || !name.unicodeScalars.contains("\u{FFFD}") else {
+        unreadable(folder + "/" + name, "the name of this folder is no UTF-8")
+        continue
+      }
       found.append(Entry(name: name, isFolder: isFolder))
     }
-    if errno != 0 { unreadable(folder, errno) }
+    if errno != 0 { unreadable(folder, "this folder cannot be read: \(systemMessage())") }
     return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
+}
 
-  /// A folder that is passed over in silence would take its pages from the site.
-  private mutating func unreadable(_ folder: String, _ code: Int32) {
-    var list = ProblemList(SourcePath(folder))
-    list.add(
-      .unreadableFile, at: Position(line: 1),
-      "this folder cannot be read: \(String(cString: strerror(code)))",
-      help: "Look at the folder's permissions and at the disk.")
-    problems += list.problems
+// MARK: Links and what is no file
+
+extension FolderWalk {
+  private enum Kind { case absent, folder, link, other }
+
+  /// What stands at a path, a link not followed.
+  private func lookUp(_ path: String) -> Kind {
+    var status = stat()
+    guard lstat(root + "/" + path, &status) == 0 else { return .absent }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// Whether a folder stands at a path, or a link to one inside the site; anything else there is told.
+  private mutating func leadsToFolder(_ path: String) -> Bool {
+    switch lookUp(path) {
+    case .absent: return false
+    case .folder: return true
+    case .link, .other:
+      guard let isFolder = isInside(path) else { return false }
+      if !isFolder { unreadable(path, "`\(path)` is no folder") }
+      return isFolder
+    }
   }
 
   /// Whether a symbolic link (or what a file system does not tell apart) is a folder; nothing where it leads
-  /// out of the site's folder, back into a folder above it, or nowhere.
-  private mutating func insideFolder(_ path: String) -> Bool? {
+  /// out of the site's folder, back into a folder above it, or nowhere, or is no file at all.
+  private mutating func isInside(_ path: String) -> Bool? {
     let absolute = root + "/" + path
     var status = stat()
     guard stat(absolute, &status) == 0, let resolved = resolvedPath(absolute) else {
-      stray(path, "this link leads nowhere")
+      leaving(path, errno == ELOOP ? "this link leads in a circle" : "this link leads nowhere")
       return nil
     }
-    let isFolder = status.st_mode & S_IFMT == S_IFDIR
-    guard resolved.hasPrefix(root + "/"), !(isFolder && absolute.hasPrefix(resolved + "/")) else {
-      stray(path, "this link leads out of the site's folder, or back to a folder that holds it")
+    guard resolved.hasPrefix(root + "/") else {
+      leaving(path, "this link leads out of the site's folder")
       return nil
     }
-    return isFolder
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return false
+    case S_IFDIR:
+      guard !absolute.hasPrefix(resolved + "/") else {
+        leaving(path, "this link leads back to a folder that holds it")
+        return nil
+      }
+      guard resolved == absolute || isReachedPlainly(absolute) else {
+        leaving(path, "this link to a folder stands in a folder that is reached by a link itself")
+        return nil
+      }
+      return true
+    default:
+      unreadable(path, "this is no regular file")
+      return nil
+    }
   }
 
-  private mutating func stray(_ path: String, _ message: String) {
-    problems.append(.stray(SourcePath(path), message))
+  /// Whether no link leads to the folder that holds a path. Links in linked folders could multiply without end.
+  private func isReachedPlainly(_ absolute: String) -> Bool {
+    guard let slash = absolute.lastIndex(of: "/") else { return true }
+    let folder = String(absolute[..<slash])
+    return resolvedPath(folder) == folder
+  }
+
+  private mutating func isReadable(_ path: String) -> Bool {
+    if access(root + "/" + path, R_OK) == 0 { return true }
+    unreadable(path, "this file cannot be read: \(systemMessage())")
+    return false
+  }
+
+  private mutating func leaving(_ path: String, _ message: String) {
+    var list = ProblemList(SourcePath(path))
+    list.add(
+      .leavingSymlink, at: Position(line: 1), message,
+      help: "Put the file or folder itself in its place, or remove the link.")
+    problems += list.problems
+  }
+
+  /// What is passed over in silence would take its pages from the site.
+  private mutating func unreadable(_ path: String, _ message: String) {
+    var list = ProblemList(SourcePath(path))
+    list.add(
+      .unreadableFile, at: Position(line: 1), message,
+      help: "Look at its permissions, or put a file or folder that can be read in its place.")
+    problems += list.problems
+  }
+
+  private mutating func stray(_ path: String, _ message: String, help: String = "") {
+    problems.append(.stray(SourcePath(path), message, help: help))
   }
 }
 
 extension Problem {
+  /// A file of `templates/` that is neither a template nor published.
+  static func strayTemplate(_ name: String) -> Problem? {
+    guard !name.hasSuffix(".mustache"), !name.hasPrefix("theme/") else { return nil }
+    return .stray(
+      SourcePath("templates/" + name),
+      "`\(name)` is neither a template, whose name ends in `.mustache`, nor a file of `theme/`")
+  }
+
   /// A file or folder that the site has no use for.
-  static func stray(_ path: SourcePath, _ message: String) -> Problem {
+  static func stray(_ path: SourcePath, _ message: String, help: String = "") -> Problem {
     var list = ProblemList(path)
     list.add(
       .strayFile, at: Position(line: 1), message,
-      help: "Nothing is published from it. Mend its name, or move it where it belongs.")
+      help: help + "Nothing is published from it. Mend its name, or move it where it belongs.")
     return list.problems[0]
   }
 }
 
 extension String {
-  /// Whether a file of this name can be published: without backslashes, control characters, or bytes that
+  /// Whether a file of this name was meant to be read: also one whose ending is spelt otherwise, so that it
+  /// is not lost without a word.
+  var isMarkdownName: Bool {
+    let ending = split(separator: ".", omittingEmptySubsequences: false).last?.lowercased() ?? ""
+    return ["md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdx"].contains(ending)
+  }
+
+  /// Whether a file of this path can be published: without backslashes, control characters, or bytes that
   /// are no UTF-8.
   fileprivate var canBeAddress: Bool {
     unicodeScalars.allSatisfy {

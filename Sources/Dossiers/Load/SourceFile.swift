@@ -43,9 +43,9 @@ public struct SourceFile: Sendable {
 }
 
 /// Why a file could not be read.
-public struct UnreadableFile: Error {
-  public let message: String
-  public let help: String
+struct UnreadableFile: Error {
+  let message: String
+  let help: String
 }
 
 private func readFile(_ path: String) throws(UnreadableFile) -> [UInt8] {
@@ -77,9 +77,12 @@ private func readFile(_ path: String) throws(UnreadableFile) -> [UInt8] {
   return bytes
 }
 
+/// What the system says of the last call that failed.
+func systemMessage() -> String { String(cString: strerror(errno)) }
+
 private func systemFailure() -> UnreadableFile {
   UnreadableFile(
-    message: "it cannot be read: \(String(cString: strerror(errno)))",
+    message: "this file cannot be read: \(systemMessage())",
     help: "Look at the file's permissions and at the disk.")
 }
 

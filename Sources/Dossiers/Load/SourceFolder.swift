@@ -32,15 +32,12 @@ public struct SourceFolder: Sendable {
     else { throw Missing(path: root) }
     path = absolute
     var walk = FolderWalk(root: absolute)
-    let settingsPath = absolute + "/dossier.yml"
-    settings =
-      access(settingsPath, F_OK) == 0
-      ? SourceFile(path: SourcePath("dossier.yml"), onDisk: settingsPath) : nil
+    settings = walk.settings()
     walk.content()
     files = walk.files.sorted { $0.path < $1.path }
     assets = walk.assets.sorted()
     staticFiles = walk.staticFiles.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    templates = walk.paths(below: "templates")
+    templates = walk.templates()
     problems = walk.problems
   }
 
@@ -68,8 +65,9 @@ public struct SourceFolder: Sendable {
     self.files = markdown
     assets = below["content/assets/", default: []].map(AssetPath.init)
     staticFiles = below["content/static/", default: []]
-    templates = below["templates/", default: []]
-    self.problems = problems
+    let templates = below["templates/", default: []]
+    self.templates = templates.filter { Problem.strayTemplate($0) == nil }
+    self.problems = problems + templates.compactMap(Problem.strayTemplate)
   }
 
   private static let folders = ["content/assets/", "content/static/", "templates/"]
@@ -79,24 +77,27 @@ extension SourceFile {
   fileprivate var isMarkdownOfAKind: Bool {
     let parts = path.components
     return parts.count > 2 && parts[0] == "content" && EntityKind(folder: parts[1]) != nil
-      && path.text.hasSuffix(".md")
+      && (parts.last.map(String.init)?.isMarkdownName ?? false)
   }
 }
 
 extension SourceFolder {
-  /// The files of `templates/` with their bytes, in the order of their paths there.
-  public func readTemplates() throws(UnreadableFile) -> [(name: String, bytes: [UInt8])] {
+  /// The files of `templates/` with their bytes, in the order of their paths there. Templates are text, as an
+  /// editor's files are.
+  public func readTemplates() -> (files: [(name: String, bytes: [UInt8])], problems: [Problem]) {
     var files: [(name: String, bytes: [UInt8])] = []
+    var problems: [Problem] = []
     for name in templates {
-      do {
-        let file = SourceFile(
-          path: SourcePath("templates/" + name), onDisk: path + "/templates/" + name)
-        files.append((name, try file.bytes()))
-      } catch {
-        throw UnreadableFile(message: "templates/\(name): \(error.message)", help: error.help)
-      }
+      let path = SourcePath("templates/" + name)
+      let file = SourceFile(path: path, onDisk: self.path + "/" + path.text)
+      var list = ProblemList(path)
+      let bytes =
+        name.hasSuffix(".mustache")
+        ? SourceText.readable(file, &list) : SourceText.bytes(of: file, &list)
+      if let bytes { files.append((name, bytes)) }
+      problems += list.problems
     }
-    return files
+    return (files, problems)
   }
 }
 

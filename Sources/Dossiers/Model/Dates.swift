@@ -52,7 +52,9 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
 
   init?(_ text: some StringProtocol) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), let year = digits(parts[0], count: 4) else { return nil }
+    guard (1...3).contains(parts.count), let year = digits(parts[0], count: 4),
+      year > 0
+    else { return nil }
     self.year = year
     month = parts.count > 1 ? digits(parts[1], count: 2) : nil
     day = parts.count > 2 ? digits(parts[2], count: 2) : nil

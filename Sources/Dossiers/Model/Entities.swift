@@ -39,11 +39,6 @@ struct OpenedFiles {
           message: "it is taken here")
       ])
   }
-
-  /// Old paths, which links may still use.
-  var redirects: [URLPath] {
-    files.flatMap { $0.fields.texts("redirects").map { URLPath($0.text) } }
-  }
 }
 
 /// The entities of a site that are built, each kind sorted by id.

@@ -5,6 +5,9 @@ public enum EntityKind: String, CaseIterable, Sendable {
   /// The folder of this kind below `content/`.
   public var folder: String { rawValue + "s" }
 
+  /// As a message says it: `a claim`, `an event`.
+  var withArticle: String { (self == .event ? "an " : "a ") + rawValue }
+
   init?(folder: Substring) {
     guard folder.last == "s", let kind = EntityKind(rawValue: String(folder.dropLast())) else {
       return nil
@@ -55,6 +58,9 @@ public struct URLPath: Hashable, Sendable, CustomStringConvertible {
   public let text: String
 
   init(_ text: String) { self.text = text }
+
+  /// An old path as it was copied from a browser: a server decodes it before it looks for the file.
+  init(redirect text: String) { self.init(percentDecoded(text)) }
 
   public var description: String { text }
 }

@@ -7,6 +7,8 @@ enum Destination {
   /// A file next to this one, by its path in the site's folder.
   case file(SourcePath, anchor: String?)
   case unsafe(String)
+  /// Nothing can be there.
+  case nowhere(String)
 
   init(_ text: String, from file: SourcePath) {
     if let reason = Destination.danger(in: text) {
@@ -14,20 +16,31 @@ enum Destination {
       return
     }
     if let scheme = Destination.scheme(of: text) {
-      self =
-        ["http", "https", "mailto", "tel"].contains(scheme)
-        ? .external(text) : .unsafe("`\(scheme):` is no kind of address that a page may link to")
+      self = Destination.external(text, scheme: scheme)
       return
     }
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = percentDecoded(parts[0].prefix { $0 != "?" })
     let anchor = parts.count > 1 && !parts[1].isEmpty ? percentDecoded(parts[1]) : nil
-    if path.isEmpty {
+    if text.isEmpty {
+      self = .nowhere("it has no address")
+    } else if path.isEmpty {
       self = .anchor(anchor ?? "")
     } else if path.hasPrefix("/") {
       self = .sitePath(path, anchor: anchor)
     } else {
       self = .file(SourcePath(Destination.resolve(path, from: file)), anchor: anchor)
+    }
+  }
+
+  private static func external(_ text: String, scheme: String) -> Destination {
+    switch scheme {
+    case "http", "https":
+      isAbsoluteURL(text) ? .external(text) : .nowhere("that is no whole web address")
+    case "mailto", "tel":
+      text.utf8.count > scheme.utf8.count + 1 ? .external(text) : .nowhere("nobody is named")
+    default:
+      .unsafe("`\(scheme):` is no kind of address that a page may link to")
     }
   }
 

@@ -10,7 +10,7 @@ struct EntityReader {
       summary: fields.text("summary"),
       tags: fields.texts("tags").map(\.text),
       publication: publication,
-      redirects: fields.texts("redirects").map { URLPath($0.text) },
+      redirects: fields.texts("redirects").map { URLPath(redirect: $0.text) },
       corrections: corrections(&problems),
       waivers: waivers(&problems),
       extra: .map(
@@ -25,15 +25,14 @@ struct EntityReader {
 
   private func corrections(_ problems: inout ProblemList) -> [Correction] {
     let corrections = fields.maps("corrections").compactMap { map -> Correction? in
-      guard let date = map.date("date"), let text = map.text("text"),
-        let kind = map.text("kind").flatMap(Correction.Kind.init)
-      else { return nil }
+      let kind = map.text("kind").flatMap(Correction.Kind.init)
       tellFuture(map, "date", &problems)
       for key in ["was", "now"] where kind == .correction && map.values[key] == nil {
         problems.add(
           .missingKey, at: map.position, "a correction lacks `\(key)`",
           help: "Say what stood there (`was`) and what stands there now (`now`).")
       }
+      guard let date = map.date("date"), let text = map.text("text"), let kind else { return nil }
       return Correction(
         date: date, kind: kind, text: text, was: map.text("was"), now: map.text("now"))
     }
@@ -131,6 +130,7 @@ extension EntityReader {
     guard let kind = fields.text("kind").flatMap(Figure.Kind.init) else { return .nothing }
     var roles: [Role] = []
     for map in fields.maps("roles") {
+      tellReversed(map, &problems)
       guard let title = map.text("title") else { continue }
       roles.append(
         Role(
@@ -143,6 +143,15 @@ extension EntityReader {
         id: entity.id, file: entity.file, header: entity.header, kind: kind,
         aliases: fields.texts("aliases").map(\.text), role: fields.text("role"), roles: roles,
         wikidata: fields.text("wikidata"), url: fields.text("url"), body: body))
+  }
+
+  private func tellReversed(_ role: Fields, _ problems: inout ProblemList) {
+    guard let to = role.placed("to"), let from = role.date("from"),
+      let end = PartialDate(to.text), end.lastDay < from.firstDay
+    else { return }
+    problems.add(
+      .invalidDate, at: to.position, "`to` is `\(to.text)`, before `from`: `\(from)`",
+      help: "Correct one of the two; `unknown` is a value of both.")
   }
 
   private func roleDate(_ map: Fields, _ key: String) -> RoleDate? {

@@ -20,24 +20,28 @@ struct NameIndex: Sendable {
     let isPublished: Bool
     /// False of a source that is known through others only.
     let isSeen: Bool
+    /// The old paths that lead to it.
+    let redirects: [URLPath]
   }
 
   private var entries: [EntityID: Entry] = [:]
   private var byID: [String: [EntityID]] = [:]
   private var byName: [String: [EntityID]] = [:]
   private var byPath: [SourcePath: EntityID] = [:]
-  /// The files of `content/assets/` and `content/static/`.
-  let assets: Set<AssetPath>
-  let staticFiles: Set<String>
-  private(set) var redirects: Set<String> = []
+  private var byRedirect: [String: EntityID] = [:]
+  private let assets: Set<AssetPath>
+  private let staticFiles: Set<String>
+  /// Whether the site has an address, and with it a feed and a sitemap.
+  let hasFeeds: Bool
 
-  init(_ entries: [Entry], redirects: [URLPath], assets: [AssetPath], staticFiles: [String]) {
+  init(_ entries: [Entry], assets: [AssetPath], staticFiles: [String], hasFeeds: Bool) {
     self.assets = Set(assets)
     self.staticFiles = Set(staticFiles)
-    self.redirects = Set(redirects.map(\.text))
+    self.hasFeeds = hasFeeds
     for entry in entries {
       self.entries[entry.id] = entry
       byPath[entry.path] = entry.id
+      for old in entry.redirects { byRedirect[SitePath.file(at: old.text)] = entry.id }
       byID[entry.id.id, default: []].append(entry.id)
       for name in Set(([entry.title, entry.id.id] + entry.aliases).map(folded)) where !name.isEmpty
       {
@@ -63,6 +67,32 @@ struct NameIndex: Sendable {
 
   /// The entity that a file of `content/` describes.
   func match(path: SourcePath) -> Match { match(byPath[path].map { [$0] } ?? []) }
+
+  /// The entity whose page stands at a path of the site, or to which an old path leads.
+  func match(sitePath path: String) -> Match {
+    if let id = SitePath.entity(at: path), entries[id] != nil { return match([id]) }
+    return match(byRedirect[SitePath.file(at: path)].map { [$0] } ?? [])
+  }
+
+  /// The file of an entity that is most like a path: one of the same name in another folder, if there is one.
+  func file(like path: SourcePath) -> String? {
+    guard let last = path.components.last else { return nil }
+    let name = last.hasSuffix(".md") ? String(last) : last + ".md"
+    let files = byPath.keys.sorted()
+    let names = files.map { $0.components.last.map(String.init) ?? "" }
+    let meant = names.contains(name) ? name : nearest(to: name, among: names)
+    return meant.flatMap { names.firstIndex(of: $0) }.map { files[$0].text }
+  }
+
+  /// The asset at a path of `content/assets/`, spelt as on the disk, which may decompose what a link composes.
+  func asset(_ path: AssetPath) -> AssetPath? {
+    assets.firstIndex(of: path).map { assets[$0] }
+  }
+
+  /// The file of `content/static/` at a path, spelt as on the disk.
+  func staticFile(_ path: String) -> String? {
+    staticFiles.firstIndex(of: path).map { staticFiles[$0] }
+  }
 
   /// Whether an unpublished entity will be there by the time that `other` is published, so that `other` may
   /// refer to it: a claim is prepared together with its sources.

@@ -5,6 +5,10 @@ struct OpenedFile: Sendable {
   let id: EntityID
   let path: SourcePath
   let fields: Fields
+  /// Whether the front matter could be read. Where it could not, the file still has its name and its body, so
+  /// that not everything that refers to it is wrong too.
+  let isRead: Bool
+  let hasBody: Bool
   let publication: Publication
   let text: SourceText
   let problems: ProblemList
@@ -12,14 +16,18 @@ struct OpenedFile: Sendable {
   /// Opens a file, or tells why it is none of the site's.
   static func open(_ file: SourceFile, now: Instant) -> Result<OpenedFile, Unopened> {
     var problems = ProblemList(file.path)
-    guard let id = id(of: file.path, &problems),
-      let text = SourceText.split(file, &problems),
-      let fields = fields(of: text, kind: id.kind, &problems)
-    else { return .failure(Unopened(problems: problems.problems)) }
+    guard let id = id(of: file.path, &problems) else {
+      return .failure(Unopened(problems: problems.problems))
+    }
+    let text = SourceText.split(file, &problems)
+    var read: Fields?
+    if let text { read = fields(of: text, kind: id.kind, &problems) }
+    let known = read ?? Fields(values: [:], position: Position(line: 1))
     return .success(
       OpenedFile(
-        id: id, path: file.path, fields: fields, publication: publication(fields, now: now),
-        text: text, problems: problems))
+        id: id, path: file.path, fields: known, isRead: read != nil, hasBody: text != nil,
+        publication: publication(known, now: now), text: text ?? SourceText.empty,
+        problems: problems))
   }
 
   struct Unopened: Error {
@@ -31,7 +39,14 @@ struct OpenedFile: Sendable {
     guard parts.count > 2, let kind = EntityKind(folder: parts[1]), let name = parts.last else {
       return nil
     }
-    let id = name.dropLast(".md".count)
+    let ending = name.lastIndex(of: ".") ?? name.endIndex
+    let id = name[..<ending]
+    guard name[ending...] == ".md" else {
+      problems.add(
+        .invalidID, at: Position(line: 1), "`\(name)` does not end in `.md`",
+        help: "Rename the file, as in `\(isID(id) ? String(id) : "jane-roe").md`.")
+      return nil
+    }
     guard isID(id) else {
       problems.add(
         .invalidID, at: Position(line: 1), "`\(id)` is no id",
@@ -56,14 +71,15 @@ struct OpenedFile: Sendable {
         help: "Put text that holds `: `, `#` or quotation marks in quotes, and indent with spaces.")
       return nil
     case .success(let yaml):
-      guard let entries = yaml.map(\.entries) ?? [] else {
+      problems.tellCuts(yaml.cuts)
+      guard let entries = yaml.root.map(\.entries) ?? [] else {
         problems.add(
           .invalidYAML, at: Position(line: text.frontMatterLine),
           "the front matter is not made of keys and values", help: "Write it as in `title: …`.")
         return nil
       }
       return Schema.frontMatter(of: kind).check(
-        entries, at: Position(line: 1), of: "a \(kind.rawValue)", &problems)
+        entries, at: Position(line: 1), of: kind.withArticle, &problems)
     }
   }
 
@@ -78,11 +94,24 @@ struct OpenedFile: Sendable {
   /// What others need to know to refer to it.
   func entry(includingDrafts: Bool) -> NameIndex.Entry {
     NameIndex.Entry(
-      id: id, path: path, title: fields.text("title") ?? id.id,
+      id: id, path: path,
+      title: fields.text("title") ?? (isRead ? id.id : id.id.replacing("-", with: " ")),
       aliases: fields.texts("aliases").map(\.text),
       publication: publication,
       isPublished: includingDrafts || publication.isPublished,
-      isSeen: fields.text("seen") != Source.Seen.no.rawValue)
+      isSeen: fields.text("seen") != Source.Seen.no.rawValue,
+      redirects: fields.texts("redirects").map { URLPath(redirect: $0.text) })
+  }
+}
+
+extension ProblemList {
+  /// Texts that YAML cuts off at a `#`.
+  mutating func tellCuts(_ cuts: [Position]) {
+    for cut in cuts {
+      add(
+        .cutByComment, at: cut, "`#` begins a comment here, and what follows is lost",
+        help: "Put the whole value in quotes, or a space behind `#` if you mean a comment.")
+    }
   }
 }
 

@@ -22,10 +22,18 @@ struct ParsedFile: Sendable {
   let id: EntityID
   let publication: Publication
   let content: Content
-  let outline: Outline
+  /// Nothing where the file could not be read.
+  let outline: Outline?
   let anchorLinks: [ProseParser.AnchorLink]
   let waivers: [Waiver]
+  let redirects: [Redirect]
   let problems: ProblemList
+
+  /// An old path, and where its editor wrote it.
+  struct Redirect: Sendable {
+    let path: URLPath
+    let position: Position
+  }
 }
 
 /// What the files are read with.
@@ -55,13 +63,16 @@ extension ParsedFile {
     } else {
       prose.tellStatements(in: document.blocks, of: file.id.kind, vocabulary: tools.vocabulary)
       let body = prose.blocks(document.blocks)
-      content = reader.content(entity, body: body, &prose.problems)
+      content = file.isRead ? reader.content(entity, body: body, &prose.problems) : .nothing
     }
     id = file.id
     publication = file.publication
-    outline = prose.outline
+    outline = file.hasBody ? prose.outline : nil
     anchorLinks = prose.anchorLinks
     waivers = entity.header.waivers
+    redirects = file.fields.texts("redirects").map {
+      Redirect(path: URLPath(redirect: $0.text), position: $0.position)
+    }
     problems = prose.problems
   }
 }
@@ -108,7 +119,7 @@ extension ProseParser {
       else { continue }
       problems.add(
         .misplacedStatement, at: self.text.position(of: "#", onLine: block.lines.lowerBound),
-        "`\(word.rawValue)` opens a statement, and this is a \(kind.rawValue)",
+        "`\(word.rawValue)` opens a statement, and this is \(kind.withArticle)",
         help: "Put the statement into the claim that it is about, or choose another heading.")
     }
   }

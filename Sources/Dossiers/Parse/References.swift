@@ -12,7 +12,7 @@ struct References {
   }
 
   /// Looking for the nearest name takes time, and in a file with more problems than these nobody reads on.
-  private static let mostSuggestions = 20
+  static let mostSuggestions = 20
 
   /// The entity that a match found, if it may be referred to.
   func entity(
@@ -26,8 +26,9 @@ struct References {
     case .found(let id), .unpublished(let id):
       if let kind, id.kind != kind {
         problems.add(
-          .wrongKind, at: position(), "`\(name)` is a \(id.kind.rawValue), not a \(kind.rawValue)",
-          help: "Name a \(kind.rawValue) here: a file of `content/\(kind.folder)/`.")
+          .wrongKind, at: position(),
+          "`\(name)` is \(id.kind.withArticle), not \(kind.withArticle)",
+          help: "Name \(kind.withArticle) here: a file of `content/\(kind.folder)/`.")
         return nil
       }
       return id

@@ -16,10 +16,9 @@ extension FieldType {
       return Double(text).map(\.isFinite) == true
         ? nil : wrong("that is no number", "Write a number such as `3` or `0.5`.", .wrongType)
     case .date:
-      return PartialDate(text) == nil ? date("that is no date") : nil
+      return PartialDate(text) == nil ? date(PartialDate.failure(of: text)) : nil
     case .dateSpan:
-      return DateSpan(text) == nil
-        ? date("that is neither a date nor a duration `from/to`") : nil
+      return DateSpan(text) == nil ? spanFailure(of: text) : nil
     case .roleDate:
       return text == "unknown" || PartialDate(text) != nil
         ? nil : date("that is neither a date nor `unknown`")
@@ -57,13 +56,13 @@ extension FieldType {
         : wrong(
           "that is no web address", "Write it whole, beginning with `https://`.", .invalidValue)
     case .baseURL:
-      return isAbsoluteURL(text) && text.hasSuffix("/")
+      return isAbsoluteURL(text) && text.hasSuffix("/") && !text.contains { "?#".contains($0) }
         ? nil
         : wrong(
           "that is no absolute address that ends in `/`",
           "Write it as in `https://example.org/dossier/`.", .invalidValue)
     case .path:
-      return isSitePath(text)
+      return isSitePath(percentDecoded(text))
         ? nil
         : wrong(
           "that is no path of the site",
@@ -83,6 +82,18 @@ extension FieldType {
     }
   }
 
+  private func spanFailure(of text: String) -> ScalarFailure {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+    let message =
+      ends.count == 2 && ends.allSatisfy { PartialDate($0) != nil }
+      ? "it ends before it begins"
+      : ends.count == 1
+        ? PartialDate.failure(of: text) : "that is neither a date nor a duration `from/to`"
+    return wrong(
+      message, "Write a date such as `2021-02-16`, or two as in `2021-02-16/2021-03`.",
+      .invalidDate)
+  }
+
   private func wrong(_ message: String, _ help: String, _ rule: Rule) -> ScalarFailure {
     ScalarFailure(rule: rule, message: message, help: help)
   }
@@ -90,6 +101,19 @@ extension FieldType {
   private func date(_ message: String) -> ScalarFailure {
     wrong(
       message, "Write as much as is known: `2021`, `2021-02` or `2021-02-16`.", .invalidDate)
+  }
+}
+
+extension PartialDate {
+  /// Why a text is no date.
+  static func failure(of text: String) -> String {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard zip(parts, [4, 2, 2]).allSatisfy({ $0.utf8.count == $1 && Int($0) != nil }),
+      parts.count <= 3
+    else { return "that is no date" }
+    return parts.count == 3 && PartialDate(parts.prefix(2).joined(separator: "-")) != nil
+      ? "that month has no such day"
+      : Int(parts[0]) == 0 ? "there is no year 0" : "there is no such month"
   }
 }
 
@@ -130,14 +154,17 @@ private func hasPossiblePort(_ host: Substring.UTF8View) -> Bool {
     || port.allSatisfy { (0x30...0x39).contains($0) } && UInt16(String(Substring(port))) != nil
 }
 
-/// Whether a text is a path from the site's root without empty, `.` or `..` parts, that every disk can hold.
+/// Whether a text is a path from the site's root without empty, blank, `.` or `..` parts, that every disk can hold.
 func isSitePath(_ text: String) -> Bool {
   guard text.hasPrefix("/"), (2...1_000).contains(text.utf8.count) else { return false }
   let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
   let named = parts.last == "" ? parts.dropLast() : parts[...]
-  return named.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 200 }
+  return named.allSatisfy {
+    !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 200
+      && $0.first?.isWhitespace == false && $0.last?.isWhitespace == false
+  }
     && text.unicodeScalars.allSatisfy {
-      $0.value > 0x1F && $0.value != 0x7F && !"?#\\".unicodeScalars.contains($0)
+      $0.properties.generalCategory != .control && !"?#\\".unicodeScalars.contains($0)
     }
 }
 

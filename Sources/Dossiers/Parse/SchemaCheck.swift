@@ -21,6 +21,7 @@ extension Schema {
         continue
       }
       let value = field.type.check(entry.value, key: entry.key, &problems)
+      if self["draft"] != nil, field.type.isFree { tellGuards(in: entry, &problems) }
       values[entry.key] = Fields.Value(
         keyPosition: entry.position, position: entry.value.position, checked: value)
     }
@@ -33,11 +34,44 @@ extension Schema {
   }
 }
 
+extension Schema {
+  /// One space too many puts `embargo` under `extra`, where it would keep nothing back.
+  private func tellGuards(in free: YAML.Entry, _ problems: inout ProblemList) {
+    for entry in free.value.entries ?? [] where entry.isGuard(under: free.key) {
+      problems.add(
+        .misplacedKey, at: entry.position,
+        "`\(entry.key)` under `\(free.key)` keeps nothing back",
+        help: "Write it without indentation, or choose another name for it.")
+    }
+  }
+}
+
+extension YAML.Entry {
+  /// Whether it would keep something back if it stood at the first level. An `extra` of the same name that
+  /// means something else, such as the number of a draft, is nobody's slip.
+  fileprivate func isGuard(under parent: String) -> Bool {
+    switch (key, value.value) {
+    case ("draft", .text(let text)): text.lowercased() == "true"
+    case ("embargo", .text(let text)): Instant(rfc3339: text) != nil
+    case ("private", _): parent != "private"
+    default: false
+    }
+  }
+}
+
 extension FieldType {
   /// The values to choose from, in a sentence of their own.
   fileprivate var choices: String {
     guard case .choice(let words) = self else { return "" }
     return " It is one of \(words.map { "`\($0)`" }.joined(separator: ", "))."
+  }
+
+  /// Whether editors choose the keys themselves.
+  fileprivate var isFree: Bool {
+    switch self {
+    case .anything, .mapOf(.anything): true
+    default: false
+    }
   }
 
   /// The value if it is of this type; otherwise it is told, and nothing is returned.
@@ -144,6 +178,12 @@ extension FieldType {
       problems.add(
         .wrongType, at: yaml.position, "`\(key)` is empty",
         help: "Give it a value, or remove the key.")
+      return nil
+    }
+    guard !text.utf8.contains(0) else {
+      problems.add(
+        .invalidValue, at: yaml.position, "`\(key)` holds a NUL character",
+        help: "Remove the `\\0` or its like.")
       return nil
     }
     if let failure = failure(of: text) {

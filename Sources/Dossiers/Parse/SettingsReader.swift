@@ -5,8 +5,10 @@ struct SettingsReader {
   private(set) var settings = Settings(Fields(values: [:], position: Position(line: 1)))
   private var fields = Fields(values: [:], position: Position(line: 1))
 
-  init(_ file: SourceFile?) {
+  /// Reads the file; that there is none may be told already, where something else stands in its place.
+  init(_ file: SourceFile?, isTold: Bool) {
     guard let file else {
+      if isTold { return }
       problems.add(
         .missingSettings, at: Position(line: 1), "the folder has no `dossier.yml`",
         help: "Add one to the site's folder; a line `title: …` is enough.")
@@ -21,7 +23,8 @@ struct SettingsReader {
         .invalidYAML, at: error.position, error.message,
         help: "Put text that holds `: `, `#` or quotation marks in quotes, and indent with spaces.")
     case .success(let yaml):
-      guard let entries = yaml.map(\.entries) ?? [] else {
+      problems.tellCuts(yaml.cuts)
+      guard let entries = yaml.root.map(\.entries) ?? [] else {
         problems.add(
           .invalidYAML, at: Position(line: 1), "the settings are not made of keys and values",
           help: "Write them as in `title: …`.")
@@ -95,7 +98,7 @@ struct SettingsReader {
       }
     }
     if let logo = fields.map("publisher")?.placed("logo"),
-      !index.assets.contains(Settings.asset(logo.text))
+      index.asset(Settings.asset(logo.text)) == nil
     {
       problems.add(
         .deadLink, at: logo.position, "there is no image `\(logo.text)`",

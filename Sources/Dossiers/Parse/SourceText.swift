@@ -9,6 +9,10 @@ struct SourceText: Sendable {
   /// Where each line begins.
   private let lineStarts: [Int]
 
+  /// Where there is nothing to read.
+  static let empty = SourceText(
+    bytes: [], frontMatter: 0..<0, frontMatterLine: 1, body: 0..<0, bodyLine: 1, lineStarts: [])
+
   /// The parts of a file, or what keeps it from having any.
   static func split(_ file: SourceFile, _ problems: inout ProblemList) -> SourceText? {
     guard let bytes = readable(file, &problems) else { return nil }
@@ -16,7 +20,10 @@ struct SourceText: Sendable {
     guard let first = lines.next(), lines.is(first, "---") else {
       problems.add(
         .missingFrontMatter, at: Position(line: 1), "the file does not begin with `---`",
-        help: "Begin it with a line `---`, then keys such as `title: …`, then a line `---`.")
+        help: "Begin it with a line `---`, then keys such as `title: …`, then a line `---`.",
+        notes: nearlyRules(in: bytes).prefix(1).map {
+          problems.note($0, "this line is not exactly `---`")
+        })
       return nil
     }
     let start = lines.offset
@@ -29,23 +36,51 @@ struct SourceText: Sendable {
     }
     problems.add(
       .missingFrontMatter, at: Position(line: 1), "the front matter does not end",
-      help: "Put a line that is exactly `---` after its last key.")
+      help: "Put a line that is exactly `---` after its last key.",
+      notes: nearlyRules(in: bytes).prefix(1).map {
+        problems.note($0, "this line is not exactly `---`")
+      })
     return nil
   }
 
-  /// The bytes of a file, if it is text.
-  static func readable(_ file: SourceFile, _ problems: inout ProblemList) -> [UInt8]? {
-    let bytes: [UInt8]
+  /// Lines that were meant as `---`: of dashes or dots with something before or behind.
+  private static func nearlyRules(in bytes: [UInt8]) -> [Position] {
+    var lines = LineScanner(bytes)
+    var found: [Position] = []
+    while let line = lines.next(), lines.count <= 200, found.isEmpty {
+      let text = String(decoding: bytes[line.prefix(80)], as: UTF8.self)
+      let words = text.trimmed
+      guard text != "---", words.unicodeScalars.count >= 3,
+        words.unicodeScalars.allSatisfy({ "-.–—−\u{FEFF}".unicodeScalars.contains($0) })
+      else { continue }
+      found.append(Position(line: lines.count))
+    }
+    return found
+  }
+
+  /// The bytes of a file, if it can be read.
+  static func bytes(of file: SourceFile, _ problems: inout ProblemList) -> [UInt8]? {
     do {
-      bytes = try file.bytes()
+      return try file.bytes()
     } catch {
       problems.add(.unreadableFile, at: Position(line: 1), error.message, help: error.help)
       return nil
     }
+  }
+
+  /// The bytes of a file, if it is text.
+  static func readable(_ file: SourceFile, _ problems: inout ProblemList) -> [UInt8]? {
+    guard let bytes = bytes(of: file, &problems) else { return nil }
     if bytes.count > SourceFile.largest {
       problems.add(
         .unreadableFile, at: Position(line: 1), "this file has more than 4 MiB",
         help: "Split it; what is not text belongs in `content/assets/`.")
+      return nil
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      problems.add(
+        .unreadableFile, at: Position(line: 1), "this file is UTF-16, not UTF-8",
+        help: "Save the file as UTF-8 text.")
       return nil
     }
     if let offset = bytes.firstIndex(of: 0) {
@@ -155,8 +190,18 @@ extension SourceText {
     return scalars.distance(from: scalars.startIndex, to: index) + 1
   }
 
+  /// Where `opening` stands in a line behind the last `closing`; where it does not, its first place.
+  func position(of opening: String, behindLast closing: String, onLine line: Int) -> Position {
+    guard let text = text(ofLine: line), let end = text.range(of: closing, backwards: true) else {
+      return position(of: opening, onLine: line)
+    }
+    let column = text[..<end.upperBound].unicodeScalars.count + 1
+    let found = position(of: opening, onLine: line, from: column)
+    return found.column >= column ? found : position(of: opening, onLine: line)
+  }
+
   /// The text of a line; of a very long one only the beginning, where looking is quick.
-  private func text(ofLine line: Int) -> String? {
+  func text(ofLine line: Int) -> String? {
     guard lineStarts.indices.contains(line - 1) else { return nil }
     let start = lineStarts[line - 1]
     let end = line < lineStarts.count ? lineStarts[line] : bytes.count

@@ -25,16 +25,27 @@ struct YAMLError: Error {
 }
 
 extension YAML {
+  /// A text of YAML that was read.
+  struct Document: Sendable {
+    /// Nothing if there is but white space and comments.
+    let root: YAML?
+    /// Where a `#` that looks like a part of its value begins a comment: `title: Deal #4`.
+    let cuts: [Position]
+  }
+
   /// How deep lists and maps may lie in each other.
   static let deepest = 32
 
   /// Reads one document of lists, maps and scalars (YAML 1.1 as libyaml reads it). Anchors, aliases, tags,
   /// merge keys and a second document are errors: an editor who types `*` or `!` by mistake is told.
-  static func read(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) -> Result<YAML?, YAMLError> {
+  static func read(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int)
+    -> Result<Document, YAMLError>
+  {
     do {
       var reader = try EventReader(text, firstLine: firstLine)
       defer { reader.close() }
-      return .success(try reader.document())
+      let root = try reader.document()
+      return .success(Document(root: root, cuts: reader.cuts))
     } catch let error as YAMLError {
       return .failure(error)
     } catch {
@@ -50,6 +61,9 @@ private struct EventReader {
   private let text: UnsafeBufferPointer<UInt8>
   /// libyaml ends a line where editors and Markdown see none: at U+0085, U+2028 and U+2029.
   private let hasOddLineEnds: Bool
+  /// Where each line begins, if any comment may stand behind a value.
+  private let lineStarts: [Int]
+  private(set) var cuts: [Position] = []
 
   init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws {
     self.firstLine = firstLine
@@ -61,6 +75,10 @@ private struct EventReader {
       default: false
       }
     }
+    let mayCut = text.indices.dropFirst().contains { index in
+      text[index] == UInt8(ascii: "#") && [0x20, 0x09].contains(text[index - 1])
+    }
+    lineStarts = mayCut ? LineScanner.starts(of: Array(text)) : []
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
@@ -117,6 +135,7 @@ private struct EventReader {
       if event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE {
         try refuseControls(in: text, at: position)
       }
+      if event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE { noteCut(behind: event.end_mark) }
       return YAML(value: .text(text), position: position)
     case YAML_SEQUENCE_START_EVENT:
       try refuse(event.data.sequence_start.anchor, event.data.sequence_start.tag, at: position)
@@ -132,6 +151,25 @@ private struct EventReader {
     default:
       throw YAMLError(message: "a value is missing here", position: position)
     }
+  }
+
+  /// A comment begins with `# `: what stands close behind the sign was hardly meant as one.
+  private mutating func noteCut(behind end: yaml_mark_t) {
+    guard !lineStarts.isEmpty, !hasOddLineEnds, lineStarts.indices.contains(Int(end.line)) else {
+      return
+    }
+    let start = lineStarts[Int(end.line)]
+    let stop = Int(end.line) + 1 < lineStarts.count ? lineStarts[Int(end.line) + 1] : text.count
+    let rest = String(decoding: text[start..<stop], as: UTF8.self).unicodeScalars
+      .dropFirst(Int(end.column))
+    let spaces = rest.prefix { $0 == " " || $0 == "\t" }
+    let comment = rest.dropFirst(spaces.count)
+    guard comment.first == "#", let next = comment.dropFirst().first,
+      !next.properties.isWhitespace, next != "#"
+    else { return }
+    cuts.append(
+      Position(
+        line: firstLine + Int(end.line), column: Int(end.column) + spaces.count + 1))
   }
 
   private mutating func elements(depth: Int) throws -> [YAML] {
@@ -204,28 +242,37 @@ private struct EventReader {
   private func failure() -> YAMLError {
     let error = parser.pointee
     let problem = error.problem.map { String(cString: $0) } ?? "it cannot be read"
-    let message = EventReader.plainWords.first { problem.contains($0.jargon) }?.meaning ?? problem
-    // Where the reader failed there is no mark, only an offset: the line reached so far is near enough.
-    let mark = error.error == YAML_READER_ERROR ? error.mark : error.problem_mark
-    return YAMLError(message: message, position: position(ofScalar: Int(mark.index)))
+    if error.error == YAML_READER_ERROR {
+      let before = text[..<min(text.count, Int(error.problem_offset))]
+      return YAMLError(
+        message: problem,
+        position: position(ofScalar: String(decoding: before, as: UTF8.self).unicodeScalars.count))
+    }
+    if problem.contains("mapping values"), let line = lineWithoutKey(before: error.problem_mark) {
+      return YAMLError(message: YAMLFailure.noColon, position: line)
+    }
+    let context = error.context.map { String(cString: $0) } ?? ""
+    let meaning = YAMLFailure.all.first {
+      problem.contains($0.jargon) && context.contains($0.context)
+    }
+    // What opens and does not close is told where it opens.
+    let mark = meaning?.isAtBeginning == true ? error.context_mark : error.problem_mark
+    return YAMLError(
+      message: meaning?.message ?? problem, position: position(ofScalar: Int(mark.index)))
   }
 
-  /// What libyaml's words mean to somebody who writes a front matter.
-  private static let plainWords: [(jargon: String, meaning: String)] = [
-    ("mapping values are not allowed", "a colon and a space stand inside a value here"),
-    (
-      "cannot start any token",
-      "a value begins with a sign that YAML keeps for itself, or with a tab"
-    ),
-    ("could not find expected ':'", "a line before this one has no colon after its key"),
-    ("unexpected end of stream", "a quotation mark opens here or above and does not close"),
-    (
-      "did not find expected key",
-      "a line is indented otherwise than its neighbours, or a quotation mark is missing"
-    ),
-    ("did not find expected '-' indicator", "a line of a list does not begin with `- `"),
-    ("did not find expected ',' or", "a list in brackets does not close"),
-  ]
+  /// YAML reads a line without a colon and the next one as one key, and tells the second.
+  private func lineWithoutKey(before mark: yaml_mark_t) -> Position? {
+    let number = Int(mark.line) - 1
+    let starts = LineScanner.starts(of: Array(text))
+    guard number >= 0, number + 1 < starts.count, !hasOddLineEnds else { return nil }
+    let line = String(decoding: text[starts[number]..<starts[number + 1]], as: UTF8.self).trimmed
+    guard !line.isEmpty, !line.contains(": "), !line.hasSuffix(":"),
+      !line.hasPrefix("- "), !line.hasPrefix("#")
+    else { return nil }
+    let first = text[starts[number]...].firstIndex { $0 != 0x20 } ?? starts[number]
+    return Position(line: firstLine + number, column: first - starts[number] + 1)
+  }
 
   private func text(of event: yaml_event_t) -> String {
     String(

@@ -22,7 +22,27 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
 
 /// `Did you mean `x`? `, or nothing.
 func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String {
-  nearest(to: word, among: candidates).map { "Did you mean `\($0)`? " } ?? ""
+  nearest(to: word, among: candidates).map {
+    "Did you mean `\($0)`? " + lookalikes(in: word, meaning: $0)
+  } ?? ""
+}
+
+/// The signs of a word that look like others, or like nothing at all: a Cyrillic `а`, a space that does not break.
+private func lookalikes(in word: String, meaning candidate: String) -> String {
+  guard candidate.utf8.allSatisfy({ $0 < 0x80 }) else { return "" }
+  let odd = word.unicodeScalars.filter {
+    $0.value >= 0x370 || $0.properties.generalCategory == .format
+      || (!$0.isASCII && $0.properties.isWhitespace)
+  }
+  return odd.isEmpty ? "" : "(Yours holds \(odd.prefix(3).map(\.code).joined(separator: ", ")).) "
+}
+
+extension Unicode.Scalar {
+  /// As Unicode's tables name it: `U+0430`.
+  var code: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
 }
 
 /// How many letters must be added, taken away, changed or swapped with their neighbour (optimal string

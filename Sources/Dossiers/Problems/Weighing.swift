@@ -45,7 +45,7 @@ struct Weighing {
   private func covers(_ waiver: Waiver, _ problem: Problem, in file: ParsedFile) -> Bool {
     guard waiver.rule == problem.rule.name, !problem.rule.isStructural else { return false }
     guard let anchor = waiver.anchor else { return true }
-    return file.outline.lines(of: anchor)?.contains(problem.place.position.line) == true
+    return file.outline?.lines(of: anchor)?.contains(problem.place.position.line) == true
   }
 
   private func unused(_ waiver: Waiver, in file: ParsedFile) -> Problem {

@@ -11,19 +11,49 @@ struct PathCollisions {
   private var folders: [String: Owner] = [:]
   private(set) var problems: [Problem] = []
 
-  init() {
-    let site = Place(file: SettingsReader.path, position: Position(line: 1))
+  private init() {}
+
+  /// The files of `static/`, the pages and the redirects share the site's root with what it makes itself; the
+  /// assets that are used have a folder to themselves.
+  static func problems(_ files: [ParsedFile], in dossier: Dossier, _ folder: SourceFolder)
+    -> [Problem]
+  {
+    var site = PathCollisions()
+    site.takeOwnPaths()
+    for path in folder.staticFiles { site.take(path, Place(holding: "content/static/" + path)) }
+    let built = files.filter { dossier.index[$0.id] != nil }
+    for file in built {
+      site.take(
+        SitePath.file(at: SitePath.path(of: file.id)), Place(holding: file.problems.file.text))
+    }
+    for file in built {
+      for redirect in file.redirects {
+        site.take(
+          SitePath.file(at: redirect.path.text),
+          Place(file: file.problems.file, position: redirect.position))
+      }
+    }
+    var assets = PathCollisions()
+    for asset in dossier.assets {
+      assets.take("assets/" + asset.text, Place(holding: "content/assets/" + asset.text))
+    }
+    return site.problems + assets.problems
+  }
+
+  private mutating func takeOwnPaths() {
+    let site = Place(holding: SettingsReader.path.text)
     for kind in EntityKind.allCases where kind != .page { take("\(kind.folder)/index.html", site) }
     for path in [
       "index.html", "timeline/index.html", "404.html", "manifest.json", "feed.xml", "sitemap.xml",
     ] {
       take(path, site)
     }
-    for folder in ["assets", "theme"] { takeFolder(folder, Owner(path: folder, place: site)) }
+    // Whatever lies in these is the site's own.
+    for folder in ["assets", "theme"] { owners[folder] = Owner(path: folder, place: site) }
   }
 
   /// Takes the output path of a page or file, or tells who has it.
-  mutating func take(_ path: String, _ place: Place) {
+  private mutating func take(_ path: String, _ place: Place) {
     let key = PathCollisions.key(path)
     let owner = Owner(path: path, place: place)
     if let first = owners[key] ?? folders[key] {
@@ -42,9 +72,6 @@ struct PathCollisions {
     }
   }
 
-  /// Reserves a folder whose files the site makes itself.
-  private mutating func takeFolder(_ folder: String, _ owner: Owner) { owners[folder] = owner }
-
   private mutating func tell(_ owner: Owner, _ first: Owner) {
     let isOurs = first.place.file == SettingsReader.path
     problems.append(
@@ -56,7 +83,14 @@ struct PathCollisions {
   }
 
   private static func key(_ path: String) -> String {
-    path.precomposedStringWithCanonicalMapping.lowercased()
+    path.precomposedStringWithCanonicalMapping.lowercased().precomposedStringWithCanonicalMapping
+  }
+}
+
+extension Place {
+  /// A file as a whole.
+  fileprivate init(holding file: String) {
+    self.init(file: SourcePath(file), position: Position(line: 1))
   }
 }
 

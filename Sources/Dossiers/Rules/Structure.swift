@@ -27,7 +27,9 @@ extension Rule {
   static let missingSettings = structural(
     "missing-settings", "A site's folder holds a file `dossier.yml` with at least a `title`.")
   static let unreadableFile = structural(
-    "unreadable-file", "Every file is UTF-8 text of at most 4 MiB without NUL bytes.")
+    "unreadable-file",
+    "Every file can be read, and one that an editor writes is UTF-8 text of at most 4 MiB without NUL bytes."
+  )
   static let invalidID = structural(
     "invalid-id",
     "A file's base name is its id: lower-case ASCII letters, digits and hyphens, then `.md`.")
@@ -37,8 +39,11 @@ extension Rule {
     "path-collision", "Each path of the published site belongs to one page or file.")
   static let strayFile = adjustable(
     "stray-file", .warning,
-    "`content/` holds the folders claims, figures, sources, events, pages, assets and static; the first five hold `.md` files."
+    "`content/` holds the folders claims, figures, sources, events, pages, assets and static; the first five hold `.md` files, and `templates/` holds `.mustache` files and `theme/`."
   )
+  static let leavingSymlink = structural(
+    "leaving-symlink",
+    "A symbolic link leads to a file or folder inside the site's folder, and in no circle.")
   static let missingBaseURL = adjustable(
     "missing-base-url", .warning,
     "Canonical links, the feed and the sitemap need the site's absolute address.")
@@ -48,8 +53,8 @@ extension Rule {
     "unknown-rule", "`rules` and `waive` name rules that exist and that may be set aside.")
 
   static let files = [
-    missingSettings, unreadableFile, invalidID, duplicateID, pathCollision, strayFile,
-    missingBaseURL, unusedWaiver, unknownRule,
+    missingSettings, unreadableFile, leavingSymlink, invalidID, duplicateID, pathCollision,
+    strayFile, missingBaseURL, unusedWaiver, unknownRule,
   ]
 }
 
@@ -63,6 +68,13 @@ extension Rule {
     "invalid-yaml", "The front matter, and `dossier.yml`, is YAML of keys and values.")
   static let unknownKey = structural(
     "unknown-key", "Only the keys of its kind stand in a file; anything else goes under `extra`.")
+  static let misplacedKey = structural(
+    "misplaced-key",
+    "`draft`, `embargo` and `private` keep something back only where they stand at the front matter's first level."
+  )
+  static let cutByComment = adjustable(
+    "cut-by-comment", .warning,
+    "In YAML a `#` behind a space begins a comment, which is no part of the value.")
   static let missingKey = structural(
     "missing-key", "The keys that its kind requires stand in every file.")
   static let duplicateKey = structural("duplicate-key", "A key is given once.")
@@ -82,7 +94,8 @@ extension Rule {
     "short-too-long", .warning, "`short` has at most 75 characters, so that feeds show all of it.")
 
   static let frontMatter = [
-    missingFrontMatter, invalidYAML, unknownKey, missingKey, duplicateKey, wrongType, invalidValue,
+    missingFrontMatter, invalidYAML, unknownKey, misplacedKey, cutByComment, missingKey,
+    duplicateKey, wrongType, invalidValue,
     invalidDate, futureDate, shortTooLong,
   ]
 }
@@ -178,6 +191,9 @@ extension Rule {
     "ambiguous-reference", "A reference leads to exactly one file of `content/`.")
   static let wrongKind = structural(
     "wrong-kind", "A reference leads to the kind that its place asks for.")
+  static let invalidCitation = structural(
+    "invalid-citation",
+    "A citation is `[@source]` or `[@source, p. 26]`, several with semicolons between them.")
   static let unpublishedReference = structural(
     "unpublished-reference", "What is published refers only to what is published too.")
   static let unpublishedLink = adjustable(
@@ -196,8 +212,8 @@ extension Rule {
     "relay-circle", "A source does not relay itself, not even through others.")
 
   static let references = [
-    unknownReference, ambiguousReference, wrongKind, unpublishedReference, unpublishedLink,
-    deadLink, deadAnchor, unsafeDestination, externalImage, relayCircle,
+    unknownReference, ambiguousReference, wrongKind, invalidCitation, unpublishedReference,
+    unpublishedLink, deadLink, deadAnchor, unsafeDestination, externalImage, relayCircle,
   ]
 }
 

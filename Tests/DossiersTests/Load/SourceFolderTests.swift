@@ -11,6 +11,7 @@ import Testing
     File("content/assets/a/b.png", "x")
     File("content/static/CNAME", "a.org")
     File("content/static/.well-known/security.txt", "x")
+    File("templates/page.mustache", "x")
     File("templates/page.html", "x")
     File("content/notes.txt", "x")
     File("content/figures/picture.png", "x")
@@ -33,7 +34,7 @@ import Testing
         ])
       let parsed = Dossier(parsing: folder, options: BuildOptions(now: TestSite.now))
       #expect(parsed.jsonExport() == site.dossier().jsonExport())
-      #expect(parsed.problems.map(\.rule.name) == ["stray-file", "stray-file"])
+      #expect(parsed.problems.map(\.rule.name) == ["stray-file", "stray-file", "stray-file"])
     }
   }
 
@@ -55,11 +56,105 @@ import Testing
       let folder = try SourceFolder(at: root.path)
       #expect(folder.files.count == 2)
       #expect(
+        folder.problems.filter { $0.rule.name == "leaving-symlink" }.count == 2)
+      #expect(
         folder.problems.map(\.place.file.text).sorted() == [
           "content/figures/picture.png", "content/notes.txt", "content/pages/loop",
-          "content/pages/out.md",
+          "content/pages/out.md", "templates/page.html",
         ])
       #expect(folder.staticFiles == [".well-known/security.txt", "CNAME"])
+    }
+  }
+
+  @Test(
+    "A link that leaves the site's folder, leads nowhere or in a circle is an error",
+    arguments: [
+      ("content/pages/a.md", "/etc/hostname"), ("content/pages/a.md", "nowhere"),
+      ("content/assets/a.png", "/etc/hostname"), ("content/static/a", "a"),
+      ("content/static/a", "/etc"), ("content/pages/a", ".."), ("content/pages/a", "../../.."),
+      ("templates/page.mustache", "/etc/hostname"), ("templates/theme", "/etc"),
+      ("content/events", "/etc"), ("dossier.yml", "/etc/hostname"), ("dossier.yml", "dossier.yml"),
+    ])
+  func links(path: String, destination: String) throws {
+    try site.inFolder { root in
+      try? FileManager.default.removeItem(at: root.appending(path: path))
+      try FileManager.default.createSymbolicLink(
+        atPath: root.appending(path: path).path, withDestinationPath: destination)
+      let folder = try SourceFolder(at: root.path)
+      let problems = Dossier(parsing: folder, options: BuildOptions(now: TestSite.now)).problems
+      #expect(
+        problems.filter { $0.severity == .error }.map { "\($0.place) \($0.rule.name)" }
+          == ["\(path):1:1 leaving-symlink"])
+    }
+  }
+
+  @Test("A link to a folder of the site is followed, but not one behind it")
+  func linksWithin() throws {
+    try TestSite { page("about") }.inFolder { root in
+      let files = FileManager.default
+      for folder in ["more", "content/pages/real"] {
+        try files.createDirectory(
+          at: root.appending(path: folder), withIntermediateDirectories: true)
+      }
+      try Data("---\ntitle: Q\n---\n".utf8).write(to: root.appending(path: "more/q.md"))
+      try files.createSymbolicLink(
+        atPath: root.appending(path: "content/pages/linked").path, withDestinationPath: "../../more"
+      )
+      try files.createSymbolicLink(
+        atPath: root.appending(path: "more/again").path,
+        withDestinationPath: "../content/pages/real")
+      let folder = try SourceFolder(at: root.path)
+      #expect(
+        folder.files.map(\.path.text) == ["content/pages/about.md", "content/pages/linked/q.md"])
+      #expect(
+        folder.problems.map { "\($0.place.file) \($0.rule.name)" }
+          == ["content/pages/linked/again leaving-symlink"])
+    }
+  }
+
+  @Test(
+    "What is no regular file is told, and nothing waits for it",
+    arguments: [
+      "dossier.yml", "content/pages/a.md", "content/assets/a.png", "content/static/a",
+      "templates/page.mustache", "templates/theme/a.css",
+    ])
+  func pipes(path: String) throws {
+    try site.inFolder { root in
+      let file = root.appending(path: path)
+      try? FileManager.default.removeItem(at: file)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      #expect(mkfifo(file.path, 0o600) == 0)
+      let folder = try SourceFolder(at: root.path)
+      let problems = Dossier(parsing: folder, options: BuildOptions(now: TestSite.now)).problems
+      #expect(
+        problems.filter { $0.severity == .error }.map { "\($0.place) \($0.rule.name)" }
+          == ["\(path):1:1 unreadable-file"])
+    }
+  }
+
+  @Test(
+    "A file where a folder belongs is told",
+    arguments: ["content", "content/claims", "content/static", "templates"])
+  func fileForFolder(path: String) throws {
+    try site.inFolder { root in
+      try? FileManager.default.removeItem(at: root.appending(path: path))
+      try Data("x".utf8).write(to: root.appending(path: path))
+      let problems = try SourceFolder(at: root.path).problems.filter { $0.severity == .error }
+      #expect(
+        problems.map { "\($0.place) \($0.rule.name)" } == ["\(path):1:1 unreadable-file"])
+    }
+  }
+
+  @Test("Templates are text: what is none is told with its place, beside everything else")
+  func templates() throws {
+    try site.inFolder { root in
+      try Data([0x61, 0x0A, 0x62, 0xFF]).write(to: root.appending(path: "templates/a.mustache"))
+      let (files, problems) = try SourceFolder(at: root.path).readTemplates()
+      #expect(files.map(\.name) == ["page.mustache"])
+      #expect(
+        problems.map { "\($0.place) \($0.rule.name)" }
+          == ["templates/a.mustache:2:2 unreadable-file"])
     }
   }
 

@@ -41,7 +41,7 @@ import Testing
       ("[a](/here/)", .entity(EntityID(.page, "here"), anchor: nil)),
       ("[a](/)", .site(URLPath("/"))), ("[a](/timeline/)", .site(URLPath("/timeline/"))),
       ("[a](/figures/index.html)", .site(URLPath("/figures/index.html"))),
-      ("[a](/people/ana/)", .site(URLPath("/people/ana/"))),
+      ("[a](/people/ana/)", .entity(ana, anchor: nil)),
       ("[a](/data.csv)", .site(URLPath("/data.csv"))),
       ("[a](/.well-known/x)", .site(URLPath("/.well-known/x"))),
       ("[a](../assets/a/b.pdf)", .asset(AssetPath("a/b.pdf"))),

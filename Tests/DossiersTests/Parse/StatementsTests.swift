@@ -208,7 +208,6 @@ import Testing
     "Under a section with statements no other heading hides one",
     arguments: [
       "Denail", "denial", "Denial by mail", "Denials", "**Denial**", "Notes", "Denial – x",
-      "Denial {#a}: x",
     ])
   func unknownWords(heading: String) {
     site(statement("1️⃣" + heading, by: "[[ana]]", "2021").replacing("### 1️⃣", with: "1️⃣### "))

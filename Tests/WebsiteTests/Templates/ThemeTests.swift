@@ -62,4 +62,13 @@ import Testing
     }
     #expect(failure.problems.map(\.file) == ["templates/main.mustache"])
   }
+
+  @Test("A mistake in a partial is told once, however many pages include it")
+  func sharedPartial() {
+    let theme = Theme.builtIn.overlaid(by: [("head.mustache", Array("é {{nope}}".utf8))])
+    let error = #expect(throws: TemplateProblems.self) { try PageTemplates(of: theme) }
+    #expect(
+      error?.problems.map { "\($0.file):\($0.line):\($0.column) \($0.rule)" }
+        == ["templates/head.mustache:1:5 unknown-name"])
+  }
 }

@@ -33,7 +33,7 @@ extension ClaimParser {
     prose.tellBidiControl(in: words, of: "this line of the attribution list", on: item.lines)
     guard case .text(let first)? = words.first, let colon = first.unicodeScalars.firstIndex(of: ":")
     else {
-      if !words.isBlank { tellUnknownItem(item, of: list, line: line, &attribution) }
+      if !words.isBlank { tellUnknownItem(item, words, of: list, line: line, &attribution) }
       return
     }
     let word = first[..<colon].trimmed
@@ -73,11 +73,20 @@ extension ClaimParser {
   }
 
   private mutating func tellUnknownItem(
-    _ item: CommonMark.Block, of list: CommonMark.Block?, line: Int,
+    _ item: CommonMark.Block, _ words: [Inline]? = nil, of list: CommonMark.Block?, line: Int,
     _ attribution: inout Attribution
   ) {
-    let text = item.blocks.first.map { prose.inlines($0.inlines, on: line, in: .attribution) } ?? []
-    if let key: AttributionKey = vocabulary.term(text.plainText.cut(at: ":").head.trimmed) {
+    let text =
+      words
+      ?? item.blocks.first.map { prose.inlines($0.inlines, on: line, in: .attribution) } ?? []
+    if let (word, key) = keyWithoutColon(text), attribution.keys[key] == nil,
+      case .bulletList(tight: true)? = list?.kind
+    {
+      attribution.meant.insert(key)
+      prose.problems.add(
+        .unknownAttribution, at: prose.text.position(of: word, onLine: line),
+        "the key `\(word)` has no colon behind it", help: "Write it as `- \(word): …`.")
+    } else if let key: AttributionKey = vocabulary.term(text.plainText.cut(at: ":").head.trimmed) {
       attribution.meant.insert(key)
       prose.problems.add(
         .unknownAttribution, at: prose.text.position(of: "", onLine: line),
@@ -92,6 +101,15 @@ extension ClaimParser {
         help: "Write it as in `- By: [[Name]]`, or put a sentence between the attribution list "
           + "and this one.")
     }
+  }
+
+  /// The key that words begin with, where no colon follows, or one of another script.
+  private func keyWithoutColon(_ words: [Inline]) -> (word: String, key: AttributionKey)? {
+    guard case .text(let text)? = words.first, !text.unicodeScalars.contains(":") else {
+      return nil
+    }
+    let word = text.trimmedStart.unicodeScalars.prefix { $0.properties.isAlphabetic }
+    return vocabulary.term(String(word)).map { (String(word), $0) }
   }
 
   private mutating func tellUnknownKey(
@@ -153,8 +171,15 @@ extension ClaimParser {
       hasList
         ? "this `\(kind.rawValue)` lacks \(names)"
         : "this `\(kind.rawValue)` has no attribution list; it lacks \(names)",
-      help:
-        "Add \(missing.map { "`- \($0.rawValue): …`" }.joined(separator: ", ")) to the list under its heading."
+      help: listHint(hasList ? [] : statement.blocks)
+        + "Add \(missing.map { "`- \($0.rawValue): …`" }.joined(separator: ", ")) to the list under its heading."
     )
+  }
+
+  /// Where the attribution list stands that was meant.
+  private func listHint(_ blocks: [CommonMark.Block]) -> String {
+    if case .orderedList? = blocks.first?.kind { return "Write `-` in place of the numbers. " }
+    return blocks.contains(where: isAttributionList)
+      ? "Put the list that stands further down first, right under the heading. " : ""
   }
 }

@@ -52,7 +52,7 @@ extension ClaimParser {
         if !figures.contains(id) { figures.append(id) }
       case .link(.entity(let id, _), _, _):
         prose.problems.add(
-          .wrongKind, at: place(value), "`\(id.id)` is a \(id.kind.rawValue), not a figure",
+          .wrongKind, at: place(value), "`\(id.id)` is \(id.kind.withArticle), not a figure",
           help: "Name a figure here: a file of `content/figures/`.")
         return nil
       case .softBreak:
@@ -75,6 +75,10 @@ extension ClaimParser {
       : "Write `[[Name]]`, with commas between several."
     if case .found(let id) = prose.references.index.match(value.text), id.kind == .figure {
       help = "Did you mean `[[\(value.text)]]`? " + help
+    } else if value.key == .by, vocabulary.meansUnnamed(value.text) {
+      help = "Did you mean `unnamed, …`, in small letters and with a comma? " + help
+    } else if value.words.contains(where: { if case .link = $0 { true } else { false } }) {
+      help += " Put commas between several, and other words into the text below."
     }
     prose.problems.add(
       value.key == .by ? .invalidSpeaker : .invalidValue, at: place(value), message, help: help)
@@ -138,7 +142,8 @@ extension ClaimParser {
   private mutating func date(_ value: AttributionValue) -> PartialDate? {
     guard let date = PartialDate(value.text) else {
       prose.problems.add(
-        .invalidDate, at: place(value), "`\(value.text)` is no date",
+        .invalidDate, at: place(value),
+        "`\(value.word)` is `\(value.text)`: \(PartialDate.failure(of: value.text))",
         help: "Write as much as is known: `2021`, `2021-02` or `2021-02-16`.")
       return nil
     }

@@ -6,6 +6,8 @@ struct ClaimParser {
   let vocabulary: Vocabulary
   let now: Instant
   private var lead: [CommonMark.Block] = []
+  /// The lead when it was read: before any section, so that what stands first is met first.
+  private var readLead: [Block]?
   private var sections: [ParsedSection] = []
   private var section: OpenSection?
   private let lazyLines: [Int]
@@ -37,8 +39,9 @@ struct ClaimParser {
 
   mutating func parse(_ blocks: [CommonMark.Block]) -> ClaimBody {
     for block in blocks { take(block) }
+    closeLead()
     closeSection()
-    let body = ClaimBody(lead: prose.blocks(lead), sections: sections)
+    let body = ClaimBody(lead: readLead ?? [], sections: sections)
     if !body.sections.contains(where: \.isPoint) {
       prose.problems.add(
         .missingPoint, at: Position(line: 1), "the claim has no point",
@@ -54,6 +57,7 @@ struct ClaimParser {
     }
     switch level {
     case 2:
+      closeLead()
       tellMisplaced(block)
       closeSection()
       section = OpenSection(heading: block)
@@ -65,7 +69,14 @@ struct ClaimParser {
     }
   }
 
+  private mutating func closeLead() {
+    guard readLead == nil else { return }
+    readLead = prose.blocks(lead)
+    for block in lead { tellStrayList(block) }
+  }
+
   private mutating func add(_ block: CommonMark.Block) {
+    tellHidden(in: block)
     guard section != nil else {
       lead.append(block)
       return
@@ -85,6 +96,7 @@ struct ClaimParser {
     }
     let heading = prose.heading(block)
     guard section != nil else {
+      prose.headingLikes.insert(heading.position.line)
       prose.problems.add(
         .misplacedStatement, at: heading.position, "this statement stands before the first `##`",
         help: "Put it under the `##` of the point that it is about.")
@@ -110,9 +122,10 @@ struct ClaimParser {
     if case .text(let text)? = block.inlines.first?.kind { text } else { "" }
   }
 
-  private mutating func tellMisplaced(_ block: CommonMark.Block) {
+  mutating func tellMisplaced(_ block: CommonMark.Block) {
     guard let (kind, _) = statementWord(block) else { return }
     let line = block.lines.lowerBound
+    prose.headingLikes.insert(line)
     prose.problems.add(
       .misplacedStatement, at: prose.text.position(of: "#", onLine: line),
       "`\(kind.rawValue)` stands in a heading that is no `###`",
@@ -128,8 +141,8 @@ extension ClaimParser {
     section = nil
     if !open.statements.isEmpty {
       for heading in open.otherHeadings { tellUnknown(heading) }
-    } else {
-      tellMisspelt(open)
+    } else if !tellMisspelt(open) {
+      for block in open.text { tellStrayList(block) }
     }
     let heading = prose.heading(open.heading)
     let isPoint = open.statements.contains { $0.kind == .allegation }
@@ -156,10 +169,13 @@ extension ClaimParser {
   private mutating func tellUnknown(_ block: CommonMark.Block) {
     let heading = firstText(block)
     let word = heading.prefix { $0 != ":" && $0 != "{" }.trimmed
+    prose.headingLikes.insert(block.lines.lowerBound)
     prose.problems.add(
       .unknownStatement,
       at: prose.text.position(of: "#", onLine: block.lines.lowerBound),
-      "`\(word)` is no statement word",
+      word.isEmpty
+        ? "this heading does not begin with a plain statement word"
+        : "`\(word)` is no statement word",
       help: colonHint(for: heading)
         + didYouMean(word, among: vocabulary.words(for: StatementKind.self))
         + "The words are \(StatementKind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))."
@@ -169,13 +185,19 @@ extension ClaimParser {
   /// `Denial by letter` was meant as `Denial: by letter`.
   private func colonHint(for heading: String) -> String {
     let words = vocabulary.words(for: StatementKind.self)
-    guard let word = words.first(where: { heading.hasPrefix($0 + " ") }) else { return "" }
+    guard
+      let word = words.first(where: { word in
+        // A full-width colon is another sign.
+        [" ", "\u{FF1A}"].contains { heading.hasPrefix(word + $0) }
+      })
+    else { return "" }
     return "Put a colon after the word: `### \(word): …`. "
   }
 
   /// A section may have `###` headings of its own; one that is nearly a statement word and has an attribution
   /// list under it was meant as a statement.
-  private mutating func tellMisspelt(_ open: OpenSection) {
+  private mutating func tellMisspelt(_ open: OpenSection) -> Bool {
+    var isTold = false
     let words = vocabulary.words(for: StatementKind.self)
     for block in open.otherHeadings {
       let word = firstText(block).prefix { $0 != ":" && $0 != "{" }.trimmed
@@ -184,11 +206,13 @@ extension ClaimParser {
         isAttributionList(next)
       else { continue }
       tellUnknown(block)
+      isTold = true
     }
+    return isTold
   }
 
   /// Whether a block is a list whose first line begins with an attribution key.
-  private func isAttributionList(_ block: CommonMark.Block) -> Bool {
+  func isAttributionList(_ block: CommonMark.Block) -> Bool {
     guard case .bulletList = block.kind, let first = block.blocks.first?.blocks.first else {
       return false
     }
@@ -206,6 +230,9 @@ extension ClaimParser {
       tellLazyLines(of: statement)
       let list = attributionList(of: statement)
       let attribution = attribution(list, of: statement)
+      if list != nil {
+        for block in statement.blocks.dropFirst() { tellStrayList(block) }
+      }
       return ParsedStatement(
         kind: statement.kind,
         id: statement.anchor ?? "\(section)/\(statement.kind.name)-\(counts[statement.kind] ?? 1)",

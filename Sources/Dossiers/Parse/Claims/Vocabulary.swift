@@ -36,6 +36,13 @@ struct Vocabulary: Sendable {
       + english.filter { $0.value.contains { Term(rawValue: $0) != nil } }.keys.sorted()
   }
 
+  /// Whether a text that names no speaker begins with the word for an unnamed one, or nearly so.
+  func meansUnnamed(_ text: String) -> Bool {
+    let words = ["unnamed"] + english.filter { $0.value.contains("unnamed") }.keys.sorted()
+    let first = text.unicodeScalars.prefix { $0.properties.isAlphabetic }
+    return nearest(to: String(first), among: words) != nil
+  }
+
   /// What follows the word for an unnamed speaker and its comma, if the text begins with them.
   func unnamedDescription(in text: String) -> String? {
     for word in ["unnamed"] + english.filter({ $0.value.contains("unnamed") }).keys.sorted() {

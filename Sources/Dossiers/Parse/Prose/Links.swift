@@ -4,8 +4,16 @@ extension ProseParser {
     let parts = inner.replacing("\n", with: " ").cut(at: "|")
     let name = parts.head.trimmed
     let words = (parts.tail ?? "").trimmed
-    let text = text
-    let position = { text.position(of: "[[" + inner, onLine: line) }
+    let spots = spots
+    let position = {
+      spots.place(of: Spots.Wanted(words: "[[\(inner)]]", orElse: "[["), onLine: line)
+    }
+    guard !name.isEmpty, name != "#" else {
+      problems.add(
+        .unknownReference, at: position(), "this link names nothing",
+        help: "Write what it leads to: an id, title or alias as in `[[Jane Roe]]`.")
+      return words.isEmpty || place == .attribution ? nil : .text(words)
+    }
     if let anchor = name.removing(prefix: "#") {
       note(anchor: anchor, of: references.entity, at: position())
       return .link(.entity(references.entity, anchor: anchor), title: nil, plain(words))
@@ -42,11 +50,16 @@ extension ProseParser {
     for part in inner.replacing("\n", with: " ").parts(at: ";") {
       let pieces = part.cut(at: ",")
       let name = pieces.head.trimmed
-      let text = text
-      let position = { text.position(of: name.isEmpty ? "[@" : name, onLine: line) }
+      let spots = spots
+      let position = {
+        spots.place(
+          of: Spots.Wanted(words: name, before: "],; \t", orElse: "[@"), onLine: line)
+      }
       guard let id = name.removing(prefix: "@"), !id.isEmpty else {
         problems.add(
-          .unknownReference, at: position(), "`\(part.trimmed)` cites no source",
+          .unknownReference, at: position(),
+          name.isEmpty || name == "@"
+            ? "a citation without a source" : "`\(part.trimmed)` cites no source",
           help: "Write `@` and the source's id, as in `[@a; @b, p. 26]`.")
         continue
       }
@@ -56,16 +69,31 @@ extension ProseParser {
           match, named: id, kind: .source, at: position(), &problems)
       else { continue }
       let locator = (pieces.tail ?? "").trimmed
+      tellSource(in: locator, line: line)
       citations.append(Citation(source: source, locator: locator.isEmpty ? nil : locator))
     }
     return citations.isEmpty ? nil : .citations(citations)
+  }
+
+  /// After a comma comes the locator, up to the next semicolon: a source there would be cited by nobody.
+  private mutating func tellSource(in locator: String, line: Int) {
+    guard let sign = locator.firstRange(of: "@") else { return }
+    let id = locator[sign.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+    guard case .found(let source) = references.index.match(.source, id: String(id)),
+      source.kind == .source
+    else { return }
+    problems.add(
+      .invalidCitation,
+      at: spots.place(of: Spots.Wanted(words: "@\(id)", before: "],; \t"), onLine: line),
+      "`@\(id)` stands where the page or minute of the source before it belongs",
+      help: "Put a semicolon before each further source: `[@a, p. 26; @b]`.")
   }
 
   /// A Markdown link; only its words where it may lead nowhere.
   mutating func link(
     to destination: String, title: String, _ words: [Inline], line: Int, in place: WordsPlace
   ) -> Inline? {
-    let position = text.position(of: destination, onLine: line)
+    let position = self.position(of: destination, onLine: line)
     let shown = words.isEmpty ? [Inline.text(destination)] : words
     guard place != .link, let target = target(of: destination, in: place, at: position) else {
       if place == .attribution { return nil }
@@ -77,7 +105,7 @@ extension ProseParser {
 
   mutating func image(_ destination: String, title: String, _ words: [Inline], line: Int) -> Inline?
   {
-    let position = text.position(of: destination, onLine: line)
+    let position = self.position(of: destination, onLine: line)
     switch Destination(destination, from: references.file) {
     case .external:
       problems.add(
@@ -97,10 +125,23 @@ extension ProseParser {
         help: "The image is left out. Name a file of `content/assets/`.")
     default:
       problems.add(
-        .deadLink, at: position, "there is no image `\(destination)`",
+        .deadLink, at: position,
+        destination.isEmpty ? "the image has no address" : "there is no image `\(destination)`",
         help: "Put it into `content/assets/` and write `![…](../assets/name.png)`.")
     }
     return nil
+  }
+
+  /// Where the destination of a link or image stands; of an empty one, its brackets.
+  private func position(of destination: String, onLine line: Int) -> Position {
+    guard !destination.isEmpty else {
+      let brackets = spots.place(of: Spots.Wanted(words: "]("), onLine: line)
+      return Position(line: line, column: brackets.column + 2)
+    }
+    return spots.place(
+      of: Spots.Wanted(
+        words: destination, after: ["](", "](<", "<", "( ", "(< "], before: ")> \t",
+        orElse: destination.removing(prefix: "mailto:") ?? destination), onLine: line)
   }
 
   private func plain(_ words: String) -> [Inline] { words.isEmpty ? [] : [.text(words)] }

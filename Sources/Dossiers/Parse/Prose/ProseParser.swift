@@ -4,10 +4,14 @@ internal import CommonMark
 struct ProseParser {
   let text: SourceText
   let references: References
+  /// Where links and citations stand.
+  let spots: Spots
   var problems: ProblemList
   /// Anchors that links of this file name on other pages; they can be checked when every file is parsed.
   var anchorLinks: [AnchorLink] = []
   private(set) var outline = Outline()
+  /// Lines whose headings, or what looks like them, were told already.
+  var headingLikes: Set<Int> = []
 
   /// A link to a place on a page.
   struct AnchorLink: Sendable {
@@ -20,6 +24,7 @@ struct ProseParser {
     self.text = text
     self.references = references
     self.problems = problems
+    spots = Spots(text)
   }
 
   mutating func blocks(_ blocks: [CommonMark.Block]) -> [Block] {
@@ -31,6 +36,7 @@ struct ProseParser {
     switch block.kind {
     case .paragraph:
       tellTables(in: block)
+      tellHeadingLikes(in: block)
       let words = inlines(block.inlines, on: block.lines.lowerBound)
       tellUnbalancedBidiControl(in: words, on: block.lines)
       return words.isBlank ? nil : .paragraph(words)
@@ -109,6 +115,7 @@ extension ProseParser {
     let position = text.position(of: "#", onLine: line)
     var words = inlines(block.inlines, on: line)
     tellBidiControl(in: words, of: "the heading", on: block.lines)
+    defer { tellEarlyAnchors(words, on: line) }
     // A note behind the anchor leaves white space.
     guard case .text(let text)? = words.last,
       case let last = text.trimmingSuffix(while: \.isWhitespace),
@@ -126,6 +133,21 @@ extension ProseParser {
     let rest = last[..<open.lowerBound].trimmingSuffix { $0.isWhitespace }
     if !rest.isEmpty { words.append(.text(String(rest))) }
     return Heading(words: words, anchor: anchor, position: position)
+  }
+
+  /// `{#id}` in the midst of a heading names nothing.
+  private mutating func tellEarlyAnchors(_ words: [Inline], on line: Int) {
+    for case .text(let text) in words {
+      guard let open = text.firstRange(of: "{#"),
+        let close = text[open.upperBound...].firstIndex(of: "}"),
+        text[open.upperBound..<close].unicodeScalars.allSatisfy(isAnchorScalar),
+        open.upperBound < close
+      else { continue }
+      problems.add(
+        .invalidAnchor, at: self.text.position(of: "{#", onLine: line),
+        "`\(text[open.lowerBound...close])` does not stand at the heading's end",
+        help: "Move it behind the last word of the heading.")
+    }
   }
 
   /// The anchor that a `##` has or makes of its words; where it can make none, that is told.

@@ -15,7 +15,8 @@ extension ProseParser {
       append(run.text[start..<mark.start], of: run, to: &result)
       if place == .link {
         problems.add(
-          .unclosedLink, at: text.position(of: mark.kind.opening, onLine: line),
+          .unclosedLink,
+          at: spots.place(of: Spots.Wanted(words: mark.kind.opening), onLine: line),
           "a link or citation stands among the words of another link",
           help: "Put it before or after the other link.")
       } else if let inline = inline(mark, run: run, line: line, in: place) {
@@ -46,7 +47,9 @@ extension ProseParser {
   private mutating func tellUnclosed(_ kind: Mark.Kind, line: Int) {
     let opening = kind.opening
     problems.add(
-      .unclosedLink, at: text.position(of: opening, onLine: line),
+      .unclosedLink,
+      at: text.position(
+        of: opening, behindLast: kind == .wikilink ? "]]" : "]", onLine: line),
       "`\(opening)` opens here and does not close",
       help: kind == .wikilink
         ? "Close it with `]]`, or write `\\[\\[` for two brackets."

@@ -7,6 +7,9 @@ extension ProseParser {
     switch Destination(destination, from: references.file) {
     case .external(let url):
       return .external(url)
+    case .nowhere(let reason):
+      dead(destination, reason, help: "", at: position)
+      return nil
     case .unsafe(let reason):
       problems.add(
         .unsafeDestination, at: position, reason,
@@ -27,8 +30,7 @@ extension ProseParser {
   /// The asset at a path of the site's folder.
   func asset(_ path: String) -> AssetPath? {
     guard path.hasPrefix("content/assets/") else { return nil }
-    let asset = AssetPath(String(path.dropFirst("content/assets/".count)))
-    return references.index.assets.contains(asset) ? asset : nil
+    return references.index.asset(AssetPath(String(path.dropFirst("content/assets/".count))))
   }
 
   private mutating func target(
@@ -36,9 +38,14 @@ extension ProseParser {
     at position: Position
   ) -> Target? {
     if let asset = asset(path.text) { return .asset(asset) }
+    if let file = path.text.removing(prefix: "content/static/"),
+      let target = staticFile(file, anchor)
+    {
+      return target
+    }
     let match = references.index.match(path: path)
     if case .unknown = match {
-      dead(typed, "there is no file `\(path)`", at: position)
+      dead(typed, "there is no file `\(path)`", help: fileHint(typed, path), at: position)
       return nil
     }
     return entity(match, named: path.text, anchor: anchor, in: place, at: position)
@@ -49,21 +56,46 @@ extension ProseParser {
     at position: Position
   ) -> Target? {
     if let asset = asset("content" + path) { return .asset(asset) }
-    if let id = SitePath.entity(at: path) {
-      let match = references.index.match(id.kind, id: id.id)
-      if case .unknown = match {
-      } else {
-        return entity(match, named: path, anchor: anchor, in: place, at: position)
-      }
+    switch references.index.match(sitePath: path) {
+    case .unknown: break
+    case let match: return entity(match, named: path, anchor: anchor, in: place, at: position)
     }
-    let isKnown =
-      SitePath.isFixed(path) || references.index.staticFiles.contains(String(path.dropFirst()))
-      || references.index.redirects.contains(path)
-    guard isKnown else {
-      dead(typed, "the site has no page or file `\(path)`", at: position)
+    if let target = staticFile(String(path.dropFirst()), anchor) { return target }
+    guard SitePath.isFixed(path, hasFeeds: references.index.hasFeeds) else {
+      dead(typed, "the site has no page or file `\(path)`", help: pathHint(path), at: position)
       return nil
     }
     return .site(URLPath(path + (anchor.map { "#" + $0 } ?? "")))
+  }
+
+  /// The file of `static/` at a path, by an address that leads to it.
+  private func staticFile(_ path: String, _ anchor: String?) -> Target? {
+    guard let file = references.index.staticFile(path) else { return nil }
+    let address = ["%", "?", "#", " "].reduce(file) { address, sign in
+      address.replacing(sign, with: "%" + String(Array(sign.utf8)[0], radix: 16))
+    }
+    return .site(URLPath("/" + address + (anchor.map { "#" + $0 } ?? "")))
+  }
+
+  private func fileHint(_ typed: String, _ path: SourcePath) -> String {
+    if typed.hasPrefix("www.") { return "Did you mean `https://\(typed)`? " }
+    guard problems.problems.count < References.mostSuggestions else { return "" }
+    return references.index.file(like: path).map { "Did you mean `\($0)`? " } ?? ""
+  }
+
+  /// `/figures/ana` and `/figures/ana.md` were meant as `/figures/ana/`.
+  private func pathHint(_ path: String) -> String {
+    if path.hasPrefix("/feed") || path.hasPrefix("/sitemap"), !references.index.hasFeeds {
+      return "It is made where `dossier.yml` has a `base-url`. "
+    }
+    let folder = (path.hasSuffix(".md") ? String(path.dropLast(3)) : path) + "/"
+    let isPage: Bool
+    if case .unknown = references.index.match(sitePath: folder) {
+      isPage = false
+    } else {
+      isPage = true
+    }
+    return isPage || SitePath.isFixed(folder, hasFeeds: false) ? "Did you mean `\(folder)`? " : ""
   }
 
   private mutating func entity(
@@ -78,21 +110,25 @@ extension ProseParser {
     return .entity(id, anchor: anchor)
   }
 
-  private mutating func dead(_ typed: String, _ reason: String, at position: Position) {
+  private mutating func dead(
+    _ typed: String, _ reason: String, help: String, at position: Position
+  ) {
     problems.add(
       .deadLink, at: position, "the link `\(typed)` is dead: \(reason)",
-      help: "Correct the address, or use a wikilink such as `[[id]]`, which names what it leads to."
+      help: help
+        + "Correct the address, or use a wikilink such as `[[id]]`, which names what it leads to."
     )
   }
 }
 
 /// The published site's paths, as links name them.
 public enum SitePath {
-  /// Pages that belong to no entity.
-  static func isFixed(_ path: String) -> Bool {
+  /// Pages and files that belong to no entity.
+  static func isFixed(_ path: String, hasFeeds: Bool) -> Bool {
     let folders =
       ["/"] + EntityKind.allCases.filter { $0 != .page }.map { "/\($0.folder)/" } + ["/timeline/"]
-    return folders.contains { path == $0 || path == $0 + "index.html" }
+    let files = ["/404.html", "/manifest.json"] + (hasFeeds ? ["/feed.xml", "/sitemap.xml"] : [])
+    return files.contains(path) || folders.contains { path == $0 || path == $0 + "index.html" }
   }
 
   /// The entity whose page stands at a path, whether or not there is one.

@@ -1,0 +1,102 @@
+internal import CommonMark
+
+// A statement that is not recognised as one would be lost in the words around it.
+extension ClaimParser {
+  /// Statement words that look like a statement's heading and are none.
+  mutating func tellHidden(in block: CommonMark.Block) {
+    switch block.kind {
+    case .quotation, .bulletList, .orderedList, .listItem:
+      for inner in block.blocks {
+        if case .heading = inner.kind { tellMisplaced(inner) } else { tellHidden(in: inner) }
+      }
+    case .paragraph:
+      for (line, text) in block.linesOfText { tellHeadingLike(text, line: line) }
+    case .code(info: "", let text):
+      let first = String(text.prefix { !$0.isNewline })
+      let line = block.lines.lowerBound
+      // A fence shows its text on purpose.
+      if prose.text.position(of: first.trimmed, onLine: line).column > 4 {
+        tellHeadingLike(first.trimmed, line: line)
+      }
+    default: break
+    }
+  }
+
+  private mutating func tellHeadingLike(_ text: String, line: Int) {
+    let signs = text.prefix { $0 == "#" }
+    guard (2...6).contains(signs.count) else { return }
+    let words = text.dropFirst(signs.count)
+    let word = words.prefix { $0 != ":" && $0 != "{" }.trimmed
+    guard let kind: StatementKind = vocabulary.term(word), !prose.isEscaped("#", onLine: line)
+    else { return }
+    prose.headingLikes.insert(line)
+    prose.problems.add(
+      .misplacedStatement, at: prose.text.position(of: "#", onLine: line),
+      words.first?.isWhitespace == true
+        ? "`\(kind.rawValue)` is indented too far to be a heading"
+        : "`\(kind.rawValue)` is no heading without a space behind the `#`",
+      help: "Write it at the beginning of its line as `### \(kind.rawValue)`.")
+  }
+
+  /// An attribution list with no statement's heading above it, as under `**Denial**`.
+  mutating func tellStrayList(_ block: CommonMark.Block) {
+    let line = block.lines.lowerBound
+    // What is wrong with the heading right above was told.
+    guard isAttributionList(block),
+      !(1...3).contains(where: { prose.headingLikes.contains(line - $0) })
+    else { return }
+    let keys = block.blocks.compactMap { entry -> AttributionKey? in
+      guard let first = entry.blocks.first else { return nil }
+      let (word, value) = firstText(first).cut(at: ":")
+      return value == nil ? nil : vocabulary.term(word.trimmed)
+    }
+    guard keys.contains(.by), keys.count > 1 else { return }
+    prose.problems.add(
+      .misplacedStatement,
+      at: prose.text.position(of: "", onLine: line),
+      "this looks like an attribution list, and no statement begins above it",
+      help: "Put the statement's heading right above it, such as `### Denial`.")
+  }
+}
+
+extension CommonMark.Block {
+  /// The lines of a paragraph that begin with plain text, each up to its first link, emphasis or the like.
+  var linesOfText: [(line: Int, text: String)] {
+    var found: [(line: Int, text: String)] = []
+    var line = lines.lowerBound
+    var isAtStart = true
+    for inline in inlines {
+      switch inline.kind {
+      case .softBreak, .lineBreak:
+        line += 1
+        isAtStart = true
+      case .text(let text) where isAtStart:
+        found.append((line, text))
+        isAtStart = false
+      default: isAtStart = false
+      }
+    }
+    return found
+  }
+}
+
+extension ProseParser {
+  /// Whether a backslash stands before the first of a sign on a line.
+  func isEscaped(_ sign: String, onLine line: Int) -> Bool {
+    text.text(ofLine: line)?.contains("\\" + sign) == true
+  }
+
+  /// `##Words`: other Markdowns take it for a heading, and it shows as typed.
+  mutating func tellHeadingLikes(in block: CommonMark.Block) {
+    for (line, words) in block.linesOfText where words.hasPrefix("##") {
+      let signs = words.prefix { $0 == "#" }
+      guard (2...6).contains(signs.count), let next = words.dropFirst(signs.count).first,
+        next.isLetter || next.isNumber, !headingLikes.contains(line), !isEscaped("#", onLine: line)
+      else { continue }
+      problems.add(
+        .unsupportedSyntax, at: text.position(of: "##", onLine: line),
+        "a heading without a space behind `#` is not CommonMark and shows as typed",
+        help: "Put a space behind the last `#`, or a backslash before the first.")
+    }
+  }
+}
