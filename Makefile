@@ -8,7 +8,8 @@ VENV := .venv
 # apt-get asks for nothing, and is only called where a package is missing.
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 
-.PHONY: site test check-format check-public browser-tests fault-tests test-faults clean build-packages test-packages
+.PHONY: site test check-format check-public browser-tests fault-tests test-faults fuzz clean \
+	build-packages test-packages
 
 site: build-packages
 	swift build -c release --product dossier
@@ -28,6 +29,13 @@ check-public:
 	.build/debug/dossier build --quiet --destination .build/public-check
 	diff -r public .build/public-check
 	rm -rf .build/public-check
+
+# Looks for inputs that break the program, for SECONDS in all. What it has learnt stays in .build-fuzz.
+SECONDS ?= 60
+fuzz: build-packages
+	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	SECONDS_IN_ALL=$(SECONDS) Tests/Fuzz/run.sh
 
 browser-tests: $(VENV)/ready
 	$(VENV)/bin/python -m pytest -q Tests/Browser
@@ -64,4 +72,4 @@ test-packages:
 	$(call install,$(TEST_PACKAGES))
 
 clean:
-	rm -rf .build $(VENV)
+	rm -rf .build .build-* $(VENV)

@@ -43,7 +43,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Dossiers"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Dossiers", "Website"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(
@@ -52,9 +52,19 @@ let package = Package(
       name: "WebsiteTests", dependencies: ["Dossiers", "Website", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DossierCLITests", dependencies: ["DossierCLI", "TestSupport"],
+      name: "DossierCLITests", dependencies: ["DossierCLI", "Dossiers", "Website", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// `make fuzz` only: it needs libFuzzer's runtime, which an ordinary build does not link.
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["CFuzzer", "TestSupport"], path: "Tests/Fuzz",
+      exclude: ["dictionary.txt", "run.sh"], swiftSettings: strict),
+  ]
+}

@@ -11,9 +11,8 @@ struct Message {
     severity = problem.severity
     order = Order(file: problem.place.file.text, position: problem.place.position)
     text = Message.text(
-      place: problem.place.description, severity, problem.message, rule: problem.rule.name,
-      details: [problem.rule.demand, problem.help]
-        + problem.notes.map { "\($0.place): note: \($0.message)" })
+      place: problem.place.description, severity, problem.message, problem.rule, problem.help,
+      notes: problem.notes.map { "\($0.place): note: \($0.message)" })
   }
 
   init(_ problem: TemplateProblem) {
@@ -22,13 +21,15 @@ struct Message {
       file: problem.file, position: Position(line: problem.line, column: problem.column))
     text = Message.text(
       place: "\(problem.file):\(problem.line):\(problem.column)", severity, problem.message,
-      rule: problem.rule, details: [problem.help])
+      problem.rule, problem.help)
   }
 
   private static func text(
-    place: String, _ severity: Severity, _ message: String, rule: String, details: [String]
+    place: String, _ severity: Severity, _ message: String, _ rule: Rule, _ help: String,
+    notes: [String] = []
   ) -> String {
-    (["\(place): \(severity.rawValue): \(message) [\(rule)]"] + details.map { "    " + $0 })
+    (["\(place): \(severity.rawValue): \(message) [\(rule.name)]"]
+      + ([rule.demand, help] + notes).map { "    " + $0 })
       .map(printable).joined(separator: "\n")
   }
 }

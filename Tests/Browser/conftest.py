@@ -1,17 +1,16 @@
 """What every test shares: the built sites, a server for each, and one browser."""
 
 import re
-import threading
-from contextlib import suppress
 from dataclasses import dataclass, field
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+import bidi_sample
 import hostile_sample
 import newsroom_sample
+from hostile_payloads import HARMLESS, PAYLOADS
+from serving import serve
 from sites import REPOSITORY, Site, build, write
 
 CHROMIUM = "/usr/bin/chromium"
@@ -23,49 +22,17 @@ ARGUMENTS = [
 ELSEWHERE = re.compile(r"^(?!http://127\.0\.0\.1:|file:|data:)")
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """A plain web server, which shows the site's own page for what is missing."""
-
-    base = "/"
-
-    def translate_path(self, path):
-        inside = path.removeprefix(self.base.rstrip("/")) if path.startswith(self.base) else "/…"
-        return super().translate_path(inside)
-
-    def send_error(self, code, message=None, explain=None):
-        body = Path(self.directory, "404.html").read_bytes() if code == 404 else b""
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def copyfile(self, source, outputfile):
-        with suppress(BrokenPipeError, ConnectionResetError):  # The browser has left the page.
-            super().copyfile(source, outputfile)
-
-    def log_message(self, *_):
-        pass
-
-
-def serve(site: Site):
-    handler = type("SiteHandler", (Handler,), {"base": site.base})
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), lambda *arguments: handler(*arguments, directory=site.root))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    site.server = f"http://127.0.0.1:{server.server_port}"
-    return server
-
-
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory):
-    """The repository's own site, two samples, and one sample's harmless twin."""
+    """The repository's own site, three samples, and the harmless twins of two."""
     folder = tmp_path_factory.mktemp("sites")
     samples = {
         "newsroom": (newsroom_sample.FILES, newsroom_sample.BASE),
-        "hostile": (hostile_sample.files(hostile_sample.PAYLOADS), "/"),
-        "harmless": (hostile_sample.files(hostile_sample.HARMLESS), "/"),
+        "hostile": (hostile_sample.files(PAYLOADS), "/"),
+        "harmless": (hostile_sample.files(HARMLESS), "/"),
+        "hostile-prose": (hostile_sample.prose_files(PAYLOADS), "/"),
+        "turned": (bidi_sample.files(), "/"),
+        "harmless-prose": (hostile_sample.prose_files(HARMLESS), "/"),
     }
     built = {"own": Site(folder / "own")}
     build(REPOSITORY, folder / "own")

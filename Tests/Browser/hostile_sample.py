@@ -1,26 +1,11 @@
 """A site whose every text tries to break out of its place; and its twin, alike but for harmless words."""
 
-import json
 import re
 from dataclasses import dataclass
 
+from hostile_payloads import fence, isolated, markdown, one_line, plain, yaml
 from newsroom_sample import picture
-
-PAYLOADS = [
-    '<script>alert(1)</script>', '</script><script>alert(1)</script>', '</title><script>alert(1)</script>',
-    '<img src=x onerror=alert(1)>', '"><img src=x onerror=alert(1)>', "'><svg onload=alert(1)>",
-    '" onmouseover="alert(1)" x="', "' onfocus='alert(1)' autofocus='", '` onclick=`alert(1)`',
-    '\u0301" onmouseover="alert(1)', "\u0301' onmouseover='alert(1)", '\u0301<img src=x onerror=alert(1)>',
-    '\u0338> <b>bold</b>', '\u200d"\u200d onclick=alert(1)', '\u0600" onclick="alert(1)', '\u0600<u>\u0600&\u0600>',
-    '<!-- a comment -->', '-->', '<![CDATA[ x ]]>', '<?xml version="1.0"?>', '</p></div></section></main></body></html>',
-    '&lt;b&gt;', '&amp;amp; x', '&#39;&#x22;&quot;', '&NotAnEntity; &copy', '&', '<', '>', '"', "'",
-    'javascript:alert(1)', '[click](javascript:alert(1))', '![x](javascript:alert(1))', '<javascript:alert(1)>',
-    'line\u2028and\u2029paragraph', '\u202eright to left\u202c', '\u2067isolated\u2069 \u200f', '{{title}} {{{title}}} {{> head}}',
-    '[[nobody]] [@nothing] {#id}', '%% no note %% `code` **bold** _em_', '\\" \\\\ \\', '<style>*{display:none}</style>',
-    '<base href="//evil.example/"><meta http-equiv=refresh content=0>', 'data:text/html,<script>alert(1)</script>',
-    '\ufeff<a href=//evil.example>', '=cmd|calc; 1=1 -- #', '𝒰𝓃𝒾 👩‍👩‍👧 e\u0301 ﷽',
-]
-HARMLESS = ["harmless words"] * len(PAYLOADS)
+from sites import REPOSITORY
 
 #: Prose in which hostile markup is not escaped: it is dropped, and leaves what cannot harm.
 RAW = """---
@@ -54,38 +39,115 @@ class Text:
     payload: str
 
     @property
-    def shown(self) -> str:
-        """What a reader must see. A mark before or behind it leaves each payload an end next to the markup."""
-        mark = f"{self.place}{self.number:02}"
+    def written(self) -> str:
+        """A mark before or behind it leaves each payload an end next to the markup."""
+        mark = f"{self.place}{self.number:03}"
         return f"{self.payload} {mark}" if self.number % 2 else f"{mark} {self.payload}"
 
     @property
+    def words(self) -> str:
+        """Words between names: commas and semicolons at their ends part them, and are not shown."""
+        return self.written.strip(",; ")
+
+    @property
+    def locator(self) -> str:
+        """A semicolon would begin the next citation."""
+        return one_line(self.written).replace(";", ":")
+
+    @property
+    def line(self) -> str:
+        return one_line(self.written)
+
+    @property
+    def shown(self) -> str:
+        """What a reader must see."""
+        text = self.written
+        if self.place in WORDS:
+            text = self.words
+        elif self.place in LOCATORS:
+            text = self.locator
+        elif self.place in CODE:
+            text = self.line
+        return plain(text if self.place in RUNS else isolated(plain(text)))
+
+    @property
     def yaml(self) -> str:
-        text = json.dumps(self.shown, ensure_ascii=False)
-        return re.sub("[\u2028\u2029\ufeff]", lambda match: f"\\u{ord(match[0]):04x}", text)
+        return yaml(self.written)
 
     @property
     def markdown(self) -> str:
-        return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", self.shown)
+        return markdown(self.written)
+
+    @property
+    def tip(self) -> str:
+        """libcmark 0.30.2 does not see the end of a link's title behind an escaped backslash."""
+        return re.sub(r"\\\\$", "&#92;", self.markdown)
+
+    @property
+    def named(self) -> str:
+        return markdown(self.words)
+
+    @property
+    def located(self) -> str:
+        return markdown(self.locator)
+
+    @property
+    def span(self) -> str:
+        ticks = fence("`", self.line, 1)
+        return f"{ticks} {self.line} {ticks}"
+
+    @property
+    def block(self) -> str:
+        tildes = fence("~", self.line, 3)
+        return f"{tildes} {self.line}\n{self.line}\n{tildes}"
+
+    @property
+    def comment(self) -> str:
+        """Inside a comment everything may stand but its end."""
+        return self.line.replace("--", "- ").replace(">", " ")
+
+
+#: Places between links that take words.
+WORDS = {"via", "to"}
+LOCATORS = {"locator"}
+CODE = {"span", "block"}
+#: Text of a paragraph, in which one part may close what another opens.
+RUNS = {"lead", "words", "quote", "text", "strong", "item", "span", "block", "quoted", "remark", "body"}
 
 
 def texts(places: list[str], number: int, payload: str) -> dict[str, Text]:
     return {place: Text(place, number, payload) for place in places}
 
 
-#: What is shown on each kind of page, place by place.
+#: What is shown on each kind of page, place by place: as the whole text of an element, or as a part of one.
 PLACES = {
-    "claims": ["title", "summary", "why", "assessor", "wrong", "was", "now", "lead", "heading", "proposition",
-               "label", "speaker", "via", "to", "quote", "words", "passage"],
-    "figures": ["name", "sum", "role", "alias", "post", "body"],
-    "sources": ["work", "about", "house", "author", "whom", "reason"],
-    "events": ["happening", "place", "gist"],
-    "pages": ["headline", "text", "link", "strong", "item"],
+    "claims": ["title", "summary", "why", "assessor", "was", "now", "lead", "heading", "proposition",
+               "via", "to", "quote", "words", "passage"],
+    "figures": ["name", "sum", "alias", "role", "post", "organ", "body"],
+    "sources": ["work", "about", "house", "author", "whom", "reason", "count", "remark"],
+    "events": ["happening", "place", "gist", "extra"],
+    "pages": ["headline", "text", "link", "strong", "item", "span", "block", "quoted", "wiki"],
+}
+PARTS = {
+    "claims": ["wrong", "label", "speaker", "locator"], "figures": [], "sources": [], "events": [], "pages": [],
+}
+#: What stands in attributes.
+ATTRIBUTES = {
+    "claims": ["work"], "figures": [], "sources": [], "events": ["extra"], "pages": ["alt", "tooltip", "hint"],
+}
+#: What is written and never shown: no canary of it is in any byte of the page.
+HIDDEN = {
+    "claims": ["tag", "short", "hidden", "waived"], "figures": ["tag", "hidden"], "sources": ["tag", "hidden"],
+    "events": ["tag", "hidden"], "pages": ["tag", "hidden", "note", "comment"],
 }
 CLAIM = """---
 title: {title.yaml}
 summary: {summary.yaml}
-about: [f{n:02}]
+about: [f{n:03}]
+short: {short.yaml}
+tags: [{tag.yaml}]
+private: {{secret: {hidden.yaml}}}
+waive: [{{rule: no-request, reason: {waived.yaml}}}]
 assessment: {{label: Open, explanation: {why.yaml}, by: {assessor.yaml}, date: 2024-01-01}}
 corrections: [{{date: 2024-01-01, kind: correction, text: {wrong.yaml}, was: {was.yaml}, now: {now.yaml}}}]
 ---
@@ -99,17 +161,17 @@ corrections: [{{date: 2024-01-01, kind: correction, text: {wrong.yaml}, was: {wa
 ### Allegation: {label.markdown} {{#said}}
 
 - By: unnamed, {speaker.markdown}
-- To: {to.markdown}
-- In: [@s{n:02}]
+- To: {to.named}
+- In: [@s{n:03}, {locator.located}]
 - Date: 2024-01-01
 
 > {quote.markdown}
 
 ### Denial {{#denied}}
 
-- By: [[f{n:02}]]
-- Via: {via.markdown}
-- In: [@s{n:02}]
+- By: [[f{n:03}]]
+- Via: {via.named}
+- In: [@s{n:03}]
 - Date: 2024-01-02
 
 {words.markdown}
@@ -123,55 +185,95 @@ title: {name.yaml}
 kind: person
 summary: {sum.yaml}
 role: {role.yaml}
+tags: [{tag.yaml}]
+private: {hidden.yaml}
 aliases: [{alias.yaml}]
-roles: [{{title: {post.yaml}, organization: {body.yaml}}}]
+roles: [{{title: {post.yaml}, organization: {organ.yaml}}}]
 ---
+
+{body.markdown}
 """
 SOURCE = """---
 title: {work.yaml}
 summary: {about.yaml}
 type: other
 date: 2024-01-01
+tags: [{tag.yaml}]
+private: {hidden.yaml}
 publisher-name: {house.yaml}
 authors: [{author.yaml}]
-unnamed-sources: [{{description: {whom.yaml}, reason: {reason.yaml}}}]
+unnamed-sources: [{{count: {count.yaml}, description: {whom.yaml}, reason: {reason.yaml}}}]
 ---
+
+{remark.markdown}
 """
 EVENT = """---
 title: {happening.yaml}
 summary: {gist.yaml}
 date: 2024-01-01
+tags: [{tag.yaml}]
+private: {hidden.yaml}
 place: {place.yaml}
-figures: [f{n:02}]
+figures: [f{n:03}]
+extra: {{note: {extra.yaml}}}
 ---
 """
 PAGE = """---
 title: {headline.yaml}
+tags: [{tag.yaml}]
+private: {hidden.yaml}
 ---
 
 {text.markdown}
 
-[{link.markdown}](../figures/f{n:02}.md) **{strong.markdown}**
+[{link.markdown}](../figures/f000.md "{hint.tip}") **{strong.markdown}**
+
+[[f000|{wiki.markdown}]] {span.span} %% {note.markdown} %%
 
 - {item.markdown}
 
-![{alt.markdown}](../assets/dot.png "{tooltip.markdown}")
+> {quoted.markdown}
+
+{block.block}
+
+<!-- {comment.comment} -->
+
+![{alt.markdown}](../assets/dot.png "{tooltip.tip}")
 """
 TEMPLATES = {"claims": CLAIM, "figures": FIGURE, "sources": SOURCE, "events": EVENT, "pages": PAGE}
+#: What a newsroom's own template shows of `extra`.
+EXTRA = """<p class="extra" title="{{extra.note}}" data-note='{{extra.note}}'>{{extra.note}}</p>
+<p><a href="https://ok.example/{{extra.note}}?q={{extra.note}}#{{extra.note}}">A link</a></p>
+"""
 
 
-def files(payloads: list[str]) -> dict[str, str | bytes]:
-    """A site with a claim, a figure, a source, an event and a page for each payload."""
-    site = Text("site", 0, payloads[0])
+def settings(payload: str) -> str:
+    site = Text("site", 0, payload)
+    return (f"title: {site.yaml}\nbase-url: https://hostile.example/\nratings: {{Open: 1}}\n"
+            f"publisher: {{name: {site.yaml}}}\n")
+
+
+def files(payloads: list[str], folders=("claims", "figures", "sources", "events")) -> dict[str, str | bytes]:
+    """A site with an entity of each kind for each payload."""
+    event = (REPOSITORY / "templates/event.mustache").read_text(encoding="utf-8")
     made: dict[str, str | bytes] = {
-        "dossier.yml": f"title: {site.yaml}\nbase-url: https://hostile.example/\nratings: {{Open: 1}}\n"
-                       f"publisher: {{name: {site.yaml}}}\n",
+        "dossier.yml": settings(payloads[0]),
         "content/assets/dot.png": picture(2, 2),
         "content/pages/raw.md": RAW,
+        "templates/event.mustache": event.replace("</header>\n", "</header>\n" + EXTRA),
     }
     for number, payload in enumerate(payloads):
-        for folder, template in TEMPLATES.items():
-            places = PLACES[folder] + ["alt", "tooltip"]
-            made[f"content/{folder}/{folder[0]}{number:02}.md"] = template.format(
-                n=number, **texts(places, number, payload))
+        for folder in folders:
+            places = PLACES[folder] + PARTS[folder] + ATTRIBUTES[folder] + HIDDEN[folder]
+            text = TEMPLATES[folder].format(n=number, **texts(places, number, payload))
+            # Every third file has the line ends of another system.
+            made[f"content/{folder}/{folder[0]}{number:03}.md"] = (
+                text.replace("\n", "\r\n") if number % 3 == 0 else text).encode()
+    return made
+
+
+def prose_files(payloads: list[str]) -> dict[str, str | bytes]:
+    """A site with a page of prose for each payload: their titles stand in every footer, so they have a site alone."""
+    made = files(payloads, ["pages"])
+    made["content/figures/f000.md"] = "---\ntitle: A figure\nkind: person\n---\n"
     return made

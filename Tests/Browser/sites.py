@@ -62,7 +62,7 @@ class Site:
 
     @cached_property
     def redirects(self) -> set[str]:
-        return {path for path in self.pages if 'http-equiv="refresh"' in self.text(path)}
+        return {path for path in self.pages if '<meta http-equiv="refresh"' in self.text(path)}
 
     def text(self, path: str) -> str:
         return (self.root / path).read_text(encoding="utf-8")

@@ -16,7 +16,9 @@ def site(request, sites):
 
 def test_every_page_is_read_by_a_strict_parser_without_an_error(site):
     expect_nothing([
-        f"{path}:{error}" for path in site.pages for error in document(site.root / path)[1]])
+        f"{path}:{error}" for path in site.pages for error in document(site.root / path)[1]
+        # A hostile text has characters that no text should have, and they are shown.
+        if site.root.name != "hostile" or "invalid-codepoint" not in error])
 
 
 def test_every_id_is_the_only_one_of_its_page(site):

@@ -12,35 +12,16 @@ struct DocumentationTests {
     let build = try Program.run(["build"], in: site)
     #expect(build.status == 0, "\(build.errors)")
   }
-
-  @Test("Each example of a mistake breaks the rule that it is there for, and no other")
-  func mistakes() throws {
-    let mistakes = try Example.mistakes()
-    #expect(mistakes.count >= 8)
-    for mistake in mistakes {
-      let site = try TemporaryFolder(try Example.files())
-      try site.write(mistake.text, to: mistake.file)
-      let outcome = try Program.run(["check"], in: site)
-      let rules = outcome.errors.split(separator: "\n").filter { !$0.hasPrefix(" ") }
-        .compactMap { $0.split(separator: "[").last?.dropLast() }
-      #expect(rules == [mistake.rule[...]], "\(outcome.errors)")
-      #expect(outcome.errors.hasPrefix(mistake.file + ":"))
-    }
-  }
 }
 
-/// A fenced block of the page whose info string names a file, and for a mistake its rule.
+/// A fenced block of the page whose info string names a file.
 private struct Example {
   let file: String
-  let rule: String
   let text: String
 
   static func files() throws -> [String: String] {
-    Dictionary(
-      uniqueKeysWithValues: try blocks().filter { $0.rule.isEmpty }.map { ($0.file, $0.text) })
+    Dictionary(uniqueKeysWithValues: try blocks().map { ($0.file, $0.text) })
   }
-
-  static func mistakes() throws -> [Example] { try blocks().filter { !$0.rule.isEmpty } }
 
   private static func blocks() throws -> [Example] {
     var examples: [Example] = []
@@ -65,15 +46,8 @@ private struct Example {
   }
 
   private init?(info: [Substring], lines: [Substring]) {
+    guard info.count == 2 else { return nil }
+    file = String(info[1])
     text = lines.joined(separator: "\n") + "\n"
-    switch info.count {
-    case 2:
-      file = String(info[1])
-      rule = ""
-    case 4 where info[1] == "wrong":
-      rule = String(info[2])
-      file = String(info[3])
-    default: return nil
-    }
   }
 }

@@ -16,7 +16,6 @@ extension Claim {
     let resolved = parsed.body.sections.map { section in
       section.statements.map { repeats.resolve($0, index: index, &problems) }
     }
-    tellUnseenSources(resolved, index: index, &problems)
     let requests = zip(parsed.body.sections, resolved)
       .filter { !$0.0.isPoint }.flatMap(\.1).filter { $0.kind == .commentRequest }
     id = parsed.entity.id
@@ -38,22 +37,6 @@ extension Claim {
           section, anchor: anchor, statements: statements, claimAbout: parsed.about,
           requests: requests, sources: sources))
     }
-  }
-}
-
-/// The first source of `In` is where the words were read.
-private func tellUnseenSources(
-  _ sections: [[Statement]], index: NameIndex, _ problems: inout ProblemList
-) {
-  for statement in sections.joined() where statement.repeats == nil {
-    guard let first = statement.citations.first?.source, index[first]?.isSeen == false else {
-      continue
-    }
-    problems.add(
-      .unseenSource, at: statement.position,
-      "the first source of this `\(statement.kind.rawValue)`, `\(first.id)`, was not seen",
-      help:
-        "Begin `In` with the source where you read the words; what was not seen stands behind it.")
   }
 }
 

@@ -137,7 +137,7 @@ extension Problem {
     var list = ProblemList(path)
     list.add(
       .strayFile, at: Position(line: 1), message,
-      help: "Nothing is published from it. Move it where it belongs, or out of `content/`.")
+      help: "Nothing is published from it. Mend its name, or move it where it belongs.")
     return list.problems[0]
   }
 }

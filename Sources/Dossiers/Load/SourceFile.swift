@@ -20,7 +20,8 @@ public struct SourceFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
-  init(path: String, bytes: [UInt8]) {
+  /// A file that is not on the disk and need not be text.
+  public init(path: String, bytes: [UInt8]) {
     self.path = SourcePath(path)
     contents = .inMemory(bytes)
   }

@@ -37,8 +37,10 @@ enum Destination {
     {
       return "the address holds a space or a control character"
     }
-    if text.contains("\\") { return "the address holds a backslash" }
-    if text.hasPrefix("//") { return "the address does not say whether it is `http:` or `https:`" }
+    if text.utf8.contains(UInt8(ascii: "\\")) { return "the address holds a backslash" }
+    if text.utf8.starts(with: "//".utf8) {
+      return "the address does not say whether it is `http:` or `https:`"
+    }
     return nil
   }
 

@@ -81,7 +81,7 @@ extension EntityReader {
     if let short = fields.placed("short"), short.text.count > 75 {
       problems.add(
         .shortTooLong, at: short.position, "`short` has \(short.text.count) characters",
-        help: "Say it in 75.")
+        help: "Say it in at most 75.")
     }
     if case .list(let about)? = fields.values["about"]?.checked, about.isEmpty {
       problems.add(

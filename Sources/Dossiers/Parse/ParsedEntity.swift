@@ -76,7 +76,7 @@ extension ProseParser {
         problems.add(
           .setextHeading, at: position, "a line of `===` or `---` makes a heading here",
           help:
-            "Write the heading as `## …`; for a rule across the page put an empty line above `---`."
+            "Write the heading as `## …`; for a line across the page put an empty line above `---`."
         )
       case .linkReferenceDefinition:
         problems.add(
@@ -87,7 +87,7 @@ extension ProseParser {
         problems.add(
           .nestedTooDeep, at: position,
           "the text lies more than 100 deep in lists, quotations or emphasis",
-          help: "Write it flatter.")
+          help: "Take away some of the `>`, list marks or emphasis.")
       case .tooLarge:
         problems.add(
           .unreadableFile, at: position, "this file has more than 4 MiB", help: "Split it.")

@@ -66,7 +66,8 @@ extension FieldType {
       return isSitePath(text)
         ? nil
         : wrong(
-          "that is no path of the site", "Write it as in `/old/page/`, starting with `/`.",
+          "that is no path of the site",
+          "Write it as in `/old/page/`, starting with `/`, with names of at most 200 bytes.",
           .invalidValue)
     case .language:
       return isLanguageTag(text)
@@ -111,19 +112,30 @@ func isAbsoluteURL(_ text: some StringProtocol) -> Bool {
   } else {
     return false
   }
-  guard let first = rest.utf8.first, !"/?#".utf8.contains(first) else { return false }
+  let host = rest.utf8.prefix { !"/?#".utf8.contains($0) }
+  guard !host.isEmpty, hasPossiblePort(host) else { return false }
   return rest.unicodeScalars.allSatisfy {
     !$0.properties.isWhitespace && $0.value > 0x1F && !(0x7F...0x9F).contains($0.value)
       && !"\"<>\\^`{|}".unicodeScalars.contains($0)
   }
 }
 
-/// Whether a text is a path from the site's root without empty, `.` or `..` parts.
+/// Whether what stands behind a host's last colon, if any does, is a port that there can be.
+private func hasPossiblePort(_ host: Substring.UTF8View) -> Bool {
+  guard let colon = host.lastIndex(of: UInt8(ascii: ":")),
+    !host[colon...].contains(UInt8(ascii: "]"))
+  else { return true }
+  let port = host[colon...].dropFirst()
+  return port.isEmpty
+    || port.allSatisfy { (0x30...0x39).contains($0) } && UInt16(String(Substring(port))) != nil
+}
+
+/// Whether a text is a path from the site's root without empty, `.` or `..` parts, that every disk can hold.
 func isSitePath(_ text: String) -> Bool {
-  guard text.hasPrefix("/"), text.utf8.count > 1 else { return false }
+  guard text.hasPrefix("/"), (2...1_000).contains(text.utf8.count) else { return false }
   let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
   let named = parts.last == "" ? parts.dropLast() : parts[...]
-  return named.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  return named.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 200 }
     && text.unicodeScalars.allSatisfy {
       $0.value > 0x1F && $0.value != 0x7F && !"?#\\".unicodeScalars.contains($0)
     }

@@ -24,7 +24,21 @@ extension StringProtocol {
 
   /// What stands before some words.
   func cut(before words: String) -> String {
-    firstRange(of: words).map { String(self[..<$0.lowerBound]) } ?? String(self)
+    place(of: words).map { String(self[..<$0.lowerBound]) } ?? String(self)
+  }
+
+  /// Where some words stand first.
+  func place(of words: String) -> Range<Index>? {
+    guard let sign = words.utf8.first else { return nil }
+    var rest = Substring(self).utf8[...]
+    while let start = rest.firstIndex(of: sign) {
+      let found = rest[start...]
+      if found.starts(with: words.utf8) {
+        return start..<found.index(start, offsetBy: words.utf8.count)
+      }
+      rest = found.dropFirst()
+    }
+    return nil
   }
 
   /// What stands between the signs.

@@ -27,13 +27,19 @@ extension Schema {
     for field in fields where field.isRequired && values[field.key] == nil {
       problems.add(
         .missingKey, at: position, "\(subject) lacks `\(field.key)`",
-        help: "Add a line `\(field.key): …` to it.")
+        help: "Add a line `\(field.key): …` to it." + field.type.choices)
     }
     return Fields(values: values, position: position)
   }
 }
 
 extension FieldType {
+  /// The values to choose from, in a sentence of their own.
+  fileprivate var choices: String {
+    guard case .choice(let words) = self else { return "" }
+    return " It is one of \(words.map { "`\($0)`" }.joined(separator: ", "))."
+  }
+
   /// The value if it is of this type; otherwise it is told, and nothing is returned.
   func check(_ yaml: YAML, key: String, _ problems: inout ProblemList) -> Fields.Checked? {
     switch self {
@@ -74,7 +80,7 @@ extension FieldType {
   ) -> Fields.Checked? {
     guard case .list(let elements) = yaml.value else {
       problems.add(
-        .wrongType, at: yaml.position, "`\(key)` is a list",
+        .wrongType, at: yaml.position, "`\(key)` is no list",
         help: "Write it as `\(key): [first, second]`, or each on a line of its own after `- `.")
       return nil
     }
@@ -91,7 +97,7 @@ extension FieldType {
   ) -> Fields.Checked? {
     guard case .map(let entries) = yaml.value else {
       problems.add(
-        .wrongType, at: yaml.position, "`\(key)` is made of keys and values here",
+        .wrongType, at: yaml.position, "`\(key)` is not made of keys and values here",
         help: "Its keys are \(schema.fields.map { "`\($0.key)`" }.joined(separator: ", ")).")
       return nil
     }
@@ -103,13 +109,14 @@ extension FieldType {
   ) -> Fields.Checked? {
     guard case .map(let entries) = yaml.value else {
       problems.add(
-        .wrongType, at: yaml.position, "`\(key)` is made of keys and values",
+        .wrongType, at: yaml.position, "`\(key)` is not made of keys and values",
         help: "Write each on a line of its own below `\(key):`, indented by two spaces.")
       return nil
     }
     var seen: [String: Position] = [:]
     var values: [Fields.Pair] = []
     for entry in entries {
+      problems.tellBidiControl(in: entry.key, of: "a key of `\(key)`", at: entry.position)
       if let first = seen[entry.key] {
         tellDuplicate(entry, of: first, &problems)
         continue
@@ -127,8 +134,9 @@ extension FieldType {
 
   private func scalar(_ yaml: YAML, key: String, _ problems: inout ProblemList) -> Fields.Checked? {
     guard case .text(let text) = yaml.value else {
+      let form = if case .list = yaml.value { "a list" } else { "made of keys and values" }
       problems.add(
-        .wrongType, at: yaml.position, "`\(key)` is one value, not a list or a map",
+        .wrongType, at: yaml.position, "`\(key)` is \(form), not one value",
         help: "Write it on one line as `\(key): …`; put it in quotes if it holds `[`, `{` or `: `.")
       return nil
     }
@@ -144,6 +152,7 @@ extension FieldType {
         help: failure.help)
       return nil
     }
+    problems.tellBidiControl(in: text, of: "`\(key)`", at: yaml.position)
     return .text(text)
   }
 }

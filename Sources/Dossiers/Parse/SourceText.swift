@@ -50,25 +50,27 @@ struct SourceText: Sendable {
     }
     if let offset = bytes.firstIndex(of: 0) {
       problems.add(
-        .unreadableFile, at: position(of: offset, in: bytes), "here is a NUL byte",
+        .unreadableFile, at: position(of: offset, in: bytes),
+        "here stands a NUL byte, which no text has",
         help: "Save the file as plain UTF-8 text.")
       return nil
     }
     if String(validating: bytes, as: UTF8.self) == nil {
       problems.add(
         .unreadableFile, at: position(of: firstInvalid(in: bytes), in: bytes),
-        "here is a byte that is no UTF-8", help: "Save the file as UTF-8 text.")
+        "here stands a byte that is no UTF-8", help: "Save the file as UTF-8 text.")
       return nil
     }
     return bytes
   }
 
   private static func position(of offset: Int, in bytes: [UInt8]) -> Position {
-    let before = bytes[..<offset]
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let starts = LineScanner.starts(of: bytes)
+    let line = starts.lastIndex { $0 <= offset } ?? 0
     return Position(
-      line: before.count { $0 == UInt8(ascii: "\n") } + 1,
-      column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1)
+      line: line + 1,
+      column: String(decoding: bytes[starts[line]..<offset], as: UTF8.self).unicodeScalars.count + 1
+    )
   }
 
   private static func firstInvalid(in bytes: [UInt8]) -> Int {
@@ -143,6 +145,14 @@ extension SourceText {
     }
     let indent = scalars.firstIndex { !$0.properties.isWhitespace } ?? 0
     return Position(line: line, column: indent + 1)
+  }
+
+  /// The column of a character in a line, if it stands there.
+  func column(of scalar: Unicode.Scalar, onLine line: Int) -> Int? {
+    guard let scalars = text(ofLine: line)?.unicodeScalars,
+      let index = scalars.firstIndex(of: scalar)
+    else { return nil }
+    return scalars.distance(from: scalars.startIndex, to: index) + 1
   }
 
   /// The text of a line; of a very long one only the beginning, where looking is quick.

@@ -113,7 +113,11 @@ private struct EventReader {
     switch event.type {
     case YAML_SCALAR_EVENT:
       try refuse(event.data.scalar.anchor, event.data.scalar.tag, at: position)
-      return YAML(value: .text(text(of: event)), position: position)
+      let text = text(of: event)
+      if event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE {
+        try refuseControls(in: text, at: position)
+      }
+      return YAML(value: .text(text), position: position)
     case YAML_SEQUENCE_START_EVENT:
       try refuse(event.data.sequence_start.anchor, event.data.sequence_start.tag, at: position)
       return YAML(value: .list(try elements(depth: depth + 1)), position: position)
@@ -158,6 +162,18 @@ private struct EventReader {
       }
       entries.append(
         YAML.Entry(key: name, position: key.position, value: try value(depth: depth)))
+    }
+  }
+
+  /// Refuses by its escape, such as `\0`, what libyaml refuses as it is: no page and no feed can show it.
+  private func refuseControls(in text: String, at position: Position) throws {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFFFD, 0x10000...: continue
+      default:
+        throw YAMLError(
+          message: "a value holds the control character \(scalar.codePoint)", position: position)
+      }
     }
   }
 

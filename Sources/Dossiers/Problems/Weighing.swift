@@ -54,7 +54,7 @@ struct Weighing {
       .unusedWaiver, at: waiver.position,
       "nothing here breaks the rule `\(waiver.rule)`"
         + (waiver.anchor.map { " at `\($0)`" } ?? ""),
-      help: "Remove the waiver, or correct its `at`.")
+      help: "Remove the waiver" + (waiver.anchor == nil ? "." : ", or correct its `at`."))
     return list.problems[0]
   }
 

@@ -6,7 +6,7 @@ enum NoRequest {
       for reply in point.record.replies where reply.reply == .noRequest {
         list.add(
           .noRequest, at: point.position,
-          "the point `\(point.anchor)` has neither a reply of `\(reply.figure.id)` nor a request for one",
+          "the point `\(point.anchor)` has neither a reply by `\(reply.figure.id)` nor a request for one",
           help:
             "Record the reply, or a `Comment request` with its outcome; or waive the rule with a reason."
         )

@@ -1,6 +1,6 @@
 extension Rule {
   /// A rule without which a page would not say what its editor wrote.
-  static func structural(_ name: String, _ demand: String) -> Rule {
+  package static func structural(_ name: String, _ demand: String) -> Rule {
     Rule(name: name, severity: .error, isStructural: true, demand: demand)
   }
 
@@ -9,9 +9,14 @@ extension Rule {
     Rule(name: name, severity: severity, isStructural: false, demand: demand)
   }
 
-  /// Every rule, by name.
-  public static let all: [Rule] =
-    (files + frontMatter + bodies + statements + references + fairness).sorted { $0.name < $1.name }
+  /// The rules for a site's content by what they are about, in the order in which a file is read.
+  public static let areas: [(title: String, rules: [Rule])] = [
+    ("Files and settings", files), ("Front matter", frontMatter), ("Text", bodies),
+    ("Statements", statements), ("References and links", references), ("Fairness", fairness),
+  ]
+
+  /// Every rule for a site's content, by name.
+  public static let all: [Rule] = areas.flatMap(\.rules).sorted { $0.name < $1.name }
 
   static func named(_ name: String) -> Rule? { all.first { $0.name == name } }
 }
@@ -54,19 +59,23 @@ extension Rule {
   static let missingFrontMatter = structural(
     "missing-front-matter",
     "A file begins with its front matter: YAML between two lines that are exactly `---`.")
-  static let invalidYAML = structural("invalid-yaml", "The front matter is valid YAML.")
+  static let invalidYAML = structural(
+    "invalid-yaml", "The front matter, and `dossier.yml`, is YAML of keys and values.")
   static let unknownKey = structural(
     "unknown-key", "Only the keys of its kind stand in a file; anything else goes under `extra`.")
   static let missingKey = structural(
     "missing-key", "The keys that its kind requires stand in every file.")
   static let duplicateKey = structural("duplicate-key", "A key is given once.")
-  static let wrongType = structural("wrong-type", "A key's value has the type of its key.")
+  static let wrongType = structural(
+    "wrong-type",
+    "A value has the form that its key asks for: a text, a number, `true` or `false`, a list, or keys and values."
+  )
   static let invalidValue = structural(
     "invalid-value", "A value is one of those that its key allows.")
   static let invalidDate = structural(
     "invalid-date",
-    "A date is an ISO 8601 date as precise as is known (`2021`, `2021-02`, `2021-02-16`), "
-      + "and a time has its date and its zone (RFC 3339).")
+    "A date is as precise as is known: `2021`, `2021-02` or `2021-02-16` (ISO 8601); "
+      + "a time has its date and its zone (RFC 3339).")
   static let futureDate = structural(
     "future-date", "What is recorded as said or found does not lie in the future.")
   static let shortTooLong = adjustable(
@@ -108,8 +117,14 @@ extension Rule {
     "unsupported-syntax", .warning,
     "Tables, footnotes, `~~`, callouts and `![[…]]` are not CommonMark and would show as typed.")
 
+  static let bidiControl = adjustable(
+    "bidi-control", .warning,
+    "Names, titles and other values hold no bidirectional control characters, and a paragraph closes those that it opens: they can show a text as what it does not say."
+  )
+
   static let bodies = [
-    setextHeading, titleHeading, linkReferenceDefinition, lazyContinuation, unclosedNote,
+    bidiControl, setextHeading, titleHeading, linkReferenceDefinition, lazyContinuation,
+    unclosedNote,
     unclosedLink, nestedTooDeep, duplicateAnchor, invalidAnchor, rawHTML, unsupportedSyntax,
   ]
 }
@@ -160,11 +175,11 @@ extension Rule {
   static let unknownReference = structural(
     "unknown-reference", "What is referred to has a file in `content/`.")
   static let ambiguousReference = structural(
-    "ambiguous-reference", "A reference leads to exactly one entity.")
+    "ambiguous-reference", "A reference leads to exactly one file of `content/`.")
   static let wrongKind = structural(
     "wrong-kind", "A reference leads to the kind that its place asks for.")
   static let unpublishedReference = structural(
-    "unpublished-reference", "What is published refers to nothing that is not.")
+    "unpublished-reference", "What is published refers only to what is published too.")
   static let unpublishedLink = adjustable(
     "unpublished-link", .warning,
     "A link in prose to something unpublished is left out; its words stand alone.")

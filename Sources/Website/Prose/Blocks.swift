@@ -17,7 +17,7 @@ extension Composer {
       append(entries, toListFrom: start, tight: tight, &markup, headingsFrom: level)
     case .code(_, let text):
       markup.raw("<pre><code>")
-      markup.text(text)
+      markup.run(text)
       markup.raw("</code></pre>\n")
     case .thematicBreak:
       markup.raw("<hr>\n")

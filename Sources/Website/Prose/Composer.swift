@@ -26,6 +26,7 @@ final class Composer {
     guard !inlines.isEmpty else { return nil }
     var markup = Markup()
     append(inlines, to: &markup, .full)
+    markup.isolate(from: 0)
     return markup.html
   }
 
@@ -34,6 +35,7 @@ final class Composer {
     guard !inlines.isEmpty else { return nil }
     var markup = Markup()
     append(inlines, to: &markup, .bare)
+    markup.isolate(from: 0)
     return markup.html
   }
 

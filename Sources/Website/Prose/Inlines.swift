@@ -17,12 +17,12 @@ extension Composer {
 
   private func append(_ inline: Inline, to markup: inout Markup, _ setting: InlineSetting) {
     switch inline {
-    case .text(let text): markup.text(text)
+    case .text(let text): markup.run(text)
     case .softBreak: markup.raw("\n")
     case .lineBreak: markup.raw("<br>\n")
     case .code(let text):
       markup.raw("<code>")
-      markup.text(text)
+      markup.run(text)
       markup.raw("</code>")
     case .emphasis(let inlines):
       markup.raw("<em>")
@@ -60,7 +60,9 @@ extension Composer {
       appendTitle(of: target, to: &markup)
       markup.raw("</bdi>")
     } else {
+      let start = markup.bytes.count
       append(inlines, to: &markup, setting == .full ? .linked : setting)
+      markup.isolate(from: start)
     }
     if setting == .full { markup.raw("</a>") }
   }
@@ -106,7 +108,7 @@ extension Composer {
     markup.text(words.shown(statement.kind.rawValue))
     if !statement.label.isEmpty {
       markup.raw(": ")
-      append(statement.label, to: &markup, .bare)
+      markup.raw(bare(statement.label) ?? HTML())
     }
     return markup.html
   }

@@ -14,19 +14,13 @@ struct Markup {
   mutating func raw(_ number: Int) { bytes += String(number).utf8 }
 
   /// Text between tags or in a quoted attribute.
-  mutating func text(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
-      var start = 0
-      for (index, byte) in utf8.enumerated() {
-        guard let entity = Markup.entity(for: byte) else { continue }
-        bytes += utf8[start..<index]
-        raw(entity)
-        start = index + 1
-      }
-      bytes += utf8[start...]
-    }
-  }
+  mutating func text(_ text: String) { bytes.appendEscaped(text, for: .attribute) }
+
+  /// A part of a paragraph's text.
+  mutating func run(_ text: String) { bytes.appendRun(text) }
+
+  /// Keeps the writing direction of all that was added since `start` from what stands around it.
+  mutating func isolate(from start: Int) { bytes.isolate(from: start) }
 
   mutating func attribute(_ name: StaticString, _ value: String?) {
     guard let value else { return }
@@ -38,15 +32,4 @@ struct Markup {
   }
 
   var html: HTML { HTML(trusted: bytes) }
-
-  private static func entity(for byte: UInt8) -> StaticString? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
-    default: nil
-    }
-  }
 }

@@ -14,8 +14,8 @@ extension Composer {
     case .softBreak, .lineBreak: text += " "
     case .emphasis(let inlines), .strong(let inlines): text += plainText(inlines)
     case .link(.entity(let entity, _), _, let inlines) where inlines.isEmpty:
-      text += site.title(of: entity)
-    case .link(_, _, let inlines): text += plainText(inlines)
+      text += site.title(of: entity).isolated
+    case .link(_, _, let inlines): text += plainText(inlines).isolated
     case .image(_, let alternative, _): text += alternative
     case .citations: break
     }

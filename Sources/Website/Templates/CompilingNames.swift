@@ -28,12 +28,12 @@ extension NameMistake {
     switch self {
     case .unknown(_, let outlines):
       let views = outlines.map { "`\($0.name)`" }.joined(separator: ", in ")
-      return "The name `\(name)` is unknown in \(views)."
+      return "there is no name `\(name)` in \(views)"
     case .notAView(let field, let noun):
-      return "Names after a dot belong to a view; `\(field)` in `\(name)` is \(noun)."
-    case .noText: return "`.` stands for a text or HTML whose section is around it; here is none."
-    case .noList: return "`\(name)` stands in the section of a list; here is none."
-    case .noPosition: return "The name `\(name)` is unknown."
+      return "`\(field)` in `\(name)` is \(noun), which has no names of its own"
+    case .noText: return "`.` stands here in no section of a text or HTML"
+    case .noList: return "`\(name)` stands here in no section of a list"
+    case .noPosition: return "there is no name `\(name)`"
     }
   }
 

@@ -60,8 +60,8 @@ extension TemplateCompiler {
     }
     report(
       .unbalancedPlace, at: section.name.offset,
-      "A section ends in one place whether it shows or not; `\(section.name.text)` ends in "
-        + "\(other.description) if it shows and in \(place.description) if not.",
+      "the section `\(section.name.text)` ends in \(other.description) if it shows, "
+        + "and in \(place.description) if not",
       help: "Close inside the section what is opened in it, and nothing else.")
     place = start
   }

@@ -15,7 +15,7 @@ extension TemplateCompiler {
     } catch {
       report(
         .wrongUse, at: name.offset,
-        "`{{name}}` shows a text and `{{{name}}}` shows HTML; `\(name.text)` is \(value.noun).",
+        "`\(name.text)` is \(value.noun), which \(isHTML ? "three braces do" : "two braces do") not show",
         help: value.help(for: name.text))
       return Program()
     }
@@ -32,7 +32,7 @@ extension TemplateCompiler {
     } catch {
       report(
         .unsafePlace, at: name.offset,
-        "`\(name.text)` stands in \(start.description), where \(error.reason).", help: error.help)
+        "`\(name.text)` stands in \(start.description), where \(error.reason)", help: error.help)
       return nil
     }
   }

@@ -11,8 +11,9 @@ enum Escape: Sendable, Equatable {
 }
 
 extension [UInt8] {
-  /// Appends the text as its place demands.
+  /// Appends the text as its place demands; whatever it is, it leaves what stands beside it as it was.
   mutating func appendEscaped(_ text: String, for escape: Escape) {
+    let start = count
     var text = text
     text.withUTF8 { bytes in
       switch escape {
@@ -22,6 +23,13 @@ extension [UInt8] {
       case .partOfURL: appendPartOfURL(bytes)
       }
     }
+    if escape == .text || escape == .attribute { isolate(from: start) }
+  }
+
+  /// Appends a part of a paragraph's text: what it opens, another part may close.
+  mutating func appendRun(_ text: String) {
+    var text = text
+    text.withUTF8 { appendReplacing(.attributeMarks, in: $0) }
   }
 
   // Bytes, not characters: a quote followed by a combining mark is one `Character`, yet a browser

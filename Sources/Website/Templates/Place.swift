@@ -25,8 +25,11 @@ struct Place: Hashable, Sendable {
   var attribute: [UInt8] = []
   var quote: UInt8 = 0
   var url = URLPart.none
-  /// What could be the beginning of a comment's end, of a raw text's end, or of a comment.
+  /// What could be the beginning of a comment's end, of a raw text's end, of a comment, or of an address to
+  /// which a `<meta>` leads.
   var pending: [UInt8] = []
+  /// Whether the tag is a `<meta>` with a name, whose content is text and no instruction.
+  var isNamedMeta = false
 
   static let text = Place()
 }

@@ -29,6 +29,7 @@ extension Place {
     } else if byte == UInt8(ascii: "=") {
       guard isInName else { return .namelessAttribute }
       kind = .beforeValue
+      noteMeta()
     } else if kind == .attributeName {
       attribute.append(byte.asciiLowercased)
     } else {
@@ -36,6 +37,12 @@ extension Place {
       attribute = [byte.asciiLowercased]
     }
     return nil
+  }
+
+  private mutating func noteMeta() {
+    guard tagName == "meta" else { return }
+    if ["name", "property"].contains(attributeName) { isNamedMeta = true }
+    if attributeName == "http-equiv" { isNamedMeta = false }
   }
 
   private mutating func readValueStart(_ byte: UInt8) {
@@ -46,7 +53,8 @@ extension Place {
     } else if kind == .beforeValue, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
       kind = .quotedValue
       quote = byte
-      url = AttributeKind(attribute) == .url ? .start : .none
+      url = AttributeKind(attribute, of: tag) == .url ? .start : .none
+      pending = []
     } else {
       kind = .unquotedValue
     }
@@ -54,11 +62,15 @@ extension Place {
 
   /// Moves on over one byte of a quoted value.
   mutating func readValue(_ byte: UInt8) -> PlaceBreach? {
-    guard byte == quote else { return url.read(byte) }
+    guard byte == quote else {
+      if isMetaContent, !isNamedMeta, url == .none { pending.append(byte.asciiLowercased) }
+      return url.read(byte)
+    }
     kind = .betweenAttributes
     attribute = []
     quote = 0
     url = .none
+    pending = []
     return nil
   }
 

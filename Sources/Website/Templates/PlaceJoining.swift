@@ -4,13 +4,16 @@ extension Place {
     if self == other { return self }
     guard tag == other.tag, isEndTag == other.isEndTag else { return nil }
     if isBesideAttributes, other.isBesideAttributes {
-      return Place(kind: .afterSection, tag: tag, isEndTag: isEndTag)
+      return Place(
+        kind: .afterSection, tag: tag, isEndTag: isEndTag,
+        isNamedMeta: isNamedMeta && other.isNamedMeta)
     }
     guard kind == .quotedValue, other.kind == .quotedValue,
       attribute == other.attribute, quote == other.quote
     else { return nil }
     var place = self
     place.url = url.joined(with: other.url)
+    if pending != other.pending { place.pending = [] }
     return place
   }
 

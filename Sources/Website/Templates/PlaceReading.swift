@@ -92,12 +92,12 @@ extension PlaceBreach {
   var message: String {
     switch self {
     case .variableScheme:
-      "A colon does not follow a variable at a link's start: it would make the variable a scheme."
+      "a colon follows a variable at the beginning of a link, and would make it the link's scheme"
     case .joinedAttribute:
-      "After a section with or without an attribute comes a space or the tag's end."
-    case .namelessAttribute: "An attribute begins with its name, not with `=`."
+      "behind a section with an attribute stands neither a space nor the tag's end"
+    case .namelessAttribute: "an attribute begins with `=` in place of its name"
     case .commentInScript:
-      "A script has no `<!--`: it changes where a browser sees the script's end."
+      "a script holds `<!--`, which changes where browsers see its end"
     }
   }
 

@@ -22,11 +22,33 @@ extension Place {
   }
 
   private mutating func showInValue() throws(UnsafePlace) -> Escape {
-    switch AttributeKind(attribute) {
+    if isMetaContent, !isNamedMeta, url == .none { return try showInInstruction() }
+    switch AttributeKind(attribute, of: tag) {
     case .plain: return .attribute
     case .code: throw .noEscape
     case .url: return try url.show()
     }
+  }
+}
+
+extension Place {
+  var isMetaContent: Bool { tagName == "meta" && attributeName == "content" }
+
+  /// What a `<meta>` without a name says may be an instruction to the browser; of these only the address that
+  /// the page moves to may be a value.
+  private mutating func showInInstruction() throws(UnsafePlace) -> Escape {
+    let start = pending.filter {
+      !$0.isHTMLSpace && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }
+    guard start == Array(";url=".utf8) else {
+      throw UnsafePlace(
+        reason: "a value could be an instruction to the browser",
+        help: "Give the `<meta>` a `name` or `property` first, or write `content=\"0; url={{…}}\"`."
+      )
+    }
+    pending = []
+    url = .start
+    return try url.show()
   }
 }
 

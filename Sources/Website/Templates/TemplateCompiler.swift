@@ -24,7 +24,7 @@ struct TemplateCompiler {
     if !place.isText {
       compiler.report(
         .unbalancedPlace, at: template.source.bytes.count,
-        "A template ends in text; `\(template.source.name)` ends in \(place.description).",
+        "the template `\(template.source.name)` ends in \(place.description), not in text",
         help: "Close what is open here.")
     }
     return (Renderer(program, literals: compiler.literals), compiler.problems)
@@ -77,7 +77,7 @@ struct TemplateCompiler {
     guard depth < deepestNesting else {
       report(
         .tooDeep, at: name.offset,
-        "Sections and partials lie at most \(deepestNesting) deep in each other.",
+        "`\(name.text)` lies more than \(deepestNesting) deep",
         help: "Move what lies inside beside what lies around it.")
       return Program()
     }
@@ -106,8 +106,7 @@ struct TemplateCompiler {
     if start.joined(with: place) == nil {
       report(
         .unbalancedPlace, at: name.offset,
-        "A partial ends where it begins; "
-          + "`\(name.text)` begins in \(start.description) and ends in \(place.description).",
+        "the template `\(name.text)` begins in \(start.description) and ends in \(place.description)",
         help: "Close in \(partial.source.file) what is opened there.")
       place = start
     }
@@ -118,14 +117,14 @@ struct TemplateCompiler {
     if including.contains(name.text) {
       let way = (including + [name.text]).joined(separator: " > ")
       report(
-        .partialCycle, at: name.offset, "A partial does not include itself; here it does: \(way).",
+        .partialCycle, at: name.offset, "these templates include each other: \(way)",
         help: "Take one of these tags out.")
       return nil
     }
     if let partial = templates[name.text] { return partial }
     let nearest = nearest(to: name.text, among: templates.keys)
     report(
-      .unknownPartial, at: name.offset, "There is no template `\(name.text)` to include.",
+      .unknownPartial, at: name.offset, "there is no template `\(name.text)`",
       help: nearest.map { "Did you mean `\($0)`?" } ?? "Add its file, or take the tag out.")
     return nil
   }

@@ -41,7 +41,7 @@ struct TemplateParser {
     case .comment: break
     case .unsupported:
       report(
-        .unsupportedTag, name, "A tag is a variable, section, partial or comment, with a name.",
+        .unsupportedTag, name, "this tag has no name, or a sign that templates do not know",
         help: "Take the tag out, or write it with a name and one of `#`, `^`, `/`, `>`, `&`, `!`.")
     }
   }
@@ -74,7 +74,7 @@ struct TemplateParser {
   private mutating func enter(_ name: TagName, isInverted: Bool) {
     if open.count == deepestNesting {
       report(
-        .tooDeep, name, "Sections lie at most \(deepestNesting) deep in each other.",
+        .tooDeep, name, "the section `\(name.text)` lies more than \(deepestNesting) deep",
         help: "Move the inner sections beside the outer ones.")
     }
     open.append(OpenSection(name: name, isInverted: isInverted))
@@ -83,7 +83,7 @@ struct TemplateParser {
   private mutating func close(_ name: TagName) {
     guard let index = open.lastIndex(where: { $0.name.text == name.text }) else {
       report(
-        .unexpectedClose, name, "`{{/\(name.text)}}` closes a section that is open.",
+        .unexpectedClose, name, "`{{/\(name.text)}}` closes nothing",
         help: open.last.map {
           "Open here is `\($0.name.text)`: close it with `{{/\($0.name.text)}}`."
         }
@@ -98,7 +98,7 @@ struct TemplateParser {
     while open.count > count {
       let name = open[open.count - 1].name
       report(
-        .unclosedSection, name, "The section `\(name.text)` is closed where it was opened.",
+        .unclosedSection, name, "the section `\(name.text)` does not close",
         help: "Write `{{/\(name.text)}}` where the section ends.")
       leave()
     }

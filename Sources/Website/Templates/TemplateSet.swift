@@ -28,7 +28,7 @@ public struct TemplateSet: Sendable {
     let nearest = nearest(to: name, among: templates.keys)
     let source = TemplateSource(name: name, file: "templates/\(name).mustache", text: "")
     let problem = source.problem(
-      .unknownTemplate, at: 0, "The theme has no template `\(name)`.",
+      .unknownPartial, at: 0, "there is no template `\(name)`",
       help: nearest.map { "Did you mean `\($0)`?" } ?? "Add the file.")
     return TemplateProblems(problems: [problem])
   }

@@ -22,7 +22,7 @@ public struct TemplateSource: Sendable {
   ) -> TemplateProblem {
     let (line, column) = position(of: offset)
     return TemplateProblem(
-      file: file, line: line, column: column, rule: rule.rawValue, message: message, help: help)
+      file: file, line: line, column: column, rule: rule.rule, message: message, help: help)
   }
 
   private func position(of offset: Int) -> (line: Int, column: Int) {

@@ -31,7 +31,7 @@ struct TemplateTagScanner {
       }
       problems.append(
         source.problem(
-          .unclosedTag, at: start, "A tag ends with as many braces as it begins with.",
+          .unclosedTag, at: start, "this tag does not close",
           help: "Close this tag with \(starts("{{{", at: start) ? "`}}}`" : "`}}`")."))
       position = start + 2
     }

@@ -32,7 +32,7 @@ extension Composer {
       !replies.contains { $0.speaker?.figures.contains(reply.figure) == true }
     }
     return silent.map { reply in
-      let name = point.record.replies.count > 1 ? site.title(of: reply.figure) + ": " : ""
+      let name = point.record.replies.count > 1 ? site.title(of: reply.figure).isolated + ": " : ""
       return name + silence(reply.reply, requests.to(reply.figure))
     }
   }
@@ -48,7 +48,7 @@ extension Composer {
   }
 
   private func asked(_ request: Statement) -> String {
-    let asking = request.speaker.map { name(of: $0) } ?? "An outlet"
+    let asking = request.speaker.map { name(of: $0).isolated } ?? "An outlet"
     let outcome = request.outcome.map { "; " + words.shown($0) } ?? ""
     return asking + " asked" + outcome + "."
   }
@@ -56,7 +56,7 @@ extension Composer {
   /// The speakers' names in running text.
   func name(of speaker: Speaker) -> String {
     switch speaker {
-    case .figures(let figures): enumeration(figures.map { site.title(of: $0) })
+    case .figures(let figures): enumeration(figures.map { site.title(of: $0).isolated })
     case .document(let source): site.title(of: source)
     case .unnamed(let description): "unnamed: " + description
     }

@@ -44,7 +44,7 @@ extension Composer {
       let anchor = statement.anchor ?? section.anchor
       return LinkView(
         text: qualified(
-          plainText(section.heading) + " – " + plainTitle(of: statement), in: id.claim),
+          plainText(section.heading).isolated + " – " + plainTitle(of: statement), in: id.claim),
         href: links.href(id.claim, anchor: anchor))
     }
   }
@@ -53,13 +53,13 @@ extension Composer {
   private func qualified(_ text: String?, in claim: EntityID) -> String {
     let title = site.title(of: claim)
     guard let text else { return title }
-    return PagePath(of: claim) == links.page ? text : title + ": " + text
+    return PagePath(of: claim) == links.page ? text : title.isolated + ": " + text.isolated
   }
 
   /// `Denial: by letter`; `Denial by Han Dong` where its heading has no words of its own.
   private func plainTitle(of statement: Statement) -> String {
     let word = words.shown(statement.kind.rawValue)
-    guard statement.label.isEmpty else { return word + ": " + plainText(statement.label) }
-    return word + (statement.speaker.map { " by " + name(of: $0) } ?? "")
+    guard statement.label.isEmpty else { return word + ": " + plainText(statement.label).isolated }
+    return word + (statement.speaker.map { " by " + name(of: $0).isolated } ?? "")
   }
 }

@@ -15,14 +15,12 @@ struct RedirectPage: View {
   let title: String
   let href: String
   let canonical: String?
-  /// The value of the refresh instruction.
-  let refresh: String
 
   static let shape = Shape<RedirectPage>(
     "redirect_page",
     [
       .text("language", \.language), .text("title", \.title), .text("href", \.href),
-      .text("canonical", \.canonical), .text("refresh", \.refresh),
+      .text("canonical", \.canonical),
     ])
 }
 
@@ -36,6 +34,6 @@ extension Composer {
     let href = links.href(entity)
     return RedirectPage(
       language: site.dossier.settings.language, title: site.title(of: entity), href: href,
-      canonical: site.canonical(PagePath(of: entity)), refresh: "0; url=" + href)
+      canonical: site.canonical(PagePath(of: entity)))
   }
 }

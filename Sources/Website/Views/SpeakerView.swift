@@ -17,7 +17,7 @@ extension Composer {
     case .document(let source):
       [SpeakerView(name: site.title(of: source), href: links.href(source), role: nil)]
     case .unnamed(let description):
-      [SpeakerView(name: "unnamed: " + description, href: nil, role: nil)]
+      [SpeakerView(name: "unnamed: " + description.isolated, href: nil, role: nil)]
     case nil: []
     }
   }
@@ -31,13 +31,13 @@ extension Composer {
   func role(of id: EntityID, on date: PartialDate?) -> String? {
     guard let figure = site.dossier.figure(id) else { return nil }
     let held = date.map { figure.roles(on: $0) } ?? []
-    return held.isEmpty ? figure.role : held.map(inWords).joined(separator: "; ")
+    return held.isEmpty ? figure.role : held.map { inWords($0).isolated }.joined(separator: "; ")
   }
 
   func inWords(_ role: Role) -> String {
     guard let organization = role.organization.map({ site.name(of: $0) }),
       organization != role.title
     else { return role.title }
-    return role.title + ", " + organization
+    return role.title.isolated + ", " + organization.isolated
   }
 }

@@ -117,7 +117,7 @@ extension Composer {
     markup.raw(title(of: original))
     if original.label.isEmpty {
       markup.raw(", ")
-      append(section.heading, to: &markup, .bare)
+      markup.raw(bare(section.heading) ?? HTML())
     }
     return RepetitionView(
       title: markup.html, href: links.href(reference.claim, anchor: reference.anchor))

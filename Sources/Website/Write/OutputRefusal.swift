@@ -1,3 +1,5 @@
+internal import Dossiers
+
 /// A destination that is not written to because of what it is or holds; nothing in it was touched.
 public struct OutputRefusal: Error, Equatable, CustomStringConvertible {
   public let message: String
@@ -18,15 +20,25 @@ public struct OutputRefusal: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// The text with control characters spelt out, since a file's name may hold what a terminal would obey.
+/// The text with control characters, line ends and bidirectional controls spelt out, since a file may hold what
+/// a terminal would obey.
 public func printable(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
-    if scalar.properties.generalCategory == .control {
+    if scalar.isSpeltOut {
       result += "\\u{\(String(scalar.value, radix: 16))}"
     } else {
       result.unicodeScalars.append(scalar)
     }
   }
   return result
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpeltOut: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: isBidiControl
+    }
+  }
 }

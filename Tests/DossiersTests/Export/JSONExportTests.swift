@@ -73,12 +73,20 @@ import Testing
 
   @Test("Any text survives as JSON")
   func escapes() throws {
-    let title = "a\\b \"c\" \u{1}\u{1F}\u{7F}\t\u{2028} 董 \u{1F600} </script>"
+    let title = "a\\b \"c\" \t\u{2028} 董 \u{1F600} </script>"
     let yaml = "\"" + title.unicodeScalars.map { "\\U" + padded($0.value) }.joined() + "\""
-    let json = TestSite { event("vote", "title: \(yaml)") }.dossier().jsonExport()
+    let json = TestSite {
+      figures("ana")
+      source("doc")
+      event("vote", "title: \(yaml)")
+      claim("x", point().replacing("It is so.", with: "It \u{1}\u{1F}\u{7F} is so."))
+    }.dossier().jsonExport()
     let read = try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any]
     let events = try #require(read?["events"] as? [[String: Any]])
     #expect(events.first?["title"] as? String == title)
+    let claims = try #require(read?["claims"] as? [[String: Any]])
+    let points = try #require(claims.first?["points"] as? [[String: Any]])
+    #expect(points.first?["proposition"] as? String == "It \u{1}\u{1F}\u{7F} is so.")
   }
 
   private func padded(_ value: UInt32) -> String {

@@ -195,9 +195,23 @@ import Testing
     }.expectProblems(["duplicate-id": "1️⃣"])
   }
 
+  @Test(
+    "A control character is told by its escape too: no page and no feed could show it",
+    arguments: ["\\0", "\\x01", "\\b", "\\e", "\\x7f", "\\x9b", "\\uffff", "\\v"])
+  func controls(escape: String) {
+    TestSite { page("x", "title: 1️⃣\"a\(escape)b\"") }.expectProblems(["invalid-yaml": "1️⃣"])
+    TestSite { page("x", "extra: {1️⃣\"a\(escape)b\": c}") }.expectProblems(["invalid-yaml": "1️⃣"])
+    TestSite(settings: "base-url: https://a.org/\ntitle: 1️⃣\"a\(escape)b\"") {}
+      .expectProblems(["invalid-yaml": "1️⃣"])
+    TestSite { page("x", "title: \"a\\t\\r\\n\\N\\L\\u00ad\\U0001f600b\"") }.expectProblems()
+    TestSite { page("x", "title: 'a\(escape)b'") }.expectProblems()
+  }
+
   @Test("Text that is no UTF-8, has a NUL byte or is too large is not read")
   func unreadable() throws {
     TestSite { File("content/pages/x.md", "---\ntitle: é1️⃣\0\n---\n") }
+      .expectProblems(["unreadable-file": "1️⃣"])
+    TestSite { File("content/pages/x.md", "---\rtitle: a\r\nb\rc1️⃣\0\n") }
       .expectProblems(["unreadable-file": "1️⃣"])
     let large = SourceFile(
       path: "content/pages/x.md", text: String(repeating: "x", count: SourceFile.largest + 1))

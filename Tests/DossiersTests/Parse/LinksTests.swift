@@ -91,7 +91,8 @@ import Testing
     "Where a link may not lead its words stand alone, with a warning",
     arguments: [
       "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc",
-      "//evil.org/x", "ftp://a.org", "\\\\evil.org", "java&#115;cript:x", "<a b>", "blob:x",
+      "//evil.org/x", "//\u{301}evil.org", "/\\\\\u{301}evil.org", "ftp://a.org", "\\\\evil.org",
+      "java&#115;cript:x", "<a b>", "blob:x",
     ])
   func unsafe(destination: String) throws {
     let site = site("See [the *words*](\(destination)) here.")

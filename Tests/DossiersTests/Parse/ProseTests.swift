@@ -26,6 +26,23 @@ import Testing
     #expect(text(body) == shown)
   }
 
+  @Test("A mark that combines with a sign hides neither a note nor an escape")
+  func combining() {
+    #expect(text("a %%\u{301} secret %%\u{301} b") == ["a \u{301} b"])
+    #expect(
+      text("a \\[\u{301}\\]\u{301} \\%\u{338}").map { Array($0.unicodeScalars) }
+        == [Array("a [\u{301}]\u{301} %\u{338}".unicodeScalars)])
+    TestSite { page("here", "", "a <!--\u{301} b --> c 1️⃣<b>") }.expectProblems(["raw-html": "1️⃣"])
+  }
+
+  @Test("Noncharacters beside an escaped sign stay what they are")
+  func noncharacters() {
+    for code: UInt32 in [0xFDD0, 0xFDD1, 0xFDEF, 0x1FFFE] {
+      let text = Unicode.Scalar(code).map { "a\($0)b" } ?? ""
+      #expect(self.text("\(text) \\[x\\]") == ["\(text) [x]"])
+    }
+  }
+
   @Test(
     "A note that does not close in its block is told",
     arguments: ["a 1️⃣%% b\n\nc 1️⃣%%", "- 1️⃣%% a\n- b 1️⃣%%", "*a 1️⃣%% b*", "# b 1️⃣%% a\n"])

@@ -145,7 +145,7 @@ import Testing
 
   @Test("What was not seen does not come first")
   func unseen() {
-    site("1️⃣### Denial\n\n- By: [[ana]]\n- In: [@unseen; @doc]\n- Date: 2021")
+    site("### Denial\n\n- By: [[ana]]\n- In: [@1️⃣unseen; @doc]\n- Date: 2021")
       .expectProblems(["unseen-source": "1️⃣"])
   }
 

@@ -99,11 +99,21 @@ import Testing
     TestSite { page("x", "redirects: [/old/, /stories/2019/x.html, /حقائق/]") }.expectProblems()
   }
 
+  @Test("A redirect's names fit on every disk, beside what a build adds to them")
+  func longRedirects() {
+    for path in ["/" + String(repeating: "é", count: 101), String(repeating: "/abcd", count: 201)] {
+      TestSite { page("x", "redirects: [1️⃣\(path)]") }.expectProblems(["invalid-value": "1️⃣"])
+    }
+    TestSite { page("x", "redirects: [/\(String(repeating: "é", count: 100))]") }.expectProblems()
+  }
+
   @Test(
     "Addresses, languages and items of Wikidata are checked by their form",
     arguments: [
       "url: 1️⃣example.org", "url: 1️⃣ftp://a.org", "url: 1️⃣javascript:alert(1)",
-      "url: 1️⃣'https://a b'", "url: 1️⃣https:///x", "copy-url: 1️⃣//a.org", "language: 1️⃣english!",
+      "url: 1️⃣'https://a b'", "url: 1️⃣https://a.org:65536/", "url: 1️⃣https://a.org:x/",
+      "url: 1️⃣https://u:p@a.org:7a",
+      "url: 1️⃣https:///x", "copy-url: 1️⃣//a.org", "language: 1️⃣english!",
       "language: 1️⃣e", "language: 1️⃣'en_CA'",
     ])
   func forms(line: String) {
@@ -112,7 +122,8 @@ import Testing
       TestSite { figure("ana", "wikidata: 1️⃣\(item)") }.expectProblems(["invalid-value": "1️⃣"])
     }
     TestSite {
-      source("doc", "url: HTTPS://例え.jp/a?b#c\ncopy-url: http://a.org\nlanguage: zh-Hant-TW")
+      source(
+        "doc", "url: HTTPS://例え.jp/a?b#c\ncopy-url: http://a.org:8080/x:y@z\nlanguage: zh-Hant-TW")
       figure("ana", "wikidata: Q42")
     }.expectProblems()
   }

@@ -1,3 +1,4 @@
+import Dossiers
 import Testing
 
 @testable import Website
@@ -21,9 +22,19 @@ import Testing
     ("<a data-x=\"x {{text}}\"/>", "<a data-x=\"x &amp;&lt;&gt;&quot;&#39;`=\"/>"),
     ("<a HREF=\"?q={{text}}\">", "<a HREF=\"?q=%26%3C%3E%22%27%60%3D\">"),
     ("<a href='{{text}}'>", "<a href='&amp;%3C%3E%22&#39;%60='>"),
+    ("<a xlink:href='{{text}}'>", "<a xlink:href='&amp;%3C%3E%22&#39;%60='>"),
+    ("<meta name=x content='{{text}}'>", "<meta name=x content='&amp;&lt;&gt;&quot;&#39;`='>"),
+    ("<meta content='0; URL={{text}}'>", "<meta content='0; URL=&amp;%3C%3E%22&#39;%60='>"),
   ])
   func `a text is escaped as its place demands`(template: String, expected: String) throws {
     #expect(try render(template, sharp) == expected)
+  }
+
+  @Test func `a page moves to no address that could run code`() throws {
+    let page = PageView(text: "javascript:alert(1)")
+    #expect(
+      try render("<meta http-equiv=refresh content='0;url={{text}}'>", page)
+        == "<meta http-equiv=refresh content='0;url=about:invalid'>")
   }
 
   @Test(arguments: ["\u{301}", "\u{200D}", "\u{FE0F}", "\u{20E3}", "\u{1F3FD}", "\u{0600}"])
@@ -44,7 +55,18 @@ import Testing
     "<style>{{1️⃣text}}</style>", "<iframe>{{1️⃣text}}</iframe>", "<title></titl{{1️⃣text}}</title>",
     "<a onclick='{{1️⃣text}}'>", "<a OnError=\"{{1️⃣text}}\">", "<a style=\"{{1️⃣text}}\">",
     "<img srcset=\"{{1️⃣text}}\">", "<iframe srcdoc=\"{{1️⃣text}}\"></iframe>", "<a ping='{{1️⃣text}}'>",
-    "<set to='{{1️⃣text}}'/>", "<a href='javascript:{{1️⃣text}}'>", "<a href=' DATA:,{{1️⃣text}}'>",
+    "<set to='{{1️⃣text}}'/>", "<base href='{{1️⃣text}}'>",
+    "<object data='{{1️⃣text}}'></object>", "<embed src='/{{1️⃣text}}'>",
+    "<script src='{{1️⃣text}}'></script>",
+    "<iframe src='{{1️⃣text}}'></iframe>", "<meta http-equiv='{{1️⃣text}}'>",
+    "<path fill='{{1️⃣text}}'/>",
+    "<meta http-equiv=refresh content='{{1️⃣text}}'>",
+    "<meta http-equiv=refresh content='0;{{1️⃣text}}'>",
+    "<meta content='{{1️⃣text}}' http-equiv=refresh>",
+    "<meta name=x http-equiv=refresh content='{{1️⃣text}}'>",
+    "<meta {{#draft}}name='x'{{/draft}} content='{{1️⃣text}}'>",
+    "<svg><style>{{1️⃣text}}</style></svg>",
+    "<a href='javascript:{{1️⃣text}}'>", "<a href=' DATA:,{{1️⃣text}}'>",
     "<a href='java\tscript:{{1️⃣text}}'>", "<a href={{1️⃣text}}>",
     "<a title='{{{1️⃣body}}}'>", "<title>{{{1️⃣body}}}</title>", "<!--{{{1️⃣body}}}-->",
   ])
@@ -97,6 +119,6 @@ import Testing
 
   @Test func `a partial is checked for each place that includes it`() {
     let found = problems(in: "{{>p}}<script>{{>p}}</script>", partials: ["p": "{{text}}"])
-    #expect(found.map { "\($0.file) \($0.rule)" } == ["templates/p.mustache unsafe-place"])
+    #expect(found.map { "\($0.file) \($0.rule.name)" } == ["templates/p.mustache unsafe-place"])
   }
 }

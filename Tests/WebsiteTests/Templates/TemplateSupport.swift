@@ -83,7 +83,7 @@ func expectProblems(
   }
   let found = problems(in: template.text, partials: partials)
   #expect(
-    found.map { "\($0.line):\($0.column) \($0.rule)" }.sorted() == expected.sorted(),
+    found.map { "\($0.line):\($0.column) \($0.rule.name)" }.sorted() == expected.sorted(),
     sourceLocation: sourceLocation)
   #expect(
     found.allSatisfy { !$0.message.isEmpty && !$0.help.isEmpty }, sourceLocation: sourceLocation)

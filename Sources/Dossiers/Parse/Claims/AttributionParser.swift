@@ -30,6 +30,7 @@ extension ClaimParser {
     }
     let told = prose.problems.problems.count
     let words = prose.inlines(paragraph.inlines, on: line, in: .attribution)
+    prose.tellBidiControl(in: words, of: "this line of the attribution list", on: item.lines)
     guard case .text(let first)? = words.first, let colon = first.unicodeScalars.firstIndex(of: ":")
     else {
       if !words.isBlank { tellUnknownItem(item, of: list, line: line, &attribution) }
@@ -112,7 +113,8 @@ extension ClaimParser {
       "an attribution list has no key `\(word)`",
       help: (meant.map { "Did you mean `\($0)`? " } ?? "")
         + "`\(statement.kind.rawValue)` takes "
-        + keys.map { "`\($0.rawValue)`" }.joined(separator: ", ") + ".")
+        + keys.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        + "; anything else is said in the text below the list.")
   }
 
   private mutating func tellMerged(line: Int, _ attribution: inout Attribution) {

@@ -16,7 +16,9 @@ extension ClaimParser {
     case .via: attribution.via = parties(value)
     case .to: attribution.to = parties(value)
     case .about: attribution.about = figures(value) ?? []
-    case .in: attribution.citations = citations(value)
+    case .in:
+      attribution.citations = citations(value)
+      tellUnseen(attribution.citations.first?.source, value)
     case .date: attribution.date = date(value)
     case .effect: attribution.effect = term(value)
     case .stage: attribution.stage = term(value)
@@ -58,7 +60,7 @@ extension ClaimParser {
       case .text(let text) where text.allSatisfy({ $0.isWhitespace || ",;".contains($0) }):
         continue
       default:
-        tellSpeaker(value, "`\(value.text)` is not made of links to figures")
+        tellSpeaker(value, "`\(value.text)` holds words that are no link to a figure")
         return nil
       }
     }
@@ -121,6 +123,16 @@ extension ClaimParser {
       }
     }
     return citations
+  }
+
+  /// The first source is where the words were read.
+  private mutating func tellUnseen(_ first: EntityID?, _ value: AttributionValue) {
+    guard let first, prose.references.index[first]?.isSeen == false else { return }
+    prose.problems.add(
+      .unseenSource,
+      at: prose.text.position(of: first.id, onLine: value.line, from: place(value).column),
+      "the first source, `\(first.id)`, was not seen",
+      help: "Begin with the source where you read the words; what was not seen stands behind it.")
   }
 
   private mutating func date(_ value: AttributionValue) -> PartialDate? {

@@ -115,7 +115,7 @@ struct ClaimParser {
     let line = block.lines.lowerBound
     prose.problems.add(
       .misplacedStatement, at: prose.text.position(of: "#", onLine: line),
-      "`\(kind.rawValue)` heads something that is no `###`",
+      "`\(kind.rawValue)` stands in a heading that is no `###`",
       help: "Write `### \(kind.rawValue)` under a `##` for a statement, or choose another heading.")
   }
 }

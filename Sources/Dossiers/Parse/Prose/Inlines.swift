@@ -56,7 +56,7 @@ extension ProseParser {
         continue
       }
       var rest = Substring(words)
-      while let mark = rest.firstRange(of: "%%") {
+      while let mark = rest.place(of: "%%") {
         if opened == nil, mark.lowerBound > rest.startIndex {
           result.append(Piece(text: rest[..<mark.lowerBound], of: inline))
         }
@@ -111,7 +111,7 @@ struct Piece {
 extension CommonMark.Inline {
   fileprivate var holdsNoteMark: Bool {
     if case .text(let words) = kind {
-      words.utf8.contains(UInt8(ascii: "%")) && words.contains("%%")
+      words.place(of: "%%") != nil
     } else {
       false
     }
@@ -124,35 +124,54 @@ extension CommonMark.Inline {
 struct Run {
   let text: String
   let firstLine: Int
-  private let hasLiterals: Bool
+  /// What stands for each escaped character; empty where there is none.
+  private let signs: [(literal: String, sign: Unicode.Scalar)]
 
   init(_ pieces: ArraySlice<Piece>) {
+    let signs = Run.signs(for: pieces)
     var text = ""
-    var hasLiterals = false
     for piece in pieces {
       switch piece.inline.kind {
       case .text: text += piece.text ?? ""
       case .literal(let character):
-        hasLiterals = true
-        text += Run.signs.first { $0.literal == character }?.sign ?? character
+        let sign = signs.first { $0.literal == character }?.sign
+        text += sign.map { String($0) } ?? character
       default: text += "\n"
       }
     }
     self.text = text
-    self.hasLiterals = hasLiterals
+    self.signs = signs
     firstLine = pieces.first?.inline.line ?? 1
   }
 
-  /// Noncharacters, which no text may interchange (Unicode 23.7), stand for what was escaped.
-  private static let signs: [(literal: String, sign: String)] =
-    zip(["[", "]", "@", "%", "~", "!", "^", "|"], 0...).map { literal, number in
-      (literal, String(Character(Unicode.Scalar(UInt32(0xFDD0 + number)) ?? " ")))
-    }
+  private static let literals = ["[", "]", "@", "%", "~", "!", "^", "|"]
+
+  /// Noncharacters, which no text should interchange (Unicode 23.7), stand for what was escaped: eight that the
+  /// text does not hold all the same.
+  private static func signs(for pieces: ArraySlice<Piece>) -> [(
+    literal: String, sign: Unicode.Scalar
+  )] {
+    guard pieces.contains(where: { if case .literal = $0.inline.kind { true } else { false } })
+    else { return [] }
+    let used = Set(
+      pieces.flatMap { ($0.text ?? "").unicodeScalars.map(\.value).filter { $0 >= 0xFDD0 } })
+    let free = (Array(0xFDD0...0xFDEF) + Array(0x1FFFE...0x1FFFF)).filter { !used.contains($0) }
+    return zip(literals, free.compactMap(Unicode.Scalar.init)).map { ($0, $1) }
+  }
 
   /// The words as they were meant.
   func shown(_ words: Substring) -> String {
-    guard hasLiterals else { return String(words) }
-    return Run.signs.reduce(String(words)) { $0.replacing($1.sign, with: $1.literal) }
+    guard !signs.isEmpty else { return String(words) }
+    // Scalars, not characters: a sign that an accent follows is one `Character` with it.
+    var shown = ""
+    for scalar in words.unicodeScalars {
+      if scalar.value >= 0xFDD0, let sign = signs.first(where: { $0.sign == scalar }) {
+        shown += sign.literal
+      } else {
+        shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
   }
 
   /// The line of a place, counted on from an earlier place whose line is known.

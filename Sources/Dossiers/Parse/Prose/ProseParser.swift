@@ -32,6 +32,7 @@ struct ProseParser {
     case .paragraph:
       tellTables(in: block)
       let words = inlines(block.inlines, on: block.lines.lowerBound)
+      tellUnbalancedBidiControl(in: words, on: block.lines)
       return words.isBlank ? nil : .paragraph(words)
     case .heading(let level):
       return heading(block, level: level)
@@ -45,6 +46,7 @@ struct ProseParser {
     case .listItem:
       return nil
     case .code(let info, let text):
+      tellUnbalancedBidiControl(inCode: text, on: block.lines)
       return .code(info: info, text: text)
     case .html(let html):
       tellHTML(html, on: block.lines.lowerBound)
@@ -106,6 +108,7 @@ extension ProseParser {
     if case .heading(let level) = block.kind { outline.add(level: level, line: line) }
     let position = text.position(of: "#", onLine: line)
     var words = inlines(block.inlines, on: line)
+    tellBidiControl(in: words, of: "the heading", on: block.lines)
     // A note behind the anchor leaves white space.
     guard case .text(let text)? = words.last,
       case let last = text.trimmingSuffix(while: \.isWhitespace),

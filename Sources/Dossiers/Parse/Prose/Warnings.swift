@@ -15,11 +15,11 @@ extension ProseParser {
   private func withoutComments(_ html: String) -> String {
     var result = ""
     var rest = Substring(html)
-    while let open = rest.firstRange(of: "<!--") {
+    while let open = rest.place(of: "<!--") {
       result += rest[..<open.lowerBound]
       // `<!-->` is a whole comment.
       let dashes = rest.index(open.lowerBound, offsetBy: 2)
-      guard let close = rest[dashes...].firstRange(of: "-->") else { return result }
+      guard let close = rest[dashes...].place(of: "-->") else { return result }
       rest = rest[close.upperBound...]
     }
     return result + rest
@@ -31,7 +31,7 @@ extension ProseParser {
     for (mark, name) in [
       ("~~", "strikethrough"), ("[^", "a footnote"), ("![[", "an embedded file"),
     ] {
-      guard let found = run.text.firstRange(of: mark) else { continue }
+      guard let found = run.text.place(of: mark) else { continue }
       unsupported(name, text.position(of: mark, onLine: run.line(of: found.lowerBound)))
     }
   }

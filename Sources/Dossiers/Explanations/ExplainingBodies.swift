@@ -1,0 +1,75 @@
+extension Explanation {
+  static let ofBodies = [
+    Explanation(
+      .setextHeading,
+      why: "Who types a line of hyphens wants a line across the page. "
+        + "Markdown makes a heading of the words above it.",
+      wrong: .page("Write to us.\n---\nWe answer."),
+      right: .page("Write to us.\n\n---\n\nWe answer.")),
+    Explanation(
+      .titleHeading,
+      why: "The key `title` is the page's heading already. With two, readers who listen to a "
+        + "page, and search engines, do not know what it is about.",
+      wrong: .page("# Contact us\n\nBy letter."), right: .page("## By post\n\nBy letter.")),
+    Explanation(
+      .linkReferenceDefinition,
+      why: "The line that says where the link leads shows nowhere and may stand far away. "
+        + "Whoever mends one end does not see the other.",
+      wrong: .page("See [the law].\n\n[the law]: https://law.example/press"),
+      right: .page("See [the law](https://law.example/press).")),
+    Explanation(
+      .lazyContinuation,
+      why: "Markdown would count the line to the quotation: "
+        + "the page would put the editor's words into the speaker's mouth.",
+      wrong: .claim(ending: radio("Denial", "\n\n> There was no promise.\nShe said so twice.")),
+      right: .claim(ending: radio("Denial", "\n\n> There was no promise.\n\nShe said so twice."))),
+    Explanation(
+      .unclosedNote,
+      why: "Notes are for the newsroom alone. "
+        + "Where one does not close, nobody can tell what was meant for readers.",
+      wrong: .page("Write to us. %% Ask Rita for the number."),
+      right: .page("Write to us. %% Ask Rita for the number. %%")),
+    Explanation(
+      .unclosedLink,
+      why: "Readers would see brackets, and a fact would stand without its source.",
+      wrong: .page("She denied it [@lantern-20240304."),
+      right: .page("She denied it [@lantern-20240304].")),
+    Explanation(
+      .nestedTooDeep,
+      why: "Nobody can read such a text, and some browsers fail on it. "
+        + "It is a slip, or an attempt to break the site.",
+      wrong: .page(String(repeating: ">", count: 101) + " Write to us."),
+      right: .page("> Write to us.")),
+    Explanation(
+      .duplicateAnchor,
+      why: "A link to one of the two would always lead to the first, "
+        + "and show readers the wrong words.",
+      wrong: .page("## Letters\n\nBy post.\n\n## Letters\n\nBy e-mail."),
+      right: .page("## Letters\n\nBy post.\n\n## E-mail\n\nBy e-mail.")),
+    Explanation(
+      .invalidAnchor,
+      why: "The anchor is part of an address that others copy. Other signs would break it.",
+      wrong: .page("## Post {#by post}\n\nWrite to us."),
+      right: .page("## Post {#by-post}\n\nWrite to us.")),
+    Explanation(
+      .rawHTML,
+      why: "HTML could load things from elsewhere, run a program or break the page, so it is "
+        + "left out. Its editor should know what readers will not see.",
+      wrong: .page("Write to <b>us</b>."), right: .page("Write to **us**.")),
+    Explanation(
+      .unsupportedSyntax,
+      why: "Readers would see the marks: words that were to be struck out would stand there.",
+      wrong: .page("We ~~never~~ answer."), right: .page("We answer.")),
+  ]
+
+  /// A statement that Marta Quill made on the radio.
+  static func radio(_ heading: String, _ more: String = "") -> String {
+    """
+    ### \(heading): on the radio
+
+    - By: [[Marta Quill]]
+    - In: [@lantern-20240304]
+    - Date: 2024-03-06\(more)
+    """
+  }
+}

@@ -1,0 +1,55 @@
+extension Explanation {
+  static let ofFiles = [
+    Explanation(
+      .missingSettings,
+      why: "The program must not take just any folder for a site. "
+        + "Started in the wrong place, it would build a site with nothing in it.",
+      wrong: .noFile("dossier.yml"), right: .settings("language: en")),
+    Explanation(
+      .unreadableFile,
+      why: "What is not plain text can only be guessed at, and a guess prints names wrongly.",
+      wrong: .page("Write to Ren\u{0}e Moss."), right: .page("Write to Renée Moss.")),
+    Explanation(
+      .invalidID,
+      why: "The file's name becomes the page's address. Spaces, capitals and accents make "
+        + "addresses that break when somebody copies or types them.",
+      wrong: .figure("kind: person", at: "content/figures/Rita Moss.md"),
+      right: .figure("kind: person", at: "content/figures/rita-moss.md")),
+    Explanation(
+      .duplicateID,
+      why:
+        "Two files of one id would share one address, and a link could lead to the wrong person.",
+      wrong: .figure("kind: person", at: "content/figures/press/marta-quill.md"),
+      right: .figure("kind: person", at: "content/figures/press/rita-moss.md")),
+    Explanation(
+      .pathCollision,
+      why: "One page would replace the other, and nobody would notice which one is missing.",
+      wrong: .file("content/pages/figures.md", "---\ntitle: The people of Lakemoor\n---"),
+      right: .file("content/pages/people.md", "---\ntitle: The people of Lakemoor\n---")),
+    Explanation(
+      .strayFile,
+      why: "A file in the wrong place, or with the wrong ending, is not published, "
+        + "while its editor believes that it is.",
+      wrong: .page("Write to us.", at: "contact.txt"),
+      right: .page("Write to us.", at: "contact.md")),
+    Explanation(
+      .missingBaseURL,
+      why: "Feeds, previews and search engines need whole addresses. Without one nobody can "
+        + "subscribe, and a copy of a page cannot name the original.",
+      wrong: .file("dossier.yml", "title: Lakemoor on the record"),
+      right: .file(
+        "dossier.yml", "title: Lakemoor on the record\nbase-url: https://lakemoor.example/")),
+    Explanation(
+      .unusedWaiver,
+      why: "A waiver that covers nothing would hide the next problem of its kind, "
+        + "which nobody has looked at.",
+      wrong: .page("Write to us.", "waive: [{rule: raw-html, reason: for the map}]"),
+      right: .page("Write to us.")),
+    Explanation(
+      .unknownRule,
+      why: "A misspelt name would set nothing, and the newsroom would trust a standard "
+        + "that nobody checks.",
+      wrong: .settings("rules:\n  no-requests: error"),
+      right: .settings("rules:\n  no-request: error")),
+  ]
+}

@@ -1,0 +1,58 @@
+extension Explanation {
+  static let ofReferences = [
+    Explanation(
+      .unknownReference,
+      why: "The link would lead nowhere, and this mention would be missing from the record "
+        + "of whoever was meant.",
+      wrong: .page("We asked [[Marta Qill]]."), right: .page("We asked [[Marta Quill]].")),
+    Explanation(
+      .ambiguousReference,
+      why: "The page could blame, or clear, somebody else of the same name.",
+      wrong: .page("We asked [[Weir]]."), right: .page("We asked [[jonas-weir|Weir]].")),
+    Explanation(
+      .wrongKind,
+      why: "A citation must lead readers to a document, and a speaker must be somebody. "
+        + "Another kind of page would prove nothing.",
+      wrong: .page("She denied it [@marta-quill]."),
+      right: .page("She denied it [@lantern-20240304].")),
+    Explanation(
+      .unpublishedReference,
+      why: "A title would be out before its time, and the link would be dead.",
+      wrong: .page("Next we look at [[second-tender]]."),
+      right: .page("Next we look at another contract.")),
+    Explanation(
+      .unpublishedLink,
+      why: "Readers see the words without a link. "
+        + "Its editor should know that, and remember it when the other page comes out.",
+      wrong: .page("Next we look at [[second-tender|another contract]]."),
+      right: .page("Next we look at another contract.")),
+    Explanation(
+      .deadLink,
+      why: "Readers would find nothing where they were promised more.",
+      wrong: .page("See [how we work](methods.md)."),
+      right: .page("See [how we work](methodology.md).")),
+    Explanation(
+      .deadAnchor,
+      why: "The link would lead to the top of a long page, "
+        + "and readers would look in vain for what it promised.",
+      wrong: .page("See [[ferry-contract#leter|her letter]]."),
+      right: .page("See [[ferry-contract#letter|her letter]].")),
+    Explanation(
+      .unsafeDestination,
+      why: "Some addresses run a program on the reader's machine. "
+        + "They are left out, and their words stand alone.",
+      wrong: .page("Hear [the talk](ftp://radio.example/talk.mp3)."),
+      right: .page("Hear [the talk](https://radio.example/talk.mp3).")),
+    Explanation(
+      .externalImage,
+      why: "The other host would learn who reads the page, and could change the picture.",
+      wrong: .page("![The ferry](https://photos.example/ferry.jpg)"),
+      right: .page("![The ferry](../assets/ferry.jpg)")),
+    Explanation(
+      .relayCircle,
+      why: "A report that rests on itself has no origin. "
+        + "The page would count more witnesses than there are.",
+      wrong: .source("date: 2024-03-05\npublisher: lantern\nrelays: [{source: post-20240305}]"),
+      right: .source("date: 2024-03-05\npublisher: lantern\nrelays: [{source: lantern-20240304}]")),
+  ]
+}

@@ -1,0 +1,76 @@
+/// The site around every example, about a town that does not exist.
+enum SampleSite {
+  static let settings = """
+    title: Lakemoor on the record
+    base-url: https://lakemoor.example/
+
+    """
+
+  static let claimPath = "content/claims/ferry-contract.md"
+
+  static func claim(_ text: String) -> String { frontMatter() + "\n" + text }
+
+  static func frontMatter(_ keys: String = "") -> String {
+    """
+    ---
+    title: The ferry contract
+    about: [marta-quill]
+    \(keys.isEmpty ? "" : keys + "\n")---
+
+    """
+  }
+
+  static let point = """
+    ## That she steered the contract {#steered}
+
+    Marta Quill saw to it that the contract went to her brother's firm.
+
+    ### Allegation
+
+    - By: [[The Lantern]]
+    - In: [@lantern-20240304]
+    - Date: 2024-03-04
+
+    ### Denial: a letter {#letter}
+
+    - By: [[Marta Quill]]
+    - In: [@lantern-20240304]
+    - Date: 2024-03-04
+
+    > I had no hand in this award.
+    """
+
+  static let files = [
+    "dossier.yml": settings,
+    "content/assets/ferry.jpg": "a picture",
+    claimPath: claim(point),
+    "content/figures/jonas-weir.md":
+      "---\ntitle: Jonas Weir\nkind: person\naliases: [Weir]\n---\n",
+    "content/figures/lantern.md": "---\ntitle: The Lantern\nkind: outlet\n---\n",
+    "content/figures/marta-quill.md": "---\ntitle: Marta Quill\nkind: person\n---\n",
+    "content/figures/weir-ferries.md":
+      "---\ntitle: Weir Ferries\nkind: organization\naliases: [Weir]\n---\n",
+    "content/pages/methodology.md": "---\ntitle: How we work\n---\n\nWe ask everybody.\n",
+    "content/pages/second-tender.md":
+      "---\ntitle: The second tender\ndraft: true\n---\n\nNot ready.\n",
+    "content/sources/bids-2023.md": """
+    ---
+    title: The sealed bids
+    type: other
+    date: 2023-10
+    publisher-name: Lakemoor harbour office
+    seen: no
+    ---
+
+    """,
+    "content/sources/lantern-20240304.md": """
+    ---
+    title: Mayor's brother won ferry contract
+    type: news-report
+    date: 2024-03-04
+    publisher: lantern
+    ---
+
+    """,
+  ]
+}

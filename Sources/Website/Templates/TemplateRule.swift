@@ -1,0 +1,41 @@
+public import Dossiers
+
+/// What the templates' author must keep to; the raw value is the name in messages.
+public enum TemplateRule: String, CaseIterable, Sendable {
+  case unknownName = "unknown-name"
+  case unknownPartial = "unknown-partial"
+  case partialCycle = "partial-cycle"
+  case wrongUse = "wrong-use"
+  case unsafePlace = "unsafe-place"
+  case unbalancedPlace = "unbalanced-place"
+  case unclosedTag = "unclosed-tag"
+  case unclosedSection = "unclosed-section"
+  case unexpectedClose = "unexpected-close"
+  case unsupportedTag = "unsupported-tag"
+  case tooDeep = "too-deep"
+
+  /// The rule as messages name it; no site can set it aside.
+  public var rule: Rule { .structural(rawValue, demand) }
+
+  private var demand: String {
+    switch self {
+    case .unknownName: "A template uses the names that its page offers, and no others."
+    case .unknownPartial: "A template that is named has a file in `templates/` or is built in."
+    case .partialCycle: "A template does not include itself, not even through others."
+    case .wrongUse:
+      "`{{name}}` shows a text, `{{{name}}}` shows HTML, and `{{#name}}` opens whatever holds more."
+    case .unsafePlace:
+      "A value stands where it can do no harm: in text, or in a quoted attribute that is no code."
+    case .unbalancedPlace:
+      "Sections and templates close the tags, quotes and comments that they open, and no others."
+    case .unclosedTag: "A tag ends with as many braces as it begins with."
+    case .unclosedSection: "A section is closed in the template and section in which it was opened."
+    case .unexpectedClose: "`{{/name}}` closes a section that is open."
+    case .unsupportedTag: "A tag is a variable, section, partial or comment, with a name."
+    case .tooDeep: "Sections and templates lie at most \(deepestNesting) deep in each other."
+    }
+  }
+}
+
+/// How deep sections and partials may lie in each other, so that none exhausts the stack.
+let deepestNesting = 100

@@ -1,0 +1,108 @@
+public import Dossiers
+public import Website
+
+/// The files of a built site that the program makes, in memory.
+public struct RenderedSite {
+  public let files: [String: [UInt8]]
+  /// The files that are copied as they are.
+  private let copied: Set<String>
+
+  /// Renders every page of a dossier; nothing is read from the disk.
+  public init(
+    _ dossier: Dossier, theme: Theme = .builtIn, templates: PageTemplates = RenderedSite.templates
+  ) throws {
+    let site = Site(of: dossier, theme: theme, templates: templates)
+    var files: [String: [UInt8]] = [:]
+    var copied: Set<String> = []
+    for file in site.files(copyingFrom: "") {
+      switch file.body {
+      case .copied: copied.insert(file.path.text)
+      case .made(let write):
+        var bytes: [UInt8] = []
+        try write(&bytes)
+        files[file.path.text] = bytes
+      }
+    }
+    self.files = files
+    self.copied = copied
+  }
+
+  /// The built-in theme's.
+  public static let templates: PageTemplates = {
+    do throws(TemplateProblems) {
+      return try PageTemplates(of: .builtIn)
+    } catch {
+      preconditionFailure("\(error.problems)")
+    }
+  }()
+
+  /// The pages, as a browser reads them.
+  public var pages: [String: PageReading] {
+    files.filter { $0.key.hasSuffix(".html") }.mapValues(PageReading.init)
+  }
+
+  /// What is wrong with any site, whatever its editors wrote: files that are no UTF-8, anything that could run, an
+  /// anchor that stands twice, and links within the site that lead nowhere.
+  public var faults: [String] {
+    let pages = pages
+    return textFaults
+      + pages.flatMap { path, page in
+        (page.faults + page.links.compactMap { fault(of: $0, on: path, among: pages) })
+          .map { "\(path): \($0)" }
+      }.sorted()
+  }
+
+  private var textFaults: [String] {
+    files.filter { String(validating: $0.value, as: UTF8.self) == nil }
+      .map { "\($0.key): this is no UTF-8" }
+  }
+
+  private func fault(
+    of link: String, on page: String, among pages: [String: PageReading]
+  ) -> String? {
+    guard let target = target(of: link, on: page) else { return nil }
+    guard files[target.file] != nil || copied.contains(target.file) else {
+      return "`\(link)` leads to no file"
+    }
+    guard let anchor = target.anchor, let ids = pages[target.file]?.ids,
+      !ids.contains(Array(anchor.utf8))
+    else { return nil }
+    return "`\(link)` leads to no place in \(target.file)"
+  }
+
+  /// Where a link within the site leads from a page.
+  public func target(of link: String, on page: String) -> (file: String, anchor: String?)? {
+    let (path, query) = split(link, at: "?", "#")
+    // 404.html is served in place of pages at any depth, so its links begin at the server's root.
+    guard page != "404.html", !path.contains(":"), !path.hasPrefix("/") else { return nil }
+    let anchor = split(query, at: "#").rest.dropFirst()
+    var parts = page.split(separator: "/").dropLast()
+    for part in path.split(separator: "/") {
+      if part == ".." { parts = parts.dropLast() } else { parts.append(part) }
+    }
+    let file = path.isEmpty ? page : parts.joined(separator: "/")
+    return (percentDecoded(file), anchor.isEmpty ? nil : percentDecoded(String(anchor)))
+  }
+}
+
+private func split(_ text: String, at marks: Character...) -> (first: String, rest: String) {
+  let end = text.firstIndex(where: marks.contains) ?? text.endIndex
+  return (String(text[..<end]), String(text[end...]))
+}
+
+private func percentDecoded(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+  var bytes: [UInt8] = []
+  var rest = Array(text.utf8)[...]
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), rest.count > 1,
+      let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+    {
+      bytes.append(code)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
