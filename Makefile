@@ -3,12 +3,12 @@
 #   make test    installs what the tests need and runs them all
 
 BUILD_PACKAGES := libcmark-dev pkg-config
-TEST_PACKAGES := chromium fonts-noto-cjk python3-venv git
+TEST_PACKAGES := chromium fonts-noto-cjk python3-venv git strace
 VENV := .venv
 # apt-get asks for nothing, and is only called where a package is missing.
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 
-.PHONY: site test check-format check-public browser-tests fuzz clean \
+.PHONY: site test check-format check-public browser-tests fault-tests test-faults fuzz clean \
 	build-packages test-packages
 
 site: build-packages
@@ -18,7 +18,7 @@ site: build-packages
 test: build-packages test-packages check-format
 	swift build --build-tests
 	swift test --skip-build
-	$(MAKE) check-public browser-tests
+	$(MAKE) check-public fault-tests browser-tests
 
 check-format:
 	swift format lint --strict -r Sources Tests Package.swift
@@ -39,6 +39,14 @@ fuzz: build-packages
 
 browser-tests: $(VENV)/ready
 	$(VENV)/bin/python -m pytest -q Tests/Browser
+
+# Builds are killed, and disks are filled; test-faults does ten times as much.
+fault-tests: $(VENV)/ready
+	$(VENV)/bin/python -m pytest -q -s -rs Tests/Faults
+
+test-faults: $(VENV)/ready
+	swift build --product dossier
+	ROUNDS=10 $(VENV)/bin/python -m pytest -q -s -rs Tests/Faults
 
 $(VENV)/ready: Tests/Browser/requirements.txt | test-packages
 	python3 -m venv $(VENV)

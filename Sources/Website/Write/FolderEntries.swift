@@ -4,11 +4,12 @@
   import Musl
 #endif
 
-/// A name in a folder, and whether a folder stands there.
+/// A name in a folder, and whether a folder or a symbolic link stands there.
 struct FolderEntry {
   /// The name's bytes with a zero after them, since a name need not be UTF-8.
   let name: [CChar]
   let isFolder: Bool
+  let isLink: Bool
 
   /// The name as text, with marks in place of what is not UTF-8.
   var text: String {
@@ -46,16 +47,17 @@ extension Folder {
     let name = Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
     if name == [46, 0] || name == [46, 46, 0] { return nil }
     guard entry.pointee.d_type == DT_UNKNOWN else {
-      return FolderEntry(name: name, isFolder: entry.pointee.d_type == DT_DIR)
+      let kind = Int(entry.pointee.d_type)
+      return FolderEntry(name: name, isFolder: kind == DT_DIR, isLink: kind == DT_LNK)
     }
     var status = stat()
     try system(.read, path) { fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) }
-    return FolderEntry(name: name, isFolder: status.isFolder)
+    return FolderEntry(name: name, isFolder: status.isFolder, isLink: status.isLink)
   }
 
   /// The paths of all files beneath that are not `ours`, unsorted; a path that is not UTF-8 never is.
-  func files(under prefix: String = "", except ours: (String) -> Bool) throws(OutputFailure)
-    -> [String]
+  func files(under prefix: String = "", except ours: (String, _ isLink: Bool) -> Bool)
+    throws(OutputFailure) -> [String]
   {
     var found: [String] = []
     for entry in try entries() {
@@ -63,7 +65,7 @@ extension Folder {
       if entry.isFolder {
         let folder = try folder(entry.name, path: self.path(of: entry.text))
         found += try folder.files(under: path + "/", except: ours)
-      } else if !entry.isUTF8 || !ours(path) {
+      } else if !entry.isUTF8 || !ours(path, entry.isLink) {
         found.append(path)
       }
     }

@@ -6,18 +6,6 @@ struct Manifest: Equatable, Sendable {
 
   var files: [PagePath: ContentHash]
 
-  /// Whether each file can have a place of its own: none is where another's folder is.
-  var isPossible: Bool {
-    var folders: Set<PagePath> = []
-    for path in files.keys {
-      for folder in path.folders {
-        guard folders.insert(folder).inserted else { break }
-        if files[folder] != nil { return false }
-      }
-    }
-    return true
-  }
-
   func lists(_ path: String) -> Bool {
     PagePath(path).map { files[$0] != nil } ?? false
   }

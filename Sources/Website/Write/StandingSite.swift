@@ -27,8 +27,12 @@ struct StandingSite: Sendable {
     let bytes = try folder.bytes(of: Manifest.fileName)
     let listed = bytes.flatMap(Manifest.init(reading:))
     let lock = room.isInside ? room.lockName : nil
-    let foreign = try folder.files { path in
-      path == lock || listed.map { path == Manifest.fileName || $0.lists(path) } ?? false
+    lazy var folders = Set(listed?.files.keys.flatMap(\.folders).map(\.text) ?? [])
+    let foreign = try folder.files { path, isLink in
+      // Through a link in the place of one of our folders, our paths would lead to files of others.
+      path == lock
+        || listed.map { path == Manifest.fileName || $0.lists(path) } ?? false
+          && !(isLink && folders.contains(path))
     }
     guard foreign.isEmpty else {
       let names = foreign.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
