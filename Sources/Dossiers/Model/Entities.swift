@@ -40,9 +40,11 @@ struct OpenedFiles {
       ])
   }
 
-  /// Old paths, which links may still use.
-  var redirects: [URLPath] {
-    files.flatMap { $0.fields.texts("redirects").map { URLPath($0.text) } }
+  /// Old paths, which links may still use, with the entity that each leads to.
+  var redirects: [(path: URLPath, id: EntityID)] {
+    files.flatMap { file in
+      file.fields.texts("redirects").map { (URLPath($0.text), file.id) }
+    }
   }
 }
 

@@ -29,12 +29,14 @@ struct NameIndex: Sendable {
   /// The files of `content/assets/` and `content/static/`.
   let assets: Set<AssetPath>
   let staticFiles: Set<String>
-  private(set) var redirects: Set<String> = []
+  private var redirects: [String: EntityID] = [:]
 
-  init(_ entries: [Entry], redirects: [URLPath], assets: [AssetPath], staticFiles: [String]) {
+  init(
+    _ entries: [Entry], redirects: [(path: URLPath, id: EntityID)], assets: [AssetPath],
+    staticFiles: [String]
+  ) {
     self.assets = Set(assets)
     self.staticFiles = Set(staticFiles)
-    self.redirects = Set(redirects.map(\.text))
     for entry in entries {
       self.entries[entry.id] = entry
       byPath[entry.path] = entry.id
@@ -43,6 +45,9 @@ struct NameIndex: Sendable {
       {
         byName[name, default: []].append(entry.id)
       }
+    }
+    for (path, id) in redirects where self.redirects[path.text] == nil || isPublished(id) {
+      self.redirects[path.text] = id
     }
   }
 
@@ -64,6 +69,11 @@ struct NameIndex: Sendable {
   /// The entity that a file of `content/` describes.
   func match(path: SourcePath) -> Match { match(byPath[path].map { [$0] } ?? []) }
 
+  /// The entity to which an old path leads.
+  func match(redirect path: String) -> Match { match(redirects[path].map { [$0] } ?? []) }
+
+  private func isPublished(_ id: EntityID) -> Bool { entries[id]?.isPublished == true }
+
   /// Whether an unpublished entity will be there by the time that `other` is published, so that `other` may
   /// refer to it: a claim is prepared together with its sources.
   func isThere(_ id: EntityID, for other: EntityID) -> Bool {
@@ -75,7 +85,7 @@ struct NameIndex: Sendable {
   }
 
   private func match(_ found: [EntityID]) -> Match {
-    let published = found.filter { entries[$0]?.isPublished == true }
+    let published = found.filter(isPublished)
     switch (published.count, found.count) {
     case (1, _): return .found(published[0])
     case (0, 0): return .unknown

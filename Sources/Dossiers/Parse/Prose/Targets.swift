@@ -1,9 +1,9 @@
 extension ProseParser {
-  /// Where a Markdown link leads, or nothing where its words stand alone.
+  /// Where a Markdown link leads, or nothing where its words, if it has any, stand alone.
   mutating func target(
-    of destination: String, in place: WordsPlace, at position: Position
+    of destination: String, hasWords: Bool, in place: WordsPlace, at position: Position
   ) -> Target? {
-    let stands: References.Place = place == .attribution ? .data : .prose(hasWords: true)
+    let stands: References.Place = place == .attribution ? .data : .prose(hasWords: hasWords)
     switch Destination(destination, from: references.file) {
     case .external(let url):
       return .external(url)
@@ -56,14 +56,23 @@ extension ProseParser {
         return entity(match, named: path, anchor: anchor, in: place, at: position)
       }
     }
+    let redirect = references.index.match(redirect: path)
+    if case .unknown = redirect {
+    } else {
+      return references.entity(redirect, named: path, in: place, at: position, &problems)
+        .map { _ in site(path, anchor: anchor) }
+    }
     let isKnown =
       SitePath.isFixed(path) || references.index.staticFiles.contains(String(path.dropFirst()))
-      || references.index.redirects.contains(path)
     guard isKnown else {
       dead(typed, "the site has no page or file `\(path)`", at: position)
       return nil
     }
-    return .site(URLPath(path + (anchor.map { "#" + $0 } ?? "")))
+    return site(path, anchor: anchor)
+  }
+
+  private func site(_ path: String, anchor: String?) -> Target {
+    .site(URLPath(path + (anchor.map { "#" + $0 } ?? "")))
   }
 
   private mutating func entity(
