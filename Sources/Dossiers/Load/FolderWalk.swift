@@ -55,6 +55,8 @@ struct FolderWalk {
         let path = relative + "/" + entry.name
         if entry.isFolder {
           walk(&walker, path)
+        } else if entry.name.hasSuffix("~") {
+          walker.stray(folder + path, "an editor program left this copy behind")
         } else if entry.name.canBeAddress {
           found.append(String(path.dropFirst()))
         } else {
@@ -71,7 +73,13 @@ struct FolderWalk {
     let isFolder: Bool
   }
 
-  /// What lies in a folder, sorted. Hidden folders are left out, and so are hidden files unless asked for.
+  /// What a server or host looks for below a site's root. Any other hidden file, such as `.env` or what an
+  /// editor program leaves behind, is nobody's to read.
+  private static let hiddenNamesOfServers: Set = [
+    ".domains", ".htaccess", ".nojekyll", ".well-known",
+  ]
+
+  /// What lies in a folder, sorted. Hidden files and folders are left out, but for those of servers if asked for.
   private mutating func entries(of folder: String, hidden: Bool) -> [Entry] {
     guard let directory = opendir(root + "/" + folder) else { return [] }
     defer { closedir(directory) }
@@ -87,7 +95,7 @@ struct FolderWalk {
         guard let resolved = insideFolder(folder + "/" + name) else { continue }
         isFolder = resolved
       }
-      if isHidden, isFolder ? !(hidden && name == ".well-known") : !hidden { continue }
+      if isHidden, !(hidden && FolderWalk.hiddenNamesOfServers.contains(name)) { continue }
       found.append(Entry(name: name, isFolder: isFolder))
     }
     return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
