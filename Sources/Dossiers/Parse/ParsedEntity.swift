@@ -26,6 +26,8 @@ struct ParsedFile: Sendable {
   let anchorLinks: [ProseParser.AnchorLink]
   let waivers: [Waiver]
   let problems: ProblemList
+  /// What it says to the editors alone.
+  let hidden: [HiddenText]
 }
 
 /// What the files are read with.
@@ -63,6 +65,7 @@ extension ParsedFile {
     anchorLinks = prose.anchorLinks
     waivers = entity.header.waivers
     problems = prose.problems
+    hidden = file.hiddenFrontMatter + prose.hidden
   }
 }
 

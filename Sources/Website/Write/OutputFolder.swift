@@ -35,9 +35,11 @@ public struct OutputFolder: Sendable {
   /// Replaces the site in the folder by these files, and its manifest; touches nothing where nothing changed.
   ///
   /// Throws `OutputRefusal` before any file is made where the folder holds files that are not ours,
-  /// `OutputFailure` where the machine fails, and a file's own error where making it does: of several the first
-  /// by path. The old site then stands as it was.
-  public func write(_ files: [OutputFile], jobs: Int) throws -> OutputSummary {
+  /// `OutputFailure` where the machine fails, `Leak` where the audit finds what is not published, and a file's own
+  /// error where making it does: of several the first by path. The old site then stands as it was.
+  public func write(
+    _ files: [OutputFile], jobs: Int, audit: Audit? = nil
+  ) throws -> OutputSummary {
     let files = try files.inPathOrder()
     let parent = try Folder(making: destination.parent)
     let lock = try BuildLock(for: destination.name, in: parent, waiting: patience)
@@ -49,7 +51,7 @@ public struct OutputFolder: Sendable {
         return try Stage(for: destination.name, in: room, like: standing.folder)
       }
       do {
-        return try write(files, jobs: jobs, over: standing, in: parent, stages)
+        return try write(files, jobs: jobs, audit: audit, over: standing, in: parent, stages)
       } catch {
         stages.remove()
         throw error
@@ -58,11 +60,11 @@ public struct OutputFolder: Sendable {
   }
 
   private func write(
-    _ files: [OutputFile], jobs: Int, over standing: StandingSite, in parent: Folder,
-    _ stages: StageOnDemand
+    _ files: [OutputFile], jobs: Int, audit: Audit?, over standing: StandingSite,
+    in parent: Folder, _ stages: StageOnDemand
   ) throws -> OutputSummary {
     let staged = try inOrder(count: files.count, jobs: jobs) {
-      FileWriter(standing, stages)
+      FileWriter(standing, stages, audit)
     } _: { writer, number in
       try writer.write(files[number])
     }

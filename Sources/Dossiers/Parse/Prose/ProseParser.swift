@@ -8,6 +8,8 @@ struct ProseParser {
   /// Anchors that links of this file name on other pages; they can be checked when every file is parsed.
   var anchorLinks: [AnchorLink] = []
   private(set) var outline = Outline()
+  /// Notes and HTML, which no page shows.
+  var hidden: [HiddenText] = []
 
   /// A link to a place on a page.
   struct AnchorLink: Sendable {
