@@ -52,7 +52,7 @@ let package = Package(
       name: "WebsiteTests", dependencies: ["Dossiers", "Website", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DossierCLITests", dependencies: ["DossierCLI", "TestSupport"],
+      name: "DossierCLITests", dependencies: ["DossierCLI", "Dossiers", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
