@@ -24,7 +24,7 @@ extension OpenedFile {
       let start = value.keyPosition.line
       let end = min(keys.filter { $0 > start }.min() ?? text.bodyLine - 1, text.bodyLine - 1)
       // Keys in braces share their lines with others.
-      guard keys.count(where: { $0 == start }) == 1 else { return [] }
+      guard keys.count(where: { $0 == start }) == 1, start < end else { return [] }
       return (start..<end).map { line in
         let whole = text.text(ofLine: line) ?? ""
         let words = line == start ? String(whole.trimmed.dropFirst(key.count + 1)) : whole
