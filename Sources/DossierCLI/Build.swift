@@ -35,7 +35,22 @@ struct Build {
   /// Renders and writes the site.
   func write(to output: OutputFolder) throws -> OutputSummary {
     guard let templates, !messages.containErrors else { throw Exit.errors }
-    let site = Site(of: dossier, theme: theme, templates: templates)
-    return try output.write(site.files(copyingFrom: folder.path), jobs: options.jobs)
+    let files = { @Sendable [theme, folder] (dossier: Dossier) in
+      Site(of: dossier, theme: theme, templates: templates).files(copyingFrom: folder.path)
+    }
+    let audit = Audit(for: dossier.hiddenWords, theme: theme) { files(dossierWithoutHiddenWords()) }
+    return try output.write(files(dossier), jobs: options.jobs, audit: audit)
+  }
+
+  /// The dossier as JSON.
+  func jsonExport() throws -> [UInt8] {
+    let json = dossier.jsonExport()
+    let leak = dossier.hiddenWords.leak(in: json) { dossierWithoutHiddenWords().jsonExport() }
+    if let leak { throw Leak(into: "the export", of: leak) }
+    return json
+  }
+
+  private func dossierWithoutHiddenWords() -> Dossier {
+    Dossier(parsing: folder.leavingOut(dossier.hiddenWords), options: options)
   }
 }

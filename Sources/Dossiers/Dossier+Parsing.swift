@@ -36,9 +36,13 @@ extension Dossier {
       index: index, settings: settings, vocabulary: Vocabulary(settings.words), now: options.now)
     let parsed = mapInParallel(opened.files, jobs: options.jobs) { ParsedFile($0, tools: tools) }
     let entities = Entities(parsed, index: index, options: options)
+    let assets = entities.usedAssets(and: settings.publisher?.logo)
     self.init(
-      settings: settings, entities: entities, folder: folder,
-      leftOut: LeftOut(parsed, options: options), jobs: options.jobs)
+      settings: settings, entities: entities, assets: assets, staticFiles: folder.staticFiles,
+      leftOut: LeftOut(parsed, options: options),
+      hiddenWords: HiddenWords(
+        in: opened.files, parsed, folder: folder, used: assets, options: options),
+      jobs: options.jobs)
     let wrong =
       folder.problems + reader.problems.problems + opened.problems + entities.problems
       + deadAnchors(parsed) + PathCollisions.problems(parsed, in: self, folder)
@@ -49,7 +53,8 @@ extension Dossier {
   }
 
   private init(
-    settings: Settings, entities: Entities, folder: SourceFolder, leftOut: LeftOut, jobs: Int
+    settings: Settings, entities: Entities, assets: [AssetPath], staticFiles: [String],
+    leftOut: LeftOut, hiddenWords: HiddenWords, jobs: Int
   ) {
     self.settings = settings
     claims = entities.claims
@@ -57,11 +62,12 @@ extension Dossier {
     sources = entities.sources
     events = entities.events
     pages = entities.pages
-    assets = entities.usedAssets(and: settings.publisher?.logo)
-    staticFiles = folder.staticFiles
+    self.assets = assets
+    self.staticFiles = staticFiles
     graph = Graph(
       claims: claims, figures: figures, sources: sources, events: events, jobs: jobs)
     self.leftOut = leftOut
+    self.hiddenWords = hiddenWords
     index = entities.index
     problems = []
   }

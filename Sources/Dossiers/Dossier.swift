@@ -14,6 +14,8 @@ public struct Dossier: Sendable {
   public let graph: Graph
   /// What was not published, and why.
   public let leftOut: LeftOut
+  /// What of the site's files must be in no byte of the output.
+  public let hiddenWords: HiddenWords
   /// Everything that is wrong, sorted by file and place.
   public internal(set) var problems: [Problem]
   let index: [EntityID: Int]

@@ -67,7 +67,7 @@ struct GoldenTests {
 }
 
 /// A dossier with every kind of statement, in several scripts, about nobody who exists.
-private let sampleSite = TestSite([
+let sampleSite = TestSite([
   File(
     "dossier.yml",
     """

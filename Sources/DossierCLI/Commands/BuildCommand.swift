@@ -39,6 +39,8 @@ struct BuildCommand: ParsableCommand {
       throw Exit.usage("\(refusal)")
     } catch let failure as OutputFailure {
       throw Exit.failure("\(failure)")
+    } catch let leak as Leak {
+      throw Exit.failure("\(leak)")
     }
   }
 }

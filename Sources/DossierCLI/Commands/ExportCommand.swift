@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dossiers
 import Foundation
+import Website
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,7 +27,12 @@ struct ExportJSONCommand: ParsableCommand {
   func run() throws {
     let build = try Build(site)
     try build.tellMessages()
-    let json = build.dossier.jsonExport()
+    let json: [UInt8]
+    do {
+      json = try build.jsonExport()
+    } catch let leak as Leak {
+      throw Exit.failure("\(leak)")
+    }
     guard let output else {
       let failure = Terminal.write(json, to: STDOUT_FILENO)
       if failure != 0 {

@@ -80,6 +80,8 @@ struct FolderWalk {
         let path = relative + "/" + entry.name
         if entry.isFolder {
           walk(&walker, path)
+        } else if entry.name.hasSuffix("~") {
+          walker.stray(folder + path, "an editor program left this copy behind")
         } else if !path.canBeAddress {
           walker.stray(folder + path, "the name of this file cannot be part of an address")
         } else if walker.isReadable(folder + path) {
@@ -96,7 +98,13 @@ struct FolderWalk {
     let isFolder: Bool
   }
 
-  /// What lies in a folder, sorted. Hidden folders are left out, and so are hidden files unless asked for.
+  /// What a server or host looks for below a site's root. Any other hidden file, such as `.env` or what an
+  /// editor program leaves behind, is nobody's to read.
+  private static let hiddenNamesOfServers: Set = [
+    ".domains", ".htaccess", ".nojekyll", ".well-known",
+  ]
+
+  /// What lies in a folder, sorted. Hidden files and folders are left out, but for those of servers if asked for.
   private mutating func entries(of folder: String, hidden: Bool) -> [Entry] {
     guard let directory = opendir(root + "/" + folder) else {
       if errno != ENOENT { unreadable(folder, "this folder cannot be read: \(systemMessage())") }
@@ -116,7 +124,7 @@ struct FolderWalk {
         guard let resolved = isInside(folder + "/" + name) else { continue }
         isFolder = resolved
       }
-      if isFolder, name.hasPrefix("."), name != ".well-known" { continue }
+      if name.hasPrefix("."), !FolderWalk.hiddenNamesOfServers.contains(name) { continue }
       guard !isFolder || !name.unicodeScalars.contains("\u{FFFD}") else {
         unreadable(folder + "/" + name, "the name of this folder is no UTF-8")
         continue

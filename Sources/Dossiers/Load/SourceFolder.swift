@@ -70,6 +70,19 @@ public struct SourceFolder: Sendable {
     self.problems = problems + templates.compactMap(Problem.strayTemplate)
   }
 
+  /// Another folder with these files and assets in place of its own.
+  init(
+    _ folder: SourceFolder, settings: SourceFile? = nil, files: [SourceFile], assets: [AssetPath]
+  ) {
+    path = folder.path
+    self.settings = settings ?? folder.settings
+    self.files = files
+    self.assets = assets
+    staticFiles = folder.staticFiles
+    templates = folder.templates
+    problems = folder.problems
+  }
+
   private static let folders = ["content/assets/", "content/static/", "templates/"]
 }
 

@@ -41,7 +41,10 @@ struct NameIndex: Sendable {
     for entry in entries {
       self.entries[entry.id] = entry
       byPath[entry.path] = entry.id
-      for old in entry.redirects { byRedirect[SitePath.file(at: old.text)] = entry.id }
+      for old in entry.redirects.map({ SitePath.file(at: $0.text) })
+      where byRedirect[old] == nil || entry.isPublished {
+        byRedirect[old] = entry.id
+      }
       byID[entry.id.id, default: []].append(entry.id)
       for name in Set(([entry.title, entry.id.id] + entry.aliases).map(folded)) where !name.isEmpty
       {
@@ -104,8 +107,10 @@ struct NameIndex: Sendable {
     }
   }
 
+  private func isPublished(_ id: EntityID) -> Bool { entries[id]?.isPublished == true }
+
   private func match(_ found: [EntityID]) -> Match {
-    let published = found.filter { entries[$0]?.isPublished == true }
+    let published = found.filter(isPublished)
     switch (published.count, found.count) {
     case (1, _): return .found(published[0])
     case (0, 0): return .unknown

@@ -28,6 +28,8 @@ struct ParsedFile: Sendable {
   let waivers: [Waiver]
   let redirects: [Redirect]
   let problems: ProblemList
+  /// What it says to the editors alone.
+  let hidden: [HiddenText]
 
   /// An old path, and where its editor wrote it.
   struct Redirect: Sendable {
@@ -74,6 +76,7 @@ extension ParsedFile {
       Redirect(path: URLPath(redirect: $0.text), position: $0.position)
     }
     problems = prose.problems
+    hidden = file.hiddenFrontMatter + prose.hidden
   }
 }
 

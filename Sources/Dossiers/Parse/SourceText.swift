@@ -202,9 +202,14 @@ extension SourceText {
 
   /// The text of a line; of a very long one only the beginning, where looking is quick.
   func text(ofLine line: Int) -> String? {
+    range(ofLine: line).map {
+      String(decoding: bytes[$0.prefix(4_096)], as: UTF8.self)
+    }
+  }
+
+  /// Where a line stands among the bytes, with its ending.
+  func range(ofLine line: Int) -> Range<Int>? {
     guard lineStarts.indices.contains(line - 1) else { return nil }
-    let start = lineStarts[line - 1]
-    let end = line < lineStarts.count ? lineStarts[line] : bytes.count
-    return String(decoding: bytes[start..<min(end, start + 4_096)], as: UTF8.self)
+    return lineStarts[line - 1]..<(line < lineStarts.count ? lineStarts[line] : bytes.count)
   }
 }

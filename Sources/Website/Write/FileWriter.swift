@@ -17,14 +17,16 @@ struct StagedFile: Sendable {
 struct FileWriter {
   private let standing: StandingSite
   private let stages: StageOnDemand
+  private let audit: Audit?
   private var stage: Stage?
   private var page: [UInt8] = []
   private var piece = [UInt8](repeating: 0, count: 128 << 10)
   private var other = [UInt8](repeating: 0, count: 128 << 10)
 
-  init(_ standing: StandingSite, _ stages: StageOnDemand) {
+  init(_ standing: StandingSite, _ stages: StageOnDemand, _ audit: Audit? = nil) {
     self.standing = standing
     self.stages = stages
+    self.audit = audit
   }
 
   mutating func write(_ file: OutputFile) throws -> StagedFile {
@@ -32,8 +34,10 @@ struct FileWriter {
     case .made(let make):
       page.removeAll(keepingCapacity: true)
       try make(&page)
+      try audit?.check(page, of: file.path)
       return try writePage(to: file.path)
     case .copied(let source, let folder):
+      try audit?.check(file.path)
       let input = try OpenFile.reading(source)
       try check(try input.place, of: source, within: folder)
       return try copy(input, to: file.path)

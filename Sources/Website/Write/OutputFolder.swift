@@ -35,9 +35,11 @@ public struct OutputFolder: Sendable {
   /// Replaces the site in the folder by these files, and its manifest; touches nothing where nothing changed.
   ///
   /// Throws `OutputRefusal` before any file is made where the folder holds files that are not ours,
-  /// `OutputFailure` where the machine fails, and a file's own error where making it does: of several the first
-  /// by path. The old site then stands as it was.
-  public func write(_ files: [OutputFile], jobs: Int) throws -> OutputSummary {
+  /// `OutputFailure` where the machine fails, `Leak` where the audit finds what is not published, and a file's own
+  /// error where making it does: of several the first by path. The old site then stands as it was.
+  public func write(
+    _ files: [OutputFile], jobs: Int, audit: Audit? = nil
+  ) throws -> OutputSummary {
     let files = try files.inPathOrder()
     let parent = try Folder(making: destination.parent)
     let room = try Workroom(for: destination, in: parent)
@@ -52,7 +54,7 @@ public struct OutputFolder: Sendable {
         destination: destination, parent: parent, room: room, standing: standing,
         exchange: exchange)
       do {
-        return try write(files, jobs: jobs, stages, placement)
+        return try write(files, jobs: jobs, audit: audit, stages, placement)
       } catch {
         stages.remove()
         throw error
@@ -61,11 +63,12 @@ public struct OutputFolder: Sendable {
   }
 
   private func write(
-    _ files: [OutputFile], jobs: Int, _ stages: StageOnDemand, _ placement: SitePlacement
+    _ files: [OutputFile], jobs: Int, audit: Audit?, _ stages: StageOnDemand,
+    _ placement: SitePlacement
   ) throws -> OutputSummary {
     let standing = placement.standing
     let staged = try inOrder(count: files.count, jobs: jobs) {
-      FileWriter(standing, stages)
+      FileWriter(standing, stages, audit)
     } _: { writer, number in
       try writer.write(files[number])
     }

@@ -38,6 +38,29 @@ import Testing
     }
   }
 
+  @Test(
+    "Of the hidden files of static/ only what servers look for is published, and no editor's copies"
+  )
+  func hiddenStaticFiles() throws {
+    try site.inFolder { root in
+      for file in [
+        ".env", ".page.html.swp", ".git/config", ".well-known/.x.swp", "x.html~", ".nojekyll",
+        ".htaccess", ".domains",
+      ] {
+        let url = root.appending(path: "content/static/" + file)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: url)
+      }
+      let folder = try SourceFolder(at: root.path)
+      #expect(
+        folder.staticFiles == [
+          ".domains", ".htaccess", ".nojekyll", ".well-known/security.txt", "CNAME",
+        ])
+      #expect(folder.problems.contains { $0.place.file.text == "content/static/x.html~" })
+    }
+  }
+
   @Test("Dot-folders and dot-files are ignored, links out of the folder are told")
   func hidden() throws {
     try site.inFolder { root in

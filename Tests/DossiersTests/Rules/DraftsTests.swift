@@ -103,6 +103,33 @@ import Testing
     }
   }
 
+  @Test("An old path of a draft is no page yet: words stand alone, and there must be some")
+  func redirects() throws {
+    let draft = "draft: true\nredirects: [/old/]"
+    let words = TestSite {
+      page("a", draft)
+      page("b", "", "[words](1️⃣/old/) [*words*](1️⃣../pages/a.md)")
+    }
+    words.expectProblems(["unpublished-link": "1️⃣"])
+    guard case .paragraph(let inlines)? = words.dossier().body(of: "b").first else {
+      Issue.record("there is no paragraph")
+      return
+    }
+    #expect(!inlines.contains { if case .link = $0 { true } else { false } })
+    let wordless = TestSite {
+      page("a", draft)
+      page("b", "", "[](1️⃣/old/) [%% note %%](1️⃣../pages/a.md) [](1️⃣/a/)")
+    }
+    wordless.expectProblems(["unpublished-reference": "1️⃣"])
+    #expect(wordless.dossier().problems.containErrors)
+    let shared = TestSite {
+      page("a", draft)
+      page("c", "redirects: [/old/]")
+      page("b", "", "[words](/old/)")
+    }
+    shared.expectProblems()
+  }
+
   @Test("A draft moves no status")
   func status() throws {
     let files = [figure("ana"), source("doc"), claim("x", point())]

@@ -52,18 +52,24 @@ extension ProseParser {
     var opened: Int?
     for inline in inlines {
       guard inline.holdsNoteMark, case .text(let words) = inline.kind else {
-        if opened == nil { result.append(Piece(inline)) }
+        if opened == nil { result.append(Piece(inline)) } else { hide(inline) }
         continue
       }
       var rest = Substring(words)
       while let mark = rest.place(of: "%%") {
-        if opened == nil, mark.lowerBound > rest.startIndex {
+        if opened != nil {
+          hide(String(rest[..<mark.lowerBound]), on: inline.line)
+        } else if mark.lowerBound > rest.startIndex {
           result.append(Piece(text: rest[..<mark.lowerBound], of: inline))
         }
         opened = opened == nil ? inline.line : nil
         rest = rest[mark.upperBound...]
       }
-      if opened == nil, !rest.isEmpty { result.append(Piece(text: rest, of: inline)) }
+      if opened != nil {
+        hide(String(rest), on: inline.line)
+      } else if !rest.isEmpty {
+        result.append(Piece(text: rest, of: inline))
+      }
     }
     if let opened {
       problems.add(
@@ -72,6 +78,25 @@ extension ProseParser {
         help: "Close it with `%%` in the same block; write `\\%%` for two percent signs.")
     }
     return result
+  }
+}
+
+extension ProseParser {
+  /// Keeps in mind what no page may show.
+  mutating func hide(_ words: String, on line: Int) {
+    hidden += HiddenText.lines(of: words, from: line)
+  }
+
+  private mutating func hide(_ inline: CommonMark.Inline) {
+    switch inline.kind {
+    case .text(let words), .literal(let words), .code(let words), .html(let words):
+      hide(words, on: inline.line)
+    case .link(let destination, let title), .image(let destination, let title):
+      hide(destination, on: inline.line)
+      hide(title, on: inline.line)
+    case .softBreak, .lineBreak, .emphasis, .strong: break
+    }
+    for inner in inline.inlines { hide(inner) }
   }
 }
 

@@ -95,7 +95,10 @@ extension ProseParser {
   ) -> Inline? {
     let position = self.position(of: destination, onLine: line)
     let shown = words.isEmpty ? [Inline.text(destination)] : words
-    guard place != .link, let target = target(of: destination, in: place, at: position) else {
+    guard place != .link,
+      let target = target(
+        of: destination, hasWords: !words.isBlank, in: place, at: position)
+    else {
       if place == .attribution { return nil }
       // Words alone: emphasis that means nothing would be odd, so they stand as they are.
       return shown.count == 1 ? shown[0] : .text(shown.plainText)

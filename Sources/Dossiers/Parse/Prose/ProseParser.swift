@@ -12,6 +12,8 @@ struct ProseParser {
   private(set) var outline = Outline()
   /// Lines whose headings, or what looks like them, were told already.
   var headingLikes: Set<Int> = []
+  /// Notes and HTML, which no page shows.
+  var hidden: [HiddenText] = []
 
   /// A link to a place on a page.
   struct AnchorLink: Sendable {

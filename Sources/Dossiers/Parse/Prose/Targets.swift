@@ -1,9 +1,9 @@
 extension ProseParser {
-  /// Where a Markdown link leads, or nothing where its words stand alone.
+  /// Where a Markdown link leads, or nothing where its words, if it has any, stand alone.
   mutating func target(
-    of destination: String, in place: WordsPlace, at position: Position
+    of destination: String, hasWords: Bool, in place: WordsPlace, at position: Position
   ) -> Target? {
-    let stands: References.Place = place == .attribution ? .data : .prose(hasWords: true)
+    let stands: References.Place = place == .attribution ? .data : .prose(hasWords: hasWords)
     switch Destination(destination, from: references.file) {
     case .external(let url):
       return .external(url)

@@ -3,6 +3,7 @@ internal import CommonMark
 extension ProseParser {
   /// HTML is dropped; only a comment is dropped without a word.
   mutating func tellHTML(_ html: String, on line: Int) {
+    hide(html, on: line)
     guard !withoutComments(html).allSatisfy(\.isWhitespace) else { return }
     let tag = html.trimmed.prefix { !$0.isNewline }
     // The end of what was told already.

@@ -1,0 +1,73 @@
+/// A line of a published file, or a part of one, that must be in no byte of the output.
+struct HiddenText: Sendable {
+  let text: String
+  let line: Int
+
+  /// Each line of a text that begins on a line of its file.
+  static func lines(of text: String, from line: Int) -> [HiddenText] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .map { HiddenText(text: $1.trimmed, line: line + $0) }
+  }
+}
+
+extension Schema {
+  /// The keys of a front matter whose values are for the editors alone.
+  static let hiddenKeys = ["private", "waive"]
+}
+
+extension OpenedFile {
+  /// What its front matter says to the editors alone.
+  var hiddenFrontMatter: [HiddenText] {
+    let keys = fields.values.values.map(\.keyPosition.line)
+    return Schema.hiddenKeys.flatMap { key -> [HiddenText] in
+      guard let value = fields.values[key] else { return [] }
+      let start = value.keyPosition.line
+      let end = min(keys.filter { $0 > start }.min() ?? text.bodyLine - 1, text.bodyLine - 1)
+      // Keys in braces share their lines with others.
+      guard keys.count(where: { $0 == start }) == 1, start < end else { return [] }
+      return (start..<end).map { line in
+        let whole = text.text(ofLine: line) ?? ""
+        let words = line == start ? String(whole.trimmed.dropFirst(key.count + 1)) : whole
+        return HiddenText(text: words.trimmed, line: line)
+      }
+    }
+  }
+}
+
+extension SourceText {
+  /// The file's bytes with `x` for every letter and digit of what is hidden in it. Names of HTML tags stay, so
+  /// that the Markdown around them is read as before.
+  func bytes(masking hidden: [HiddenText]) -> [UInt8] {
+    var masked = bytes
+    for piece in hidden {
+      let words = Array(piece.text.utf8)
+      guard words.count >= HiddenWords.length, let line = range(ofLine: piece.line),
+        let start = masked[line].firstIndex(of: words)
+      else { continue }
+      var isTagName = false
+      for index in start..<(start + words.count) {
+        if masked[index] == UInt8(ascii: "<") {
+          isTagName = true
+        } else if !isWordByte(masked[index]) {
+          isTagName = isTagName && masked[index] == UInt8(ascii: "/")
+        } else if !isTagName {
+          masked[index] = UInt8(ascii: "x")
+        }
+      }
+    }
+    return masked
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func firstIndex(of words: [UInt8]) -> Int? {
+    guard count >= words.count, let first = words.first else { return nil }
+    var start = startIndex
+    while let found = self[start...(endIndex - words.count)].firstIndex(of: first) {
+      if self[found..<(found + words.count)].elementsEqual(words) { return found }
+      start = found + 1
+      if start > endIndex - words.count { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,71 @@
+import Parallel
+
+extension HiddenWords {
+  /// What is hidden in a site's files, and is not published elsewhere in them.
+  init(
+    in files: [OpenedFile], _ parsed: [ParsedFile], folder: SourceFolder, used: [AssetPath],
+    options: BuildOptions
+  ) {
+    let isPublished = { (file: OpenedFile) in
+      options.includesDrafts || file.publication.isPublished
+    }
+    let usedAssets = Set(used)
+    let leftOut = LeftOutFiles(
+      files: Set(files.lazy.filter { !isPublished($0) }.map(\.path)),
+      parts: Dictionary(
+        parsed.lazy.filter { !$0.hidden.isEmpty }.map { ($0.problems.file, $0.hidden) }
+      ) { first, _ in first },
+      assets: folder.assets.filter { !usedAssets.contains($0) })
+    var passages: [Passage] = []
+    for file in files {
+      if !isPublished(file) {
+        passages.add(file.text.bytes, of: file.path)
+        passages.add(file.names, of: file.path)
+      } else if let parts = leftOut.parts[file.path] {
+        for part in parts { passages.add(Array(part.text.utf8), of: file.path, from: part.line) }
+      }
+    }
+    for asset in leftOut.assets {
+      passages.add(Array(asset.name.utf8), of: SourcePath("content/" + asset.name))
+    }
+    let all = HiddenWords(passages, leftOut: leftOut)
+    guard !all.isEmpty else {
+      self = all
+      return
+    }
+    let published = mapInParallel(files.filter(isPublished), jobs: options.jobs) { file in
+      let parts = leftOut.parts[file.path] ?? []
+      return all.numbers(in: parts.isEmpty ? file.text.bytes : file.text.bytes(masking: parts))
+        + all.numbers(in: file.names)
+    }
+    let names = (used.map(\.name) + folder.staticFiles).flatMap { all.numbers(in: Array($0.utf8)) }
+    let settings = (try? folder.settings?.bytes()).map { all.numbers(in: $0) } ?? []
+    self = all.subtracting(published.joined() + names + settings)
+  }
+}
+
+extension OpenedFile {
+  /// The names that it goes by on the disk and in the site.
+  fileprivate var names: [UInt8] {
+    Array((path.text + " " + SitePath.file(at: SitePath.path(of: id))).utf8)
+  }
+}
+
+extension AssetPath {
+  fileprivate var name: String { "assets/" + text }
+}
+
+extension [HiddenWords.Passage] {
+  /// Adds every run of words of a text that begins on a line of a file.
+  fileprivate mutating func add(_ text: [UInt8], of file: SourcePath, from first: Int = 1) {
+    var line = first
+    var counted = 0
+    forEachKey(in: text) { key, offset in
+      while counted < offset {
+        if text[counted] == UInt8(ascii: "\n") { line += 1 }
+        counted += 1
+      }
+      append(HiddenWords.Passage(key: key, file: file, line: line))
+    }
+  }
+}

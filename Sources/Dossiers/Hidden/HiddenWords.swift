@@ -1,0 +1,131 @@
+/// Runs of words that must be in no byte of the output: each 16 bytes from the beginning of a word on, compared
+/// without regard to ASCII case.
+///
+/// What also stands in a published part of the site's files is no hidden word: a draft may quote what is published.
+public struct HiddenWords: Sendable {
+  /// How many bytes tell. Shorter words stand in too many honest texts.
+  static let length = 16
+
+  private let passages: [Passage]
+  /// Open addressing: the number of a passage, or -1.
+  private let slots: [Int32]
+  /// What is left out where the site is made without anything hidden.
+  let leftOut: LeftOutFiles
+
+  /// A run of hidden words, and where it stands.
+  struct Passage {
+    let key: Key
+    let file: SourcePath
+    let line: Int
+  }
+
+  /// Two words of a machine: a comparison for each word of the output must cost next to nothing.
+  struct Key: Equatable {
+    let low: UInt64
+    let high: UInt64
+  }
+
+  init(_ passages: [Passage], leftOut: LeftOutFiles) {
+    var count = 64
+    while count < passages.count * 4 { count *= 2 }
+    var slots = [Int32](repeating: -1, count: count)
+    var kept: [Passage] = []
+    for passage in passages {
+      var slot = passage.key.hash & (count - 1)
+      while slots[slot] >= 0, kept[Int(slots[slot])].key != passage.key {
+        slot = (slot + 1) & (count - 1)
+      }
+      guard slots[slot] < 0 else { continue }
+      slots[slot] = Int32(kept.count)
+      kept.append(passage)
+    }
+    self.passages = kept
+    self.slots = slots
+    self.leftOut = leftOut
+  }
+
+  public var isEmpty: Bool { passages.isEmpty }
+
+  /// Where the first hidden words stand that the bytes hold and `otherwise` does not: the same bytes, made as if
+  /// nothing were hidden. It is asked only where words were found, and makes certain that they do not come from
+  /// elsewhere, such as a date or a label of the page.
+  public func leak(in bytes: [UInt8], otherwise: () throws -> [UInt8]?) rethrows -> Place? {
+    guard !isEmpty else { return nil }
+    let found = numbers(in: bytes)
+    guard !found.isEmpty else { return nil }
+    let honest = Set(try otherwise().map { numbers(in: $0) } ?? [])
+    return found.first { !honest.contains($0) }.map {
+      Place(file: passages[$0].file, position: Position(line: passages[$0].line))
+    }
+  }
+
+  /// These words without those that stand in texts which are published by right.
+  public func subtracting(wordsOf texts: some Sequence<[UInt8]>) -> HiddenWords {
+    isEmpty ? self : subtracting(texts.lazy.flatMap(numbers))
+  }
+
+  func subtracting(_ numbers: some Sequence<Int>) -> HiddenWords {
+    let published = Set(numbers)
+    guard !published.isEmpty else { return self }
+    return HiddenWords(
+      passages.indices.filter { !published.contains($0) }.map { passages[$0] }, leftOut: leftOut)
+  }
+
+  /// The passages that the bytes hold, by number, in the order of the bytes.
+  func numbers(in bytes: [UInt8]) -> [Int] {
+    var found: [Int] = []
+    slots.withUnsafeBufferPointer { slots in
+      passages.withUnsafeBufferPointer { passages in
+        forEachKey(in: bytes) { key, _ in
+          var slot = key.hash & (slots.count - 1)
+          while slots[slot] >= 0 {
+            let number = Int(slots[slot])
+            if passages[number].key == key {
+              found.append(number)
+              return
+            }
+            slot = (slot + 1) & (slots.count - 1)
+          }
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension HiddenWords.Key {
+  @inline(__always)
+  var hash: Int {
+    let mixed = (low &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0xC2B2_AE3D_27D4_EB4F)
+    return Int(truncatingIfNeeded: (mixed ^ (mixed >> 29)) >> 7)
+  }
+}
+
+/// Letters and digits, and every byte of what is not ASCII.
+@inline(__always)
+func isWordByte(_ byte: UInt8) -> Bool {
+  byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+}
+
+/// Calls `body` for each run of bytes that begins where a word does, with its offset.
+@inline(__always)
+func forEachKey(in bytes: [UInt8], _ body: (HiddenWords.Key, Int) -> Void) {
+  bytes.withUnsafeBytes { buffer in
+    var isInWord = false
+    var offset = 0
+    // Sets the bit that parts capitals from small letters; what it does to other bytes, it does everywhere.
+    let fold: UInt64 = 0x2020_2020_2020_2020
+    while offset + HiddenWords.length <= buffer.count {
+      let isWord = isWordByte(buffer[offset])
+      if isWord, !isInWord {
+        body(
+          HiddenWords.Key(
+            low: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self) | fold,
+            high: buffer.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self) | fold),
+          offset)
+      }
+      isInWord = isWord
+      offset += 1
+    }
+  }
+}

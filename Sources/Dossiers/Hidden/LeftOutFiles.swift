@@ -1,0 +1,26 @@
+/// What of a site's folder is not published.
+struct LeftOutFiles: Sendable {
+  /// Drafts and embargoed files.
+  let files: Set<SourcePath>
+  /// What published files say to the editors alone.
+  let parts: [SourcePath: [HiddenText]]
+  /// The assets that no published page uses.
+  let assets: [AssetPath]
+}
+
+extension SourceFolder {
+  /// The folder as if nothing in it were hidden: without unpublished files and unused assets, and with `x` for
+  /// each letter of what is for the editors alone.
+  public func leavingOut(_ hidden: HiddenWords) -> SourceFolder {
+    let leftOut = hidden.leftOut
+    let unused = Set(leftOut.assets)
+    return SourceFolder(
+      self,
+      files: files.filter { !leftOut.files.contains($0.path) }.map { file in
+        guard let parts = leftOut.parts[file.path] else { return file }
+        var problems = ProblemList(file.path)
+        guard let text = SourceText.split(file, &problems) else { return file }
+        return SourceFile(path: file.path.text, bytes: text.bytes(masking: parts))
+      }, assets: assets.filter { !unused.contains($0) })
+  }
+}

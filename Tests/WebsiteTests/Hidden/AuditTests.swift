@@ -1,0 +1,106 @@
+import TestSupport
+import Testing
+
+@testable import Dossiers
+@testable import Website
+
+@Suite("The audit of what is written")
+struct AuditTests {
+  private let site = TestSite {
+    figure(
+      "ana", "private: {phone: The number is in the safe}",
+      "She is the mayor of the little town. %% ask her about the harbour first %%\n\n"
+        + "Read <!-- the lawyer read this twice --> on.")
+    page("a-page-that-is-not-there-yet", "draft: true", "\nNobody has seen the ledger of 2019 yet.")
+    page("quoting", "draft: true", "She is the mayor of the little town.")
+    page("short", "draft: true", "")
+    File("content/assets/photograph-of-the-witness.png", "x")
+  }
+
+  @Test(
+    "A file that holds hidden words stops the build, with the places of both and without the words",
+    arguments: [
+      ("<p>Nobody has seen the ledger", "pages/a-page-that-is-not-there-yet.md:7"),
+      ("NOBODY HAS SEEN THE LEDGER OF", "pages/a-page-that-is-not-there-yet.md:7"),
+      ("href=\"../a-page-that-is-not-there-yet/", "pages/a-page-that-is-not-there-yet.md:3"),
+      ("href=\"../short/index.html\"", "pages/short.md:1"),
+      ("ask her about the harbour first", "figures/ana.md:7"),
+      ("the lawyer read this twice", "figures/ana.md:9"),
+      ("The number is in the safe", "figures/ana.md:2"),
+      ("src=\"photograph-of-the-witness", "assets/photograph-of-the-witness.png:1"),
+    ])
+  func leak(text: String, place: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["index.html": "old"])
+    let before = try folder.traces()
+    let error = #expect(throws: Leak.self) {
+      try write([page("index.html", "new"), page("x/index.html", text)], to: folder)
+    }
+    let leak = try #require(error)
+    #expect(leak.output == "x/index.html")
+    #expect("\(leak)".contains("x/index.html would hold words that are not published"))
+    #expect("\(leak)".contains("content/" + place + "\n"), "\(leak)")
+    #expect(!"\(leak)".lowercased().contains(text.lowercased()))
+    #expect(try folder.traces() == before)
+  }
+
+  @Test("So does a file that is as it was after the last build, and a name")
+  func namesAndStandingFiles() throws {
+    let folder = try TemporaryFolder()
+    let leaking = [page("index.html", "Nobody has seen the ledger of 2019 yet.")]
+    try folder.write(["index.html": "Nobody has seen the ledger of 2019 yet."])
+    #expect(throws: Leak.self) { try write(leaking, to: folder) }
+    let name = "a-page-that-is-not-there-yet/index.html"
+    #expect(throws: Leak.self) { try write([page(name, "x")], to: folder) }
+    let copied = OutputFile(PagePath(name)!, copying: "/dev/null", within: "/dev")
+    #expect(throws: Leak.self) { try write([copied], to: folder) }
+  }
+
+  @Test(
+    "Words that are also published stop nothing",
+    arguments: [
+      "She is the mayor of the little town.", "Nobody has seen", "the Number is unsafe and so on",
+    ])
+  func published(text: String) throws {
+    let folder = try TemporaryFolder()
+    _ = try write([page("index.html", text)], to: folder)
+    #expect(folder.text("site/index.html") == text)
+  }
+
+  @Test("Words that the page holds also when nothing is hidden stop nothing")
+  func madeWords() throws {
+    let words = "<p>Nobody has seen the ledger of 2019 yet.</p>"
+    let folder = try TemporaryFolder()
+    _ = try write([page("index.html", words)], reference: [page("index.html", words)], to: folder)
+    #expect(throws: Leak.self) {
+      try write([page("a.html", words)], reference: [page("index.html", words)], to: folder)
+    }
+  }
+
+  @Test("What is left out of the folder leaves the rest as it is")
+  func leavingOut() throws {
+    let folder = SourceFolder(holding: site.files.map { SourceFile(path: $0.path, text: $0.text) })
+    let left = folder.leavingOut(site.dossier().hiddenWords)
+    #expect(left.files.map(\.path.text) == ["content/figures/ana.md"])
+    #expect(left.assets.isEmpty)
+    let text = String(decoding: try left.files[0].bytes(), as: UTF8.self)
+    #expect(text.contains("%% xxx xxx xxxxx xxx xxxxxxx xxxxx %%"))
+    #expect(text.contains("<!-- xxx xxxxxx xxxx xxxx xxxxx -->"))
+    #expect(text.contains("private: {xxxxx: xxx xxxxxx xx xx xxx xxxx}"))
+    #expect(text.contains("She is the mayor of the little town."))
+  }
+
+  @Test("Where nothing is hidden, nothing is looked for")
+  func nothing() {
+    #expect(TestSite { page("a", "", "Some words of a page.") }.dossier().hiddenWords.isEmpty)
+  }
+
+  @discardableResult
+  private func write(
+    _ files: [OutputFile], reference: [OutputFile] = [], to folder: TemporaryFolder
+  ) throws -> OutputSummary {
+    let audit = Audit(for: site.dossier().hiddenWords, theme: .builtIn) { reference }
+    return try OutputFolder(at: folder.site, home: nil, patience: .zero)
+      .write(files, jobs: 2, audit: audit)
+  }
+}
