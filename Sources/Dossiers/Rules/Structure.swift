@@ -96,6 +96,10 @@ extension Rule {
     "unclosed-link", "`[[` and `[@` open a link or a citation that closes in the same text.")
   static let nestedTooDeep = structural(
     "nested-too-deep", "Lists, quotations and emphasis lie at most 100 deep in each other.")
+  static let tooComplex = structural(
+    "too-complex",
+    "A paragraph has fewer than about ten thousand images and links, and deep lists fewer than a million empty lines."
+  )
   static let duplicateAnchor = structural(
     "duplicate-anchor", "An anchor stands once on its page.")
   static let invalidAnchor = structural(
@@ -110,7 +114,8 @@ extension Rule {
 
   static let bodies = [
     setextHeading, titleHeading, linkReferenceDefinition, lazyContinuation, unclosedNote,
-    unclosedLink, nestedTooDeep, duplicateAnchor, invalidAnchor, rawHTML, unsupportedSyntax,
+    unclosedLink, nestedTooDeep, tooComplex, duplicateAnchor,
+    invalidAnchor, rawHTML, unsupportedSyntax,
   ]
 }
 
