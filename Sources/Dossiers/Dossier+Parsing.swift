@@ -33,13 +33,21 @@ extension Dossier {
     let tools = ReadingTools(
       index: index, settings: settings, vocabulary: Vocabulary(settings.words), now: options.now)
     let parsed = mapInParallel(opened.files, jobs: options.jobs) { ParsedFile($0, tools: tools) }
+    let outlines = Dictionary(uniqueKeysWithValues: parsed.map { ($0.id, $0.outline) })
+    var guesses = Guesses { place in
+      switch place {
+      case .names(let kind): index.names(of: kind)
+      case .anchors(let id): outlines[id].map { Array($0.anchors.keys) } ?? []
+      }
+    }
+    let told = guesses.complete(reader.problems) + parsed.flatMap { guesses.complete($0.problems) }
     let entities = Entities(parsed, index: index, options: options)
     self.init(
       settings: settings, entities: entities, folder: folder,
       leftOut: LeftOut(parsed, options: options), jobs: options.jobs)
     let wrong =
-      folder.problems + reader.problems.problems + opened.problems + entities.problems
-      + deadAnchors(parsed) + pathCollisions(parsed, folder)
+      folder.problems + opened.problems + told + entities.problems
+      + deadAnchors(parsed, outlines, &guesses) + pathCollisions(parsed, folder)
     let found =
       wrong.filter { options.baseURL == nil || $0.rule != .missingBaseURL }
       + checks(passing: Set(wrong.filter { $0.severity == .error }.map(\.place.file)))
@@ -92,9 +100,10 @@ extension Dossier {
     return collisions.problems
   }
 
-  private func deadAnchors(_ files: [ParsedFile]) -> [Problem] {
-    let outlines = Dictionary(uniqueKeysWithValues: files.map { ($0.id, $0.outline) })
-    return files.flatMap { file -> [Problem] in
+  private func deadAnchors(
+    _ files: [ParsedFile], _ outlines: [EntityID: Outline], _ guesses: inout Guesses
+  ) -> [Problem] {
+    files.flatMap { file -> [Problem] in
       var list = ProblemList(file.problems.file)
       for link in file.anchorLinks {
         guard let outline = outlines[link.target], outline.anchors[link.anchor] == nil else {
@@ -103,10 +112,10 @@ extension Dossier {
         list.add(
           .deadAnchor, at: link.position,
           "`\(link.target.id)` has no anchor `\(link.anchor)`",
-          help: didYouMean(link.anchor, among: outline.anchors.keys.sorted())
-            + "Correct it, or give the heading `{#\(link.anchor)}`.")
+          help: "Correct it, or give the heading `{#\(link.anchor)}`.",
+          guessing: link.anchor, among: .anchors(link.target))
       }
-      return list.problems
+      return guesses.complete(list)
     }
   }
 }

@@ -26,6 +26,8 @@ struct NameIndex: Sendable {
   private var byID: [String: [EntityID]] = [:]
   private var byName: [String: [EntityID]] = [:]
   private var byPath: [SourcePath: EntityID] = [:]
+  /// What is found under the names that several entities have, worked out once and not for each reference.
+  private var shared: [String: Match] = [:]
   /// The files of `content/assets/` and `content/static/`.
   let assets: Set<AssetPath>
   let staticFiles: Set<String>
@@ -44,6 +46,7 @@ struct NameIndex: Sendable {
         byName[name, default: []].append(entry.id)
       }
     }
+    for (name, found) in byName where found.count > 1 { shared[name] = match(found) }
   }
 
   subscript(id: EntityID) -> Entry? { entries[id] }
@@ -51,8 +54,9 @@ struct NameIndex: Sendable {
   /// The entity whose exact id, `folder/id`, title or alias `name` is. An exact id wins over titles and
   /// aliases, and what is published over what is not.
   func match(_ name: String) -> Match {
-    let exact = byID[name] ?? entity(inFolder: name).map { [$0] }
-    return match(exact ?? byName[folded(name)] ?? [])
+    if let exact = byID[name] ?? entity(inFolder: name).map({ [$0] }) { return match(exact) }
+    let name = folded(name)
+    return shared[name] ?? match(byName[name] ?? [])
   }
 
   /// The entity with an id of a kind.
@@ -93,10 +97,9 @@ struct NameIndex: Sendable {
     return entries[id] == nil ? nil : id
   }
 
-  /// The id, title or alias that is most like `name`; of one kind, if asked.
-  func suggestion(for name: String, kind: EntityKind? = nil) -> String {
-    let candidates = entries.values.filter { kind == nil || $0.id.kind == kind }
-    let names = candidates.flatMap { kind == nil ? [$0.id.id, $0.title] + $0.aliases : [$0.id.id] }
-    return didYouMean(name, among: names)
+  /// Every id, title and alias; of one kind, if asked, the ids.
+  func names(of kind: EntityKind?) -> [String] {
+    guard let kind else { return entries.values.flatMap { [$0.id.id, $0.title] + $0.aliases } }
+    return entries.keys.filter { $0.kind == kind }.map(\.id)
   }
 }
