@@ -8,7 +8,7 @@ VENV := .venv
 # apt-get asks for nothing, and is only called where a package is missing.
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 
-.PHONY: site test check-format check-public browser-tests clean build-packages test-packages
+.PHONY: site test check-format check-public browser-tests bench-hostile clean build-packages test-packages
 
 site: build-packages
 	swift build -c release --product dossier
@@ -28,6 +28,11 @@ check-public:
 	.build/debug/dossier build --quiet --destination .build/public-check
 	diff -r public .build/public-check
 	rm -rf .build/public-check
+
+# How the time grows on input that is made to slow the program down; its words go into WORDS.
+bench-hostile: build-packages
+	swift build -c release --product dossier
+	Benchmarks/hostile $(WORDS)
 
 browser-tests: $(VENV)/ready
 	$(VENV)/bin/python -m pytest -q Tests/Browser
