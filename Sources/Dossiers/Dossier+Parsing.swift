@@ -75,7 +75,9 @@ extension Dossier {
   /// What can be said of sound files only: a reply that was misspelt is not missing.
   private func checks(passing broken: Set<SourcePath>) -> [Problem] {
     claims.filter { !broken.contains($0.file) }
-      .flatMap { AnswerNotShown.problems(in: $0) + NoRequest.problems(in: $0) }
+      .flatMap {
+        AnswerNotShown.problems(in: $0) + NoRequest.problems(in: $0) + PageTooLarge.problems(in: $0)
+      }
       + RelayCircle.problems(in: sources)
   }
 

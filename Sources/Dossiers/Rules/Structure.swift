@@ -39,11 +39,14 @@ extension Rule {
     "Canonical links, the feed and the sitemap need the site's absolute address.")
   static let unusedWaiver = adjustable(
     "unused-waiver", .warning, "A waiver names a rule that its place breaks.")
+  static let pageTooLarge = structural(
+    "page-too-large",
+    "What a claim's page repeats, of other statements and for each figure, is at most 64 MiB.")
   static let unknownRule = structural(
     "unknown-rule", "`rules` and `waive` name rules that exist and that may be set aside.")
 
   static let files = [
-    missingSettings, unreadableFile, invalidID, duplicateID, pathCollision, strayFile,
+    missingSettings, unreadableFile, invalidID, duplicateID, pathCollision, strayFile, pageTooLarge,
     missingBaseURL, unusedWaiver, unknownRule,
   ]
 }
