@@ -8,7 +8,7 @@ VENV := .venv
 # apt-get asks for nothing, and is only called where a package is missing.
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 
-.PHONY: site test check-format check-public browser-tests fault-tests test-faults fuzz clean \
+.PHONY: site test check-format check-public browser-tests fault-tests test-faults fuzz bench-hostile clean \
 	build-packages test-packages
 
 site: build-packages
@@ -36,6 +36,11 @@ fuzz: build-packages
 	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz \
 	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 	SECONDS_IN_ALL=$(SECONDS) Tests/Fuzz/run.sh
+
+# How the time grows on input that is made to slow the program down; its words go into WORDS.
+bench-hostile: build-packages
+	swift build -c release --product dossier
+	Benchmarks/hostile $(WORDS)
 
 browser-tests: $(VENV)/ready
 	$(VENV)/bin/python -m pytest -q Tests/Browser

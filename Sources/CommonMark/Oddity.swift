@@ -13,9 +13,11 @@ public struct Oddity: Sendable, Equatable {
     case linkReferenceDefinition
     /// A line of a paragraph without the `>` or the indentation of what the paragraph is in.
     case lazyContinuation
-    /// Nesting so deep that the tree is cut there; only the first such place is told.
+    /// Nesting so deep that the tree is cut there, or the text not parsed at all; only the first such place is told.
     case tooDeep
     /// A text so large that nothing of it was parsed.
     case tooLarge
+    /// The place from which on cmark would take minutes; nothing of the text was parsed.
+    case tooComplex
   }
 }

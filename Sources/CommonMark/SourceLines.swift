@@ -39,6 +39,16 @@ struct SourceLines {
     return false
   }
 
+  /// How often `![` stands in the text.
+  var imageCount: Int {
+    var (count, offset) = (0, 0)
+    while let mark = index(of: UInt8(ascii: "!"), from: offset) {
+      offset = mark + 1
+      if offset < bytes.count, bytes[offset] == UInt8(ascii: "[") { count += 1 }
+    }
+    return count
+  }
+
   /// The first place of `byte` from `offset` on.
   func index(of byte: UInt8, from offset: Int = 0) -> Int? {
     guard let start = bytes.baseAddress, offset < bytes.count,

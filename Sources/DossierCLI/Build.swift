@@ -28,7 +28,7 @@ struct Build {
 
   /// Tells everything that is wrong on standard error, and ends here if it includes an error.
   func tellMessages() throws {
-    if !messages.isEmpty { Terminal.tell(messages.map(\.text).joined(separator: "\n")) }
+    Terminal.tell(messages.lazy.map(\.text))
     if messages.containErrors { throw Exit.errors }
   }
 

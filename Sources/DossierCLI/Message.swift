@@ -3,25 +3,40 @@ import Website
 
 /// A problem as the person who mends it reads it, whether it lies in the content or in a template.
 struct Message {
+  private enum Subject {
+    case content(Problem)
+    case template(TemplateProblem)
+  }
+
   let severity: Severity
-  let text: String
+  private let subject: Subject
   private let order: Order
 
   init(_ problem: Problem) {
     severity = problem.severity
+    subject = .content(problem)
     order = Order(file: problem.place.file.text, position: problem.place.position)
-    text = Message.text(
-      place: problem.place.description, severity, problem.message, problem.rule, problem.help,
-      notes: problem.notes.map { "\($0.place): note: \($0.message)" })
   }
 
   init(_ problem: TemplateProblem) {
     severity = .error
+    subject = .template(problem)
     order = Order(
       file: problem.file, position: Position(line: problem.line, column: problem.column))
-    text = Message.text(
-      place: "\(problem.file):\(problem.line):\(problem.column)", severity, problem.message,
-      problem.rule, problem.help)
+  }
+
+  /// What is printed, made when it is asked for: there may be a million messages.
+  var text: String {
+    switch subject {
+    case .content(let problem):
+      Message.text(
+        place: problem.place.description, severity, problem.message, problem.rule, problem.help,
+        notes: problem.notes.map { "\($0.place): note: \($0.message)" })
+    case .template(let problem):
+      Message.text(
+        place: "\(problem.file):\(problem.line):\(problem.column)", severity, problem.message,
+        problem.rule, problem.help)
+    }
   }
 
   private static func text(

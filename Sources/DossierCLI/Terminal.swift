@@ -8,6 +8,19 @@
 enum Terminal {
   static func tell(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
+  /// Tells texts one after another, some hundred of them at once.
+  static func tell(_ texts: some Sequence<String>) {
+    var bytes: [UInt8] = []
+    for text in texts {
+      bytes += text.utf8
+      bytes.append(UInt8(ascii: "\n"))
+      guard bytes.count > 1 << 16 else { continue }
+      write(bytes, to: STDERR_FILENO)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    write(bytes, to: STDERR_FILENO)
+  }
+
   static func say(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
 
   /// Zero, or the system's error number where not all could be written.

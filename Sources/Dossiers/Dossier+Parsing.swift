@@ -35,6 +35,16 @@ extension Dossier {
     let tools = ReadingTools(
       index: index, settings: settings, vocabulary: Vocabulary(settings.words), now: options.now)
     let parsed = mapInParallel(opened.files, jobs: options.jobs) { ParsedFile($0, tools: tools) }
+    let outlines = Dictionary(
+      uniqueKeysWithValues: parsed.compactMap { file in file.outline.map { (file.id, $0) } })
+    var guesses = Guesses { place in
+      switch place {
+      case .names(let kind): Candidates(index.names(of: kind))
+      case .anchors(let id): Candidates(outlines[id].map { Array($0.anchors.keys) } ?? [])
+      case .files: Candidates(files: index.files)
+      }
+    }
+    let told = guesses.complete(reader.problems) + parsed.flatMap { guesses.complete($0.problems) }
     let entities = Entities(parsed, index: index, options: options)
     let assets = entities.usedAssets(and: settings.publisher?.logo)
     self.init(
@@ -44,8 +54,9 @@ extension Dossier {
         in: opened.files, parsed, folder: folder, used: assets, options: options),
       jobs: options.jobs)
     let wrong =
-      folder.problems + reader.problems.problems + opened.problems + entities.problems
-      + deadAnchors(parsed) + PathCollisions.problems(parsed, in: self, folder)
+      folder.problems + opened.problems + told + entities.problems
+      + deadAnchors(parsed, outlines, &guesses)
+      + PathCollisions.problems(parsed, in: self, folder)
     let found =
       wrong.filter { options.baseURL == nil || $0.rule != .missingBaseURL }
       + checks(passing: Set(wrong.filter { $0.severity == .error }.map(\.place.file)))
@@ -75,25 +86,28 @@ extension Dossier {
   /// What can be said of sound files only: a reply that was misspelt is not missing.
   private func checks(passing broken: Set<SourcePath>) -> [Problem] {
     claims.filter { !broken.contains($0.file) }
-      .flatMap { AnswerNotShown.problems(in: $0) + NoRequest.problems(in: $0) }
+      .flatMap {
+        AnswerNotShown.problems(in: $0) + NoRequest.problems(in: $0) + PageTooLarge.problems(in: $0)
+      }
       + RelayCircle.problems(in: sources)
   }
 
-  private func deadAnchors(_ files: [ParsedFile]) -> [Problem] {
-    let outlines = Dictionary(uniqueKeysWithValues: files.map { ($0.id, $0.outline) })
-    return files.flatMap { file -> [Problem] in
+  private func deadAnchors(
+    _ files: [ParsedFile], _ outlines: [EntityID: Outline], _ guesses: inout Guesses
+  ) -> [Problem] {
+    files.flatMap { file -> [Problem] in
       var list = ProblemList(file.problems.file)
       for link in file.anchorLinks {
-        guard let outline = outlines[link.target] ?? nil, outline.anchors[link.anchor] == nil else {
+        guard let outline = outlines[link.target], outline.anchors[link.anchor] == nil else {
           continue
         }
         list.add(
           .deadAnchor, at: link.position,
           "`\(link.target.id)` has no anchor `\(link.anchor)`",
-          help: didYouMean(link.anchor, among: outline.anchors.keys.sorted())
-            + "Correct it, or give the heading `{#\(link.anchor)}`.")
+          help: "Correct it, or give the heading `{#\(link.anchor)}`.",
+          guessing: link.anchor, among: .anchors(link.target))
       }
-      return list.problems
+      return guesses.complete(list)
     }
   }
 }

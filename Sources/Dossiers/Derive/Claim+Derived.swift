@@ -16,8 +16,9 @@ extension Claim {
     let resolved = parsed.body.sections.map { section in
       section.statements.map { repeats.resolve($0, index: index, &problems) }
     }
-    let requests = zip(parsed.body.sections, resolved)
-      .filter { !$0.0.isPoint }.flatMap(\.1).filter { $0.kind == .commentRequest }
+    let requests = Answers(
+      zip(parsed.body.sections, resolved).filter { !$0.0.isPoint }.flatMap(\.1)
+        .filter { $0.kind == .commentRequest })
     id = parsed.entity.id
     file = parsed.entity.file
     header = parsed.entity.header
@@ -43,7 +44,7 @@ extension Claim {
 extension Point {
   fileprivate init(
     _ section: ParsedSection, anchor: String, statements: [Statement], claimAbout: [EntityID],
-    requests: [Statement], sources: Origins
+    requests: Answers, sources: Origins
   ) {
     self.anchor = anchor
     heading = section.heading.words
@@ -56,8 +57,9 @@ extension Point {
     }
     self.statements = statements
     var named: [EntityID] = []
+    var seen: Set<EntityID> = []
     for figure in statements.lazy.filter({ $0.kind == .allegation }).flatMap(\.about)
-    where !named.contains(figure) {
+    where seen.insert(figure).inserted {
       named.append(figure)
     }
     about = named.isEmpty ? claimAbout : named

@@ -29,8 +29,11 @@ struct Origins {
     var order: [Party] = []
     var verified: Set<Party> = []
     var seen: Set<Party> = []
+    var passed: Set<EntityID> = []
     for citation in allegations.lazy.flatMap(\.citations) {
-      guard let source = sources[citation.source] else { continue }
+      guard passed.insert(citation.source).inserted, let source = sources[citation.source] else {
+        continue
+      }
       let publisher = source.publisher
       guard !known.contains(publisher) else { continue }
       if seen.insert(publisher).inserted { order.append(publisher) }

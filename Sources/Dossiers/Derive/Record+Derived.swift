@@ -1,7 +1,7 @@
 extension Record {
   /// What a point's statements and the requests about the whole claim make of it.
   init(
-    of statements: [Statement], about: [EntityID], requests: [Statement], sources: Origins
+    of statements: [Statement], about: [EntityID], requests: Answers, sources: Origins
   ) {
     let allegations = statements.filter { $0.kind == .allegation }
     var origins: [Origin] = []
@@ -11,8 +11,9 @@ extension Record {
     }
     let cited = Set(statements.lazy.flatMap(\.citations).map(\.source))
     let course = Course(of: statements, about: about, sources: sources)
+    let answers = Answers(statements)
     let replies = about.map {
-      FigureReply(figure: $0, reply: Reply.of($0, in: statements, requests: requests))
+      FigureReply(figure: $0, reply: answers.reply(of: $0, with: requests))
     }
     self.origins = origins
     relays = sources.relays(of: allegations, origins: origins, cited: cited)

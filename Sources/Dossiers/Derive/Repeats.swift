@@ -1,19 +1,23 @@
 /// Finds the statement that a `Repeats` names and lends its words.
 struct Repeats: Sendable {
-  private let claims: Set<EntityID>
+  /// The anchors of each claim's statements, in the order of its file.
+  private let anchors: [EntityID: [String]]
   private let statements: [StatementReference: (statement: ParsedStatement, file: SourcePath)]
 
   init(_ claims: [ParsedClaim]) {
     var statements: [StatementReference: (ParsedStatement, SourcePath)] = [:]
+    var anchors: [EntityID: [String]] = [:]
     for claim in claims {
+      anchors[claim.entity.id] = []
       for statement in claim.body.sections.lazy.flatMap(\.statements) {
         guard let anchor = statement.anchor else { continue }
+        anchors[claim.entity.id, default: []].append(anchor)
         statements[StatementReference(claim: claim.entity.id, anchor: anchor)] = (
           statement, claim.entity.file
         )
       }
     }
-    self.claims = Set(claims.map(\.entity.id))
+    self.anchors = anchors
     self.statements = statements
   }
 
@@ -59,7 +63,7 @@ struct Repeats: Sendable {
     _ repeats: Attribution.Repeats, index: NameIndex, _ problems: inout ProblemList
   ) {
     let reference = repeats.reference
-    if !claims.contains(reference.claim),
+    if anchors[reference.claim] == nil,
       case .unpublished(let id) = index.match(.claim, id: reference.claim.id)
     {
       problems.add(
@@ -67,11 +71,13 @@ struct Repeats: Sendable {
         help: "Publish the claim, or write the statement out here.")
       return
     }
-    let anchors = statements.keys.filter { $0.claim == reference.claim }.map(\.anchor).sorted()
+    // Nobody reads on who has more wrong than these, and looking takes time.
+    let near =
+      problems.problems.count < 20 ? (anchors[reference.claim] ?? []).prefix(1_000) : []
     problems.add(
       .invalidRepeats, at: repeats.position,
       "no statement of `\(reference.claim.id)` has the anchor `\(reference.anchor)`",
-      help: didYouMean(reference.anchor, among: anchors)
+      help: didYouMean(reference.anchor, among: near)
         + "Give the statement an anchor at the end of its heading, such as `{#letter}`.")
   }
 

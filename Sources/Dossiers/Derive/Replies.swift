@@ -1,18 +1,22 @@
-extension Reply {
+/// Which figures answered, and what came of the requests to each.
+struct Answers {
+  private var answered: Set<EntityID> = []
+  private var requested: [EntityID: Reply] = [:]
+
+  init(_ statements: [Statement]) {
+    for statement in statements {
+      if statement.kind.isReply { answered.formUnion(statement.speaker?.figures ?? []) }
+      guard statement.kind == .commentRequest, let outcome = statement.outcome else { continue }
+      for case .figure(let figure) in statement.to {
+        requested[figure] = max(requested[figure] ?? .noRequest, outcome.reply)
+      }
+    }
+  }
+
   /// Whether a figure answered a point, by the statements under it and the requests about the whole claim.
-  static func of(_ figure: EntityID, in statements: [Statement], requests: [Statement]) -> Reply {
-    if statements.contains(where: {
-      $0.kind.isReply && $0.speaker?.figures.contains(figure) == true
-    }) {
-      return .answered
-    }
-    var reply = Reply.noRequest
-    for request in statements + requests
-    where request.kind == .commentRequest && request.to.contains(.figure(figure)) {
-      guard let outcome = request.outcome else { continue }
-      reply = max(reply, outcome.reply)
-    }
-    return reply
+  func reply(of figure: EntityID, with requests: Answers) -> Reply {
+    if answered.contains(figure) { return .answered }
+    return max(requested[figure] ?? .noRequest, requests.requested[figure] ?? .noRequest)
   }
 }
 

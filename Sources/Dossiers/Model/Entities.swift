@@ -55,7 +55,6 @@ struct Entities {
     var parsedClaims: [ParsedClaim] = []
     var unpublishedClaims: [ParsedClaim] = []
     for file in files {
-      problems += file.problems.problems
       let isBuilt = names[file.id]?.isPublished == true
       switch file.content {
       case .claim(let claim): isBuilt ? parsedClaims.append(claim) : unpublishedClaims.append(claim)

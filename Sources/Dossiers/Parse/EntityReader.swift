@@ -102,7 +102,7 @@ extension EntityReader {
         help: didYouMean(label.text, among: ratings.map(\.label))
           + (ratings.isEmpty
             ? "Give the scale in `dossier.yml`, as in `ratings: {False: 1, True: 5}`."
-            : "The labels are \(ratings.map { "`\($0.label)`" }.joined(separator: ", "))."))
+            : "The labels are \(firsts(of: ratings, joinedBy: ", ") { "`\($0.label)`" })."))
       return nil
     }
     tellFuture(map, "date", &problems)

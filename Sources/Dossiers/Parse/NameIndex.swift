@@ -28,6 +28,8 @@ struct NameIndex: Sendable {
   private var byID: [String: [EntityID]] = [:]
   private var byName: [String: [EntityID]] = [:]
   private var byPath: [SourcePath: EntityID] = [:]
+  /// What is found under the names that several entities have, worked out once and not for each reference.
+  private var shared: [String: Match] = [:]
   private var byRedirect: [String: EntityID] = [:]
   private let assets: Set<AssetPath>
   private let staticFiles: Set<String>
@@ -51,6 +53,7 @@ struct NameIndex: Sendable {
         byName[name, default: []].append(entry.id)
       }
     }
+    for (name, found) in byName where found.count > 1 { shared[name] = match(found) }
   }
 
   subscript(id: EntityID) -> Entry? { entries[id] }
@@ -58,8 +61,9 @@ struct NameIndex: Sendable {
   /// The entity whose exact id, `folder/id`, title or alias `name` is. An exact id wins over titles and
   /// aliases, and what is published over what is not.
   func match(_ name: String) -> Match {
-    let exact = byID[name] ?? entity(inFolder: name).map { [$0] }
-    return match(exact ?? byName[folded(name)] ?? [])
+    if let exact = byID[name] ?? entity(inFolder: name).map({ [$0] }) { return match(exact) }
+    let name = folded(name)
+    return shared[name] ?? match(byName[name] ?? [])
   }
 
   /// The entity with an id of a kind.
@@ -77,15 +81,8 @@ struct NameIndex: Sendable {
     return match(byRedirect[SitePath.file(at: path)].map { [$0] } ?? [])
   }
 
-  /// The file of an entity that is most like a path: one of the same name in another folder, if there is one.
-  func file(like path: SourcePath) -> String? {
-    guard let last = path.components.last else { return nil }
-    let name = last.hasSuffix(".md") ? String(last) : last + ".md"
-    let files = byPath.keys.sorted()
-    let names = files.map { $0.components.last.map(String.init) ?? "" }
-    let meant = names.contains(name) ? name : nearest(to: name, among: names)
-    return meant.flatMap { names.firstIndex(of: $0) }.map { files[$0].text }
-  }
+  /// The file of each entity.
+  var files: [SourcePath] { Array(byPath.keys) }
 
   /// The asset at a path of `content/assets/`, spelt as on the disk, which may decompose what a link composes.
   func asset(_ path: AssetPath) -> AssetPath? {
@@ -128,10 +125,9 @@ struct NameIndex: Sendable {
     return entries[id] == nil ? nil : id
   }
 
-  /// The id, title or alias that is most like `name`; of one kind, if asked.
-  func suggestion(for name: String, kind: EntityKind? = nil) -> String {
-    let candidates = entries.values.filter { kind == nil || $0.id.kind == kind }
-    let names = candidates.flatMap { kind == nil ? [$0.id.id, $0.title] + $0.aliases : [$0.id.id] }
-    return didYouMean(name, among: names)
+  /// Every id, title and alias; of one kind, if asked, the ids.
+  func names(of kind: EntityKind?) -> [String] {
+    guard let kind else { return entries.values.flatMap { [$0.id.id, $0.title] + $0.aliases } }
+    return entries.keys.filter { $0.kind == kind }.map(\.id)
   }
 }

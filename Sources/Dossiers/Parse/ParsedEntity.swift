@@ -105,6 +105,13 @@ extension ProseParser {
       case .tooLarge:
         problems.add(
           .unreadableFile, at: position, "this file has more than 4 MiB", help: "Split it.")
+      case .tooComplex:
+        problems.add(
+          .tooComplex, at: position,
+          "the text up to here would take minutes to read, and is left out",
+          help:
+            "Close each `![`, put empty lines between the images of a long paragraph, and remove empty lines from deep lists; or split the file."
+        )
       case .lazyContinuation:
         continue
       }

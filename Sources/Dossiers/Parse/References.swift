@@ -11,9 +11,6 @@ struct References {
     case data
   }
 
-  /// Looking for the nearest name takes time, and in a file with more problems than these nobody reads on.
-  static let mostSuggestions = 20
-
   /// The entity that a match found, if it may be referred to.
   func entity(
     _ match: NameIndex.Match, named name: String, kind: EntityKind? = nil, in place: Place = .data,
@@ -35,16 +32,15 @@ struct References {
     case .ambiguous(let ids):
       problems.add(
         .ambiguousReference, at: position(),
-        "`\(name)` is \(ids.count) entities: \(ids.map(path).joined(separator: ", "))",
+        "`\(name)` is \(ids.count) entities: \(firsts(of: ids, joinedBy: ", ", path))",
         help:
-          "Say which: \(ids.map { "`[[\($0.kind.folder)/\($0.id)]]`" }.joined(separator: " or ")).")
+          "Say which: \(firsts(of: ids, joinedBy: " or ") { "`[[\($0.kind.folder)/\($0.id)]]`" }).")
       return nil
     case .unknown:
       problems.add(
         .unknownReference, at: position(), "nothing is called `\(name)`",
-        help: (problems.problems.count < References.mostSuggestions
-          ? index.suggestion(for: name, kind: kind) : "")
-          + "Correct the name, or add a file for it under `content/\(kind?.folder ?? "")`.")
+        help: "Correct the name, or add a file for it under `content/\(kind?.folder ?? "")`.",
+        guessing: name, among: .names(kind))
       return nil
     }
   }

@@ -167,19 +167,15 @@ extension SourceText {
   /// Where `words` stand in a line of the file, from a column on; where they do not, the line's first visible
   /// character.
   func position(of words: String, onLine line: Int, from column: Int = 1) -> Position {
-    guard let text = text(ofLine: line) else { return Position(line: line) }
-    let scalars = Array(text.unicodeScalars)
-    let wanted = Array(words.prefix { !$0.isNewline }.unicodeScalars)
-    if !wanted.isEmpty, column - 1 <= scalars.count - wanted.count {
-      for start in (column - 1)...(scalars.count - wanted.count)
-      where scalars[start] == wanted[0]
-        && scalars[start..<(start + wanted.count)].elementsEqual(wanted)
-      {
-        return Position(line: line, column: start + 1)
-      }
+    guard let text = bytes(ofLine: line) else { return Position(line: line) }
+    let wanted = Array(words.utf8.prefix { $0 != 0x0A && $0 != 0x0D })
+    if let start = place(of: wanted, in: text, from: column) {
+      return Position(line: line, column: start)
     }
-    let indent = scalars.firstIndex { !$0.properties.isWhitespace } ?? 0
-    return Position(line: line, column: indent + 1)
+    let indent = String(decoding: text.prefix(256), as: UTF8.self).unicodeScalars
+      .prefix { $0.properties.isWhitespace }
+    let isBlank = indent.count == text.count { !isContinuation($0) }
+    return Position(line: line, column: isBlank ? 1 : indent.count + 1)
   }
 
   /// The column of a character in a line, if it stands there.
@@ -200,11 +196,9 @@ extension SourceText {
     return found.column >= column ? found : position(of: opening, onLine: line)
   }
 
-  /// The text of a line; of a very long one only the beginning, where looking is quick.
+  /// The text of a line; of a very long one only the beginning.
   func text(ofLine line: Int) -> String? {
-    range(ofLine: line).map {
-      String(decoding: bytes[$0.prefix(4_096)], as: UTF8.self)
-    }
+    bytes(ofLine: line).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Where a line stands among the bytes, with its ending.
@@ -212,4 +206,24 @@ extension SourceText {
     guard lineStarts.indices.contains(line - 1) else { return nil }
     return lineStarts[line - 1]..<(line < lineStarts.count ? lineStarts[line] : bytes.count)
   }
+
+  /// The column of the first place of `wanted` from a column on.
+  private func place(of wanted: [UInt8], in text: ArraySlice<UInt8>, from first: Int) -> Int? {
+    guard let initial = wanted.first else { return nil }
+    var column = 0
+    for place in text.indices.dropLast(wanted.count - 1) {
+      if !isContinuation(text[place]) { column += 1 }
+      guard text[place] == initial, column >= first else { continue }
+      if text[place..<place + wanted.count].elementsEqual(wanted) { return column }
+    }
+    return nil
+  }
+
+  /// A line; of a very long one only the beginning, where looking is quick.
+  private func bytes(ofLine line: Int) -> ArraySlice<UInt8>? {
+    range(ofLine: line).map { bytes[$0.prefix(4_096)] }
+  }
+
+  /// Whether a byte goes on with a character that another began.
+  private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

@@ -64,6 +64,8 @@ private struct EventReader {
   /// Where each line begins, if any comment may stand behind a value.
   private let lineStarts: [Int]
   private(set) var cuts: [Position] = []
+  /// The place that was asked for last, so that the lines are counted once and not for each value.
+  private var reached: ScalarPlace
 
   init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws {
     self.firstLine = firstLine
@@ -79,6 +81,7 @@ private struct EventReader {
       text[index] == UInt8(ascii: "#") && [0x20, 0x09].contains(text[index - 1])
     }
     lineStarts = mayCut ? LineScanner.starts(of: Array(text)) : []
+    reached = ScalarPlace(line: firstLine)
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
@@ -233,13 +236,13 @@ private struct EventReader {
     }
   }
 
-  private func next() throws -> yaml_event_t {
+  private mutating func next() throws -> yaml_event_t {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
     return event
   }
 
-  private func failure() -> YAMLError {
+  private mutating func failure() -> YAMLError {
     let error = parser.pointee
     let problem = error.problem.map { String(cString: $0) } ?? "it cannot be read"
     if error.error == YAML_READER_ERROR {
@@ -280,27 +283,52 @@ private struct EventReader {
         start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
   }
 
-  private func position(of event: yaml_event_t) -> Position { position(of: event.start_mark) }
+  private mutating func position(of event: yaml_event_t) -> Position {
+    position(of: event.start_mark)
+  }
 
-  private func position(of mark: yaml_mark_t) -> Position {
+  private mutating func position(of mark: yaml_mark_t) -> Position {
     hasOddLineEnds
       ? position(ofScalar: Int(mark.index))
       : Position(line: firstLine + Int(mark.line), column: Int(mark.column) + 1)
   }
 
   /// The place of a scalar of the text; what is wrong at its end is told at the end of its last line.
-  private func position(ofScalar index: Int) -> Position {
-    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
-    var end = min(index, scalars.count)
-    if end == scalars.count, scalars.last == "\n" || scalars.last == "\r" { end -= 1 }
-    if end > 0, end < scalars.count, scalars[end - 1] == "\r", scalars[end] == "\n" { end -= 1 }
-    var line = firstLine
-    var start = 0
-    for place in 0..<end
-    where scalars[place] == "\n" || (scalars[place] == "\r" && scalars[place + 1] != "\n") {
-      line += 1
-      start = place + 1
+  private mutating func position(ofScalar index: Int) -> Position {
+    if index < reached.index { reached = ScalarPlace(line: firstLine) }
+    while reached.index < index, reached.offset < text.count {
+      let before = reached
+      reached.pass(text)
+      let isEndOfLine = reached.line > before.line
+      if reached.offset == text.count, isEndOfLine {
+        reached = before
+        break
+      }
     }
-    return Position(line: line, column: end - start + 1)
+    return reached.position
+  }
+}
+
+/// A place in a text, with the line and column that an editor sees.
+private struct ScalarPlace {
+  private(set) var offset = 0
+  private(set) var index = 0
+  private(set) var line: Int
+  private var column = 1
+
+  init(line: Int) { self.line = line }
+
+  var position: Position { Position(line: line, column: column) }
+
+  /// Passes one character; CR, LF and the two together end a line.
+  mutating func pass(_ text: UnsafeBufferPointer<UInt8>) {
+    let byte = text[offset]
+    offset += 1
+    while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
+    index += 1
+    if byte == 0x0D, offset < text.count, text[offset] == 0x0A { return }
+    let isEndOfLine = byte == 0x0A || byte == 0x0D
+    line += isEndOfLine ? 1 : 0
+    column = isEndOfLine ? 1 : column + 1
   }
 }

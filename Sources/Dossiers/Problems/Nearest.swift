@@ -1,30 +1,57 @@
 /// The one of `candidates` that is most like `word`, if any is near enough to have been meant.
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-  let wanted = Array(folded(word).unicodeScalars)
-  guard !wanted.isEmpty, wanted.count <= 80 else { return nil }
-  let reach = max(1, wanted.count / 3)
-  var best: (distance: Int, word: String)?
-  for candidate in candidates {
-    let scalars = Array(folded(candidate).unicodeScalars)
-    // `alias` was meant as `aliases`.
-    if best == nil, wanted.count > 2, scalars.starts(with: wanted) {
-      best = (reach, candidate)
-      continue
-    }
-    guard abs(scalars.count - wanted.count) <= reach else { continue }
-    let distance = editDistance(wanted, scalars)
-    guard distance <= reach else { continue }
-    if let found = best, (found.distance, found.word) <= (distance, candidate) { continue }
-    best = (distance, candidate)
-  }
-  return best?.word
+  Candidates(candidates).nearest(to: word)
 }
 
 /// `Did you mean `x`? `, or nothing.
 func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String {
-  nearest(to: word, among: candidates).map {
-    "Did you mean `\($0)`? " + lookalikes(in: word, meaning: $0)
-  } ?? ""
+  Candidates(candidates).didYouMean(word)
+}
+
+/// Words among which the one that was meant is looked for.
+struct Candidates {
+  private let words: [(word: String, scalars: [Unicode.Scalar])]
+
+  init(_ words: some Sequence<String>) {
+    self.words = words.map { ($0, Array(folded($0).unicodeScalars)) }
+  }
+
+  /// Files, which are alike where their names are, whatever folder they lie in.
+  init(files: [SourcePath]) {
+    words = files.map {
+      ($0.text, Array(folded($0.components.last.map(String.init) ?? "").unicodeScalars))
+    }
+  }
+
+  /// The word that is most like `word`, of equally near ones the first in the order of the alphabet.
+  func nearest(to word: String) -> String? {
+    let wanted = Array(folded(word).unicodeScalars)
+    guard !wanted.isEmpty, wanted.count <= 80 else { return nil }
+    let reach = max(1, wanted.count / 3)
+    var best: (distance: Int, word: String)?
+    for (candidate, scalars) in words {
+      guard let distance = distance(from: wanted, to: scalars, within: reach) else { continue }
+      if let found = best, (found.distance, found.word) <= (distance, candidate) { continue }
+      best = (distance, candidate)
+    }
+    return best?.word
+  }
+
+  func didYouMean(_ word: String) -> String {
+    nearest(to: word).map { "Did you mean `\($0)`? " + lookalikes(in: word, meaning: $0) } ?? ""
+  }
+
+  private func distance(
+    from wanted: [Unicode.Scalar], to scalars: [Unicode.Scalar], within reach: Int
+  ) -> Int? {
+    if abs(scalars.count - wanted.count) <= reach,
+      let distance = editDistance(wanted, scalars, within: reach)
+    {
+      return distance
+    }
+    // `alias` was meant as `aliases`.
+    return wanted.count > 2 && scalars.starts(with: wanted) ? reach : nil
+  }
 }
 
 /// The signs of a word that look like others, or like nothing at all: a Cyrillic `а`, a space that does not break.
@@ -46,21 +73,31 @@ extension Unicode.Scalar {
 }
 
 /// How many letters must be added, taken away, changed or swapped with their neighbour (optimal string
-/// alignment).
-private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-  var beforeLast: [Int] = []
+/// alignment), unless they are more than `most`.
+private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], within most: Int) -> Int? {
+  var beforeLast = Array(repeating: 0, count: b.count + 1)
   var last = Array(0...b.count)
+  var row = beforeLast
   for i in a.indices {
-    var row = [i + 1]
+    row[0] = i + 1
     for j in b.indices {
-      var cost = Swift.min(
-        last[j] + (a[i] == b[j] ? 0 : 1), Swift.min(last[j + 1], row[j]) + 1)
+      var cost = Swift.min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
       if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
         cost = Swift.min(cost, beforeLast[j - 1] + 1)
       }
-      row.append(cost)
+      row[j + 1] = cost
     }
-    (beforeLast, last) = (last, row)
+    // What follows is made of these two rows and cannot be less.
+    if row.min() ?? 0 > most, last.min() ?? 0 > most { return nil }
+    (beforeLast, last, row) = (last, row, beforeLast)
   }
-  return last[b.count]
+  return last[b.count] <= most ? last[b.count] : nil
+}
+
+/// The first ten of some values in words, and how many more there are.
+func firsts<Values: Collection>(
+  of values: Values, joinedBy separator: String, _ inWords: (Values.Element) -> String
+) -> String {
+  let rest = values.count > 10 ? ["\(values.count - 10) more"] : []
+  return (values.prefix(10).map(inWords) + rest).joined(separator: separator)
 }

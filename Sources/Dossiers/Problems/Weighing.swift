@@ -16,15 +16,13 @@ struct Weighing {
   }
 
   func weigh(_ problems: [Problem]) -> [Problem] {
-    let outlines = Dictionary(
-      files.filter { !$0.waivers.isEmpty }.map { ($0.problems.file, $0) }
+    let waiving = Dictionary(
+      files.filter { !$0.waivers.isEmpty }.map { ($0.problems.file, Waivers(of: $0)) }
     ) { first, _ in first }
     var used: Set<Place> = []
     var weighed: [Problem] = []
     for problem in problems {
-      if let file = outlines[problem.place.file],
-        let waiver = file.waivers.first(where: { covers($0, problem, in: file) })
-      {
+      if let waiver = waiving[problem.place.file]?.waiver(of: problem) {
         used.insert(Place(file: problem.place.file, position: waiver.position))
         continue
       }
@@ -32,7 +30,7 @@ struct Weighing {
     }
     // Some rules are looked for in sound files only, so that a waiver in another may be in use.
     let broken = Set(weighed.filter { $0.severity == .error }.map(\.place.file))
-    for file in outlines.values
+    for file in waiving.values.lazy.map(\.file)
     where !unpublished.union(broken).contains(file.problems.file) {
       for waiver in file.waivers
       where !used.contains(Place(file: file.problems.file, position: waiver.position)) {
@@ -40,12 +38,6 @@ struct Weighing {
       }
     }
     return weighed
-  }
-
-  private func covers(_ waiver: Waiver, _ problem: Problem, in file: ParsedFile) -> Bool {
-    guard waiver.rule == problem.rule.name, !problem.rule.isStructural else { return false }
-    guard let anchor = waiver.anchor else { return true }
-    return file.outline?.lines(of: anchor)?.contains(problem.place.position.line) == true
   }
 
   private func unused(_ waiver: Waiver, in file: ParsedFile) -> Problem {
@@ -66,5 +58,34 @@ struct Weighing {
     }
     if severity == .error, drafts.contains(problem.place.file) { severity = .warning }
     return severity == problem.severity ? problem : problem.weighing(severity)
+  }
+}
+
+/// The waivers of a file, to be found by what they waive.
+private struct Waivers {
+  private struct Key: Hashable {
+    let rule: String
+    let anchor: String?
+  }
+
+  let file: ParsedFile
+  private let sections: Outline.Sections
+  /// The number of the first waiver of each rule and place.
+  private let first: [Key: Int]
+
+  init(of file: ParsedFile) {
+    self.file = file
+    sections = Outline.Sections(file.outline ?? Outline())
+    first = Dictionary(
+      file.waivers.enumerated().map { (Key(rule: $1.rule, anchor: $1.anchor), $0) }
+    ) { first, _ in first }
+  }
+
+  /// The first waiver that covers a problem: its rule's for the whole file or for a section around it.
+  func waiver(of problem: Problem) -> Waiver? {
+    guard !problem.rule.isStructural else { return nil }
+    let places = [nil] + sections.anchors(around: problem.place.position.line)
+    return places.compactMap { first[Key(rule: problem.rule.name, anchor: $0)] }.min()
+      .map { file.waivers[$0] }
   }
 }

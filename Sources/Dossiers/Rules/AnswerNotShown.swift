@@ -2,13 +2,13 @@
 enum AnswerNotShown {
   static func problems(in claim: Claim) -> [Problem] {
     var list = ProblemList(claim.file)
-    let everything = claim.sections.flatMap(\.statements)
+    let everyone = speakers(of: claim.sections.flatMap(\.statements))
     for section in claim.sections {
       let isPoint = if case .point = section { true } else { false }
-      let shown = isPoint ? section.statements : everything
+      let shown = isPoint ? speakers(of: section.statements) : everyone
       for request in section.statements where request.outcome == .answered {
         for case .figure(let figure) in request.to
-        where !shown.contains(where: { $0.speaks(for: figure) }) {
+        where !shown.contains(figure) {
           list.add(
             .answerNotShown, at: request.position,
             "`\(figure.id)` answered, and the answer is not shown",
@@ -19,11 +19,11 @@ enum AnswerNotShown {
     }
     return list.problems
   }
-}
 
-extension Statement {
-  /// Whether these are words of a figure, its own or its spokesperson's.
-  fileprivate func speaks(for figure: EntityID) -> Bool {
-    (kind.isReply || kind == .context) && speaker?.figures.contains(figure) == true
+  /// The figures whose words are shown, their own or their spokespersons'.
+  private static func speakers(of statements: [Statement]) -> Set<EntityID> {
+    Set(
+      statements.lazy.filter { $0.kind.isReply || $0.kind == .context }
+        .flatMap { $0.speaker?.figures ?? [] })
   }
 }

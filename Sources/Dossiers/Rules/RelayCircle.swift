@@ -1,46 +1,48 @@
 /// A circle of relays has no origin.
 enum RelayCircle {
   static func problems(in sources: [Source]) -> [Problem] {
-    let relays = Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.relays) })
-    var state: [EntityID: Bool] = [:]
+    var done: Set<EntityID> = []
     var problems: [Problem] = []
-    for source in sources where state[source.id] == nil {
+    for source in sources where !done.contains(source.id) {
       // Depth first, without recursion: a chain of relays may be long.
       var path: [(source: Source, next: Int)] = [(source, 0)]
-      state[source.id] = false
-      let byID = { (id: EntityID) in sources[position(of: id, in: sources)] }
+      var places = [source.id: 0]
       while let (current, next) = path.last {
-        guard next < (relays[current.id]?.count ?? 0), let relay = relays[current.id]?[next] else {
-          state[current.id] = true
+        guard next < current.relays.count else {
+          done.insert(current.id)
+          places[current.id] = nil
           path.removeLast()
           continue
         }
         path[path.count - 1].next += 1
-        switch state[relay.source] {
-        case nil:
-          guard relays[relay.source] != nil else { continue }
-          state[relay.source] = false
-          path.append((byID(relay.source), 0))
-        case false?:
-          problems.append(circle(path.map(\.source), back: relay, from: current))
-        case true?:
-          continue
+        let relay = current.relays[next]
+        if let start = places[relay.source] {
+          problems.append(circle(path[start...], relay, from: current))
+        } else if !done.contains(relay.source), let relayed = find(relay.source, in: sources) {
+          places[relayed.id] = path.count
+          path.append((relayed, 0))
         }
       }
     }
     return problems
   }
 
-  private static func circle(_ path: [Source], back relay: Source.Relay, from source: Source)
+  private static func circle(
+    _ path: ArraySlice<(source: Source, next: Int)>, _ relay: Source.Relay, from source: Source
+  )
     -> Problem
   {
-    let start = path.firstIndex { $0.id == relay.source } ?? 0
-    let names = (path[start...].map(\.id.id) + [relay.source.id]).joined(separator: " → ")
+    let names = firsts(of: path, joinedBy: " → ") { $0.source.id.id } + " → " + relay.source.id
     var list = ProblemList(source.file)
     list.add(
       .relayCircle, at: relay.position, "these sources relay each other: \(names)",
       help: "Remove the `relays` of the one that was there first.")
     return list.problems[0]
+  }
+
+  private static func find(_ id: EntityID, in sources: [Source]) -> Source? {
+    let position = position(of: id, in: sources)
+    return position < sources.count && sources[position].id == id ? sources[position] : nil
   }
 
   private static func position(of id: EntityID, in sources: [Source]) -> Int {

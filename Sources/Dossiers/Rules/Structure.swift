@@ -49,12 +49,15 @@ extension Rule {
     "Canonical links, the feed and the sitemap need the site's absolute address.")
   static let unusedWaiver = adjustable(
     "unused-waiver", .warning, "A waiver names a rule that its place breaks.")
+  static let pageTooLarge = structural(
+    "page-too-large",
+    "What a claim's page repeats, of other statements and for each figure, is at most 64 MiB.")
   static let unknownRule = structural(
     "unknown-rule", "`rules` and `waive` name rules that exist and that may be set aside.")
 
   static let files = [
     missingSettings, unreadableFile, leavingSymlink, invalidID, duplicateID, pathCollision,
-    strayFile, missingBaseURL, unusedWaiver, unknownRule,
+    strayFile, pageTooLarge, missingBaseURL, unusedWaiver, unknownRule,
   ]
 }
 
@@ -118,6 +121,10 @@ extension Rule {
     "unclosed-link", "`[[` and `[@` open a link or a citation that closes in the same text.")
   static let nestedTooDeep = structural(
     "nested-too-deep", "Lists, quotations and emphasis lie at most 100 deep in each other.")
+  static let tooComplex = structural(
+    "too-complex",
+    "A paragraph has fewer than about ten thousand images and links, and deep lists fewer than a million empty lines."
+  )
   static let duplicateAnchor = structural(
     "duplicate-anchor", "An anchor stands once on its page.")
   static let invalidAnchor = structural(
@@ -137,8 +144,8 @@ extension Rule {
 
   static let bodies = [
     bidiControl, setextHeading, titleHeading, linkReferenceDefinition, lazyContinuation,
-    unclosedNote,
-    unclosedLink, nestedTooDeep, duplicateAnchor, invalidAnchor, rawHTML, unsupportedSyntax,
+    unclosedNote, unclosedLink, nestedTooDeep, tooComplex, duplicateAnchor, invalidAnchor, rawHTML,
+    unsupportedSyntax,
   ]
 }
 

@@ -3,6 +3,7 @@ public struct TemplateSource: Sendable {
   public let name: String
   public let file: String
   let bytes: [UInt8]
+  private let places: [(line: Int, column: Int)]
 
   public init(name: String, file: String, text: String) {
     self.name = name
@@ -10,6 +11,7 @@ public struct TemplateSource: Sendable {
     bytes = Array(
       (text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
         .utf8)
+    places = TemplateSource.places(in: bytes)
   }
 
   /// Bytes that are no UTF-8 become replacement characters.
@@ -26,9 +28,26 @@ public struct TemplateSource: Sendable {
   }
 
   private func position(of offset: Int) -> (line: Int, column: Int) {
-    let before = bytes[..<offset]
-    let start = before.lastIndex(where: \.isNewline).map { $0 + 1 } ?? 0
-    let isScalarStart = { (byte: UInt8) in byte & 0xC0 != 0x80 }
-    return (1 + before.count(where: \.isNewline), 1 + before[start...].count(where: isScalarStart))
+    let known = offset / TemplateSource.stride
+    return bytes[known * TemplateSource.stride..<offset].reduce(places[known], after)
   }
+
+  /// So many bytes apart are the places that are known without counting from the start.
+  private static let stride = 1_024
+
+  private static func places(in bytes: [UInt8]) -> [(line: Int, column: Int)] {
+    var places = [(line: 1, column: 1)]
+    var place = places[0]
+    for (index, byte) in bytes.enumerated() {
+      place = after(place, byte)
+      if (index + 1).isMultiple(of: stride) { places.append(place) }
+    }
+    return places
+  }
+}
+
+/// The place behind a byte.
+private func after(_ place: (line: Int, column: Int), _ byte: UInt8) -> (line: Int, column: Int) {
+  if byte.isNewline { return (place.line + 1, 1) }
+  return (place.line, place.column + (byte & 0xC0 != 0x80 ? 1 : 0))
 }

@@ -28,9 +28,8 @@ extension Composer {
   func silences(
     of point: Point, _ replies: [Statement], _ requests: CommentRequests
   ) -> [String] {
-    let silent = point.record.replies.filter { reply in
-      !replies.contains { $0.speaker?.figures.contains(reply.figure) == true }
-    }
+    let speaking = Set(replies.lazy.flatMap { $0.speaker?.figures ?? [] })
+    let silent = point.record.replies.filter { !speaking.contains($0.figure) }
     return silent.map { reply in
       let name = point.record.replies.count > 1 ? site.title(of: reply.figure).isolated + ": " : ""
       return name + silence(reply.reply, requests.to(reply.figure))

@@ -72,7 +72,20 @@ struct Menu: Sendable {
     list("Events", .event, dossier.events.isEmpty)
     sections.append(Entry(text: "Timeline", path: .timeline))
     self.sections = sections
-    pages = dossier.pages.map { Entry(text: $0.header.title, path: PagePath(of: $0.id)) }
+    pages = Menu.pages(of: dossier).map {
+      Entry(text: $0.header.title, path: PagePath(of: $0.id))
+    }
+  }
+
+  /// All pages; of more than a hundred, since each page of the site lists them, those that are policies.
+  private static func pages(of dossier: Dossier) -> [Page] {
+    guard dossier.pages.count > 100 else { return dossier.pages }
+    let policies = dossier.settings.policies
+    let named = [
+      policies.methodology, policies.corrections, policies.contact, policies.funding,
+      policies.unnamedSources,
+    ]
+    return dossier.pages.filter { named.contains($0.id) }
   }
 }
 

@@ -7,7 +7,8 @@ extension Composer {
     let proposition = html(point.proposition)
     let text = html(point.text, headingsFrom: 4)
     let statements = point.statements
-    let replies = statements.filter { $0.isReply(to: point) }
+    let about = Set(point.about)
+    let replies = statements.filter { $0.isReply(of: about) }
     return PointView(
       anchor: point.anchor, heading: heading, proposition: proposition, text: text,
       data: PointData(point.record), status: statusView(point.record),
@@ -16,7 +17,7 @@ extension Composer {
       allegations: statements.filter { $0.kind == .allegation }.map(statementView),
       replies: replies.map(statementView),
       silences: silences(of: point, replies, requests.adding(statements)),
-      further: groups(of: statements.filter { $0.kind != .allegation && !$0.isReply(to: point) }))
+      further: groups(of: statements.filter { $0.kind != .allegation && !$0.isReply(of: about) }))
   }
 
   private func answerView(_ reply: FigureReply) -> AnswerView {
@@ -50,8 +51,8 @@ extension Composer {
 }
 
 extension Statement {
-  /// Whether it is the answer of somebody whom the point is about.
-  func isReply(to point: Point) -> Bool {
-    kind.isReply && speaker?.figures.contains { point.about.contains($0) } == true
+  /// Whether it is the answer of one of the figures.
+  func isReply(of figures: Set<EntityID>) -> Bool {
+    kind.isReply && speaker?.figures.contains(where: figures.contains) == true
   }
 }

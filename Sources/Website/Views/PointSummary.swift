@@ -40,11 +40,12 @@ extension Composer {
         summary(StatementPlace(claim: claim, section: section, statement: $0))
       }
     }
+    let about = Set(point.about)
     return PointSummary(
       heading: bare(point.heading), href: links.href(claim.id, anchor: point.anchor),
       claim: link(claim.id), proposition: bare(point.proposition),
       status: statusView(point.record), allegations: latest { $0.kind == .allegation },
-      replies: latest { $0.isReply(to: point) }, reply: words.shown(point.record.reply.rawValue),
+      replies: latest { $0.isReply(of: about) }, reply: words.shown(point.record.reply.rawValue),
       findings: latest { $0.kind == .finding })
   }
 

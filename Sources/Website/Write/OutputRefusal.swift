@@ -23,6 +23,8 @@ public struct OutputRefusal: Error, Equatable, CustomStringConvertible {
 /// The text with control characters, line ends and bidirectional controls spelt out, since a file may hold what
 /// a terminal would obey.
 public func printable(_ text: String) -> String {
+  // Most texts are plain, and there may be a million of them.
+  if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
   var result = ""
   for scalar in text.unicodeScalars {
     if scalar.isSpeltOut {

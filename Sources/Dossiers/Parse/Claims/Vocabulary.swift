@@ -11,7 +11,9 @@ struct Vocabulary: Sendable {
     + Reply.allCases.map(\.rawValue) + ["unnamed"]
 
   init(_ words: Words) {
-    english = Dictionary(grouping: words.own.keys.sorted()) { words.own[$0] ?? $0 }
+    // Others than these are told, and may be very many.
+    let known = Vocabulary.translatable.filter { words.own[$0] != nil }.sorted()
+    english = Dictionary(grouping: known) { words.own[$0] ?? $0 }
   }
 
   /// The English words that stand in the same places as `word`.

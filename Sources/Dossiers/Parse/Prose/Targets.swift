@@ -45,7 +45,7 @@ extension ProseParser {
     }
     let match = references.index.match(path: path)
     if case .unknown = match {
-      dead(typed, "there is no file `\(path)`", help: fileHint(typed, path), at: position)
+      deadFile(typed, path, at: position)
       return nil
     }
     return entity(match, named: path.text, anchor: anchor, in: place, at: position)
@@ -77,12 +77,6 @@ extension ProseParser {
     return .site(URLPath("/" + address + (anchor.map { "#" + $0 } ?? "")))
   }
 
-  private func fileHint(_ typed: String, _ path: SourcePath) -> String {
-    if typed.hasPrefix("www.") { return "Did you mean `https://\(typed)`? " }
-    guard problems.problems.count < References.mostSuggestions else { return "" }
-    return references.index.file(like: path).map { "Did you mean `\($0)`? " } ?? ""
-  }
-
   /// `/figures/ana` and `/figures/ana.md` were meant as `/figures/ana/`.
   private func pathHint(_ path: String) -> String {
     if path.hasPrefix("/feed") || path.hasPrefix("/sitemap"), !references.index.hasFeeds {
@@ -110,14 +104,25 @@ extension ProseParser {
     return .entity(id, anchor: anchor)
   }
 
+  private static let deadHelp =
+    "Correct the address, or use a wikilink such as `[[id]]`, which names what it leads to."
+
+  private mutating func deadFile(_ typed: String, _ path: SourcePath, at position: Position) {
+    let reason = "there is no file `\(path)`"
+    guard !typed.hasPrefix("www."), let name = path.components.last else {
+      return dead(typed, reason, help: "Did you mean `https://\(typed)`? ", at: position)
+    }
+    problems.add(
+      .deadLink, at: position, "the link `\(typed)` is dead: \(reason)", help: ProseParser.deadHelp,
+      guessing: name.hasSuffix(".md") ? String(name) : name + ".md", among: .files)
+  }
+
   private mutating func dead(
     _ typed: String, _ reason: String, help: String, at position: Position
   ) {
     problems.add(
       .deadLink, at: position, "the link `\(typed)` is dead: \(reason)",
-      help: help
-        + "Correct the address, or use a wikilink such as `[[id]]`, which names what it leads to."
-    )
+      help: help + ProseParser.deadHelp)
   }
 }
 

@@ -1,0 +1,37 @@
+/// The guesses at what was meant, made when every file is read: looking for the nearest name takes time that grows
+/// with the site, so there are at most 20 for a file and 200 for a site. Nobody who has more wrong reads on.
+struct Guesses {
+  /// Where to look for what was meant.
+  enum Place: Hashable, Sendable {
+    case names(EntityKind?)
+    case anchors(EntityID)
+    case files
+  }
+
+  /// A word that a problem of a file is about.
+  struct Wanted: Sendable {
+    let word: String
+    let place: Place
+    /// The problem's number among those of its file.
+    let problem: Int
+  }
+
+  private let candidatesAt: (Place) -> Candidates
+  private var candidates: [Place: Candidates] = [:]
+  private var left = 200
+
+  init(_ candidates: @escaping (Place) -> Candidates) { candidatesAt = candidates }
+
+  /// The problems of a file, with guesses in the help of those that have something to guess.
+  mutating func complete(_ list: ProblemList) -> [Problem] {
+    var problems = list.problems
+    for wanted in list.wanted.prefix(min(20, left)) {
+      left -= 1
+      let candidates = candidates[wanted.place] ?? candidatesAt(wanted.place)
+      self.candidates[wanted.place] = candidates
+      problems[wanted.problem] = problems[wanted.problem]
+        .helping(first: candidates.didYouMean(wanted.word))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,60 @@
+/// A claim's page grows with what its statements repeat, and with its points times those whom they are about.
+enum PageTooLarge {
+  /// The bytes that a page may hold beside what its file holds itself; nobody could load more.
+  static let most = 64 << 20
+
+  static func problems(in claim: Claim) -> [Problem] {
+    let size = lent(in: claim) + headings(of: claim) + answers(in: claim)
+    guard size > most else { return [] }
+    var list = ProblemList(claim.file)
+    list.add(
+      .pageTooLarge, at: claim.points.first?.position ?? Position(line: 1),
+      "the page of this claim would have about \(size >> 20) MiB",
+      help: "Split the claim, or repeat long statements less often.")
+    return list.problems
+  }
+
+  /// What repetitions take over from other statements.
+  private static func lent(in claim: Claim) -> Int {
+    var sizes: [StatementReference: Int] = [:]
+    return claim.sections.lazy.flatMap(\.statements).reduce(0) { sum, statement in
+      guard let original = statement.repeats else { return sum }
+      let size = sizes[original] ?? size(of: statement)
+      sizes[original] = size
+      return sum + size
+    }
+  }
+
+  private static func size(of statement: Statement) -> Int {
+    let mentions = statement.citations.count + statement.to.count + statement.via.count
+    let speakers = statement.speaker?.figures.count ?? 0
+    return size(of: statement.body) + 100 * (mentions + speakers)
+  }
+
+  /// A section's heading stands beside each of its statements in lists elsewhere.
+  private static func headings(of claim: Claim) -> Int {
+    claim.sections.reduce(0) { $0 + size(of: $1.heading) * $1.statements.count }
+  }
+
+  /// Each point tells of each figure whether it answered, and who asked it.
+  private static func answers(in claim: Claim) -> Int {
+    let requests = claim.wholeClaimStatements.count { $0.kind == .commentRequest }
+    return claim.points.reduce(0) { $0 + 100 * $1.about.count + 30 * requests }
+  }
+
+  private static func size(of blocks: [Block]) -> Int {
+    blocks.reduce(0) { sum, block in
+      switch block {
+      case .paragraph(let words), .heading(_, let words, _): sum + size(of: words)
+      case .quotation(let inner): sum + size(of: inner)
+      case .list(_, _, let entries): sum + entries.reduce(0) { $0 + size(of: $1) }
+      case .code(_, let text): sum + text.utf8.count
+      case .thematicBreak: sum
+      }
+    }
+  }
+
+  private static func size(of words: [Inline]) -> Int {
+    20 * words.count + words.plainText.utf8.count
+  }
+}
