@@ -23,7 +23,7 @@ struct TemplateCompiler {
     let program = compiler.compile(template, under: scopes, at: &place)
     if !place.isText {
       compiler.report(
-        .unbalancedPlace, at: template.source.bytes.count,
+        .unbalancedPlace, at: template.source.end,
         "A template ends in text; `\(template.source.name)` ends in \(place.description).",
         help: "Close what is open here.")
     }
@@ -123,7 +123,7 @@ struct TemplateCompiler {
       return nil
     }
     if let partial = templates[name.text] { return partial }
-    let nearest = nearest(to: name.text, among: templates.keys)
+    let nearest = nearest(to: name.text, among: templates.keys.sorted())
     report(
       .unknownPartial, at: name.offset, "There is no template `\(name.text)` to include.",
       help: nearest.map { "Did you mean `\($0)`?" } ?? "Add its file, or take the tag out.")

@@ -17,6 +17,9 @@ public struct TemplateSource: Sendable {
     self.init(name: name, file: file, text: String(decoding: bytes, as: UTF8.self))
   }
 
+  /// Behind the last character that is no line's end: there is no line after the last one's.
+  var end: Int { bytes.lastIndex { !$0.isNewline && $0 != UInt8(ascii: "\r") }.map { $0 + 1 } ?? 0 }
+
   func problem(
     _ rule: TemplateRule, at offset: Int, _ message: String, help: String
   ) -> TemplateProblem {
@@ -25,10 +28,17 @@ public struct TemplateSource: Sendable {
       file: file, line: line, column: column, rule: rule.rawValue, message: message, help: help)
   }
 
+  /// LF, CRLF and CR end a line, as in content.
   private func position(of offset: Int) -> (line: Int, column: Int) {
-    let before = bytes[..<offset]
-    let start = before.lastIndex(where: \.isNewline).map { $0 + 1 } ?? 0
+    let ends = bytes[..<offset].indices.filter(endsLine)
+    let start = ends.last.map { $0 + 1 } ?? 0
     let isScalarStart = { (byte: UInt8) in byte & 0xC0 != 0x80 }
-    return (1 + before.count(where: \.isNewline), 1 + before[start...].count(where: isScalarStart))
+    return (1 + ends.count, 1 + bytes[start..<offset].count(where: isScalarStart))
+  }
+
+  private func endsLine(_ index: Int) -> Bool {
+    bytes[index].isNewline
+      || (bytes[index] == UInt8(ascii: "\r")
+        && !bytes[(index + 1)...].prefix(1).contains(UInt8(ascii: "\n")))
   }
 }
