@@ -8,7 +8,7 @@ VENV := .venv
 # apt-get asks for nothing, and is only called where a package is missing.
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 
-.PHONY: site test check-format check-public browser-tests fuzz clean \
+.PHONY: site test check-format check-public browser-tests fuzz test-sanitized clean \
 	build-packages test-packages
 
 site: build-packages
@@ -36,6 +36,11 @@ fuzz: build-packages
 	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz \
 	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 	SECONDS_IN_ALL=$(SECONDS) Tests/Fuzz/run.sh
+
+# The Swift tests, and the program that they start, under the address and the thread sanitizer.
+test-sanitized: build-packages
+	swift test --sanitize=address --scratch-path .build-asan
+	swift test --sanitize=thread --scratch-path .build-tsan
 
 browser-tests: $(VENV)/ready
 	$(VENV)/bin/python -m pytest -q Tests/Browser
