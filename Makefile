@@ -38,8 +38,9 @@ fuzz: build-packages
 	SECONDS_IN_ALL=$(SECONDS) Tests/Fuzz/run.sh
 
 # The Swift tests, and the program that they start, under the address and the thread sanitizer.
+# Leaks are not looked for: a Swift enum hides pointers in spare bits, so that what a static holds looks lost.
 test-sanitized: build-packages
-	swift test --sanitize=address --scratch-path .build-asan
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
 	swift test --sanitize=thread --scratch-path .build-tsan
 
 browser-tests: $(VENV)/ready
