@@ -8,7 +8,8 @@ VENV := .venv
 # apt-get asks for nothing, and is only called where a package is missing.
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 
-.PHONY: site test check-format check-public browser-tests fault-tests test-faults fuzz bench-hostile clean \
+.PHONY: site test check-format check-public browser-tests fault-tests test-faults fuzz \
+	test-sanitized bench-hostile clean \
 	build-packages test-packages
 
 site: build-packages
@@ -41,6 +42,12 @@ fuzz: build-packages
 bench-hostile: build-packages
 	swift build -c release --product dossier
 	Benchmarks/hostile $(WORDS)
+
+# The Swift tests, and the program that they start, under the address and the thread sanitizer.
+# Leaks are not looked for: a Swift enum hides pointers in spare bits, so that what a static holds looks lost.
+test-sanitized: build-packages
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
+	swift test --sanitize=thread --scratch-path .build-tsan
 
 browser-tests: $(VENV)/ready
 	$(VENV)/bin/python -m pytest -q Tests/Browser

@@ -91,11 +91,12 @@ struct MessagesPage {
   }
 }
 
-/// A block of code; lines that are too long to read are cut.
+/// A block of code; what is too long to read is cut.
 func fenced(_ text: String, _ language: String) -> String {
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
     $0.count > 300 ? printable(String($0.prefix(60))) + " … and so on" : printable(String($0))
   }
   let shown = lines.last == "" ? lines.dropLast() : lines[...]
-  return "```\(language)\n\(shown.joined(separator: "\n"))\n```"
+  let read = shown.count > 60 ? shown.prefix(20) + ["… and so on"] : shown
+  return "```\(language)\n\(read.joined(separator: "\n"))\n```"
 }

@@ -1,9 +1,6 @@
 import Dossiers
 import TestSupport
 
-/// A file as its path and bytes, which need not be text.
-typealias ChangedFile = (path: String, bytes: [UInt8])
-
 /// The site around what is made up: small, without a problem, with a file of every kind.
 enum Sample {
   /// A file that can be replaced: its front matter's lines, and what follows them.
@@ -33,14 +30,12 @@ enum Sample {
   static func file(_ choice: Int) -> Victim { victims[choice % victims.count] }
 
   /// The sample's claim, with more at its end.
-  static func claim(_ more: [UInt8]) -> ChangedFile {
+  static func claim(_ more: [UInt8]) -> FileBytes {
     (victims[0].path, victims[0].text + more)
   }
 
   /// The sample's files with one changed.
-  static func files(with changed: ChangedFile) -> [ChangedFile] {
-    files.filter { $0.path != changed.path } + [changed]
+  static func files(with changed: FileBytes) -> [FileBytes] {
+    site.fileBytes.filter { $0.path != changed.path } + [changed]
   }
-
-  private static let files: [ChangedFile] = site.files.map { ($0.path, Array($0.text.utf8)) }
 }

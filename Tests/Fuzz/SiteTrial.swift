@@ -3,13 +3,13 @@ import TestSupport
 
 /// The sample with one file changed, and what must hold of it whatever the file says.
 struct SiteTrial {
-  private let files: [SourceFile]
+  private let files: [FileBytes]
   private let includesDrafts: Bool
   private let places: Places
 
-  init(_ file: ChangedFile, includesDrafts: Bool) {
+  init(_ file: FileBytes, includesDrafts: Bool) {
     let changed = Sample.files(with: file)
-    files = changed.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+    files = changed
     places = Places(of: changed)
     self.includesDrafts = includesDrafts
   }
@@ -27,7 +27,7 @@ struct SiteTrial {
     hold(faults.isEmpty, "\(faults)")
   }
 
-  private func parse(_ files: [SourceFile]) -> Dossier {
+  private func parse(_ files: [FileBytes]) -> Dossier {
     Dossier(
       parsing: SourceFolder(holding: files),
       options: BuildOptions(now: TestSite.now, includesDrafts: includesDrafts))

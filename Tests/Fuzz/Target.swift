@@ -17,7 +17,7 @@ enum Target: String, CaseIterable {
 
   /// The file that takes the place of one of the sample's. The first byte chooses, so that the seeds can tell what
   /// they are with a digit.
-  private func file(of input: [UInt8]) -> ChangedFile {
+  private func file(of input: [UInt8]) -> FileBytes {
     let choice = Int(input.first ?? 0) & 0x0F
     let text = Array(input.dropFirst())
     switch self {

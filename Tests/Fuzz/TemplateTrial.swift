@@ -6,7 +6,7 @@ import Website
 struct TemplateTrial {
   private static let names = Theme.builtIn.templates.names
   private static let dossier = Sample.site.dossier()
-  private static let builtIn: [ChangedFile] = names.map { name in
+  private static let builtIn: [FileBytes] = names.map { name in
     let path = "templates/\(name).mustache"
     return (path, Array(((try? Repository.read(path)) ?? "").utf8))
   }
@@ -27,13 +27,13 @@ struct TemplateTrial {
 
   func run() {
     let theme = Theme.builtIn.overlaid(by: [(file, bytes)])
-    switch compiled(theme) {
+    switch theme.compiled {
     case .failure(let failure):
       let missed = Places(of: Self.builtIn + [("templates/" + file, bytes)]).missed(
         by: failure.problems)
       hold(missed.isEmpty, "Problems beside their templates: \(missed)")
       hold(
-        compiled(theme).problems == failure.problems, "Other problems the second time")
+        theme.compiled.problems == failure.problems, "Other problems the second time")
     case .success(let templates):
       guard let site = try? RenderedSite(Self.dossier, theme: theme, templates: templates) else {
         fatalError("A page could not be made")
@@ -41,14 +41,6 @@ struct TemplateTrial {
       for (path, bytes) in site.files where String(validating: bytes, as: UTF8.self) == nil {
         fatalError("\(path) is no UTF-8")
       }
-    }
-  }
-
-  private func compiled(_ theme: Theme) -> Result<PageTemplates, TemplateProblems> {
-    do throws(TemplateProblems) {
-      return .success(try PageTemplates(of: theme))
-    } catch {
-      return .failure(error)
     }
   }
 }

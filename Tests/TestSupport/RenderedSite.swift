@@ -29,10 +29,9 @@ public struct RenderedSite {
 
   /// The built-in theme's.
   public static let templates: PageTemplates = {
-    do throws(TemplateProblems) {
-      return try PageTemplates(of: .builtIn)
-    } catch {
-      preconditionFailure("\(error.problems)")
+    switch Theme.builtIn.compiled {
+    case .success(let templates): templates
+    case .failure(let failure): preconditionFailure("\(failure.problems)")
     }
   }()
 
@@ -55,6 +54,14 @@ public struct RenderedSite {
   private var textFaults: [String] {
     files.filter { String(validating: $0.value, as: UTF8.self) == nil }
       .map { "\($0.key): this is no UTF-8" }
+  }
+
+  /// The files of the site that each page links to.
+  public var linkedFiles: [String: Set<String>] {
+    Dictionary(
+      uniqueKeysWithValues: pages.map { path, page in
+        (path, Set(page.links.compactMap { target(of: $0, on: path)?.file }))
+      })
   }
 
   private func fault(
@@ -105,4 +112,15 @@ private func percentDecoded(_ text: String) -> String {
     }
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+extension Theme {
+  /// Its templates, or what is wrong with them.
+  public var compiled: Result<PageTemplates, TemplateProblems> {
+    do throws(TemplateProblems) {
+      return .success(try PageTemplates(of: self))
+    } catch {
+      return .failure(error)
+    }
+  }
 }

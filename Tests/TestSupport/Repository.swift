@@ -8,4 +8,18 @@ public enum Repository {
   public static func read(_ file: String) throws -> String {
     try String(contentsOfFile: path + "/" + file, encoding: .utf8)
   }
+
+  /// The files of its dossier; those that are only copied are empty.
+  public static func dossier() throws -> [FileBytes] {
+    let files = FileManager.default.enumerator(atPath: path + "/content")?.compactMap {
+      $0 as? String
+    }
+    let paths = ["dossier.yml"] + (files ?? []).sorted().map { "content/" + $0 }
+    return try paths.compactMap { file in
+      if file.hasSuffix(".md") || file.hasSuffix(".yml") {
+        return (file, Array(try read(file).utf8))
+      }
+      return file.contains(".") ? (file, []) : nil
+    }
+  }
 }

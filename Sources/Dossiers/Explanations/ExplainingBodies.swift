@@ -41,6 +41,13 @@ extension Explanation {
       wrong: .page(String(repeating: ">", count: 101) + " Write to us."),
       right: .page("> Write to us.")),
     Explanation(
+      .tooComplex,
+      why:
+        "Such a text takes minutes to read. No editor writes one, but somebody who wants to stop "
+        + "the newsroom from publishing might.",
+      wrong: .page(String(repeating: "![](a)", count: 50_000)),
+      right: .page("![The ferry](../assets/ferry.jpg)")),
+    Explanation(
       .duplicateAnchor,
       why: "A link to one of the two would always lead to the first, "
         + "and show readers the wrong words.",

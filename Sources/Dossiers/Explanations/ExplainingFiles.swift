@@ -39,6 +39,21 @@ extension Explanation {
       wrong: .link("content/assets/pictures", to: "/tmp"),
       right: .file("content/assets/pictures/harbour.jpg", "a picture")),
     Explanation(
+      .pageTooLarge,
+      why: "A page that repeats a long statement many times is too large for any phone, "
+        + "and for some disks.",
+      wrong: .claim(
+        SampleSite.point + "\n\n"
+          + Explanation.radio(
+            "Denial", "\n\n> " + String(repeating: "I did not sign it. ", count: 60_000)
+          )
+          .replacing("radio\n", with: "radio {#long}\n")
+          + String(repeating: "\n\n### Denial\n\n- Repeats: long", count: 60)),
+      right: .claim(
+        SampleSite.point + "\n\n"
+          + Explanation.radio("Denial", "\n\n> I did not sign it.")
+          .replacing("radio\n", with: "radio {#long}\n") + "\n\n### Denial\n\n- Repeats: long")),
+    Explanation(
       .missingBaseURL,
       why: "Feeds, previews and search engines need whole addresses. Without one nobody can "
         + "subscribe, and a copy of a page cannot name the original.",

@@ -18,8 +18,8 @@ extension Explanation {
     Explanation(
       .invalidCitation,
       why: "A fact would stand without its source.",
-      wrong: .page("She denied it [@lantern-20240304; p. 2]."),
-      right: .page("She denied it [@lantern-20240304, p. 2].")),
+      wrong: .page("She denied it [@lantern-20240304, @bids-2023]."),
+      right: .page("She denied it [@lantern-20240304; @bids-2023].")),
     Explanation(
       .unpublishedReference,
       why: "A title would be out before its time, and the link would be dead.",

@@ -31,10 +31,10 @@ final class Composer {
   }
 
   /// Words that are shown away from their place: without links and citations.
-  func bare(_ inlines: [Inline]) -> HTML? {
+  func bare(_ inlines: [Inline], _ setting: InlineSetting = .bare) -> HTML? {
     guard !inlines.isEmpty else { return nil }
     var markup = Markup()
-    append(inlines, to: &markup, .bare)
+    append(inlines, to: &markup, setting)
     markup.isolate(from: 0)
     return markup.html
   }

@@ -8,6 +8,8 @@ enum InlineSetting {
   case linked
   /// Away from its own place: neither links, citations nor images.
   case bare
+  /// The words of a link to it: bare, and a link in it stands for its page, since headings may link in a circle.
+  case named
 }
 
 extension Composer {
@@ -35,7 +37,9 @@ extension Composer {
     case .link(let target, let title, let inlines):
       append(target, title: title, inlines, to: &markup, setting)
     case .image(let asset, let alternative, let title):
-      if setting != .bare { append(asset, alternative, title: title, to: &markup) }
+      if setting == .full || setting == .linked {
+        append(asset, alternative, title: title, to: &markup)
+      }
     case .citations(let citations):
       guard setting == .full else { return }
       for citation in citations { appendMark(citation.source, at: citation.locator, to: &markup) }
@@ -57,7 +61,7 @@ extension Composer {
     }
     if inlines.isEmpty {
       markup.raw("<bdi>")
-      appendTitle(of: target, to: &markup)
+      appendTitle(of: target, to: &markup, setting)
       markup.raw("</bdi>")
     } else {
       let start = markup.bytes.count
@@ -78,10 +82,12 @@ extension Composer {
   }
 
   /// What a link without words of its own shows: the heading that its anchor leads to, else the page's title.
-  private func appendTitle(of target: Target, to markup: inout Markup) {
+  private func appendTitle(
+    of target: Target, to markup: inout Markup, _ setting: InlineSetting
+  ) {
     switch target {
     case .entity(let entity, let anchor):
-      if let anchor, let title = title(of: anchor, in: entity) {
+      if setting != .named, let anchor, let title = title(of: anchor, in: entity) {
         markup.raw(title)
       } else {
         markup.text(site.title(of: entity))
@@ -95,20 +101,20 @@ extension Composer {
   private func title(of anchor: String, in claim: EntityID) -> HTML? {
     switch site.anchors.spot(anchor, of: claim) {
     case .section(let section):
-      site.dossier.claim(claim).flatMap { bare($0.sections[section].heading) }
+      site.dossier.claim(claim).flatMap { bare($0.sections[section].heading, .named) }
     case .statement(let spot):
-      site.statement(at: spot, of: claim).map(title)
+      site.statement(at: spot, of: claim).map { title(of: $0, .named) }
     case nil: nil
     }
   }
 
   /// A statement's kind, and the words of its heading if it has any: `Denial: e-mail to Global`.
-  func title(of statement: Statement) -> HTML {
+  func title(of statement: Statement, _ setting: InlineSetting = .bare) -> HTML {
     var markup = Markup()
     markup.text(words.shown(statement.kind.rawValue))
     if !statement.label.isEmpty {
       markup.raw(": ")
-      markup.raw(bare(statement.label) ?? HTML())
+      markup.raw(bare(statement.label, setting) ?? HTML())
     }
     return markup.html
   }

@@ -23,7 +23,7 @@ struct TemplateCompiler {
     let program = compiler.compile(template, under: scopes, at: &place)
     if !place.isText {
       compiler.report(
-        .unbalancedPlace, at: template.source.bytes.count,
+        .unbalancedPlace, at: template.source.end,
         "the template `\(template.source.name)` ends in \(place.description), not in text",
         help: "Close what is open here.")
     }
@@ -122,7 +122,7 @@ struct TemplateCompiler {
       return nil
     }
     if let partial = templates[name.text] { return partial }
-    let nearest = nearest(to: name.text, among: templates.keys)
+    let nearest = nearest(to: name.text, among: templates.keys.sorted())
     report(
       .unknownPartial, at: name.offset, "there is no template `\(name.text)`",
       help: nearest.map { "Did you mean `\($0)`?" } ?? "Add its file, or take the tag out.")

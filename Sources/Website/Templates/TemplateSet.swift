@@ -25,7 +25,7 @@ public struct TemplateSet: Sendable {
   }
 
   private func unknownTemplate(_ name: String) -> TemplateProblems {
-    let nearest = nearest(to: name, among: templates.keys)
+    let nearest = nearest(to: name, among: names)
     let source = TemplateSource(name: name, file: "templates/\(name).mustache", text: "")
     let problem = source.problem(
       .unknownPartial, at: 0, "there is no template `\(name)`",

@@ -19,6 +19,9 @@ public struct TemplateSource: Sendable {
     self.init(name: name, file: file, text: String(decoding: bytes, as: UTF8.self))
   }
 
+  /// Behind the last character that is no line's end: there is no line after the last one's.
+  var end: Int { bytes.lastIndex { !$0.isNewline && $0 != UInt8(ascii: "\r") }.map { $0 + 1 } ?? 0 }
+
   func problem(
     _ rule: TemplateRule, at offset: Int, _ message: String, help: String
   ) -> TemplateProblem {
@@ -27,9 +30,12 @@ public struct TemplateSource: Sendable {
       file: file, line: line, column: column, rule: rule.rule, message: message, help: help)
   }
 
+  /// LF, CRLF and CR end a line, as in content.
   private func position(of offset: Int) -> (line: Int, column: Int) {
     let known = offset / TemplateSource.stride
-    return bytes[known * TemplateSource.stride..<offset].reduce(places[known], after)
+    return (known * TemplateSource.stride..<offset).reduce(places[known]) {
+      after($0, bytes[$1], $1 + 1 < bytes.count ? bytes[$1 + 1] : nil)
+    }
   }
 
   /// So many bytes apart are the places that are known without counting from the start.
@@ -39,15 +45,19 @@ public struct TemplateSource: Sendable {
     var places = [(line: 1, column: 1)]
     var place = places[0]
     for (index, byte) in bytes.enumerated() {
-      place = after(place, byte)
+      place = after(place, byte, index + 1 < bytes.count ? bytes[index + 1] : nil)
       if (index + 1).isMultiple(of: stride) { places.append(place) }
     }
     return places
   }
 }
 
-/// The place behind a byte.
-private func after(_ place: (line: Int, column: Int), _ byte: UInt8) -> (line: Int, column: Int) {
-  if byte.isNewline { return (place.line + 1, 1) }
+/// The place behind a byte that another follows.
+private func after(
+  _ place: (line: Int, column: Int), _ byte: UInt8, _ next: UInt8?
+) -> (line: Int, column: Int) {
+  if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && next != UInt8(ascii: "\n") {
+    return (place.line + 1, 1)
+  }
   return (place.line, place.column + (byte & 0xC0 != 0x80 ? 1 : 0))
 }

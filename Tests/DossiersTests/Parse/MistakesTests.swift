@@ -130,7 +130,7 @@ import Testing
     ])
     let problems = Dossier(parsing: site, options: BuildOptions(now: TestSite.now)).problems
     #expect(problems.map(\.message) == ["this file is UTF-16, not UTF-8"])
-    TestSite { page("x", "title: 1️⃣\"a\\0b\"") }.expectProblems(["invalid-value": "1️⃣"])
+    TestSite { page("x", "title: 1️⃣\"a\\0b\"") }.expectProblems(["invalid-yaml": "1️⃣"])
     TestSite { File("content/pages/x.md", "---\rtitle: A\r---\ra1️⃣\0\r") }
       .expectProblems(["unreadable-file": "1️⃣"])
   }

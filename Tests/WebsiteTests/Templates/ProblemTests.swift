@@ -13,8 +13,17 @@ import Testing
     expectProblems(["unknown-name"], in: "{{#tags}}{{1️⃣-second}}{{/tags}}")
   }
 
-  @Test func `columns count scalars and lines count line feeds`() {
+  @Test func `columns count scalars, and LF, CRLF and CR end a line`() {
     expectProblems(["unknown-name"], in: "a\r\n\u{1F1E9}\u{1F1EA}e\u{301}ß{{1️⃣nam}}")
+    #expect(
+      problems(in: "a\rb\r\n{{nam}}\r{{nam}}").map { [$0.line, $0.column] } == [[3, 3], [4, 3]])
+  }
+
+  @Test(arguments: ["<p title='", "<p title='\n", "<title>\r\n\n"])
+  func `what is open at a template's end is reported on its last line`(_ text: String) {
+    let found = problems(in: "<p></p>\n" + text)
+    #expect(found.map(\.rule.name) == ["unbalanced-place"])
+    #expect(found.map(\.line) == [2])
   }
 
   @Test func `the nearest known name is suggested`() {
@@ -24,6 +33,11 @@ import Testing
     #expect(
       problems(in: "{{>footr}}", partials: ["footer": ""]).map(\.help) == ["Did you mean `footer`?"]
     )
+  }
+
+  @Test func `of names that are equally near the first is suggested, in every run`() {
+    let partials = Dictionary(uniqueKeysWithValues: "abcdefgh".map { ("part\($0)", "") })
+    #expect(problems(in: "{{>partz}}", partials: partials).map(\.help) == ["Did you mean `parta`?"])
   }
 
   @Test func `without a near name those of the view are listed`() {

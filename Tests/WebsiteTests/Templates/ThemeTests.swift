@@ -1,3 +1,4 @@
+import Dossiers
 import Foundation
 import Testing
 
@@ -68,7 +69,7 @@ import Testing
     let theme = Theme.builtIn.overlaid(by: [("head.mustache", Array("é {{nope}}".utf8))])
     let error = #expect(throws: TemplateProblems.self) { try PageTemplates(of: theme) }
     #expect(
-      error?.problems.map { "\($0.file):\($0.line):\($0.column) \($0.rule)" }
+      error?.problems.map { "\($0.file):\($0.line):\($0.column) \($0.rule.name)" }
         == ["templates/head.mustache:1:5 unknown-name"])
   }
 }

@@ -25,6 +25,27 @@ struct ProseTests {
       ])
   }
 
+  @Test(
+    "Headings that link to each other in a circle name each other's page, and never end the build")
+  func headingsInACircle() throws {
+    let claims = [
+      "claims/a.md": """
+      ---
+      title: The first
+      about: [ann]
+      ---
+      ## On [[b#q]] {#p}
+      ### Context: see [[#s]] {#s}
+      """,
+      "claims/b.md": "---\ntitle: The second\nabout: [ann]\n---\n## On [[a#p]] and [[a#s]] {#q}\n",
+    ]
+    let composer = try composer(of: smallDossier(bridge.merging(claims) { $1 }))
+    let link = Inline.link(.entity(EntityID(.claim, "a"), anchor: "p"), title: nil, [])
+    #expect(composer.html([link])?.text.contains("<bdi>On <bdi>The second</bdi></bdi>") == true)
+    let statement = Inline.link(.entity(EntityID(.claim, "a"), anchor: "s"), title: nil, [])
+    #expect(composer.html([statement])?.text.contains("Context: see <bdi>The first</bdi>") == true)
+  }
+
   @Test func aLinkToAnotherHostSaysSo() throws {
     let composer = try composer(of: smallDossier(bridge))
     let link = Inline.link(.external("https://example.org/?a&b"), title: nil, [.text("x")])
