@@ -36,7 +36,7 @@ enum Destination {
   private static func external(_ text: String, scheme: String) -> Destination {
     switch scheme {
     case "http", "https":
-      isAbsoluteURL(text) ? .external(text) : .nowhere("that is no whole web address")
+      hasWebHost(text) ? .external(text) : .nowhere("that is no whole web address")
     case "mailto", "tel":
       text.utf8.count > scheme.utf8.count + 1 ? .external(text) : .nowhere("nobody is named")
     default:

@@ -127,6 +127,16 @@ func isID(_ text: some StringProtocol) -> Bool {
 
 /// Whether a text is an absolute `http` or `https` URL with a host, without spaces or control characters.
 func isAbsoluteURL(_ text: some StringProtocol) -> Bool {
+  hasWebHost(text)
+    && text.unicodeScalars.allSatisfy {
+      !$0.properties.isWhitespace && $0.value > 0x1F && !(0x7F...0x9F).contains($0.value)
+        && !"\"<>\\^`{|}".unicodeScalars.contains($0)
+    }
+}
+
+/// Whether a text is an `http` or `https` address with a host. What follows the host is the host's own: servers
+/// take signs that no URL should have (RFC 3986), and editors copy what their browser shows.
+func hasWebHost(_ text: some StringProtocol) -> Bool {
   let lowered = text.prefix(8).lowercased()
   let rest: Substring
   if lowered.hasPrefix("https://") {
@@ -137,11 +147,7 @@ func isAbsoluteURL(_ text: some StringProtocol) -> Bool {
     return false
   }
   let host = rest.utf8.prefix { !"/?#".utf8.contains($0) }
-  guard !host.isEmpty, hasPossiblePort(host) else { return false }
-  return rest.unicodeScalars.allSatisfy {
-    !$0.properties.isWhitespace && $0.value > 0x1F && !(0x7F...0x9F).contains($0.value)
-      && !"\"<>\\^`{|}".unicodeScalars.contains($0)
-  }
+  return !host.isEmpty && hasPossiblePort(host)
 }
 
 /// Whether what stands behind a host's last colon, if any does, is a port that there can be.

@@ -201,6 +201,17 @@ extension SourceText {
     bytes(ofLine: line).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Whether a line holds `words` as they are, and not with a backslash before them or spelt by entities.
+  func holds(_ words: String, onLine line: Int) -> Bool {
+    let wanted = Array(words.utf8)
+    guard let range = range(ofLine: line), let initial = wanted.first else { return false }
+    return range.dropLast(wanted.count - 1).contains { place in
+      bytes[place] == initial
+        && (place == range.lowerBound || bytes[place - 1] != UInt8(ascii: "\\"))
+        && bytes[place..<place + wanted.count].elementsEqual(wanted)
+    }
+  }
+
   /// Where a line stands among the bytes, with its ending.
   func range(ofLine line: Int) -> Range<Int>? {
     guard lineStarts.indices.contains(line - 1) else { return nil }

@@ -46,6 +46,15 @@ import Testing
       .expectProblems(["invalid-anchor": "1️⃣"])
   }
 
+  @Test(
+    "Signs of an anchor that are escaped are words",
+    arguments: [
+      "Denial: \\{#letter}", "Denial: {\\#a} b", "Denial: \\{\\#a\\} b", "Denial: &#123;#a}",
+    ])
+  func escapedAnchor(heading: String) {
+    site("### \(heading)\n\n\(list)").expectProblems()
+  }
+
   @Test("A key without its colon is told once", arguments: ["By [[ana]]", "By\u{FF1A}[[ana]]"])
   func noColon(line: String) {
     let site = site("### Denial\n\n- 1️⃣\(line)\n- In: [@doc]\n- Date: 2021")

@@ -153,6 +153,9 @@ extension ProseParser {
       last.hasSuffix("}"), let open = last.range(of: "{#", backwards: true)
     else { return Heading(words: words, anchor: nil, position: position) }
     let anchor = String(last[open.upperBound...].dropLast())
+    guard self.text.holds("{#\(anchor)}", onLine: line) else {
+      return Heading(words: words, anchor: nil, position: position)
+    }
     guard !anchor.isEmpty, anchor.unicodeScalars.allSatisfy(isAnchorScalar) else {
       problems.add(
         .invalidAnchor, at: self.text.position(of: "{#", onLine: line),
@@ -172,7 +175,8 @@ extension ProseParser {
       guard let open = text.firstRange(of: "{#"),
         let close = text[open.upperBound...].firstIndex(of: "}"),
         text[open.upperBound..<close].unicodeScalars.allSatisfy(isAnchorScalar),
-        open.upperBound < close
+        open.upperBound < close,
+        self.text.holds(String(text[open.lowerBound...close]), onLine: line)
       else { continue }
       problems.add(
         .invalidAnchor, at: self.text.position(of: "{#", onLine: line),
