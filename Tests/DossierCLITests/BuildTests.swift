@@ -120,6 +120,24 @@ struct BuildTests {
     #expect(page.contains("Draft"))
   }
 
+  @Test(
+    "Words that are a title here and hidden elsewhere stop nothing, however both are written",
+    arguments: [
+      "private: {a: \"\\x41 \\u00e9 tail\"}", "private:\n  a: 'b: c'\n  d: |\n    e",
+      "private: \"one \\\n  two\"",
+    ])
+  func hiddenAndPublished(privately: String) throws {
+    let site = try TemporaryFolder(
+      SampleSite.files.merging([
+        "content/pages/a.md":
+          "---\ntitle: \"Nobody has s\\x65en the ledger\"\n\(privately)\nsummary: A page\n---\n",
+        "content/pages/b.md": "---\ntitle: B\n---\n\nB %% Nobody has seen the ledger %%\n",
+      ]) { $1 })
+    let outcome = try Program.run(["build"], in: site)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try site.read("public/a/index.html").contains("Nobody has seen the ledger"))
+  }
+
   @Test("An embargo ends at its time, told by --clock or SOURCE_DATE_EPOCH")
   func embargo() throws {
     let site = try TemporaryFolder(SampleSite.files)

@@ -2,6 +2,13 @@
 struct HiddenText: Sendable {
   let text: String
   let line: Int
+  var kind = Kind.prose
+
+  enum Kind {
+    case prose
+    /// The line of a front matter on which a hidden value begins, and those on which it goes on.
+    case value, valueContinued
+  }
 
   /// Each line of a text that begins on a line of its file.
   static func lines(of text: String, from line: Int) -> [HiddenText] {
@@ -26,36 +33,56 @@ extension OpenedFile {
       // Keys in braces share their lines with others.
       guard keys.count(where: { $0 == start }) == 1, start < end else { return [] }
       return (start..<end).map { line in
-        let whole = text.text(ofLine: line) ?? ""
+        let whole = String(decoding: text.bytes[text.range(ofLine: line) ?? 0..<0], as: UTF8.self)
         let words = line == start ? String(whole.trimmed.dropFirst(key.count + 1)) : whole
-        return HiddenText(text: words.trimmed, line: line)
+        return HiddenText(
+          text: words.trimmed, line: line, kind: line == start ? .value : .valueContinued)
       }
     }
   }
 }
 
 extension SourceText {
-  /// The file's bytes with `x` for every letter and digit of what is hidden in it. Names of HTML tags stay, so
-  /// that the Markdown around them is read as before.
+  /// The file's bytes without what is hidden in it: each value of a front matter is made of `x` alone, since YAML
+  /// would not read it with some letters changed; of prose each letter and digit is `x`. Names of HTML tags stay,
+  /// so that the Markdown around them is read as before.
   func bytes(masking hidden: [HiddenText]) -> [UInt8] {
     var masked = bytes
     for piece in hidden {
       let words = Array(piece.text.utf8)
-      guard words.count >= HiddenWords.length, let line = range(ofLine: piece.line),
+      guard !words.isEmpty, let line = range(ofLine: piece.line),
         let start = masked[line].firstIndex(of: words)
       else { continue }
-      var isTagName = false
-      for index in start..<(start + words.count) {
-        if masked[index] == UInt8(ascii: "<") {
-          isTagName = true
-        } else if !isWordByte(masked[index]) {
-          isTagName = isTagName && masked[index] == UInt8(ascii: "/")
-        } else if !isTagName {
-          masked[index] = UInt8(ascii: "x")
-        }
+      let place = start..<(start + words.count)
+      switch piece.kind {
+      case .prose: if words.count >= HiddenWords.length { masked.maskLetters(place) }
+      case .value: for index in place { masked[index] = UInt8(ascii: "x") }
+      case .valueContinued: for index in line { masked.blank(index) }
       }
     }
     return masked
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func maskLetters(_ place: Range<Int>) {
+    var isTagName = false
+    for index in place {
+      if self[index] == UInt8(ascii: "<") {
+        isTagName = true
+      } else if !isWordByte(self[index]) {
+        isTagName = isTagName && self[index] == UInt8(ascii: "/")
+      } else if !isTagName {
+        self[index] = UInt8(ascii: "x")
+      }
+    }
+  }
+
+  /// Lines stay lines.
+  fileprivate mutating func blank(_ index: Int) {
+    if self[index] != UInt8(ascii: "\n"), self[index] != UInt8(ascii: "\r") {
+      self[index] = UInt8(ascii: " ")
+    }
   }
 }
 
