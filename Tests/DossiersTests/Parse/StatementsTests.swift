@@ -104,6 +104,12 @@ import Testing
     #expect(places.map(\.place.position.line) == [20])
   }
 
+  @Test("A value that begins below its key is told at the key")
+  func valueBelow() {
+    site("### Denial\n\n- 1️⃣By:\n  anybody at all\n- In: [@doc]\n- Date: 2021")
+      .expectProblems(["invalid-speaker": "1️⃣"])
+  }
+
   @Test("A name without brackets is told with its brackets")
   func nameWithoutBrackets() throws {
     let problem = try #require(

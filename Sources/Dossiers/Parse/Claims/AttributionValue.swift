@@ -191,6 +191,10 @@ extension ClaimParser {
     let key = prose.text.position(of: value.word, onLine: value.line)
     let start = key.column + value.word.unicodeScalars.count + 1
     let found = prose.text.position(of: value.text, onLine: value.line, from: start)
-    return found.column > start ? found : Position(line: value.line, column: start + 1)
+    if found.column > start { return found }
+    // A value may begin on the line below its key.
+    let length = prose.text.text(ofLine: value.line)?.trimmingSuffix(while: \.isWhitespace)
+      .unicodeScalars.count
+    return start < length ?? 0 ? Position(line: value.line, column: start + 1) : key
   }
 }
