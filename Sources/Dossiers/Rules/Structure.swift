@@ -135,7 +135,8 @@ extension Rule {
     "Raw HTML is not published: a block of it is dropped, and so are inline tags.")
   static let unsupportedSyntax = adjustable(
     "unsupported-syntax", .warning,
-    "Tables, footnotes, `~~`, callouts and `![[…]]` are not CommonMark and would show as typed.")
+    "Tables, footnotes, `~~`, callouts, `![[…]]` and links with a space in the address are not CommonMark and would show as typed."
+  )
 
   static let bidiControl = adjustable(
     "bidi-control", .warning,

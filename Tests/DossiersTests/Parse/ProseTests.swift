@@ -80,6 +80,29 @@ import Testing
   }
 
   @Test(
+    "A link whose address holds a space or does not end is told",
+    arguments: [
+      "[ana1️⃣](no pe.md)", "[ana1️⃣](", "![ana1️⃣](a b.png)", "> [an\n> ana1️⃣](a b)", "*[ana1️⃣](a b)*",
+    ])
+  func brokenLinks(body: String) {
+    TestSite { page("here", "", body) }.expectProblems(["unsupported-syntax": "1️⃣"])
+  }
+
+  @Test(
+    "Brackets that a writer means are no broken links",
+    arguments: [
+      "[sic] (so) and [He] said", "[[ana]](the premier of 2020)", "`[x](no pe.md)`", "a](b c)",
+      "\\[x\\](no pe)", "```\n[x](\n```",
+    ])
+  func honestBrackets(body: String) {
+    TestSite {
+      figures("ana")
+      page("here", "", body)
+    }
+    .expectProblems()
+  }
+
+  @Test(
     "In code, and escaped, none of this means anything",
     arguments: [
       "`~~a~~` `[^1]` `![[x]]` `<b>` `%%` `[[x]]` `[@x]`",

@@ -28,13 +28,26 @@ extension ProseParser {
 
   /// Marks that other Markdowns know and CommonMark shows as typed.
   mutating func tellUnsupported(in run: Run) {
-    guard run.text.utf8.contains(where: { "~^!".utf8.contains($0) }) else { return }
+    guard run.text.utf8.contains(where: { "~^!]".utf8.contains($0) }) else { return }
+    tellBrokenLink(in: run)
     for (mark, name) in [
       ("~~", "strikethrough"), ("[^", "a footnote"), ("![[", "an embedded file"),
     ] {
       guard let found = run.text.place(of: mark) else { continue }
       unsupported(name, text.position(of: mark, onLine: run.line(of: found.lowerBound)))
     }
+  }
+
+  /// `[words](` that made no link: an address with a space, or one that does not end.
+  private mutating func tellBrokenLink(in run: Run) {
+    guard let found = run.text.place(of: "]("),
+      run.text[..<found.lowerBound].contains("["),
+      !run.text[..<found.lowerBound].hasSuffix("]")
+    else { return }
+    problems.add(
+      .unsupportedSyntax, at: text.position(of: "](", onLine: run.line(of: found.lowerBound)),
+      "this link is not CommonMark and shows as typed",
+      help: "End its address with `)`, and write `%20` for each space in it.")
   }
 
   /// A line of dashes and bars under another line: what other Markdowns take for a table.
