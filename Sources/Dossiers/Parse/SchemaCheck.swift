@@ -166,6 +166,12 @@ extension FieldType {
     return .pairs(values)
   }
 
+  /// How many characters a value may have. A name stands wherever it is linked, so that a very long one would
+  /// make other pages too large to open.
+  private static func most(of key: String) -> Int {
+    ["title", "aliases"].contains(key) ? 1_000 : 10_000
+  }
+
   private func scalar(_ yaml: YAML, key: String, _ problems: inout ProblemList) -> Fields.Checked? {
     guard case .text(let text) = yaml.value else {
       let form = if case .list = yaml.value { "a list" } else { "made of keys and values" }
@@ -184,6 +190,13 @@ extension FieldType {
       problems.add(
         .invalidValue, at: yaml.position, "`\(key)` holds a NUL character",
         help: "Remove the `\\0` or its like.")
+      return nil
+    }
+    let most = FieldType.most(of: key)
+    guard text.utf8.count <= most || text.unicodeScalars.count <= most else {
+      problems.add(
+        .invalidValue, at: yaml.position, "`\(key)` has more than \(most) characters",
+        help: "Shorten it; what is longer belongs in the text below the front matter.")
       return nil
     }
     if let failure = failure(of: text) {

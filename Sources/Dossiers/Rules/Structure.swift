@@ -86,7 +86,8 @@ extension Rule {
     "A value has the form that its key asks for: a text, a number, `true` or `false`, a list, or keys and values."
   )
   static let invalidValue = structural(
-    "invalid-value", "A value is one of those that its key allows.")
+    "invalid-value",
+    "A value is one of those that its key allows, and of a length that pages can show.")
   static let invalidDate = structural(
     "invalid-date",
     "A date is as precise as is known: `2021`, `2021-02` or `2021-02-16` (ISO 8601); "
@@ -181,7 +182,8 @@ extension Rule {
   static let unseenSource = structural(
     "unseen-source", "The first source in `In` is where the words were read, so it was seen.")
   static let invalidRepeats = structural(
-    "invalid-repeats", "`Repeats` names another statement by its anchor, itself no `Repeats`.")
+    "invalid-repeats",
+    "`Repeats` names another statement by its anchor, itself no `Repeats`.")
 
   static let statements = [
     unknownStatement, misplacedStatement, missingProposition, missingPoint, missingAttribution,

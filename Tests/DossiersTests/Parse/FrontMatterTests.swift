@@ -5,6 +5,18 @@ import Testing
 @testable import Dossiers
 
 @Suite struct FrontMatterTests {
+  @Test("A name is short enough to stand wherever it is linked, and no value is a book")
+  func lengths() {
+    let (name, value) = (
+      String(repeating: "é", count: 1_001), String(repeating: "x", count: 10_001)
+    )
+    TestSite {
+      page("x", "title: 1️⃣\(name)\nsummary: 2️⃣\(value)")
+      figure("ana", "aliases: [Bo, 3️⃣\(name)]")
+      page("y", "title: \(name.dropLast())\nsummary: \(value.dropLast())")
+    }.expectProblems(["invalid-value": "1️⃣2️⃣3️⃣"])
+  }
+
   @Test("An unknown key is told at its place, with the nearest known one")
   func unknownKey() {
     let site = TestSite {
