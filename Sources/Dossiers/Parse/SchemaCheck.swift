@@ -166,11 +166,9 @@ extension FieldType {
     return .pairs(values)
   }
 
-  /// How many characters a value may have. A name stands wherever it is linked, so that a very long one would
+  /// How many characters a value may have. A name stands wherever it is linked, so that one of a megabyte would
   /// make other pages too large to open.
-  private static func most(of key: String) -> Int {
-    ["title", "aliases"].contains(key) ? 1_000 : 10_000
-  }
+  private static let most = 20_000
 
   private func scalar(_ yaml: YAML, key: String, _ problems: inout ProblemList) -> Fields.Checked? {
     guard case .text(let text) = yaml.value else {
@@ -192,10 +190,9 @@ extension FieldType {
         help: "Remove the `\\0` or its like.")
       return nil
     }
-    let most = FieldType.most(of: key)
-    guard text.utf8.count <= most || text.unicodeScalars.count <= most else {
+    guard text.utf8.count <= FieldType.most || text.unicodeScalars.count <= FieldType.most else {
       problems.add(
-        .invalidValue, at: yaml.position, "`\(key)` has more than \(most) characters",
+        .invalidValue, at: yaml.position, "`\(key)` has more than \(FieldType.most) characters",
         help: "Shorten it; what is longer belongs in the text below the front matter.")
       return nil
     }
