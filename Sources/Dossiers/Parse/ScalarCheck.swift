@@ -66,7 +66,7 @@ extension FieldType {
         ? nil
         : wrong(
           "that is no path of the site",
-          "Write it as in `/old/page/`, starting with `/`, with names of at most 200 bytes.",
+          "Write it as in `/old/page/`, starting with `/`, with at most 32 names of at most 200 bytes.",
           .invalidValue)
     case .language:
       return isLanguageTag(text)
@@ -165,10 +165,11 @@ func isSitePath(_ text: String) -> Bool {
   guard text.hasPrefix("/"), (2...1_000).contains(text.utf8.count) else { return false }
   let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
   let named = parts.last == "" ? parts.dropLast() : parts[...]
-  return named.allSatisfy {
-    !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 200
-      && $0.first?.isWhitespace == false && $0.last?.isWhitespace == false
-  }
+  return named.count <= 32
+    && named.allSatisfy {
+      !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 200
+        && $0.first?.isWhitespace == false && $0.last?.isWhitespace == false
+    }
     && text.unicodeScalars.allSatisfy {
       $0.properties.generalCategory != .control && !"?#\\".unicodeScalars.contains($0)
     }

@@ -10,6 +10,8 @@ struct TemplateCompiler {
   /// The templates that lead to it by including each other, outermost first.
   private var including: [String] = []
   private var depth = 0
+  /// The bytes of all templates that were included, and something for each.
+  private var included = 0
   /// The literal text of all templates so far.
   private var literals: [UInt8] = []
 
@@ -101,6 +103,13 @@ struct TemplateCompiler {
     _ name: TagName, under scopes: Scopes, at place: inout Place
   ) -> Program {
     guard let partial = partial(name) else { return Program() }
+    included += partial.source.bytes.count + 100
+    guard included <= mostIncluded else {
+      report(
+        .tooDeep, at: name.offset, "`\(name.text)` makes the page's template larger than 16 MiB",
+        help: "Include fewer templates in each other.")
+      return Program()
+    }
     let start = place
     let program = compile(partial, under: scopes, at: &place)
     if start.joined(with: place) == nil {

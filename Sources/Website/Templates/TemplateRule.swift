@@ -32,10 +32,14 @@ public enum TemplateRule: String, CaseIterable, Sendable {
     case .unclosedSection: "A section is closed in the template and section in which it was opened."
     case .unexpectedClose: "`{{/name}}` closes a section that is open."
     case .unsupportedTag: "A tag is a variable, section, partial or comment, with a name."
-    case .tooDeep: "Sections and templates lie at most \(deepestNesting) deep in each other."
+    case .tooDeep:
+      "Sections and templates lie at most \(deepestNesting) deep in each other, and make at most 16 MiB."
     }
   }
 }
 
 /// How deep sections and partials may lie in each other, so that none exhausts the stack.
 let deepestNesting = 100
+
+/// How many bytes of templates a page may include: where each includes another twice, they double without end.
+let mostIncluded = 16 << 20

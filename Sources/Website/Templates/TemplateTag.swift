@@ -18,6 +18,8 @@ struct TemplateTagScanner {
   let source: TemplateSource
   private(set) var problems: [TemplateProblem] = []
   private var position = 0
+  /// A comment may hold tags, so that each one that does not close would be looked through to the end.
+  private var hasUnclosedComment = false
 
   init(_ source: TemplateSource) {
     self.source = source
@@ -29,6 +31,7 @@ struct TemplateTagScanner {
         position = tag.range.upperBound
         return tag
       }
+      hasUnclosedComment = hasUnclosedComment || starts("{{!", at: start)
       problems.append(
         source.problem(
           .unclosedTag, at: start, "this tag does not close",
@@ -42,8 +45,10 @@ struct TemplateTagScanner {
     let isTriple = starts("{{{", at: start)
     let isComment = starts("{{!", at: start)
     let inner = start + (isTriple ? 3 : 2)
-    guard let end = find(isTriple ? "}}}" : "}}", from: inner) else { return nil }
-    if let other = find("{{", from: inner), other < end, !isComment { return nil }
+    if isComment, hasUnclosedComment { return nil }
+    guard let end = end(isTriple ? "}}}" : "}}", from: inner, holdsTags: isComment) else {
+      return nil
+    }
     let outer = start..<end + (isTriple ? 3 : 2)
     if isTriple { return tag(.html, named: inner..<end, in: outer) }
     let kind = kind(of: inner < end ? source.bytes[inner] : 0)
@@ -74,6 +79,15 @@ struct TemplateTagScanner {
     case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "$"): .unsupported
     default: .variable
     }
+  }
+
+  /// Where a tag closes; nowhere if another begins before.
+  private func end(_ mark: String, from start: Int, holdsTags: Bool) -> Int? {
+    for offset in start..<max(start, source.bytes.count) {
+      if starts(mark, at: offset) { return offset }
+      if !holdsTags, starts("{{", at: offset) { return nil }
+    }
+    return nil
   }
 
   private func find(_ text: String, from start: Int) -> Int? {

@@ -26,6 +26,20 @@ import Testing
     #expect(found.map(\.line) == [2])
   }
 
+  @Test(arguments: ["{{", "{{!", "{{{", "{{a}"])
+  func `tags that do not close are found in one pass`(_ tag: String) {
+    let found = problems(in: String(repeating: tag, count: 100_000))
+    #expect(Set(found.map(\.rule.name)) == ["unclosed-tag"])
+  }
+
+  @Test func `partials that double are told before they fill the memory`() {
+    let partials = Dictionary(
+      uniqueKeysWithValues: (0..<40).map {
+        ("p\($0)", $0 < 39 ? "{{>p\($0 + 1)}}{{>p\($0 + 1)}}" : "")
+      })
+    #expect(Set(problems(in: "{{>p0}}", partials: partials).map(\.rule.name)) == ["too-deep"])
+  }
+
   @Test func `the nearest known name is suggested`() {
     #expect(problems(in: "{{nmae}}").map(\.help) == ["Did you mean `name`?"])
     #expect(problems(in: "{{site.titel}}").map(\.help) == ["Did you mean `title`?"])
