@@ -96,6 +96,14 @@ import Testing
     #expect(found.isEmpty)
   }
 
+  @Test("A comment behind a line of very many values is found by looking at it once")
+  func longFlowList() {
+    let found = problems(page("tags: [\(numbered(100_000) { "a\($0)," })b] #3\n", ""))
+    #expect(found.map(\.rule.name) == [])
+    let cut = problems(page("tags: [\(numbered(100_000) { "a\($0)," })b #3\n  ]\n", ""))
+    #expect(cut.map(\.rule.name) == ["cut-by-comment"])
+  }
+
   @Test("A point with thousands of findings and retractions has its history")
   func longHistory() throws {
     let allegation = "\n- By: unnamed, one\n- In: [@letter]\n- Date: 2024\n"

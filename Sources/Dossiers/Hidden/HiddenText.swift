@@ -51,9 +51,8 @@ extension SourceText {
     for piece in hidden {
       let words = Array(piece.text.utf8)
       guard !words.isEmpty, let line = range(ofLine: piece.line),
-        let start = masked[line].firstIndex(of: words)
+        let place = masked[line].firstRange(of: words)
       else { continue }
-      let place = start..<(start + words.count)
       switch piece.kind {
       case .prose: if words.count >= HiddenWords.length { masked.maskLetters(place) }
       case .value: for index in place { masked[index] = UInt8(ascii: "x") }
@@ -83,18 +82,5 @@ extension [UInt8] {
     if self[index] != UInt8(ascii: "\n"), self[index] != UInt8(ascii: "\r") {
       self[index] = UInt8(ascii: " ")
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func firstIndex(of words: [UInt8]) -> Int? {
-    guard count >= words.count, let first = words.first else { return nil }
-    var start = startIndex
-    while let found = self[start...(endIndex - words.count)].firstIndex(of: first) {
-      if self[found..<(found + words.count)].elementsEqual(words) { return found }
-      start = found + 1
-      if start > endIndex - words.count { return nil }
-    }
-    return nil
   }
 }

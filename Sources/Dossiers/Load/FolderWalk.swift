@@ -209,19 +209,21 @@ extension FolderWalk {
   }
 
   private mutating func leaving(_ path: String, _ message: String) {
-    var list = ProblemList(SourcePath(path))
-    list.add(
-      .leavingSymlink, at: Position(line: 1), message,
+    tell(
+      .leavingSymlink, path, message,
       help: "Put the file or folder itself in its place, or remove the link.")
-    problems += list.problems
   }
 
   /// What is passed over in silence would take its pages from the site.
   private mutating func unreadable(_ path: String, _ message: String) {
-    var list = ProblemList(SourcePath(path))
-    list.add(
-      .unreadableFile, at: Position(line: 1), message,
+    tell(
+      .unreadableFile, path, message,
       help: "Look at its permissions, or put a file or folder that can be read in its place.")
+  }
+
+  private mutating func tell(_ rule: Rule, _ path: String, _ message: String, help: String) {
+    var list = ProblemList(SourcePath(path))
+    list.add(rule, at: Position(line: 1), message, help: help)
     problems += list.problems
   }
 

@@ -184,12 +184,6 @@ extension FieldType {
         help: "Give it a value, or remove the key.")
       return nil
     }
-    guard !text.utf8.contains(0) else {
-      problems.add(
-        .invalidValue, at: yaml.position, "`\(key)` holds a NUL character",
-        help: "Remove the `\\0` or its like.")
-      return nil
-    }
     guard text.utf8.count <= FieldType.most || text.unicodeScalars.count <= FieldType.most else {
       problems.add(
         .invalidValue, at: yaml.position, "`\(key)` has more than \(FieldType.most) characters",

@@ -61,15 +61,8 @@ private func lookalikes(in word: String, meaning candidate: String) -> String {
     $0.value >= 0x370 || $0.properties.generalCategory == .format
       || (!$0.isASCII && $0.properties.isWhitespace)
   }
-  return odd.isEmpty ? "" : "(Yours holds \(odd.prefix(3).map(\.code).joined(separator: ", ")).) "
-}
-
-extension Unicode.Scalar {
-  /// As Unicode's tables name it: `U+0430`.
-  var code: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
+  return odd.isEmpty
+    ? "" : "(Yours holds \(odd.prefix(3).map(\.codePoint).joined(separator: ", ")).) "
 }
 
 /// How many letters must be added, taken away, changed or swapped with their neighbour (optimal string
