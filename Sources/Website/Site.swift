@@ -1,10 +1,13 @@
 public import Dossiers
 
 /// A dossier as a site: everything that its pages share, worked out once.
-public struct Site: Sendable {
+///
+/// A reference: every thread asks it all the time, and must not count what it holds each time.
+public final class Site: Sendable {
   let dossier: Dossier
   let templates: PageTemplates
   let theme: Theme
+  let titles: [EntityID: String]
   let anchors: Anchors
   /// Every dated statement and event, the oldest first.
   let chronicle: [Occurrence]
@@ -14,6 +17,8 @@ public struct Site: Sendable {
     self.dossier = dossier
     self.theme = theme
     self.templates = templates
+    titles = Dictionary(
+      uniqueKeysWithValues: dossier.entities.lazy.map { ($0.id, $0.header.title) })
     anchors = Anchors(of: dossier.claims)
     chronicle = dossier.chronicle
     menu = Menu(of: dossier)

@@ -9,7 +9,7 @@ struct ParsedClaim: Sendable {
 
 extension Claim {
   /// The claim with repeated statements filled in and its points' records worked out.
-  init(
+  convenience init(
     _ parsed: ParsedClaim, repeats: Repeats, sources: Origins, index: NameIndex,
     _ problems: inout ProblemList
   ) {
@@ -19,14 +19,7 @@ extension Claim {
     let requests = Answers(
       zip(parsed.body.sections, resolved).filter { !$0.0.isPoint }.flatMap(\.1)
         .filter { $0.kind == .commentRequest })
-    id = parsed.entity.id
-    file = parsed.entity.file
-    header = parsed.entity.header
-    about = parsed.about
-    short = parsed.short
-    assessment = parsed.assessment
-    lead = parsed.body.lead
-    sections = zip(parsed.body.sections, resolved).map { section, statements in
+    let sections = zip(parsed.body.sections, resolved).map { section, statements -> Section in
       guard section.isPoint, let anchor = section.anchor else {
         return .passage(
           Passage(
@@ -38,32 +31,31 @@ extension Claim {
           section, anchor: anchor, statements: statements, claimAbout: parsed.about,
           requests: requests, sources: sources))
     }
+    self.init(parsed, sections: sections)
   }
 }
 
 extension Point {
-  fileprivate init(
+  fileprivate convenience init(
     _ section: ParsedSection, anchor: String, statements: [Statement], claimAbout: [EntityID],
     requests: Answers, sources: Origins
   ) {
-    self.anchor = anchor
-    heading = section.heading.words
-    if case .paragraph(let words)? = section.text.first {
+    var proposition: [Inline] = []
+    var text = section.text[...]
+    if case .paragraph(let words)? = text.first {
       proposition = words
-      text = Array(section.text.dropFirst())
-    } else {
-      proposition = []
-      text = section.text
+      text = text.dropFirst()
     }
-    self.statements = statements
     var named: [EntityID] = []
     var seen: Set<EntityID> = []
-    for figure in statements.lazy.filter({ $0.kind == .allegation }).flatMap(\.about)
-    where seen.insert(figure).inserted {
-      named.append(figure)
+    for statement in statements where statement.kind == .allegation {
+      for figure in statement.about where seen.insert(figure).inserted { named.append(figure) }
     }
-    about = named.isEmpty ? claimAbout : named
-    record = Record(of: statements, about: about, requests: requests, sources: sources)
-    position = section.heading.position
+    let about = named.isEmpty ? claimAbout : named
+    self.init(
+      anchor: anchor, heading: section.heading.words, proposition: proposition, text: Array(text),
+      statements: statements, about: about,
+      record: Record(of: statements, about: about, requests: requests, sources: sources),
+      position: section.heading.position)
   }
 }

@@ -98,31 +98,6 @@ struct Repeats: Sendable {
   }
 }
 
-extension Statement {
-  /// A statement's own values, and where it repeats another the other's words, speaker and sources.
-  init(_ parsed: ParsedStatement, repeating target: ParsedStatement?) {
-    let own = parsed.attribution
-    let lent = target?.attribution ?? own
-    kind = parsed.kind
-    id = parsed.id
-    anchor = parsed.anchor
-    label = parsed.label
-    speaker = lent.speaker
-    via = lent.via
-    to = lent.to
-    about = lent.about
-    citations = lent.citations
-    date = own.date ?? lent.date
-    effect = parsed.kind == .finding ? own.effect ?? lent.effect : nil
-    stage = parsed.kind == .proceeding ? lent.stage : nil
-    outcome = parsed.kind == .commentRequest ? lent.outcome : nil
-    repeats = target == nil ? nil : own.repeats?.reference
-    let quotesOwn = parsed.body.contains { $0.isQuotation }
-    body = quotesOwn ? parsed.body : (target?.body.filter(\.isQuotation) ?? []) + parsed.body
-    position = parsed.position
-  }
-}
-
 extension Block {
   public var isQuotation: Bool { if case .quotation = self { true } else { false } }
 }

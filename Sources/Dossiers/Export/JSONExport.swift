@@ -8,7 +8,7 @@ extension Dossier {
       ("figures", .array(figures.map(\.json))),
       ("sources", .array(sources.map(\.json))),
       ("events", .array(events.map(\.json))),
-      ("edges", .array(graph.edges.map(\.json))),
+      ("edges", .array(exportedEdges.map(\.json))),
     ])
     var bytes: [UInt8] = []
     json.write(into: &bytes, depth: 2)
@@ -168,12 +168,37 @@ extension Event {
   }
 }
 
-extension Edge {
-  fileprivate var json: JSON {
-    .object([
-      ("from", .string(from.description)), ("to", .string(to.description)),
-      ("kind", .string(kind.rawValue)),
-    ])
+/// An edge as the export spells it: its ends are `figure:han-dong`, `point:two-michaels#hold-off`.
+private struct ExportedEdge: Comparable {
+  let from: String
+  let to: String
+  let kind: String
+
+  var json: JSON {
+    .object([("from", .string(from)), ("to", .string(to)), ("kind", .string(kind))])
+  }
+
+  static func < (left: ExportedEdge, right: ExportedEdge) -> Bool {
+    if left.from != right.from { return left.from.utf8.lexicographicallyPrecedes(right.from.utf8) }
+    if left.to != right.to { return left.to.utf8.lexicographicallyPrecedes(right.to.utf8) }
+    return left.kind < right.kind
+  }
+}
+
+extension Dossier {
+  /// Every edge once, sorted by its ends and its kind.
+  private var exportedEdges: [ExportedEdge] {
+    graph.edges.map {
+      ExportedEdge(from: name(of: $0.from), to: name(of: $0.to), kind: $0.kind.rawValue)
+    }.sorted()
+  }
+
+  private func name(of node: Node) -> String {
+    switch node {
+    case .entity(let id): id.description
+    case .point(let id): "point:" + id.claim.id + "#" + (point(id)?.anchor ?? "")
+    case .statement(let id): "statement:" + id.claim.id + "#" + (statement(id)?.id ?? "")
+    }
   }
 }
 

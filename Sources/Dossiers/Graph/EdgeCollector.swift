@@ -50,7 +50,7 @@ extension EdgeCollector {
     for (number, section) in claim.sections.enumerated() {
       switch section {
       case .point(let point):
-        let id = Node.point(PointID(claim: claim.id, anchor: point.anchor, section: number))
+        let id = Node.point(PointID(claim: claim.id, section: number))
         for figure in point.about { add(id, .about, figure) }
         add(id, words: point.heading)
         add(id, words: point.proposition)
@@ -69,7 +69,7 @@ extension EdgeCollector {
   ) {
     for (index, statement) in statements.enumerated() {
       let node = Node.statement(
-        StatementID(claim: claim, id: statement.id, section: section, index: index))
+        StatementID(claim: claim, section: section, index: index))
       addSpeaker(of: statement, about: subject)
       for citation in statement.citations { add(node, .cites, citation.source) }
       for case .figure(let figure) in statement.via { add(node, .mentions, figure) }

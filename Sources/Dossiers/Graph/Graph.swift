@@ -7,15 +7,15 @@ public struct Graph: Sendable {
   /// of figures, sources and events, each in the order of the ids.
   public func edges(to entity: EntityID) -> [Edge] { incoming[entity] ?? [] }
 
-  /// Every edge once, sorted by its ends and its kind.
-  public var edges: [Edge] { outgoing.values.joined().sorted() }
+  /// Every edge once, in no particular order.
+  var edges: some Sequence<Edge> { outgoing.values.joined() }
 
   let outgoing: [EntityID: [Edge]]
   let incoming: [EntityID: [Edge]]
 }
 
 /// A relation between two nodes of the graph.
-public struct Edge: Hashable, Comparable, Sendable {
+public struct Edge: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case about, alleges, denies, admits, responds, asked, finds, retracts
     case takesStep = "takes-step"
@@ -30,16 +30,10 @@ public struct Edge: Hashable, Comparable, Sendable {
   public let from: Node
   public let to: Node
   public let kind: Kind
-
-  public static func < (left: Edge, right: Edge) -> Bool {
-    if left.from != right.from { return left.from < right.from }
-    if left.to != right.to { return left.to < right.to }
-    return left.kind.rawValue < right.kind.rawValue
-  }
 }
 
 /// An end of an edge.
-public enum Node: Hashable, Comparable, Sendable, CustomStringConvertible {
+public enum Node: Hashable, Sendable {
   case entity(EntityID)
   case point(PointID)
   case statement(StatementID)
@@ -52,32 +46,32 @@ public enum Node: Hashable, Comparable, Sendable, CustomStringConvertible {
     case .statement(let statement): statement.claim
     }
   }
-
-  /// As the export spells it: `figure:han-dong`, `point:two-michaels#hold-off`.
-  public var description: String {
-    switch self {
-    case .entity(let id): id.description
-    case .point(let point): "point:" + point.claim.id + "#" + point.anchor
-    case .statement(let statement): "statement:" + statement.claim.id + "#" + statement.id
-    }
-  }
-
-  public static func < (left: Node, right: Node) -> Bool {
-    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
-  }
 }
 
-/// A point by its claim and anchor; `section` is its place among the claim's sections.
+/// A point by its claim; `section` is its place among the claim's sections.
 public struct PointID: Hashable, Sendable {
   public let claim: EntityID
-  public let anchor: String
-  public let section: Int
+  private let place: Int32
+
+  public var section: Int { Int(place) }
+
+  init(claim: EntityID, section: Int) {
+    self.claim = claim
+    place = Int32(section)
+  }
 }
 
-/// A statement by its claim and id; `section` and `index` are its place in the claim.
+/// A statement by its claim; `section` and `index` are its place in the claim.
 public struct StatementID: Hashable, Sendable {
   public let claim: EntityID
-  public let id: String
-  public let section: Int
-  public let index: Int
+  private let place: Int32
+  private let number: Int32
+
+  public var section: Int { Int(place) }
+  public var index: Int { Int(number) }
+
+  init(claim: EntityID, section: Int, index: Int) {
+    self.claim = claim
+    (place, number) = (Int32(section), Int32(index))
+  }
 }

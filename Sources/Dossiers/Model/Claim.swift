@@ -1,5 +1,5 @@
 /// A contested claim: its allegations, point by point, with the replies and what was found.
-public struct Claim: Entity {
+public final class Claim: Entity {
   public let id: EntityID
   public let file: SourcePath
   public let header: Header
@@ -11,6 +11,12 @@ public struct Claim: Entity {
   public let lead: [Block]
   /// In the order of the file.
   public let sections: [Section]
+
+  init(_ parsed: ParsedClaim, sections: [Section]) {
+    (id, file, header) = (parsed.entity.id, parsed.entity.file, parsed.entity.header)
+    (about, short, assessment) = (parsed.about, parsed.short, parsed.assessment)
+    (lead, self.sections) = (parsed.body.lead, sections)
+  }
 
   /// The points in the order of the file. The first is the claim itself.
   public var points: [Point] {
@@ -46,7 +52,7 @@ public struct Passage: Sendable {
 }
 
 /// One thing that is alleged, with everything that was said about it and found of it.
-public struct Point: Sendable {
+public final class Point: Sendable {
   /// Its permalink on the claim's page.
   public let anchor: String
   public let heading: [Inline]
@@ -60,6 +66,15 @@ public struct Point: Sendable {
   public let record: Record
   /// Where its heading stands in the claim's file.
   let position: Position
+
+  init(
+    anchor: String, heading: [Inline], proposition: [Inline], text: [Block],
+    statements: [Statement], about: [EntityID], record: Record, position: Position
+  ) {
+    (self.anchor, self.heading, self.proposition) = (anchor, heading, proposition)
+    (self.text, self.statements, self.about) = (text, statements, about)
+    (self.record, self.position) = (record, position)
+  }
 }
 
 /// The editors' own judgement of a claim, on the site's rating scale.
@@ -73,7 +88,7 @@ public struct Assessment: Sendable {
 }
 
 /// What somebody said, found, asked or did about a point or about the claim as a whole.
-public struct Statement: Sendable {
+public final class Statement: Sendable {
   public let kind: StatementKind
   /// The anchor, or within its section the kind and number: `hold-off/denial-1`. Unique in its claim.
   public let id: String
@@ -98,6 +113,29 @@ public struct Statement: Sendable {
   public let body: [Block]
   /// Where its heading stands in the claim's file.
   public let position: Position
+
+  /// A statement's own values, and where it repeats another the other's words, speaker and sources.
+  init(_ parsed: ParsedStatement, repeating target: ParsedStatement?) {
+    let own = parsed.attribution
+    let lent = target?.attribution ?? own
+    kind = parsed.kind
+    id = parsed.id
+    anchor = parsed.anchor
+    label = parsed.label
+    speaker = lent.speaker
+    via = lent.via
+    to = lent.to
+    about = lent.about
+    citations = lent.citations
+    date = own.date ?? lent.date
+    effect = parsed.kind == .finding ? own.effect ?? lent.effect : nil
+    stage = parsed.kind == .proceeding ? lent.stage : nil
+    outcome = parsed.kind == .commentRequest ? lent.outcome : nil
+    repeats = target == nil ? nil : own.repeats?.reference
+    let quotesOwn = parsed.body.contains { $0.isQuotation }
+    body = quotesOwn ? parsed.body : (target?.body.filter(\.isQuotation) ?? []) + parsed.body
+    position = parsed.position
+  }
 }
 
 /// A statement by its claim and its anchor.

@@ -1,5 +1,7 @@
 /// What a file of `content/` describes.
-public protocol Entity: Sendable {
+///
+/// A reference, since every page asks for many of them, and of a value each of its fields would be counted.
+public protocol Entity: AnyObject, Sendable {
   var id: EntityID { get }
   var file: SourcePath { get }
   var header: Header { get }
@@ -64,7 +66,7 @@ public indirect enum Extra: Hashable, Sendable {
 }
 
 /// A person, an organisation, an outlet or a public body.
-public struct Figure: Entity {
+public final class Figure: Entity {
   public enum Kind: String, CaseIterable, Sendable {
     case person, organization, outlet
     case publicBody = "public-body"
@@ -82,6 +84,15 @@ public struct Figure: Entity {
   public let wikidata: String?
   public let url: String?
   public let body: [Block]
+
+  init(
+    _ entity: ParsedEntity, kind: Kind, aliases: [String], role: String?, roles: [Role],
+    wikidata: String?, url: String?, body: [Block]
+  ) {
+    (id, file, header) = (entity.id, entity.file, entity.header)
+    (self.kind, self.aliases, self.role, self.roles) = (kind, aliases, role, roles)
+    (self.wikidata, self.url, self.body) = (wikidata, url, body)
+  }
 }
 
 /// An office that a figure held for a time.
@@ -107,7 +118,7 @@ public enum Party: Hashable, Sendable {
 }
 
 /// A document that is cited.
-public struct Source: Entity {
+public final class Source: Entity {
   public enum Kind: String, CaseIterable, Sendable {
     case newsReport = "news-report"
     case officialReport = "official-report"
@@ -157,6 +168,18 @@ public struct Source: Entity {
   public let relays: [Relay]
   public let unnamedSources: [UnnamedSources]
   public let body: [Block]
+
+  init(
+    _ entity: ParsedEntity, type: Kind, date: PartialDate, publisher: Party, authors: [Author],
+    url: String?, copyURL: String?, seen: Seen, accessed: PartialDate?, language: String?,
+    relays: [Relay], unnamedSources: [UnnamedSources], body: [Block]
+  ) {
+    (id, file, header) = (entity.id, entity.file, entity.header)
+    (self.type, self.date, self.publisher, self.authors) = (type, date, publisher, authors)
+    (self.url, self.copyURL, self.seen, self.accessed) = (url, copyURL, seen, accessed)
+    (self.language, self.relays, self.unnamedSources) = (language, relays, unnamedSources)
+    self.body = body
+  }
 }
 
 /// Who wrote a source; a figure where the name is one's.
@@ -166,7 +189,7 @@ public struct Author: Sendable {
 }
 
 /// What happened and was not a statement.
-public struct Event: Entity {
+public final class Event: Entity {
   public let id: EntityID
   public let file: SourcePath
   public let header: Header
@@ -175,12 +198,25 @@ public struct Event: Entity {
   public let figures: [EntityID]
   public let claims: [EntityID]
   public let body: [Block]
+
+  init(
+    _ entity: ParsedEntity, date: DateSpan, place: String?, figures: [EntityID],
+    claims: [EntityID], body: [Block]
+  ) {
+    (id, file, header) = (entity.id, entity.file, entity.header)
+    (self.date, self.place, self.figures, self.claims) = (date, place, figures, claims)
+    self.body = body
+  }
 }
 
 /// Free Markdown: about, methodology, corrections policy.
-public struct Page: Entity {
+public final class Page: Entity {
   public let id: EntityID
   public let file: SourcePath
   public let header: Header
   public let body: [Block]
+
+  init(_ entity: ParsedEntity, body: [Block]) {
+    (id, file, header, self.body) = (entity.id, entity.file, entity.header, body)
+  }
 }

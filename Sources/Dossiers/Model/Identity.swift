@@ -1,9 +1,19 @@
+internal import Synchronization
+
 /// What a file of `content/` describes. The folder that it lies in names the kind.
 public enum EntityKind: String, CaseIterable, Sendable {
   case claim, figure, source, event, page
 
   /// The folder of this kind below `content/`.
-  public var folder: String { rawValue + "s" }
+  public var folder: String {
+    switch self {
+    case .claim: "claims"
+    case .figure: "figures"
+    case .source: "sources"
+    case .event: "events"
+    case .page: "pages"
+    }
+  }
 
   /// As a message says it: `a claim`, `an event`.
   var withArticle: String { (self == .event ? "an " : "a ") + rawValue }
@@ -17,14 +27,42 @@ public enum EntityKind: String, CaseIterable, Sendable {
 }
 
 /// The kind of an entity and its id, the base name of its file: unique within its kind.
-public struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  public let kind: EntityKind
-  public let id: String
+///
+/// Ids are interned: what is equal is the same pointer, so that to copy, compare or look one up touches no text and
+/// counts no references. Most of what a site holds refers to entities, and every thread asks for the same popular
+/// ones. A name that was once used stays in memory until the process ends.
+public struct EntityID: Hashable, Comparable, @unchecked Sendable, CustomStringConvertible {
+  private let name: UnsafePointer<Name>
+
+  private struct Name {
+    let kind: EntityKind
+    let id: String
+    let page: String
+  }
+
+  public var kind: EntityKind { name.pointee.kind }
+  public var id: String { name.pointee.id }
+  /// Where its page stands in the published site: `figures/han-dong/index.html`, `methodology/index.html` of a page.
+  public var page: String { name.pointee.page }
 
   init(_ kind: EntityKind, _ id: String) {
-    self.kind = kind
-    self.id = id
+    name = EntityID.names.withLock { names in
+      if let name = names[kind.place][id] { return name.pointer }
+      let pointer = UnsafeMutablePointer<Name>.allocate(capacity: 1)
+      let folder = kind == .page ? "" : kind.folder + "/"
+      pointer.initialize(to: Name(kind: kind, id: id, page: folder + id + "/index.html"))
+      names[kind.place][id] = Interned(pointer: pointer)
+      return UnsafePointer(pointer)
+    }
   }
+
+  /// A name is written before it is shared, and never again.
+  private struct Interned: @unchecked Sendable {
+    let pointer: UnsafePointer<Name>
+  }
+
+  private static let names = Mutex<[[String: Interned]]>(
+    Array(repeating: [:], count: EntityKind.allCases.count))
 
   /// As it stands at the ends of exported edges: `figure:han-dong`.
   public var description: String { kind.rawValue + ":" + id }
@@ -34,6 +72,18 @@ public struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible 
     left.id == right.id
       ? left.kind.rawValue < right.kind.rawValue
       : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+  }
+}
+
+extension EntityKind {
+  fileprivate var place: Int {
+    switch self {
+    case .claim: 0
+    case .figure: 1
+    case .source: 2
+    case .event: 3
+    case .page: 4
+    }
   }
 }
 

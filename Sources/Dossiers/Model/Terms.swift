@@ -11,7 +11,19 @@ public enum StatementKind: String, CaseIterable, Sendable {
   case context = "Context"
 
   /// As pages and the export spell it: `comment-request`.
-  public var name: String { rawValue.lowercased().replacing(" ", with: "-") }
+  public var name: String {
+    switch self {
+    case .allegation: "allegation"
+    case .denial: "denial"
+    case .admission: "admission"
+    case .response: "response"
+    case .commentRequest: "comment-request"
+    case .finding: "finding"
+    case .proceeding: "proceeding"
+    case .retraction: "retraction"
+    case .context: "context"
+    }
+  }
 
   /// Whether it answers an allegation, if it is by somebody whom the point is about.
   public var isReply: Bool { self == .denial || self == .admission || self == .response }

@@ -120,7 +120,7 @@ extension EntityReader {
     case .source: source(entity, body, &problems)
     case .event: event(entity, body, &problems)
     case .page:
-      .page(Page(id: entity.id, file: entity.file, header: entity.header, body: body))
+      .page(Page(entity, body: body))
     }
   }
 
@@ -140,8 +140,7 @@ extension EntityReader {
     }
     return .figure(
       Figure(
-        id: entity.id, file: entity.file, header: entity.header, kind: kind,
-        aliases: fields.texts("aliases").map(\.text), role: fields.text("role"), roles: roles,
+        entity, kind: kind, aliases: fields.texts("aliases").map(\.text), role: fields.text("role"), roles: roles,
         wikidata: fields.text("wikidata"), url: fields.text("url"), body: body))
   }
 
@@ -191,8 +190,7 @@ extension EntityReader {
     else { return .nothing }
     return .source(
       Source(
-        id: entity.id, file: entity.file, header: entity.header, type: type, date: date,
-        publisher: publisher, authors: fields.texts("authors").map { author($0.text) },
+        entity, type: type, date: date, publisher: publisher, authors: fields.texts("authors").map { author($0.text) },
         url: fields.text("url"), copyURL: fields.text("copy-url"),
         seen: fields.text("seen").flatMap(Source.Seen.init) ?? .original,
         accessed: fields.date("accessed"), language: fields.text("language"), relays: relays,
@@ -234,7 +232,6 @@ extension EntityReader {
     guard let date = fields.text("date").flatMap({ DateSpan($0) }) else { return .nothing }
     return .event(
       Event(
-        id: entity.id, file: entity.file, header: entity.header, date: date,
-        place: fields.text("place"), figures: figures, claims: claims, body: body))
+        entity, date: date, place: fields.text("place"), figures: figures, claims: claims, body: body))
   }
 }

@@ -3,12 +3,38 @@ internal import Foundation
 /// The form in which names are compared: without case, diacritics, the kind of apostrophe, or the amount of
 /// white space.
 func folded(_ text: String) -> String {
+  text.utf8.allSatisfy { $0 < 0x80 } ? foldedASCII(text) : foldedScalars(text)
+}
+
+private func foldedASCII(_ text: String) -> String {
+  String(unsafeUninitializedCapacity: text.utf8.count) { bytes in
+    var count = 0
+    var pendingSpace = false
+    for byte in text.utf8 {
+      if isASCIISpace(byte) {
+        pendingSpace = count > 0
+        continue
+      }
+      if pendingSpace {
+        bytes[count] = UInt8(ascii: " ")
+        count += 1
+        pendingSpace = false
+      }
+      bytes[count] = byte == UInt8(ascii: "`") ? UInt8(ascii: "'") : lowercased(byte)
+      count += 1
+    }
+    return count
+  }
+}
+
+@inline(__always)
+private func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+private func foldedScalars(_ text: String) -> String {
   var result = ""
   result.reserveCapacity(text.utf8.count)
   var pendingSpace = false
-  let decomposed =
-    text.utf8.allSatisfy { $0 < 0x80 } ? text : text.decomposedStringWithCanonicalMapping
-  for scalar in decomposed.unicodeScalars {
+  for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
     if scalar.properties.isWhitespace {
       pendingSpace = !result.isEmpty
       continue
@@ -39,6 +65,26 @@ private let apostrophes: Set<Unicode.Scalar> = [
 /// The permalink that a heading's words make: their letters and digits in lower case, in any script, with
 /// hyphens for what lies between. Empty if there are none.
 func slug(_ text: String) -> String {
+  text.utf8.allSatisfy { $0 < 0x80 } ? slugOfASCII(text) : slugOfScalars(text)
+}
+
+private func slugOfASCII(_ text: String) -> String {
+  var result: [UInt8] = []
+  var pendingHyphen = false
+  for byte in text.utf8 {
+    switch lowercased(byte) {
+    case let letter where 0x61...0x7A ~= letter || 0x30...0x39 ~= letter:
+      if pendingHyphen, !result.isEmpty { result.append(UInt8(ascii: "-")) }
+      pendingHyphen = false
+      result.append(letter)
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): break
+    default: pendingHyphen = true
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+private func slugOfScalars(_ text: String) -> String {
   var result = ""
   var pendingHyphen = false
   for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {

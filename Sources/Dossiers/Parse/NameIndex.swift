@@ -25,12 +25,18 @@ struct NameIndex: Sendable {
   }
 
   private var entries: [EntityID: Entry] = [:]
+  /// The ids of each kind; those of all kinds together are among the names.
+  private var byKind: [EntityKind: [String: EntityID]] = [:]
   private var byID: [String: [EntityID]] = [:]
-  private var byName: [String: [EntityID]] = [:]
+  /// What is found under an id, title or alias that is written exactly so.
+  private var byExactName: [String: Match] = [:]
+  private var byName: [String: Match] = [:]
   private var byPath: [SourcePath: EntityID] = [:]
-  /// What is found under the names that several entities have, worked out once and not for each reference.
-  private var shared: [String: Match] = [:]
   private var byRedirect: [String: EntityID] = [:]
+  /// What is no part of what is built.
+  private var unpublished: Set<EntityID> = []
+  /// Sources that are known through others only.
+  private var unseen: Set<EntityID> = []
   private let assets: Set<AssetPath>
   private let staticFiles: Set<String>
   /// Whether the site has an address, and with it a feed and a sitemap.
@@ -40,20 +46,30 @@ struct NameIndex: Sendable {
     self.assets = Set(assets)
     self.staticFiles = Set(staticFiles)
     self.hasFeeds = hasFeeds
+    var named: [String: [EntityID]] = [:]
+    var exactNames: [String: String] = [:]
     for entry in entries {
       self.entries[entry.id] = entry
+      byKind[entry.id.kind, default: [:]][entry.id.id] = entry.id
+      byID[entry.id.id, default: []].append(entry.id)
       byPath[entry.path] = entry.id
+      if !entry.isPublished { unpublished.insert(entry.id) }
+      if !entry.isSeen { unseen.insert(entry.id) }
       for old in entry.redirects.map({ SitePath.file(at: $0.text) })
       where byRedirect[old] == nil || entry.isPublished {
         byRedirect[old] = entry.id
       }
-      byID[entry.id.id, default: []].append(entry.id)
-      for name in Set(([entry.title, entry.id.id] + entry.aliases).map(folded)) where !name.isEmpty
-      {
-        byName[name, default: []].append(entry.id)
+      for name in [entry.title, entry.id.id] + entry.aliases {
+        let folded = folded(name)
+        guard !folded.isEmpty else { continue }
+        exactNames[name] = folded
+        // One entity may have a name twice: its id and its title are often alike.
+        if named[folded]?.last != entry.id { named[folded, default: []].append(entry.id) }
       }
     }
-    for (name, found) in byName where found.count > 1 { shared[name] = match(found) }
+    byName = named.mapValues(match)
+    byExactName = exactNames.compactMapValues { byName[$0] }
+    for (id, found) in byID { byExactName[id] = match(found) }
   }
 
   subscript(id: EntityID) -> Entry? { entries[id] }
@@ -61,24 +77,24 @@ struct NameIndex: Sendable {
   /// The entity whose exact id, `folder/id`, title or alias `name` is. An exact id wins over titles and
   /// aliases, and what is published over what is not.
   func match(_ name: String) -> Match {
-    if let exact = byID[name] ?? entity(inFolder: name).map({ [$0] }) { return match(exact) }
-    let name = folded(name)
-    return shared[name] ?? match(byName[name] ?? [])
+    if name.holds(UInt8(ascii: "/")), let id = entity(inFolder: name) { return match(id) }
+    if let exact = byExactName[name] { return exact }
+    return byName[folded(name)] ?? .unknown
   }
 
   /// The entity with an id of a kind.
   func match(_ kind: EntityKind, id: String) -> Match {
     // Another kind's is found too, so that it can be told which kind it is.
-    match(entries[EntityID(kind, id)].map { [$0.id] } ?? Array((byID[id] ?? []).prefix(1)))
+    (byKind[kind]?[id] ?? byID[id]?.first).map(match) ?? .unknown
   }
 
   /// The entity that a file of `content/` describes.
-  func match(path: SourcePath) -> Match { match(byPath[path].map { [$0] } ?? []) }
+  func match(path: SourcePath) -> Match { byPath[path].map(match) ?? .unknown }
 
   /// The entity whose page stands at a path of the site, or to which an old path leads.
   func match(sitePath path: String) -> Match {
-    if let id = SitePath.entity(at: path), entries[id] != nil { return match([id]) }
-    return match(byRedirect[SitePath.file(at: path)].map { [$0] } ?? [])
+    if let id = SitePath.entity(at: path), entries[id] != nil { return match(id) }
+    return byRedirect[SitePath.file(at: path)].map(match) ?? .unknown
   }
 
   /// The file of each entity.
@@ -104,10 +120,15 @@ struct NameIndex: Sendable {
     }
   }
 
-  private func isPublished(_ id: EntityID) -> Bool { entries[id]?.isPublished == true }
+  /// Whether a source was seen by the editors.
+  func isSeen(_ id: EntityID) -> Bool { !unseen.contains(id) }
+
+  private func match(_ id: EntityID) -> Match {
+    unpublished.contains(id) ? .unpublished(id) : .found(id)
+  }
 
   private func match(_ found: [EntityID]) -> Match {
-    let published = found.filter(isPublished)
+    let published = found.filter { !unpublished.contains($0) }
     switch (published.count, found.count) {
     case (1, _): return .found(published[0])
     case (0, 0): return .unknown

@@ -1,56 +1,110 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 // Text is cut by Unicode scalars, not by `Character`: a sign with a combining mark behind it is one character,
-// and would be no sign any more.
+// and would be no sign any more. All signs are ASCII, so that to look at bytes is enough.
 extension StringProtocol {
   /// Without white space at its ends.
   var trimmed: String {
-    let scalars = Substring(self).unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    let text = Substring(self)
+    var bytes = text.utf8[...]
+    while let first = bytes.first, isASCIISpace(first) { bytes.removeFirst() }
+    while let last = bytes.last, isASCIISpace(last) { bytes.removeLast() }
+    guard let first = bytes.first, let last = bytes.last else { return "" }
+    if first < 0x80, last < 0x80 {
+      return bytes.count == text.utf8.count ? String(self) : String(Substring(bytes))
+    }
+    let scalars = Substring(bytes).unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
-    return String(scalars[first...last])
+    return String(scalars[start...end])
   }
 
   /// Without white space at its beginning.
   var trimmedStart: String {
-    String(Substring(self).unicodeScalars.drop { $0.properties.isWhitespace })
+    if let first = utf8.first, first < 0x80, !isASCIISpace(first) { return String(self) }
+    return String(Substring(self).unicodeScalars.drop { $0.properties.isWhitespace })
+  }
+
+  /// Without white space at its end.
+  var trimmedEnd: SubSequence {
+    if let last = Substring(self).utf8.last, last < 0x80, !isASCIISpace(last) { return self[...] }
+    return trimmingSuffix(while: \.isWhitespace)
+  }
+
+  /// Whether there is nothing but white space.
+  var isBlank: Bool {
+    if let first = utf8.first, first < 0x80, !isASCIISpace(first) { return false }
+    return allSatisfy(\.isWhitespace)
   }
 
   /// What stands before the first of a sign, and what stands behind it, if there is one.
-  func cut(at sign: Unicode.Scalar) -> (head: String, tail: String?) {
-    let scalars = Substring(self).unicodeScalars
-    guard let place = scalars.firstIndex(of: sign) else { return (String(self), nil) }
-    return (String(scalars[..<place]), String(scalars[scalars.index(after: place)...]))
+  func cut(at sign: Unicode.Scalar) -> (head: SubSequence, tail: SubSequence?) {
+    guard let place = place(of: UInt8(ascii: sign)) else { return (self[...], nil) }
+    return (self[..<place], self[utf8.index(after: place)...])
   }
 
   /// What stands before some words.
-  func cut(before words: String) -> String {
-    place(of: words).map { String(self[..<$0.lowerBound]) } ?? String(self)
+  func cut(before words: String) -> SubSequence {
+    place(of: words).map { self[..<$0.lowerBound] } ?? self[...]
   }
+
+  /// Where a byte stands first.
+  func place(of byte: UInt8) -> Index? {
+    let offset = utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard let start = bytes.baseAddress, let found = memchr(start, Int32(byte), bytes.count)
+      else { return nil }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+    }
+    guard let offset else { return utf8.firstIndex(of: byte) }
+    return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
+  }
+
+  /// Whether a byte stands anywhere.
+  func holds(_ byte: UInt8) -> Bool { place(of: byte) != nil }
 
   /// Where some words stand first.
   func place(of words: String) -> Range<Index>? {
     guard let sign = words.utf8.first else { return nil }
-    var rest = Substring(self).utf8[...]
-    while let start = rest.firstIndex(of: sign) {
+    var rest = self[...]
+    while let start = rest.place(of: sign) {
       let found = rest[start...]
-      if found.starts(with: words.utf8) {
-        return start..<found.index(start, offsetBy: words.utf8.count)
+      if found.utf8.starts(with: words.utf8) {
+        return start..<found.utf8.index(start, offsetBy: words.utf8.count)
       }
-      rest = found.dropFirst()
+      rest = found[found.utf8.index(after: start)...]
     }
     return nil
   }
 
   /// What stands between the signs.
-  func parts(at sign: Unicode.Scalar) -> [String] {
-    Substring(self).unicodeScalars.split(separator: sign, omittingEmptySubsequences: false)
-      .map { String($0) }
+  func parts(at sign: Unicode.Scalar) -> [SubSequence] {
+    var parts: [SubSequence] = []
+    var rest = self[...]
+    while let place = rest.place(of: UInt8(ascii: sign)) {
+      parts.append(rest[..<place])
+      rest = rest[rest.utf8.index(after: place)...]
+    }
+    parts.append(rest)
+    return parts
   }
 
   /// What stands behind some words that the text begins with; nothing if it begins otherwise.
-  func removing(prefix: String) -> String? {
-    let scalars = Substring(self).unicodeScalars
-    return scalars.starts(with: prefix.unicodeScalars)
-      ? String(scalars.dropFirst(prefix.unicodeScalars.count)) : nil
+  func removing(prefix: String) -> SubSequence? {
+    guard utf8.starts(with: prefix.utf8) else { return nil }
+    return self[utf8.index(utf8.startIndex, offsetBy: prefix.utf8.count)...]
+  }
+
+  /// In one line.
+  var withoutNewlines: String {
+    holds(UInt8(ascii: "\n")) ? String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) : String(self)
   }
 }
+
+/// What ASCII knows as white space.
+@inline(__always)
+func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }

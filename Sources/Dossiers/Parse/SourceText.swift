@@ -83,14 +83,14 @@ struct SourceText: Sendable {
         help: "Save the file as UTF-8 text.")
       return nil
     }
-    if let offset = bytes.firstIndex(of: 0) {
+    if let offset = bytes.withUnsafeBufferPointer({ $0.firstIndex(of: 0) }) {
       problems.add(
         .unreadableFile, at: position(of: offset, in: bytes),
         "here stands a NUL byte, which no text has",
         help: "Save the file as plain UTF-8 text.")
       return nil
     }
-    if String(validating: bytes, as: UTF8.self) == nil {
+    if (try? UTF8Span(validating: bytes.span)) == nil {
       problems.add(
         .unreadableFile, at: position(of: firstInvalid(in: bytes), in: bytes),
         "here stands a byte that is no UTF-8", help: "Save the file as UTF-8 text.")
@@ -188,7 +188,7 @@ extension SourceText {
 
   /// Where `opening` stands in a line behind the last `closing`; where it does not, its first place.
   func position(of opening: String, behindLast closing: String, onLine line: Int) -> Position {
-    guard let text = text(ofLine: line), let end = text.range(of: closing, backwards: true) else {
+    guard let text = text(ofLine: line), let end = text.lastPlace(of: closing) else {
       return position(of: opening, onLine: line)
     }
     let column = text[..<end.upperBound].unicodeScalars.count + 1

@@ -83,7 +83,9 @@ struct PathCollisions {
   }
 
   private static func key(_ path: String) -> String {
-    path.precomposedStringWithCanonicalMapping.lowercased().precomposedStringWithCanonicalMapping
+    if path.utf8.allSatisfy({ $0 < 0x80 }) { return path.lowercased() }
+    return path.precomposedStringWithCanonicalMapping.lowercased()
+      .precomposedStringWithCanonicalMapping
   }
 }
 

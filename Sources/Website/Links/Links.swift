@@ -25,7 +25,10 @@ struct Links: Sendable {
   }
 
   func href(_ entity: EntityID, anchor: String? = nil) -> String {
-    href(PagePath(of: entity), anchor: anchor)
+    let fragment = anchor.map { "#" + percentEncoded(fragment: $0) }
+    if let fragment, entity.page == page.text { return fragment }
+    // An id needs no encoding.
+    return fragment.map { root + entity.page + $0 } ?? root + entity.page
   }
 
   func href(_ target: Target) -> String {

@@ -1,9 +1,7 @@
 import Dossiers
 
 extension Site {
-  func title(of entity: EntityID) -> String {
-    dossier.entity(entity)?.header.title ?? entity.id
-  }
+  func title(of entity: EntityID) -> String { titles[entity] ?? entity.id }
 
   func name(of party: Party) -> String {
     switch party {

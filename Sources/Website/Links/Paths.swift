@@ -8,10 +8,7 @@ extension PagePath {
   static let sitemap = PagePath(known: "sitemap.xml")
 
   /// The page of an entity: `figures/han-dong/index.html`, and `methodology/index.html` of a page.
-  init(of entity: EntityID) {
-    let folder = entity.kind == .page ? "" : entity.kind.folder + "/"
-    self.init(known: folder + entity.id + "/index.html")
-  }
+  init(of entity: EntityID) { self.init(known: entity.page) }
 
   /// The list of all entities of a kind.
   init(listing kind: EntityKind) {
@@ -32,14 +29,6 @@ extension PagePath {
       let folder = text.hasSuffix("/") ? text.dropLast() : text
       self.init(folder.isEmpty ? "index.html" : folder + "/index.html")
     }
-  }
-
-  /// A path that the program spells itself, or that was checked when the dossier was read.
-  init(known text: String) {
-    guard let path = PagePath(text) else {
-      preconditionFailure("not a path of the site: \(text)")
-    }
-    self = path
   }
 
   /// As a server shows it, the folder for its index: `figures/han-dong/`.

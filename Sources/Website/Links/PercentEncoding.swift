@@ -9,7 +9,7 @@ func percentEncoded(fragment text: String) -> String {
 }
 
 private func percentEncoded(_ text: String, where isPlain: (UInt8) -> Bool) -> String {
-  if text.utf8.allSatisfy(isPlain) { return text }
+  if text.utf8.allSatisfy({ isUnreserved($0) || isPlain($0) }) { return text }
   let digits = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []
   for byte in text.utf8 {
@@ -25,6 +25,7 @@ private func percentEncoded(_ text: String, where isPlain: (UInt8) -> Bool) -> S
 private func isUnreserved(_ byte: UInt8) -> Bool {
   switch byte {
   case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-  default: "-._~".utf8.contains(byte)
+  case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+  default: false
   }
 }

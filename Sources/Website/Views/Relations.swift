@@ -34,9 +34,10 @@ extension Composer {
     switch node {
     case .entity(let entity): return link(entity)
     case .point(let id):
-      let heading = site.dossier.point(id).map { plainText($0.heading) }
+      let point = site.dossier.point(id)
       return LinkView(
-        text: qualified(heading, in: id.claim), href: links.href(id.claim, anchor: id.anchor))
+        text: qualified(point.map { plainText($0.heading) }, in: id.claim),
+        href: links.href(id.claim, anchor: point?.anchor))
     case .statement(let id):
       guard let claim = site.dossier.claim(id.claim), let statement = site.dossier.statement(id)
       else { return link(id.claim) }

@@ -24,12 +24,13 @@ public struct PagePath: Hashable, Comparable, Sendable {
     self.text = text
   }
 
-  private init(unchecked text: String) { self.text = text }
+  /// A path that the program spells itself, or that was checked when the dossier was read.
+  init(known text: String) { self.text = text }
 
   /// The folder that holds this file; nil at the site's root.
   var folder: PagePath? {
     guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return PagePath(unchecked: String(text[..<slash]))
+    return PagePath(known: String(text[..<slash]))
   }
 
   /// Every folder above this file, the nearest first.

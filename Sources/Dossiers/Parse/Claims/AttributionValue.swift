@@ -133,7 +133,7 @@ extension ClaimParser {
 
   /// The first source is where the words were read.
   private mutating func tellUnseen(_ first: EntityID?, _ value: AttributionValue) {
-    guard let first, prose.references.index[first]?.isSeen == false else { return }
+    guard let first, !prose.references.index.isSeen(first) else { return }
     prose.problems.add(
       .unseenSource,
       at: prose.text.position(of: first.id, onLine: value.line, from: place(value).column),

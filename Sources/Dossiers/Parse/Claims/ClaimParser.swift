@@ -115,7 +115,7 @@ struct ClaimParser {
     // Behind a bare word stands nothing but its anchor or a note.
     let bare = label == nil ? word.cut(before: "{#").cut(before: "%%") : word
     guard let kind: StatementKind = vocabulary.term(bare.trimmed) else { return nil }
-    return (kind, label == nil ? word : word + ":")
+    return (kind, label == nil ? String(word) : word + ":")
   }
 
   func firstText(_ block: CommonMark.Block) -> String {

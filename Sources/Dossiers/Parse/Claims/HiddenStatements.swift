@@ -10,7 +10,7 @@ extension ClaimParser {
         if case .heading = inner.kind { tellMisplaced(inner) } else { tellHidden(in: inner) }
       }
     case .paragraph:
-      for (line, text) in block.linesOfText { tellHeadingLike(text, line: line) }
+      for (line, text) in block.linesOfSigns { tellHeadingLike(text, line: line) }
     case .code(info: "", let text):
       let first = String(text.prefix { !$0.isNewline })
       let line = block.lines.lowerBound
@@ -23,6 +23,7 @@ extension ClaimParser {
   }
 
   private mutating func tellHeadingLike(_ text: String, line: Int) {
+    guard text.utf8.first == UInt8(ascii: "#") else { return }
     let signs = text.prefix { $0 == "#" }
     guard (2...6).contains(signs.count) else { return }
     let words = text.dropFirst(signs.count)
@@ -60,8 +61,8 @@ extension ClaimParser {
 }
 
 extension CommonMark.Block {
-  /// The lines of a paragraph that begin with plain text, each up to its first link, emphasis or the like.
-  var linesOfText: [(line: Int, text: String)] {
+  /// The lines of a paragraph that begin with `#`, each up to its first link, emphasis or the like.
+  var linesOfSigns: [(line: Int, text: String)] {
     var found: [(line: Int, text: String)] = []
     var line = lines.lowerBound
     var isAtStart = true
@@ -71,7 +72,7 @@ extension CommonMark.Block {
         line += 1
         isAtStart = true
       case .text(let text) where isAtStart:
-        found.append((line, text))
+        if text.utf8.first == UInt8(ascii: "#") { found.append((line, text)) }
         isAtStart = false
       default: isAtStart = false
       }
@@ -88,7 +89,7 @@ extension ProseParser {
 
   /// `##Words`: other Markdowns take it for a heading, and it shows as typed.
   mutating func tellHeadingLikes(in block: CommonMark.Block) {
-    for (line, words) in block.linesOfText where words.hasPrefix("##") {
+    for (line, words) in block.linesOfSigns where words.hasPrefix("##") {
       let signs = words.prefix { $0 == "#" }
       guard (2...6).contains(signs.count), let next = words.dropFirst(signs.count).first,
         next.isLetter || next.isNumber, !headingLikes.contains(line), !isEscaped("#", onLine: line)

@@ -2,6 +2,7 @@
 struct Vocabulary: Sendable {
   /// One word may stand for several where their places tell them apart.
   private let english: [String: [String]]
+  private let wordsForUnnamed: [String]
 
   /// All words that settings may translate.
   static let translatable: [String] =
@@ -13,7 +14,9 @@ struct Vocabulary: Sendable {
   init(_ words: Words) {
     // Others than these are told, and may be very many.
     let known = Vocabulary.translatable.filter { words.own[$0] != nil }.sorted()
-    english = Dictionary(grouping: known) { words.own[$0] ?? $0 }
+    let english = Dictionary(grouping: known) { words.own[$0] ?? $0 }
+    wordsForUnnamed = ["unnamed"] + english.filter { $0.value.contains("unnamed") }.keys.sorted()
+    self.english = english
   }
 
   /// The English words that stand in the same places as `word`.
@@ -40,14 +43,14 @@ struct Vocabulary: Sendable {
 
   /// Whether a text that names no speaker begins with the word for an unnamed one, or nearly so.
   func meansUnnamed(_ text: String) -> Bool {
-    let words = ["unnamed"] + english.filter { $0.value.contains("unnamed") }.keys.sorted()
+    let words = wordsForUnnamed
     let first = text.unicodeScalars.prefix { $0.properties.isAlphabetic }
     return nearest(to: String(first), among: words) != nil
   }
 
   /// What follows the word for an unnamed speaker and its comma, if the text begins with them.
   func unnamedDescription(in text: String) -> String? {
-    for word in ["unnamed"] + english.filter({ $0.value.contains("unnamed") }).keys.sorted() {
+    for word in wordsForUnnamed {
       guard let rest = text.removing(prefix: word)?.trimmed else { continue }
       if rest.isEmpty { return "" }
       if let description = rest.removing(prefix: ",") { return description.trimmed }

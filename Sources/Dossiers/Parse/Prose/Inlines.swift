@@ -135,13 +135,8 @@ struct Piece {
 
 extension CommonMark.Inline {
   fileprivate var holdsNoteMark: Bool {
-    if case .text(let words) = kind {
-      words.place(of: "%%") != nil
-    } else {
-      false
-    }
+    if case .text(let words) = kind { words.place(of: "%%") != nil } else { false }
   }
-
 }
 
 /// Neighbouring text of one paragraph as one string: a break is `\n`, and an escaped character a sign of its

@@ -1,7 +1,7 @@
 extension ProseParser {
   /// `[[target]]`, `[[target#anchor]]`, `[[#anchor]]`, each with `|words` or without.
   mutating func wikilink(_ inner: String, line: Int, in place: WordsPlace) -> Inline? {
-    let parts = inner.replacing("\n", with: " ").cut(at: "|")
+    let parts = inner.withoutNewlines.cut(at: "|")
     let name = parts.head.trimmed
     let words = (parts.tail ?? "").trimmed
     let spots = spots
@@ -15,8 +15,8 @@ extension ProseParser {
       return words.isEmpty || place == .attribution ? nil : .text(words)
     }
     if let anchor = name.removing(prefix: "#") {
-      note(anchor: anchor, of: references.entity, at: position())
-      return .link(.entity(references.entity, anchor: anchor), title: nil, plain(words))
+      note(anchor: String(anchor), of: references.entity, at: position())
+      return .link(.entity(references.entity, anchor: String(anchor)), title: nil, plain(words))
     }
     let (match, target, anchor) = find(name)
     let stands: References.Place =
@@ -37,7 +37,8 @@ extension ProseParser {
 
   private func find(_ name: String) -> (NameIndex.Match, String, anchor: String?) {
     let whole = references.index.match(name)
-    guard case .unknown = whole, let hash = name.lastIndex(of: "#") else {
+    guard case .unknown = whole, name.holds(UInt8(ascii: "#")), let hash = name.lastIndex(of: "#")
+    else {
       return (whole, name, nil)
     }
     let target = name[..<hash].trimmed
@@ -47,7 +48,7 @@ extension ProseParser {
   /// `@source, locator; @source`.
   mutating func citations(_ inner: String, line: Int) -> Inline? {
     var citations: [Citation] = []
-    for part in inner.replacing("\n", with: " ").parts(at: ";") {
+    for part in inner.withoutNewlines.parts(at: ";") {
       let pieces = part.cut(at: ",")
       let name = pieces.head.trimmed
       let spots = spots
@@ -55,7 +56,7 @@ extension ProseParser {
         spots.place(
           of: Spots.Wanted(words: name, before: "],; \t", orElse: "[@"), onLine: line)
       }
-      guard let id = name.removing(prefix: "@"), !id.isEmpty else {
+      guard let id = name.removing(prefix: "@").map({ String($0) }), !id.isEmpty else {
         problems.add(
           .unknownReference, at: position(),
           name.isEmpty || name == "@"
@@ -77,8 +78,8 @@ extension ProseParser {
 
   /// After a comma comes the locator, up to the next semicolon: a source there would be cited by nobody.
   private mutating func tellSource(in locator: String, line: Int) {
-    guard let sign = locator.firstRange(of: "@") else { return }
-    let id = locator[sign.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+    guard let sign = locator.place(of: UInt8(ascii: "@")) else { return }
+    let id = locator[sign...].dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "-" }
     guard case .found(let source) = references.index.match(.source, id: String(id)),
       source.kind == .source
     else { return }
@@ -144,7 +145,7 @@ extension ProseParser {
     return spots.place(
       of: Spots.Wanted(
         words: destination, after: ["](", "](<", "<", "( ", "(< "], before: ")> \t",
-        orElse: destination.removing(prefix: "mailto:") ?? destination), onLine: line)
+        orElse: destination.removing(prefix: "mailto:").map { String($0) } ?? destination), onLine: line)
   }
 
   private func plain(_ words: String) -> [Inline] { words.isEmpty ? [] : [.text(words)] }

@@ -149,8 +149,8 @@ extension ProseParser {
     defer { tellEarlyAnchors(words, on: line) }
     // A note behind the anchor leaves white space.
     guard case .text(let text)? = words.last,
-      case let last = text.trimmingSuffix(while: \.isWhitespace),
-      last.hasSuffix("}"), let open = last.range(of: "{#", backwards: true)
+      case let last = text.trimmedEnd,
+      last.utf8.last == UInt8(ascii: "}"), let open = last.lastPlace(of: "{#")
     else { return Heading(words: words, anchor: nil, position: position) }
     let anchor = String(last[open.upperBound...].dropLast())
     guard self.text.holds("{#\(anchor)}", onLine: line) else {
@@ -164,7 +164,7 @@ extension ProseParser {
       return Heading(words: words, anchor: nil, position: position)
     }
     words.removeLast()
-    let rest = last[..<open.lowerBound].trimmingSuffix { $0.isWhitespace }
+    let rest = last[..<open.lowerBound].trimmedEnd
     if !rest.isEmpty { words.append(.text(String(rest))) }
     return Heading(words: words, anchor: anchor, position: position)
   }
@@ -172,7 +172,7 @@ extension ProseParser {
   /// `{#id}` in the midst of a heading names nothing.
   private mutating func tellEarlyAnchors(_ words: [Inline], on line: Int) {
     for case .text(let text) in words {
-      guard let open = text.firstRange(of: "{#"),
+      guard let open = text.place(of: "{#"),
         let close = text[open.upperBound...].firstIndex(of: "}"),
         text[open.upperBound..<close].unicodeScalars.allSatisfy(isAnchorScalar),
         open.upperBound < close,
@@ -211,15 +211,14 @@ extension ProseParser {
 
 extension StringProtocol {
   /// Where `words` stand last.
-  func range(of words: String, backwards: Bool) -> Range<Index>? {
-    var end = endIndex
-    while true {
-      guard let start = index(end, offsetBy: -words.count, limitedBy: startIndex) else {
-        return nil
-      }
-      if self[start..<end] == words { return start..<end }
-      end = index(before: end)
+  func lastPlace(of words: String) -> Range<Index>? {
+    var last: Range<Index>?
+    var rest = self[...]
+    while let found = rest.place(of: words) {
+      last = found
+      rest = rest[rest.utf8.index(after: found.lowerBound)...]
     }
+    return last
   }
 
   func trimmingSuffix(while predicate: (Character) -> Bool) -> SubSequence {
@@ -234,7 +233,7 @@ extension [Inline] {
   var isBlank: Bool {
     allSatisfy {
       switch $0 {
-      case .text(let text): text.allSatisfy(\.isWhitespace)
+      case .text(let text): text.isBlank
       case .softBreak, .lineBreak: true
       default: false
       }

@@ -39,7 +39,7 @@ extension ProseParser {
   ) -> Target? {
     if let asset = asset(path.text) { return .asset(asset) }
     if let file = path.text.removing(prefix: "content/static/"),
-      let target = staticFile(file, anchor)
+      let target = staticFile(String(file), anchor)
     {
       return target
     }

@@ -28,7 +28,7 @@ extension ProseParser {
 
   /// Marks that other Markdowns know and CommonMark shows as typed.
   mutating func tellUnsupported(in run: Run) {
-    guard run.text.utf8.contains(where: { "~^!]".utf8.contains($0) }) else { return }
+    guard run.text.mayHoldForeignMarks else { return }
     tellBrokenLink(in: run)
     for (mark, name) in [
       ("~~", "strikethrough"), ("[^", "a footnote"), ("![[", "an embedded file"),
@@ -41,7 +41,7 @@ extension ProseParser {
   /// `[words](` that made no link: an address with a space, or one that does not end.
   private mutating func tellBrokenLink(in run: Run) {
     guard let found = run.text.place(of: "]("),
-      run.text[..<found.lowerBound].contains("["),
+      run.text[..<found.lowerBound].holds(UInt8(ascii: "[")),
       !run.text[..<found.lowerBound].hasSuffix("]")
     else { return }
     problems.add(
@@ -52,6 +52,7 @@ extension ProseParser {
 
   /// A line of dashes and bars under another line: what other Markdowns take for a table.
   mutating func tellTables(in block: CommonMark.Block) {
+    guard block.inlines.contains(where: \.holdsBar) else { return }
     var line = block.lines.lowerBound
     var words = ""
     for inline in block.inlines {
@@ -91,5 +92,30 @@ extension ProseParser {
       help:
         "Write it in plain Markdown, or put a backslash before the mark if you mean the sign itself."
     )
+  }
+}
+
+extension CommonMark.Inline {
+  fileprivate var holdsBar: Bool {
+    switch kind {
+    case .text(let text), .literal(let text): text.holds(UInt8(ascii: "|"))
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// Whether `~~`, `[^`, `![` or `](` stands anywhere, without a look at more than bytes.
+  fileprivate var mayHoldForeignMarks: Bool {
+    var before: UInt8 = 0
+    for byte in utf8 {
+      switch (before, byte) {
+      case (UInt8(ascii: "~"), UInt8(ascii: "~")), (UInt8(ascii: "["), UInt8(ascii: "^")),
+        (UInt8(ascii: "!"), UInt8(ascii: "[")), (UInt8(ascii: "]"), UInt8(ascii: "(")):
+        return true
+      default: before = byte
+      }
+    }
+    return false
   }
 }
