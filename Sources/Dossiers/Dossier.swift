@@ -1,5 +1,7 @@
 /// A site's published claims, figures, sources, events and pages, linked, with what is derived from them.
-public struct Dossier: Sendable {
+///
+/// A reference: every page asks it all the time, and must not count what it holds each time.
+public final class Dossier: Sendable {
   public let settings: Settings
   /// Each kind is sorted by id.
   public let claims: [Claim]
@@ -17,7 +19,7 @@ public struct Dossier: Sendable {
   /// What of the site's files must be in no byte of the output.
   public let hiddenWords: HiddenWords
   /// Everything that is wrong, sorted by file and place.
-  public internal(set) var problems: [Problem]
+  public let problems: [Problem]
   let index: [EntityID: Int]
 }
 

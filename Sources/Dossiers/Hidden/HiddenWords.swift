@@ -9,6 +9,7 @@ public struct HiddenWords: Sendable {
   private let passages: [Passage]
   /// Open addressing: the number of a passage, or -1.
   private let slots: [Int32]
+  private let sieve: Sieve
   /// What is left out where the site is made without anything hidden.
   let leftOut: LeftOutFiles
 
@@ -40,6 +41,7 @@ public struct HiddenWords: Sendable {
       kept.append(passage)
     }
     self.passages = kept
+    sieve = Sieve(kept)
     self.slots = slots
     self.leftOut = leftOut
   }
@@ -72,24 +74,69 @@ public struct HiddenWords: Sendable {
   }
 
   /// The passages that the bytes hold, by number, in the order of the bytes.
+  ///
+  /// A passage of 16 bytes covers eight bytes that begin at a multiple of eight, wherever it stands. So only these
+  /// are looked at, and around them only where the sieve knows them.
   func numbers(in bytes: [UInt8]) -> [Int] {
+    guard !isEmpty else { return [] }
     var found: [Int] = []
-    slots.withUnsafeBufferPointer { slots in
-      passages.withUnsafeBufferPointer { passages in
-        forEachKey(in: bytes) { key, _ in
-          var slot = key.hash & (slots.count - 1)
-          while slots[slot] >= 0 {
-            let number = Int(slots[slot])
-            if passages[number].key == key {
-              found.append(number)
-              return
-            }
-            slot = (slot + 1) & (slots.count - 1)
-          }
+    bytes.withUnsafeBytes { buffer in
+      var next = 0
+      for window in stride(from: 0, to: buffer.count - 7, by: 8)
+      where sieve.mayHold(buffer.folded(at: window)) {
+        for offset in max(next, window - 7)..<(window + 1) {
+          if let key = buffer.key(at: offset), let number = number(of: key) { found.append(number) }
         }
+        next = window + 1
       }
     }
     return found
+  }
+
+  private func number(of key: Key) -> Int? {
+    var slot = key.hash & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if passages[number].key == key { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+}
+
+/// Whether eight bytes may be part of a passage: mostly no, which is certain.
+private struct Sieve: Sendable {
+  private var bits: [UInt64]
+  private let shift: UInt64
+
+  init(_ passages: [HiddenWords.Passage]) {
+    var width = 16
+    while 1 << width < passages.count * 256 { width += 1 }
+    shift = UInt64(64 - width)
+    bits = Array(repeating: 0, count: 1 << (width - 6))
+    for passage in passages {
+      let key = passage.key
+      insert(key.low)
+      for start in 1..<8 {
+        insert(key.low >> UInt64(8 * start) | key.high << UInt64(64 - 8 * start))
+      }
+    }
+  }
+
+  private mutating func insert(_ bytes: UInt64) {
+    let place = place(of: bytes)
+    bits[place >> 6] |= 1 << UInt64(place & 63)
+  }
+
+  @inline(__always)
+  func mayHold(_ bytes: UInt64) -> Bool {
+    let place = place(of: bytes)
+    return bits[place >> 6] & 1 << UInt64(place & 63) != 0
+  }
+
+  @inline(__always)
+  private func place(of bytes: UInt64) -> Int {
+    Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 }
 
@@ -108,24 +155,29 @@ func isWordByte(_ byte: UInt8) -> Bool {
 }
 
 /// Calls `body` for each run of bytes that begins where a word does, with its offset.
-@inline(__always)
 func forEachKey(in bytes: [UInt8], _ body: (HiddenWords.Key, Int) -> Void) {
   bytes.withUnsafeBytes { buffer in
-    var isInWord = false
-    var offset = 0
-    // Sets the bit that parts capitals from small letters; what it does to other bytes, it does everywhere.
-    let fold: UInt64 = 0x2020_2020_2020_2020
-    while offset + HiddenWords.length <= buffer.count {
-      let isWord = isWordByte(buffer[offset])
-      if isWord, !isInWord {
-        body(
-          HiddenWords.Key(
-            low: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self) | fold,
-            high: buffer.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self) | fold),
-          offset)
-      }
-      isInWord = isWord
-      offset += 1
+    for offset in buffer.indices {
+      if let key = buffer.key(at: offset) { body(key, offset) }
     }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Eight bytes with the bit set that parts capitals from small letters; what that does to other bytes, it does
+  /// everywhere. On every machine the first byte is the lowest.
+  @inline(__always)
+  fileprivate func folded(at offset: Int) -> UInt64 {
+    UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      | 0x2020_2020_2020_2020
+  }
+
+  /// The run of bytes that begins at an offset, if a word does and the run does not reach beyond the end.
+  @inline(__always)
+  fileprivate func key(at offset: Int) -> HiddenWords.Key? {
+    guard offset + HiddenWords.length <= count, isWordByte(self[offset]),
+      offset == 0 || !isWordByte(self[offset - 1])
+    else { return nil }
+    return HiddenWords.Key(low: folded(at: offset), high: folded(at: offset + 8))
   }
 }

@@ -14,9 +14,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// Whether a longer look is needed: all of them begin with one byte, which most texts do not have.
-  var mayHoldBidiControl: Bool {
-    utf8.withContiguousStorageIfAvailable { $0.contains(0xE2) } ?? true
-  }
+  public var mayHoldBidiControl: Bool { holds(0xE2) }
 
   var firstBidiControl: Unicode.Scalar? {
     mayHoldBidiControl ? unicodeScalars.first(where: \.isBidiControl) : nil

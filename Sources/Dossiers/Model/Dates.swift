@@ -1,8 +1,11 @@
 /// One day of the proleptic Gregorian calendar (ISO 8601).
 public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
-  public let year: Int
-  public let month: Int
-  public let day: Int
+  /// Year, month and day in one number that sorts as they do, since a site holds very many of them.
+  private let packed: Int32
+
+  public var year: Int { Int(packed >> 9) }
+  public var month: Int { Int(packed >> 5 & 15) }
+  public var day: Int { Int(packed & 31) }
 
   init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, day <= Day.count(inMonth: month, of: year) else {
@@ -12,9 +15,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   private init(validYear year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = Int32(truncatingIfNeeded: year) << 9 | Int32(month << 5 | day)
   }
 
   static func first(of year: Int, month: Int = 1) -> Day {
@@ -35,35 +36,46 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// `2023-03-22`.
-  public var description: String {
-    padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
-  }
+  public var description: String { isoDate(year, month, day) }
 
-  public static func < (left: Day, right: Day) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
-  }
+  public static func < (left: Day, right: Day) -> Bool { left.packed < right.packed }
 }
 
 /// A date as precise as it is known: a prefix of an ISO 8601 calendar date (`2021`, `2021-02`, `2021-02-16`).
 public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
-  public let year: Int
-  public let month: Int?
-  public let day: Int?
+  /// Year, month and day in one number; 0 stands for a month or day that is not known.
+  private let packed: Int32
+
+  public var year: Int { Int(packed >> 9) }
+  public var month: Int? { packed >> 5 & 15 == 0 ? nil : Int(packed >> 5 & 15) }
+  public var day: Int? { packed & 31 == 0 ? nil : Int(packed & 31) }
 
   init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), let year = digits(parts[0], count: 4),
-      year > 0
-    else { return nil }
-    self.year = year
-    month = parts.count > 1 ? digits(parts[1], count: 2) : nil
-    day = parts.count > 2 ? digits(parts[2], count: 2) : nil
-    if parts.count > 1 {
-      guard let month, Day(year: year, month: month, day: 1) != nil else { return nil }
-      if parts.count > 2 {
-        guard let day, Day(year: year, month: month, day: day) != nil else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    var (part, length) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "-"):
+        guard length == (part == 0 ? 4 : 2), part < 2 else { return nil }
+        (part, length) = (part + 1, 0)
+      case 0x30...0x39:
+        length += 1
+        guard length <= 4 else { return nil }
+        let digit = Int(byte - 0x30)
+        switch part {
+        case 0: numbers.year = numbers.year * 10 + digit
+        case 1: numbers.month = numbers.month * 10 + digit
+        default: numbers.day = numbers.day * 10 + digit
+        }
+      default: return nil
       }
     }
+    guard length == (part == 0 ? 4 : 2), numbers.year > 0,
+      part == 0 || (1...12).contains(numbers.month),
+      part < 2
+        || (1...Day.count(inMonth: numbers.month, of: numbers.year)).contains(numbers.day)
+    else { return nil }
+    packed = Int32(numbers.year << 9 | numbers.month << 5 | numbers.day)
   }
 
   /// The earliest day that it may mean.
@@ -79,12 +91,7 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// As it was written.
-  public var description: String {
-    var text = padded(year, 4)
-    if let month { text += "-" + padded(month, 2) }
-    if let day { text += "-" + padded(day, 2) }
-    return text
-  }
+  public var description: String { isoDate(year, month, day) }
 }
 
 /// When an event happened: a date, or a duration `A/B` (ISO 8601).
@@ -211,6 +218,29 @@ private func digits(_ bytes: some Collection<UInt8>, count: Int) -> Int? {
     number = number * 10 + Int(byte - 0x30)
   }
   return number
+}
+
+/// A calendar date of ISO 8601 as far as it is known.
+private func isoDate(_ year: Int, _ month: Int?, _ day: Int?) -> String {
+  guard (0..<10_000).contains(year) else {
+    return ([String(year)] + [month, day].compactMap { $0.map { padded($0, 2) } })
+      .joined(separator: "-")
+  }
+  return String(unsafeUninitializedCapacity: 10) { bytes in
+    func put(_ number: Int, at place: Int) {
+      bytes[place] = UInt8(0x30 + number / 10)
+      bytes[place + 1] = UInt8(0x30 + number % 10)
+    }
+    put(year / 100, at: 0)
+    put(year % 100, at: 2)
+    guard let month else { return 4 }
+    bytes[4] = UInt8(ascii: "-")
+    put(month, at: 5)
+    guard let day else { return 7 }
+    bytes[7] = UInt8(ascii: "-")
+    put(day, at: 8)
+    return 10
+  }
 }
 
 private func padded(_ number: Int, _ width: Int) -> String {

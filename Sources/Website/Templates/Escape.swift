@@ -13,23 +13,40 @@ enum Escape: Sendable, Equatable {
 extension [UInt8] {
   /// Appends the text as its place demands; whatever it is, it leaves what stands beside it as it was.
   mutating func appendEscaped(_ text: String, for escape: Escape) {
-    let start = count
     var text = text
     text.withUTF8 { bytes in
       switch escape {
-      case .text: appendReplacing(.textMarks, in: bytes)
-      case .attribute: appendReplacing(.attributeMarks, in: bytes)
+      case .text: appendWhole(bytes, replacing: .textMarks)
+      case .attribute: appendWhole(bytes, replacing: .attributeMarks)
       case .wholeURL: appendURL(bytes)
       case .partOfURL: appendPartOfURL(bytes)
       }
     }
-    if escape == .text || escape == .attribute { isolate(from: start) }
   }
 
   /// Appends a part of a paragraph's text: what it opens, another part may close.
   mutating func appendRun(_ text: String) {
     var text = text
-    text.withUTF8 { appendReplacing(.attributeMarks, in: $0) }
+    text.withUTF8 { bytes in
+      if ByteTable.marks.meets(bytes) {
+        appendReplacing(.attributeMarks, in: bytes)
+      } else {
+        append(contentsOf: bytes)
+      }
+    }
+  }
+
+  /// Nearly every text holds nothing that means something to a browser: to see that takes one look.
+  private mutating func appendWhole(
+    _ bytes: UnsafeBufferPointer<UInt8>, replacing marks: ByteSet
+  ) {
+    guard ByteTable.marks.meets(bytes) else {
+      append(contentsOf: bytes)
+      return
+    }
+    let start = count
+    appendReplacing(marks, in: bytes)
+    isolate(from: start)
   }
 
   // Bytes, not characters: a quote followed by a combining mark is one `Character`, yet a browser

@@ -1,3 +1,11 @@
+import Dossiers
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// How text with bidirectional control characters is kept from reordering what stands beside it.
 ///
 /// In the page `<bdi>` would do for what a text leaves open, but not for what it closes too often; and titles,
@@ -5,7 +13,9 @@
 extension [UInt8] {
   /// Isolates the text from `start` on, if anything in it could reach beyond its ends.
   mutating func isolate(from start: Int) {
-    let reach = withUnsafeBufferPointer { BidiReach(of: $0[start...]) }
+    let reach = withUnsafeBufferPointer {
+      BidiReach(of: UnsafeBufferPointer(rebasing: $0[start...]))
+    }
     guard let reach else { return }
     let first = Array(repeatElement(Self.firstStrongIsolate, count: reach.strays + 1).joined())
     insert(contentsOf: first, at: start)
@@ -19,7 +29,7 @@ extension [UInt8] {
 extension String {
   /// The text for a place among other words; unchanged unless it holds a control that reaches beyond its ends.
   var isolated: String {
-    guard utf8.contains(0xE2) else { return self }
+    guard mayHoldBidiControl else { return self }
     var bytes = Array(utf8)
     bytes.isolate(from: 0)
     return bytes.count == utf8.count ? self : String(decoding: bytes, as: UTF8.self)
@@ -36,8 +46,11 @@ private struct BidiReach {
   private var embeds = false
 
   /// Nil if they do nothing there, as in nearly every text.
-  init?(of bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard var index = bytes.firstIndex(of: 0xE2) else { return nil }
+  init?(of bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, let first = memchr(start, 0xE2, bytes.count) else {
+      return nil
+    }
+    var index = UnsafeRawPointer(first) - UnsafeRawPointer(start)
     while index + 2 < bytes.endIndex {
       if bytes[index] == 0xE2 { take(bytes[index + 1], bytes[index + 2]) }
       index += 1

@@ -10,7 +10,7 @@ extension PartialDate {
 }
 
 extension Day {
-  var inWords: String { "\(day) \(nameOfMonth(month)) \(year)" }
+  var inWords: String { String(day) + " " + nameOfMonth(month) + " " + String(year) }
 }
 
 extension DateSpan {
@@ -19,10 +19,9 @@ extension DateSpan {
   }
 }
 
-func nameOfMonth(_ month: Int) -> String {
-  let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-  return names[month - 1]
-}
+func nameOfMonth(_ month: Int) -> String { namesOfMonths[month - 1] }
+
+private let namesOfMonths = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September",
+  "October", "November", "December",
+]
