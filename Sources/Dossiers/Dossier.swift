@@ -66,6 +66,14 @@ extension Dossier {
   }
 }
 
+extension Dossier {
+  /// The page that lists the corrections of all pages.
+  public var correctionsPage: Page? {
+    if let named = settings.policies.corrections { return page(named) }
+    return pages.first { $0.id.id == "corrections" }
+  }
+}
+
 extension Section {
   public var anchor: String? {
     switch self {
