@@ -10,10 +10,10 @@ struct RelationGroup: View {
 }
 
 extension Composer {
-  /// An entity's edges, grouped by kind: those that leave it, then those that lead to it.
-  func relations(of entity: EntityID) -> [RelationGroup] {
-    let outgoing = Dictionary(grouping: site.dossier.graph.edges(from: entity), by: \.kind)
-    let incoming = Dictionary(grouping: site.dossier.graph.edges(to: entity), by: \.kind)
+  /// Edges, grouped by kind: those that leave it, then those that lead to it.
+  func relations(_ edges: Edges) -> [RelationGroup] {
+    let outgoing = Dictionary(grouping: edges.outgoing, by: \.kind)
+    let incoming = Dictionary(grouping: edges.incoming, by: \.kind)
     return Edge.Kind.allCases.compactMap { kind in
       relationGroup(kind.outward, outgoing[kind]?.map(\.to))
     }
