@@ -1,4 +1,4 @@
-import Parallel
+public import Parallel
 
 /// How a site is built.
 public struct BuildOptions: Sendable {
@@ -10,89 +10,79 @@ public struct BuildOptions: Sendable {
   public let baseURL: String?
   /// How many threads work at the same time.
   public let jobs: Int
+  /// Notes how long the stages take.
+  public let stopwatch: Stopwatch
 
-  public init(now: Instant, includesDrafts: Bool = false, baseURL: String? = nil, jobs: Int = 1) {
+  public init(
+    now: Instant, includesDrafts: Bool = false, baseURL: String? = nil, jobs: Int = 1,
+    stopwatch: Stopwatch = Stopwatch()
+  ) {
     self.includesDrafts = includesDrafts
     self.now = now
     self.baseURL = baseURL
     self.jobs = jobs
+    self.stopwatch = stopwatch
   }
 }
 
 extension Dossier {
   /// Parses a site's files, links what they describe, and derives what follows. Everything that is wrong is
   /// among the `problems`; with an error among them the dossier must not be published.
-  public init(parsing folder: SourceFolder, options: BuildOptions) {
+  public convenience init(parsing folder: SourceFolder, options: BuildOptions) {
+    let stopwatch = options.stopwatch
     var reader = SettingsReader(
       folder.settings, isTold: folder.problems.contains { $0.place.file == SettingsReader.path })
-    let opened = OpenedFiles(folder.files, options: options)
-    let index = NameIndex(
-      opened.files.map { $0.entry(includingDrafts: options.includesDrafts) },
-      assets: folder.assets, staticFiles: folder.staticFiles,
-      hasFeeds: reader.settings.published(at: options.baseURL).baseURL != nil)
+    let opened = stopwatch.measure("front matter") { OpenedFiles(folder.files, options: options) }
+    let index = stopwatch.measure("names") {
+      NameIndex(
+        opened.files.map { $0.entry(includingDrafts: options.includesDrafts) },
+        assets: folder.assets, staticFiles: folder.staticFiles,
+        hasFeeds: reader.settings.published(at: options.baseURL).baseURL != nil)
+    }
     reader.resolve(index)
     let settings = reader.settings.published(at: options.baseURL)
     let tools = ReadingTools(
       index: index, settings: settings, vocabulary: Vocabulary(settings.words), now: options.now)
-    let parsed = mapInParallel(opened.files, jobs: options.jobs) { ParsedFile($0, tools: tools) }
-    let outlines = Dictionary(
-      uniqueKeysWithValues: parsed.compactMap { file in file.outline.map { (file.id, $0) } })
-    var guesses = Guesses { place in
-      switch place {
-      case .names(let kind): Candidates(index.names(of: kind))
-      case .anchors(let id): Candidates(outlines[id].map { Array($0.anchors.keys) } ?? [])
-      case .files: Candidates(files: index.files)
-      }
+    let parsed = stopwatch.measure("bodies") {
+      mapInParallel(opened.files, jobs: options.jobs) { ParsedFile($0, tools: tools) }
     }
-    let told = guesses.complete(reader.problems) + parsed.flatMap { guesses.complete($0.problems) }
-    let entities = Entities(parsed, index: index, options: options)
+    let entities = stopwatch.measure("derivation") {
+      Entities(parsed, index: index, options: options)
+    }
+    let graph = stopwatch.measure("graph") { Graph(of: entities, jobs: options.jobs) }
     let assets = entities.usedAssets(and: settings.publisher?.logo)
+    let hiddenWords = stopwatch.measure("hidden words") {
+      HiddenWords(in: opened.files, parsed, folder: folder, used: assets, options: options)
+    }
+    let problems = stopwatch.measure("rules") {
+      let outlines = Dictionary(
+        uniqueKeysWithValues: parsed.compactMap { file in file.outline.map { (file.id, $0) } })
+      var guesses = Guesses { place in
+        switch place {
+        case .names(let kind): Candidates(index.names(of: kind))
+        case .anchors(let id): Candidates(outlines[id].map { Array($0.anchors.keys) } ?? [])
+        case .files: Candidates(files: index.files)
+        }
+      }
+      let told =
+        guesses.complete(reader.problems) + parsed.flatMap { guesses.complete($0.problems) }
+      let wrong =
+        folder.problems + opened.problems + told + entities.problems
+        + Dossier.deadAnchors(parsed, outlines, &guesses)
+        + PathCollisions.problems(
+          parsed, of: entities, corrections: entities.correctionsPage(settings), assets, folder)
+      let found =
+        wrong.filter { options.baseURL == nil || $0.rule != .missingBaseURL }
+        + entities.checks(passing: Set(wrong.filter { $0.severity == .error }.map(\.place.file)))
+      return Weighing(settings: settings, files: parsed, options: options).weigh(found).sorted()
+    }
     self.init(
       settings: settings, entities: entities, assets: assets, staticFiles: folder.staticFiles,
-      leftOut: LeftOut(parsed, options: options),
-      hiddenWords: HiddenWords(
-        in: opened.files, parsed, folder: folder, used: assets, options: options),
-      jobs: options.jobs)
-    let wrong =
-      folder.problems + opened.problems + told + entities.problems
-      + deadAnchors(parsed, outlines, &guesses)
-      + PathCollisions.problems(parsed, in: self, folder)
-    let found =
-      wrong.filter { options.baseURL == nil || $0.rule != .missingBaseURL }
-      + checks(passing: Set(wrong.filter { $0.severity == .error }.map(\.place.file)))
-    problems = Weighing(settings: settings, files: parsed, options: options).weigh(found).sorted()
+      graph: graph, leftOut: LeftOut(parsed, options: options), hiddenWords: hiddenWords,
+      problems: problems)
   }
 
-  private init(
-    settings: Settings, entities: Entities, assets: [AssetPath], staticFiles: [String],
-    leftOut: LeftOut, hiddenWords: HiddenWords, jobs: Int
-  ) {
-    self.settings = settings
-    claims = entities.claims
-    figures = entities.figures
-    sources = entities.sources
-    events = entities.events
-    pages = entities.pages
-    self.assets = assets
-    self.staticFiles = staticFiles
-    graph = Graph(
-      claims: claims, figures: figures, sources: sources, events: events, jobs: jobs)
-    self.leftOut = leftOut
-    self.hiddenWords = hiddenWords
-    index = entities.index
-    problems = []
-  }
-
-  /// What can be said of sound files only: a reply that was misspelt is not missing.
-  private func checks(passing broken: Set<SourcePath>) -> [Problem] {
-    claims.filter { !broken.contains($0.file) }
-      .flatMap {
-        AnswerNotShown.problems(in: $0) + NoRequest.problems(in: $0) + PageTooLarge.problems(in: $0)
-      }
-      + RelayCircle.problems(in: sources)
-  }
-
-  private func deadAnchors(
+  private static func deadAnchors(
     _ files: [ParsedFile], _ outlines: [EntityID: Outline], _ guesses: inout Guesses
   ) -> [Problem] {
     files.flatMap { file -> [Problem] in
@@ -109,6 +99,23 @@ extension Dossier {
       }
       return guesses.complete(list)
     }
+  }
+}
+
+extension Entities {
+  /// What can be said of sound files only: a reply that was misspelt is not missing.
+  fileprivate func checks(passing broken: Set<SourcePath>) -> [Problem] {
+    claims.filter { !broken.contains($0.file) }
+      .flatMap {
+        AnswerNotShown.problems(in: $0) + NoRequest.problems(in: $0) + PageTooLarge.problems(in: $0)
+      }
+      + RelayCircle.problems(in: sources)
+  }
+
+  /// The page that lists the corrections of all pages.
+  func correctionsPage(_ settings: Settings) -> Page? {
+    if let named = settings.policies.corrections { return pages.first { $0.id == named } }
+    return pages.first { $0.id.id == "corrections" }
   }
 }
 

@@ -20,7 +20,29 @@ public final class Dossier: Sendable {
   public let hiddenWords: HiddenWords
   /// Everything that is wrong, sorted by file and place.
   public let problems: [Problem]
-  let index: [EntityID: Int]
+  private let index: [EntityID: Int]
+  /// The page that lists the corrections of all pages.
+  public let correctionsPage: Page?
+
+  init(
+    settings: Settings, entities: Entities, assets: [AssetPath], staticFiles: [String],
+    graph: Graph, leftOut: LeftOut, hiddenWords: HiddenWords, problems: [Problem]
+  ) {
+    self.settings = settings
+    claims = entities.claims
+    figures = entities.figures
+    sources = entities.sources
+    events = entities.events
+    pages = entities.pages
+    index = entities.index
+    correctionsPage = entities.correctionsPage(settings)
+    self.assets = assets
+    self.staticFiles = staticFiles
+    self.graph = graph
+    self.leftOut = leftOut
+    self.hiddenWords = hiddenWords
+    self.problems = problems
+  }
 }
 
 /// The entities that are no part of the published site.

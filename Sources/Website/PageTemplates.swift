@@ -11,6 +11,7 @@ public struct PageTemplates: Sendable {
   let source: Template<SourcePage>
   let event: Template<EventPage>
   let page: Template<ProsePage>
+  let part: Template<PartPage>
   let notFound: Template<NotFoundPage>
   let redirect: Template<RedirectPage>
 }
@@ -30,15 +31,17 @@ extension PageTemplates {
     let source = compiling.template("source", for: SourcePage.self)
     let event = compiling.template("event", for: EventPage.self)
     let page = compiling.template("page", for: ProsePage.self)
+    let part = compiling.template("part", for: PartPage.self)
     let notFound = compiling.template("not-found", for: NotFoundPage.self)
     let redirect = compiling.template("redirect", for: RedirectPage.self)
     guard let home, let timeline, let claims, let figures, let sources, let events, let claim,
-      let figure, let source, let event, let page, let notFound, let redirect
+      let figure, let source, let event, let page, let part, let notFound,
+      let redirect
     else { throw TemplateProblems(problems: Self.oneAtEachPlace(compiling.problems)) }
     self.init(
       home: home, timeline: timeline, claims: claims, figures: figures, sources: sources,
       events: events, claim: claim, figure: figure, source: source, event: event, page: page,
-      notFound: notFound, redirect: redirect)
+      part: part, notFound: notFound, redirect: redirect)
   }
 
   /// A partial belongs to many pages; what is wrong with it for several is told for the first.

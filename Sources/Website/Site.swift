@@ -9,25 +9,36 @@ public final class Site: Sendable {
   let theme: Theme
   let titles: [EntityID: String]
   let anchors: Anchors
-  /// Every dated statement and event, the oldest first.
-  let chronicle: [Occurrence]
+  let lists: Lists
+  /// The edges of the entities that have too many for one page.
+  let dividedEdges: [EntityID: DividedEdges]
+  /// About how many bytes of entries a page may hold before it is cut into parts.
+  let pageWeight: Int
   let menu: Menu
 
-  public init(of dossier: Dossier, theme: Theme, templates: PageTemplates) {
+  /// A page may have 300 KB: what else stands on it, and entries that take more than was thought, have the rest.
+  public static let usualPageWeight = 200_000
+
+  public init(
+    of dossier: Dossier, theme: Theme, templates: PageTemplates,
+    pageWeight: Int = Site.usualPageWeight
+  ) {
     self.dossier = dossier
     self.theme = theme
     self.templates = templates
     titles = Dictionary(
       uniqueKeysWithValues: dossier.entities.lazy.map { ($0.id, $0.header.title) })
+    self.pageWeight = pageWeight
     anchors = Anchors(of: dossier.claims)
-    chronicle = dossier.chronicle
+    lists = Lists(of: dossier, limit: pageWeight)
+    dividedEdges = dossier.dividedEdges(limit: pageWeight)
     menu = Menu(of: dossier)
   }
 
   /// Every file of the site. Pages are made when they are written; `root` is the site's folder on disk,
   /// an absolute path without links.
   public func files(copyingFrom root: String) -> [OutputFile] {
-    overviews + lists + claims + figures + sources + events + pages + redirects
+    overviews + listPages + claims + figures + sources + events + pages + corrections + redirects
       + themeAssets + assets(in: root)
       + staticFiles(in: root) + forMachines
   }
@@ -37,41 +48,43 @@ extension Site {
   private var overviews: [OutputFile] {
     [
       page(.home, templates.home) { $0.homePage() },
-      page(.timeline, templates.timeline) { $0.timelinePage() },
       notFound,
     ]
   }
 
-  private var lists: [OutputFile] {
-    [
-      page(PagePath(listing: .claim), templates.claims) { $0.claimList() },
-      page(PagePath(listing: .figure), templates.figures) { $0.figureList() },
-      page(PagePath(listing: .source), templates.sources) { $0.sourceList() },
-      page(PagePath(listing: .event), templates.events) { $0.eventList() },
-    ]
+  private var listPages: [OutputFile] {
+    pages(of: list(.claim), templates.claims) { $0.claimList($1, on: $2) }
+      + pages(of: list(.figure), templates.figures) { $0.figureList($1, on: $2) }
+      + pages(of: list(.source), templates.sources) { $0.sourceList($1, on: $2) }
+      + pages(of: list(.event), templates.events) { $0.eventList($1, on: $2) }
+      + pages(of: timelineList, templates.timeline) { $0.timelinePage($1, on: $2) }
   }
 
   private var claims: [OutputFile] {
-    dossier.claims.map { claim in
-      page(PagePath(of: claim.id), templates.claim) { $0.claimPage(claim) }
+    dossier.claims.flatMap { claim in
+      [page(PagePath(of: claim.id), templates.claim) { $0.claimPage(claim) }]
+        + parts(of: claim) { $0.partPage(of: claim, "claim", $1, on: $2) }
     }
   }
 
   private var figures: [OutputFile] {
-    dossier.figures.map { figure in
-      page(PagePath(of: figure.id), templates.figure) { $0.figurePage(figure) }
+    dossier.figures.flatMap { figure in
+      [page(PagePath(of: figure.id), templates.figure) { $0.figurePage(figure) }]
+        + parts(of: figure) { $0.partPage(of: figure, $1, on: $2) }
     }
   }
 
   private var sources: [OutputFile] {
-    dossier.sources.map { source in
-      page(PagePath(of: source.id), templates.source) { $0.sourcePage(source) }
+    dossier.sources.flatMap { source in
+      [page(PagePath(of: source.id), templates.source) { $0.sourcePage(source) }]
+        + parts(of: source) { $0.partPage(of: source, $1, on: $2) }
     }
   }
 
   private var events: [OutputFile] {
-    dossier.events.map { event in
-      page(PagePath(of: event.id), templates.event) { $0.eventPage(event) }
+    dossier.events.flatMap { event in
+      [page(PagePath(of: event.id), templates.event) { $0.eventPage(event) }]
+        + parts(of: event) { $0.partPage(of: event, "event", $1, on: $2) }
     }
   }
 
@@ -79,6 +92,12 @@ extension Site {
     dossier.pages.map { prose in
       page(PagePath(of: prose.id), templates.page) { $0.prosePage(prose) }
     }
+  }
+
+  /// The parts of the list of corrections; the list itself stands on its page.
+  private var corrections: [OutputFile] {
+    guard let page = dossier.correctionsPage, let list = correctionsList else { return [] }
+    return pages(of: list, templates.part, from: 1) { $0.correctionsPart(of: page, $1, on: $2) }
   }
 
   private var notFound: OutputFile {
@@ -122,10 +141,26 @@ extension Site {
   /// What needs absolute addresses.
   private var forMachines: [OutputFile] {
     guard let base = dossier.settings.baseURL else { return [] }
-    return [
-      OutputFile(.feed) { $0 += Feed(of: self, at: base).bytes },
-      OutputFile(.sitemap) { $0 += Sitemap(of: self, at: base).bytes },
-    ]
+    let feed = OutputFile(.feed) { $0 += Feed(of: self, at: base).bytes }
+    return [feed] + Sitemap(of: self, at: base).files
+  }
+
+  /// The pages of a list, or of its parts only.
+  private func pages<V: View>(
+    of list: PagedList, _ template: Template<V>, from first: Int = 0,
+    _ view: @escaping @Sendable (Composer, PagedList, Int) -> V
+  ) -> [OutputFile] {
+    list.tree.parts.indices.dropFirst(first).map { part in
+      page(list.path(of: part), template) { view($0, list, part) }
+    }
+  }
+
+  /// What does not fit on an entity's own page.
+  private func parts(
+    of entity: any Entity, _ view: @escaping @Sendable (Composer, PagedList, Int) -> PartPage
+  ) -> [OutputFile] {
+    guard let list = edgesList(of: entity.id) else { return [] }
+    return pages(of: list, templates.part, from: 1, view)
   }
 
   private func page<V: View>(

@@ -2,16 +2,17 @@ public import Dossiers
 public import Website
 
 /// The files of a built site that the program makes, in memory.
-public struct RenderedSite {
+public struct RenderedSite: Sendable {
   public let files: [String: [UInt8]]
   /// The files that are copied as they are.
   private let copied: Set<String>
 
   /// Renders every page of a dossier; nothing is read from the disk.
   public init(
-    _ dossier: Dossier, theme: Theme = .builtIn, templates: PageTemplates = RenderedSite.templates
+    _ dossier: Dossier, theme: Theme = .builtIn, templates: PageTemplates = RenderedSite.templates,
+    pageWeight: Int = Site.usualPageWeight
   ) throws {
-    let site = Site(of: dossier, theme: theme, templates: templates)
+    let site = Site(of: dossier, theme: theme, templates: templates, pageWeight: pageWeight)
     var files: [String: [UInt8]] = [:]
     var copied: Set<String> = []
     for file in site.files(copyingFrom: "") {

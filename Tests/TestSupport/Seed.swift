@@ -1,5 +1,5 @@
 /// Numbers that look random and are the same for the same seed (SplitMix64).
-public struct Seed: RandomNumberGenerator {
+public struct Seed: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   public init(_ seed: UInt64) { state = seed }

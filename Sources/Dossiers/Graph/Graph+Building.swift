@@ -2,12 +2,16 @@ import Parallel
 
 extension Graph {
   /// The graph of the entities, each file's edges gathered on its own.
-  init(claims: [Claim], figures: [Figure], sources: [Source], events: [Event], jobs: Int) {
+  init(of entities: Entities, jobs: Int) {
     let gathered =
-      mapInParallel(claims, jobs: jobs) { claim in EdgeCollector.edges { $0.add(claim) } }
-      + mapInParallel(figures, jobs: jobs) { figure in EdgeCollector.edges { $0.add(figure) } }
-      + mapInParallel(sources, jobs: jobs) { source in EdgeCollector.edges { $0.add(source) } }
-      + mapInParallel(events, jobs: jobs) { event in EdgeCollector.edges { $0.add(event) } }
+      mapInParallel(entities.claims, jobs: jobs) { claim in EdgeCollector.edges { $0.add(claim) } }
+      + mapInParallel(entities.figures, jobs: jobs) { figure in
+        EdgeCollector.edges { $0.add(figure) }
+      }
+      + mapInParallel(entities.sources, jobs: jobs) { source in
+        EdgeCollector.edges { $0.add(source) }
+      }
+      + mapInParallel(entities.events, jobs: jobs) { event in EdgeCollector.edges { $0.add(event) } }
     var outgoing: [EntityID: [Edge]] = [:]
     var incoming: [EntityID: [Edge]] = [:]
     for edge in gathered.joined() {

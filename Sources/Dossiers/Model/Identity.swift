@@ -19,9 +19,7 @@ public enum EntityKind: String, CaseIterable, Sendable {
   var withArticle: String { (self == .event ? "an " : "a ") + rawValue }
 
   init?(folder: Substring) {
-    guard folder.last == "s", let kind = EntityKind(rawValue: String(folder.dropLast())) else {
-      return nil
-    }
+    guard let kind = EntityKind.allCases.first(where: { $0.folder == folder }) else { return nil }
     self = kind
   }
 }
@@ -76,7 +74,8 @@ public struct EntityID: Hashable, Comparable, @unchecked Sendable, CustomStringC
 }
 
 extension EntityKind {
-  fileprivate var place: Int {
+  /// Its place among all kinds.
+  var place: Int {
     switch self {
     case .claim: 0
     case .figure: 1

@@ -102,7 +102,8 @@ private func slugOfScalars(_ text: String) -> String {
 /// Whether a character may stand in an anchor: a letter, mark or digit of any script, or a hyphen.
 func isAnchorScalar(_ scalar: Unicode.Scalar) -> Bool {
   if scalar.isASCII {
-    return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-"
+    return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+      || ("0"..."9").contains(scalar) || scalar == "-"
   }
   switch scalar.properties.generalCategory {
   case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

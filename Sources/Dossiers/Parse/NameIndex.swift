@@ -26,7 +26,7 @@ struct NameIndex: Sendable {
 
   private var entries: [EntityID: Entry] = [:]
   /// The ids of each kind; those of all kinds together are among the names.
-  private var byKind: [EntityKind: [String: EntityID]] = [:]
+  private var byKind: [[String: EntityID]] = EntityKind.allCases.map { _ in [:] }
   private var byID: [String: [EntityID]] = [:]
   /// What is found under an id, title or alias that is written exactly so.
   private var byExactName: [String: Match] = [:]
@@ -50,7 +50,7 @@ struct NameIndex: Sendable {
     var exactNames: [String: String] = [:]
     for entry in entries {
       self.entries[entry.id] = entry
-      byKind[entry.id.kind, default: [:]][entry.id.id] = entry.id
+      byKind[entry.id.kind.place][entry.id.id] = entry.id
       byID[entry.id.id, default: []].append(entry.id)
       byPath[entry.path] = entry.id
       if !entry.isPublished { unpublished.insert(entry.id) }
@@ -85,7 +85,7 @@ struct NameIndex: Sendable {
   /// The entity with an id of a kind.
   func match(_ kind: EntityKind, id: String) -> Match {
     // Another kind's is found too, so that it can be told which kind it is.
-    (byKind[kind]?[id] ?? byID[id]?.first).map(match) ?? .unknown
+    (byKind[kind.place][id] ?? byID[id]?.first).map(match) ?? .unknown
   }
 
   /// The entity that a file of `content/` describes.

@@ -35,11 +35,12 @@ struct OpenedFile: Sendable {
   }
 
   private static func id(of path: SourcePath, _ problems: inout ProblemList) -> EntityID? {
-    let parts = path.components
-    guard parts.count > 2, let kind = EntityKind(folder: parts[1]), let name = parts.last else {
-      return nil
-    }
-    let ending = name.lastIndex(of: ".") ?? name.endIndex
+    guard let slash = path.text.utf8.lastIndex(of: UInt8(ascii: "/")),
+      let content = path.text.removing(prefix: "content/"),
+      let kind = EntityKind(folder: content.cut(at: "/").head)
+    else { return nil }
+    let name = path.text[path.text.utf8.index(after: slash)...]
+    let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
     let id = name[..<ending]
     guard name[ending...] == ".md" else {
       problems.add(

@@ -9,15 +9,18 @@
 extension StringProtocol {
   /// Without white space at its ends.
   var trimmed: String {
-    let text = Substring(self)
-    var bytes = text.utf8[...]
-    while let first = bytes.first, isASCIISpace(first) { bytes.removeFirst() }
-    while let last = bytes.last, isASCIISpace(last) { bytes.removeLast() }
-    guard let first = bytes.first, let last = bytes.last else { return "" }
-    if first < 0x80, last < 0x80 {
-      return bytes.count == text.utf8.count ? String(self) : String(Substring(bytes))
+    let quick = utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      var (start, end) = (0, bytes.count)
+      while start < end, isASCIISpace(bytes[start]) { start += 1 }
+      while end > start, isASCIISpace(bytes[end - 1]) { end -= 1 }
+      guard start < end else { return "" }
+      if bytes[start] >= 0x80 || bytes[end - 1] >= 0x80 { return nil }
+      return end - start == bytes.count
+        ? String(self)
+        : String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
     }
-    let scalars = Substring(bytes).unicodeScalars
+    if let quick, let text = quick { return text }
+    let scalars = Substring(self).unicodeScalars
     guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
@@ -62,6 +65,15 @@ extension StringProtocol {
     }
     guard let offset else { return utf8.firstIndex(of: byte) }
     return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
+  }
+
+  /// How often a byte stands in it.
+  func count(of byte: UInt8) -> Int {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      for other in bytes { count += other == byte ? 1 : 0 }
+      return count
+    } ?? utf8.count { $0 == byte }
   }
 
   /// Whether a byte stands anywhere.

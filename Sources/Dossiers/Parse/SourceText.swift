@@ -151,9 +151,19 @@ struct LineScanner {
 
   /// Where each line of a text begins.
   static func starts(of bytes: [UInt8]) -> [Int] {
-    var scanner = LineScanner(bytes)
     var starts: [Int] = []
-    while let line = scanner.next() { starts.append(line.lowerBound) }
+    starts.reserveCapacity(bytes.count / 32)
+    bytes.withUnsafeBufferPointer { text in
+      var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      if place < text.count { starts.append(place) }
+      while place < text.count {
+        let byte = text[place]
+        place += 1
+        guard byte == 0x0A || byte == 0x0D else { continue }
+        if byte == 0x0D, place < text.count, text[place] == 0x0A { place += 1 }
+        if place < text.count { starts.append(place) }
+      }
+    }
     return starts
   }
 
@@ -168,6 +178,7 @@ extension SourceText {
   /// character.
   func position(of words: String, onLine line: Int, from column: Int = 1) -> Position {
     guard let text = bytes(ofLine: line) else { return Position(line: line) }
+    if column == 1, !words.isEmpty, text.starts(with: words.utf8) { return Position(line: line) }
     let wanted = Array(words.utf8.prefix { $0 != 0x0A && $0 != 0x0D })
     if let start = place(of: wanted, in: text, from: column) {
       return Position(line: line, column: start)

@@ -7,6 +7,8 @@ struct PathCollisions {
     let place: Place
   }
 
+  /// What these list is cut into parts where it is long, each in a folder that starts with `_`.
+  private var divided: Set<String> = ["timeline"]
   private var owners: [String: Owner] = [:]
   private var folders: [String: Owner] = [:]
   private(set) var problems: [Problem] = []
@@ -15,13 +17,15 @@ struct PathCollisions {
 
   /// The files of `static/`, the pages and the redirects share the site's root with what it makes itself; the
   /// assets that are used have a folder to themselves.
-  static func problems(_ files: [ParsedFile], in dossier: Dossier, _ folder: SourceFolder)
-    -> [Problem]
-  {
+  static func problems(
+    _ files: [ParsedFile], of entities: Entities, corrections: Page?, _ used: [AssetPath],
+    _ folder: SourceFolder
+  ) -> [Problem] {
     var site = PathCollisions()
+    let built = files.filter { entities.index[$0.id] != nil }
     site.takeOwnPaths()
+    if let corrections { site.divided.insert(corrections.id.id) }
     for path in folder.staticFiles { site.take(path, Place(holding: "content/static/" + path)) }
-    let built = files.filter { dossier.index[$0.id] != nil }
     for file in built {
       site.take(
         SitePath.file(at: SitePath.path(of: file.id)), Place(holding: file.problems.file.text))
@@ -34,15 +38,17 @@ struct PathCollisions {
       }
     }
     var assets = PathCollisions()
-    for asset in dossier.assets {
+    for asset in used {
       assets.take("assets/" + asset.text, Place(holding: "content/assets/" + asset.text))
     }
     return site.problems + assets.problems
   }
 
   private mutating func takeOwnPaths() {
-    let site = Place(holding: SettingsReader.path.text)
-    for kind in EntityKind.allCases where kind != .page { take("\(kind.folder)/index.html", site) }
+    for kind in EntityKind.allCases where kind != .page {
+      take("\(kind.folder)/index.html", site)
+      divided.insert(kind.folder)
+    }
     for path in [
       "index.html", "timeline/index.html", "404.html", "manifest.json", "feed.xml", "sitemap.xml",
     ] {
@@ -52,10 +58,24 @@ struct PathCollisions {
     for folder in ["assets", "theme"] { owners[folder] = Owner(path: folder, place: site) }
   }
 
+  private var site: Place { Place(holding: SettingsReader.path.text) }
+
+  /// Whether the path may be that of a part, or of one of several sitemaps.
+  private func isOfParts(_ key: String) -> Bool {
+    let names = key.split(separator: "/")
+    guard let first = names.first else { return false }
+    return divided.contains(String(first)) && names.dropFirst().contains { $0.hasPrefix("_") }
+      || first.wholeMatch(of: /sitemap-[0-9]+\.xml/) != nil
+  }
+
   /// Takes the output path of a page or file, or tells who has it.
   private mutating func take(_ path: String, _ place: Place) {
     let key = PathCollisions.key(path)
     let owner = Owner(path: path, place: place)
+    if isOfParts(key) {
+      tell(owner, Owner(path: path, place: site), help: PathCollisions.ofParts)
+      return
+    }
     if let first = owners[key] ?? folders[key] {
       tell(owner, first)
       return
@@ -72,13 +92,18 @@ struct PathCollisions {
     }
   }
 
-  private mutating func tell(_ owner: Owner, _ first: Owner) {
+  private static let ofParts =
+    "Choose another path or file name: the parts of what is too long for a page stand there."
+
+  private mutating func tell(
+    _ owner: Owner, _ first: Owner, help: String = "Choose another id, path or file name."
+  ) {
     let isOurs = first.place.file == SettingsReader.path
     problems.append(
       Problem(
         rule: .pathCollision, severity: .error, place: owner.place,
         message: "`/\(owner.path)` is taken" + (isOurs ? " by the site itself" : ""),
-        help: "Choose another id, path or file name.",
+        help: help,
         notes: isOurs ? [] : [Problem.Note(place: first.place, message: "it is taken here")]))
   }
 

@@ -1,7 +1,10 @@
 import Dossiers
 
-/// The claims as an Atom feed, the last changed first.
+/// The claims that changed last as an Atom feed, the last one first.
 struct Feed {
+  /// A reader that looks in once a week misses none.
+  private static let most = 100
+
   let bytes: [UInt8]
 
   init(of site: Site, at base: String) {
@@ -10,6 +13,7 @@ struct Feed {
     let claims = site.dossier.claims.filter(\.header.publication.isPublished)
       .map { (claim: $0, changed: $0.lastChange) }
       .sorted { ($1.changed, $0.claim.id) < ($0.changed, $1.claim.id) }
+      .prefix(Feed.most)
     markup.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     markup.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
     markup.attribute("xml:lang", settings.language)

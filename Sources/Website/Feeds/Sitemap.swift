@@ -1,24 +1,68 @@
 import Dossiers
 
-/// The addresses of all published pages, for search engines.
+/// The addresses of all published pages, for search engines: one file, or where those would be too many for one, a
+/// list of files.
 struct Sitemap {
-  let bytes: [UInt8]
+  /// What the protocol allows in a file.
+  static let mostAddresses = 50_000
+  private static let mostBytes = 50_000_000
 
-  init(of site: Site, at base: String) {
-    let lists: [EntityKind] = [.claim, .figure, .source, .event]
-    let entities = site.dossier.entities.filter(\.header.publication.isPublished)
-    let paths =
-      [.home, .timeline] + lists.map { PagePath(listing: $0) }
-      + entities.map { PagePath(of: $0.id) }
+  private let base: String
+  /// The pages of each file, sorted.
+  private let sets: [ArraySlice<PagePath>]
+
+  init(of site: Site, at base: String, mostAddresses: Int = Sitemap.mostAddresses) {
+    let paths = site.publishedPaths
+    // An escaped byte takes up to six; what is left is for the tags.
+    let longest = 6 * (base.utf8.count + (paths.map(\.text.utf8.count).max() ?? 0)) + 50
+    let most = max(1, min(mostAddresses, Sitemap.mostBytes / longest))
+    self.base = base
+    sets = stride(from: 0, to: paths.count, by: most).map {
+      paths[$0..<min($0 + most, paths.count)]
+    }
+  }
+
+  /// The list of the files comes first where there are several.
+  var files: [OutputFile] {
+    guard sets.count > 1 else { return [OutputFile(.sitemap) { $0 += addresses(of: 0) }] }
+    return [OutputFile(.sitemap) { $0 += list }]
+      + sets.indices.map { set in
+        OutputFile(.sitemap(set + 1)) { $0 += addresses(of: set) }
+      }
+  }
+
+  private func addresses(of set: Int) -> [UInt8] {
     var markup = Markup()
     markup.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     markup.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for path in paths.sorted() {
+    for path in sets[set] {
       markup.raw("<url><loc>")
       markup.text(base + percentEncoded(path: path.served))
       markup.raw("</loc></url>\n")
     }
     markup.raw("</urlset>\n")
-    bytes = markup.bytes
+    return markup.bytes
+  }
+
+  private var list: [UInt8] {
+    var markup = Markup()
+    markup.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+    markup.raw("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    for set in sets.indices {
+      markup.raw("<sitemap><loc>")
+      markup.text(base + PagePath.sitemap(set + 1).text)
+      markup.raw("</loc></sitemap>\n")
+    }
+    markup.raw("</sitemapindex>\n")
+    return markup.bytes
+  }
+}
+
+extension Site {
+  /// Every page that search engines may list, sorted.
+  fileprivate var publishedPaths: [PagePath] {
+    let entities = dossier.entities.filter(\.header.publication.isPublished)
+    let lists = pagedLists.flatMap { list in list.tree.parts.indices.map { list.path(of: $0) } }
+    return Set([.home] + lists + entities.map { PagePath(of: $0.id) }).sorted()
   }
 }

@@ -7,12 +7,21 @@ extension PagePath {
   static let feed = PagePath(known: "feed.xml")
   static let sitemap = PagePath(known: "sitemap.xml")
 
+  /// One of several files of addresses, counted from 1.
+  static func sitemap(_ number: Int) -> PagePath { PagePath(known: "sitemap-\(number).xml") }
+
   /// The page of an entity: `figures/han-dong/index.html`, and `methodology/index.html` of a page.
   init(of entity: EntityID) { self.init(known: entity.page) }
 
   /// The list of all entities of a kind.
   init(listing kind: EntityKind) {
     self.init(known: kind.folder + "/index.html")
+  }
+
+  /// A part of what this folder's page lists: `claims/_2023-03/index.html`.
+  func part(_ name: PartName) -> PagePath {
+    guard !name.steps.isEmpty else { return self }
+    return PagePath(known: text.dropLast("index.html".count) + name.folder + "/index.html")
   }
 
   /// Nil for a file name that not every disk or server can have, such as one with a backslash.

@@ -15,6 +15,7 @@ struct ClaimPage: View {
   let sections: [SectionView]
   let sources: [NumberedSource]
   let relations: [RelationGroup]
+  let partIndex: PartIndex?
   let extra: Extra
 
   static let shape = Shape<ClaimPage>(
@@ -24,7 +25,8 @@ struct ClaimPage: View {
       .list("about", \.about), .view("status", \.status), .text("further", \.further),
       .view("assessment", \.assessment), .list("corrections", \.corrections),
       .list("contents", \.contents), .html("lead", \.lead), .list("sections", \.sections),
-      .list("sources", \.sources), .list("relations", \.relations), .extra("extra", \.extra),
+      .list("sources", \.sources), .list("relations", \.relations),
+      .view("part_index", \.partIndex), .extra("extra", \.extra),
     ])
 }
 
@@ -90,7 +92,8 @@ extension Composer {
       status: claim.points.first.map { statusView($0.record) }, further: further(claim),
       assessment: claim.assessment.map { assessmentView($0) }, corrections: corrections(claim),
       contents: contents(of: claim), lead: lead, sections: sections, sources: numberedSources(),
-      relations: relations(of: claim.id), extra: claim.header.extra)
+      relations: relations(site.edges(of: claim.id)), partIndex: partIndex(of: claim.id),
+      extra: claim.header.extra)
   }
 
   /// The points after the first, counted apart from it.

@@ -13,6 +13,7 @@ struct EventPage: View {
   let body: HTML?
   let sources: [NumberedSource]
   let relations: [RelationGroup]
+  let partIndex: PartIndex?
   let extra: Extra
 
   static let shape = Shape<EventPage>(
@@ -21,7 +22,8 @@ struct EventPage: View {
       .view("frame", \.frame), .text("title", \.title), .text("summary", \.summary),
       .view("span", \.span), .text("place", \.place), .list("figures", \.figures),
       .list("claims", \.claims), .list("corrections", \.corrections), .html("body", \.body),
-      .list("sources", \.sources), .list("relations", \.relations), .extra("extra", \.extra),
+      .list("sources", \.sources), .list("relations", \.relations),
+      .view("part_index", \.partIndex), .extra("extra", \.extra),
     ])
 }
 
@@ -46,7 +48,7 @@ extension Composer {
       span: SpanView(event.date.start, event.date.end), place: event.place,
       figures: event.figures.map { speakerView($0, on: event.date.start) },
       claims: event.claims.map { link($0) }, corrections: corrections(event), body: body,
-      sources: numberedSources(), relations: relations(of: event.id),
-      extra: event.header.extra)
+      sources: numberedSources(), relations: relations(site.edges(of: event.id)),
+      partIndex: partIndex(of: event.id), extra: event.header.extra)
   }
 }

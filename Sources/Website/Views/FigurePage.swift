@@ -21,6 +21,7 @@ struct FigurePage: View {
   let documents: [SourceRow]
   let sources: [NumberedSource]
   let relations: [RelationGroup]
+  let partIndex: PartIndex?
   let extra: Extra
 
   static let shape = Shape<FigurePage>(
@@ -32,7 +33,8 @@ struct FigurePage: View {
       .list("corrections", \.corrections), .html("body", \.body),
       .list("alleged_about", \.allegedAbout), .list("alleged", \.alleged), .list("said", \.said),
       .list("mentions", \.mentions), .list("events", \.events), .list("documents", \.documents),
-      .list("sources", \.sources), .list("relations", \.relations), .extra("extra", \.extra),
+      .list("sources", \.sources), .list("relations", \.relations),
+      .view("part_index", \.partIndex), .extra("extra", \.extra),
     ])
 }
 
@@ -57,15 +59,17 @@ extension Composer {
   func figurePage(_ figure: Figure) -> FigurePage {
     let roles = figure.roles.map(roleView)
     let body = html(figure.body)
+    let edges = site.edges(of: figure.id)
     return FigurePage(
       frame: frame(of: figure), title: figure.header.title, summary: figure.header.summary,
       kind: figure.kind.inWords, aliases: figure.aliases, role: figure.role, roles: roles,
       url: figure.url, wikidata: figure.wikidata.map { "https://www.wikidata.org/wiki/" + $0 },
-      corrections: corrections(figure), body: body, allegedAbout: allegedAbout(figure.id),
-      alleged: alleged(by: figure.id), said: said(by: figure.id),
-      mentions: mentions(of: figure.id), events: events(involving: figure.id),
-      documents: documents(of: figure.id), sources: numberedSources(),
-      relations: relations(of: figure.id), extra: figure.header.extra)
+      corrections: corrections(figure), body: body,
+      allegedAbout: allegedAbout(figure.id, edges), alleged: alleged(by: figure.id, edges),
+      said: said(by: figure.id, edges), mentions: mentions(edges),
+      events: eventsInvolving(edges), documents: documents(edges), sources: numberedSources(),
+      relations: relations(edges), partIndex: partIndex(of: figure.id),
+      extra: figure.header.extra)
   }
 
   private func roleView(_ role: Role) -> RoleView {

@@ -3,16 +3,15 @@ import Dossiers
 /// What a figure's edges lead to. Only the claims at their other ends are read.
 extension Composer {
   /// The points that are about the figure.
-  func allegedAbout(_ figure: EntityID) -> [PointSummary] {
-    claims(site.dossier.graph.edges(to: figure).filter { $0.kind == .about }.map(\.from)).flatMap {
+  func allegedAbout(_ figure: EntityID, _ edges: Edges) -> [PointSummary] {
+    claims(edges.incoming.filter { $0.kind == .about }.map(\.from)).flatMap {
       summaries($0) { $0.about.contains(figure) }
     }
   }
 
   /// The points that the figure alleges.
-  func alleged(by figure: EntityID) -> [PointSummary] {
-    let edges = site.dossier.graph.edges(from: figure).filter { $0.kind == .alleges }
-    return claims(edges.map(\.to)).flatMap { claim in
+  func alleged(by figure: EntityID, _ edges: Edges) -> [PointSummary] {
+    claims(edges.outgoing.filter { $0.kind == .alleges }.map(\.to)).flatMap { claim in
       summaries(claim) { point in
         point.statements.contains {
           $0.kind == .allegation
@@ -23,12 +22,12 @@ extension Composer {
   }
 
   /// Everything else that the figure said, the oldest first.
-  func said(by figure: EntityID) -> [StatementSummary] {
+  func said(by figure: EntityID, _ edges: Edges) -> [StatementSummary] {
     let speaking: Set<Edge.Kind> = [
       .denies, .admits, .responds, .finds, .retracts, .takesStep, .comments,
     ]
-    let edges = site.dossier.graph.edges(from: figure).filter { speaking.contains($0.kind) }
-    let places = claims(edges.map(\.to)).flatMap(\.places).filter { place in
+    let spoken = edges.outgoing.filter { speaking.contains($0.kind) }
+    let places = claims(spoken.map(\.to)).flatMap(\.places).filter { place in
       place.statement.kind != .allegation && place.statement.kind != .commentRequest
         && place.statement.speaker?.figures.contains(figure) == true
     }
@@ -37,28 +36,27 @@ extension Composer {
     }.map { summary($0.element) }
   }
 
-  func mentions(of entity: EntityID) -> [LinkView] {
+  func mentions(_ edges: Edges) -> [LinkView] {
     var seen: Set<Node> = []
-    return site.dossier.graph.edges(to: entity)
+    return edges.incoming
       .filter { $0.kind == .mentions && seen.insert($0.from).inserted }.map { link($0.from) }
   }
 
-  func events(involving entity: EntityID) -> [EventRow] {
-    let edges = site.dossier.graph.edges(to: entity).filter { $0.kind == .involves }
-    return rows(unique(edges.map(\.from.entity)).compactMap { site.dossier.event($0) })
+  func eventsInvolving(_ edges: Edges) -> [EventRow] {
+    let involving = edges.incoming.filter { $0.kind == .involves }
+    return rows(unique(involving.map(\.from.entity)).compactMap { site.dossier.event($0) })
   }
 
   /// What the figure published or wrote, the newest first.
-  func documents(of figure: EntityID) -> [SourceRow] {
-    let edges = site.dossier.graph.edges(to: figure).filter {
-      $0.kind == .publishedBy || $0.kind == .authoredBy
-    }
-    return rows(unique(edges.map(\.from.entity)).compactMap { site.dossier.source($0) })
+  func documents(_ edges: Edges) -> [SourceRow] {
+    let documents = edges.incoming.filter { $0.kind == .publishedBy || $0.kind == .authoredBy }
+    return rows(unique(documents.map(\.from.entity)).compactMap { site.dossier.source($0) })
   }
 
   private func claims(_ nodes: [Node]) -> [Claim] {
-    unique(nodes.map(\.entity).filter { $0.kind == .claim })
-      .compactMap { site.dossier.claim($0) }.newestFirst
+    let claims = unique(nodes.map(\.entity).filter { $0.kind == .claim })
+      .compactMap { site.dossier.claim($0) }
+    return newestFirst(claims.map(\.alleged)).map { claims[$0] }
   }
 
   private func firstDay(of place: StatementPlace) -> Int {
@@ -69,6 +67,7 @@ extension Composer {
 
 /// Each value once, in the order in which it first comes.
 func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+  if values.count < 2 { return values }
   var seen: Set<Value> = []
   return values.filter { seen.insert($0).inserted }
 }

@@ -1,21 +1,35 @@
 import Dossiers
 
-/// The list of all claims.
+/// The list of all claims, or a part of it.
 struct ClaimList: View {
   let frame: PageFrame
+  let heading: String
   let claims: [ClaimRow]
+  let partIndex: PartIndex?
+  let partPlace: PartPlace?
 
   static let shape = Shape<ClaimList>(
-    "claim_list", [.view("frame", \.frame), .list("claims", \.claims)])
+    "claim_list",
+    [
+      .view("frame", \.frame), .text("heading", \.heading), .list("claims", \.claims),
+      .view("part_index", \.partIndex), .view("part_place", \.partPlace),
+    ])
 }
 
-/// The list of all figures, by what they are.
+/// The list of all figures, or a part of it, by what they are.
 struct FigureList: View {
   let frame: PageFrame
+  let heading: String
   let groups: [FigureGroup]
+  let partIndex: PartIndex?
+  let partPlace: PartPlace?
 
   static let shape = Shape<FigureList>(
-    "figure_list", [.view("frame", \.frame), .list("groups", \.groups)])
+    "figure_list",
+    [
+      .view("frame", \.frame), .text("heading", \.heading), .list("groups", \.groups),
+      .view("part_index", \.partIndex), .view("part_place", \.partPlace),
+    ])
 }
 
 struct FigureGroup: View {
@@ -26,13 +40,20 @@ struct FigureGroup: View {
     "figure_group", [.text("heading", \.heading), .list("figures", \.figures)])
 }
 
-/// The list of all sources, by year, the newest first.
+/// The list of all sources, or a part of it, by year, the newest first.
 struct SourceList: View {
   let frame: PageFrame
+  let heading: String
   let years: [SourceYear]
+  let partIndex: PartIndex?
+  let partPlace: PartPlace?
 
   static let shape = Shape<SourceList>(
-    "source_list", [.view("frame", \.frame), .list("years", \.years)])
+    "source_list",
+    [
+      .view("frame", \.frame), .text("heading", \.heading), .list("years", \.years),
+      .view("part_index", \.partIndex), .view("part_place", \.partPlace),
+    ])
 }
 
 struct SourceYear: View {
@@ -43,23 +64,33 @@ struct SourceYear: View {
     "source_year", [.text("year", \.year), .list("rows", \.rows)])
 }
 
-/// The list of all events, the oldest first.
+/// The list of all events, or a part of it, the oldest first.
 struct EventList: View {
   let frame: PageFrame
+  let heading: String
   let rows: [EventRow]
+  let partIndex: PartIndex?
+  let partPlace: PartPlace?
 
   static let shape = Shape<EventList>(
-    "event_list", [.view("frame", \.frame), .list("rows", \.rows)])
+    "event_list",
+    [
+      .view("frame", \.frame), .text("heading", \.heading), .list("rows", \.rows),
+      .view("part_index", \.partIndex), .view("part_place", \.partPlace),
+    ])
 }
 
 extension Composer {
-  func claimList() -> ClaimList {
+  func claimList(_ list: PagedList, on part: Int) -> ClaimList {
     ClaimList(
-      frame: frame(title: "Claims"), claims: site.dossier.claims.newestFirst.map { row($0) })
+      frame: frame(title: list.title(of: part)), heading: list.title(of: part),
+      claims: site.lists.claims.entries(on: part).map { row(site.dossier.claims[$0]) },
+      partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
-  func figureList() -> FigureList {
-    let figures = Dictionary(grouping: site.dossier.figures, by: \.kind)
+  func figureList(_ list: PagedList, on part: Int) -> FigureList {
+    let listed = site.lists.figures.entries(on: part).map { site.dossier.figures[$0] }
+    let figures = Dictionary(grouping: listed, by: \.kind)
     let groups = Figure.Kind.allCases.compactMap { kind in
       figures[kind].map { figures in
         FigureGroup(
@@ -69,20 +100,25 @@ extension Composer {
           })
       }
     }
-    return FigureList(frame: frame(title: "Figures"), groups: groups)
+    return FigureList(
+      frame: frame(title: list.title(of: part)), heading: list.title(of: part), groups: groups,
+      partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
-  func sourceList() -> SourceList {
-    let years = Dictionary(grouping: site.dossier.sources, by: \.date.year)
+  func sourceList(_ list: PagedList, on part: Int) -> SourceList {
+    let listed = site.lists.sources.entries(on: part).map { site.dossier.sources[$0] }
+    let years = runs(of: listed, by: \.date.year)
     return SourceList(
-      frame: frame(title: "Sources"),
-      years: years.sorted { $0.key > $1.key }.map {
-        SourceYear(year: String($0.key), rows: rows($0.value))
-      })
+      frame: frame(title: list.title(of: part)), heading: list.title(of: part),
+      years: years.map { SourceYear(year: String($0), rows: $1.map { row($0) }) },
+      partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
-  func eventList() -> EventList {
-    EventList(frame: frame(title: "Events"), rows: rows(site.dossier.events))
+  func eventList(_ list: PagedList, on part: Int) -> EventList {
+    EventList(
+      frame: frame(title: list.title(of: part)), heading: list.title(of: part),
+      rows: site.lists.events.entries(on: part).map { row(site.dossier.events[$0]) },
+      partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 }
 

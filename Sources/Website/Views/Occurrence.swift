@@ -1,14 +1,15 @@
 import Dossiers
 
-/// A statement or an event with its date.
+/// A statement or an event with its date, by its place in the dossier: there are a hundred of them for each file.
 struct Occurrence: Sendable {
   enum Subject: Sendable {
-    case statement(StatementPlace)
-    case event(Event)
+    case statement(claim: Int32, section: Int32, index: Int32)
+    /// A place among the dossier's events.
+    case event(Int32)
   }
 
-  let start: PartialDate
-  let end: PartialDate?
+  /// Its start as one number that sorts.
+  let order: Int
   let subject: Subject
 }
 
@@ -37,25 +38,56 @@ extension Dossier {
   /// All that is dated, the oldest first. What is known less precisely comes before what it may contain, and at
   /// equal dates the order is the files'.
   var chronicle: [Occurrence] {
-    let happened = events.map {
-      Occurrence(start: $0.date.start, end: $0.date.end, subject: .event($0))
+    var all: [Occurrence] = []
+    for (place, event) in events.enumerated() {
+      all.append(
+        Occurrence(order: event.date.start.orderFromStart, subject: .event(Int32(place))))
     }
-    // A repetition is the same words said once.
-    let spoken = claims.flatMap(\.places).filter { $0.statement.repeats == nil }
-    let said = spoken.compactMap { place in
-      place.statement.date.map {
-        Occurrence(start: $0, end: nil, subject: .statement(place))
+    for (claim, section, index, statement) in statements {
+      // A repetition is the same words said once.
+      guard statement.repeats == nil, let date = statement.date else { continue }
+      all.append(
+        Occurrence(
+          order: date.orderFromStart,
+          subject: .statement(claim: Int32(claim), section: Int32(section), index: Int32(index))))
+    }
+    let order = all.indices.sorted { (all[$0].order, $0) < (all[$1].order, $1) }
+    return order.map { all[$0] }
+  }
+
+  /// Every statement with its place, in the order of the files.
+  private var statements: some Sequence<(claim: Int, section: Int, index: Int, Statement)> {
+    claims.enumerated().lazy.flatMap { place, claim in
+      claim.sections.enumerated().lazy.flatMap { section in
+        section.element.statements.enumerated().lazy.map { index, statement in
+          (place, section.offset, index, statement)
+        }
       }
     }
-    let all = (happened + said).enumerated()
-    return all.sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
-      .map(\.element)
   }
-}
 
-extension Occurrence {
-  /// Its start as one number that sorts.
-  fileprivate var order: Int {
-    (start.year * 13 + (start.month ?? 0)) * 32 + (start.day ?? 0)
+  func date(of occurrence: Occurrence) -> PartialDate? {
+    switch occurrence.subject {
+    case .statement(let claim, let section, let index):
+      claims[Int(claim)].sections[Int(section)].statements[Int(index)].date
+    case .event(let place): events[Int(place)].date.start
+    }
+  }
+
+  func key(of occurrence: Occurrence) -> PartKey {
+    switch occurrence.subject {
+    case .statement(let claim, _, _): PartKey(date(of: occurrence), claims[Int(claim)].id)
+    case .event(let place): PartKey(date(of: occurrence), events[Int(place)].id)
+    }
+  }
+
+  func weight(of occurrence: Occurrence) -> Int {
+    switch occurrence.subject {
+    case .statement(let claim, let section, let index):
+      let claim = claims[Int(claim)]
+      let section = claim.sections[Int(section)]
+      return section.statements[Int(index)].rowWeight(in: section, of: claim)
+    case .event(let place): return events[Int(place)].rowWeight
+    }
   }
 }

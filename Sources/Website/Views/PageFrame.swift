@@ -123,7 +123,7 @@ extension Composer {
 }
 
 extension Publication {
-  fileprivate var band: String? {
+  var band: String? {
     switch self {
     case .published: nil
     case .draft: "Draft"

@@ -22,11 +22,13 @@ struct ProsePage: View {
     ])
 }
 
-/// The corrections of every page, newest first.
+/// The corrections of every page, newest first, or the parts that hold them.
 struct CorrectionLog: View {
   let rows: [CorrectionRow]
+  let partIndex: PartIndex?
 
-  static let shape = Shape<CorrectionLog>("correction_log", [.list("rows", \.rows)])
+  static let shape = Shape<CorrectionLog>(
+    "correction_log", [.list("rows", \.rows), .view("part_index", \.partIndex)])
 }
 
 /// A correction and the page that it corrects.
@@ -43,26 +45,20 @@ extension Composer {
     let body = html(page.body)
     return ProsePage(
       frame: frame(of: page), title: page.header.title, summary: page.header.summary,
-      corrections: corrections(page), body: body, log: isCorrectionsPage(page) ? log() : nil,
-      sources: numberedSources(), relations: relations(of: page.id), extra: page.header.extra
+      corrections: corrections(page), body: body,
+      log: site.dossier.correctionsPage?.id == page.id ? log() : nil,
+      sources: numberedSources(), relations: relations(site.edges(of: page.id)),
+      extra: page.header.extra
     )
   }
 
-  private func isCorrectionsPage(_ page: Page) -> Bool {
-    site.dossier.settings.policies.corrections.map { $0 == page.id }
-      ?? (page.id.id == "corrections")
+  private func log() -> CorrectionLog {
+    CorrectionLog(
+      rows: site.lists.corrections.entries(on: 0).map { row($0) },
+      partIndex: site.correctionsList.flatMap { partIndex($0, on: 0) })
   }
 
-  private func log() -> CorrectionLog {
-    let rows = site.dossier.entities.flatMap { entity in
-      entity.header.corrections.map { (entity.id, $0) }
-    }
-    let sorted = rows.enumerated().sorted {
-      ($1.element.1.date.lastDay, $0.offset) < ($0.element.1.date.lastDay, $1.offset)
-    }
-    return CorrectionLog(
-      rows: sorted.map {
-        CorrectionRow(page: link($0.element.0), correction: CorrectionView($0.element.1))
-      })
+  func row(_ place: CorrectionPlace) -> CorrectionRow {
+    CorrectionRow(page: link(place.page), correction: CorrectionView(place.correction))
   }
 }

@@ -10,23 +10,20 @@ struct RelationGroup: View {
 }
 
 extension Composer {
-  /// An entity's edges, grouped by kind: those that leave it, then those that lead to it.
-  func relations(of entity: EntityID) -> [RelationGroup] {
-    let outgoing = Dictionary(grouping: site.dossier.graph.edges(from: entity), by: \.kind)
-    let incoming = Dictionary(grouping: site.dossier.graph.edges(to: entity), by: \.kind)
-    return Edge.Kind.allCases.compactMap { kind in
-      relationGroup(kind.outward, outgoing[kind]?.map(\.to))
+  /// Edges, grouped by kind: those that leave it, then those that lead to it.
+  func relations(_ edges: Edges) -> [RelationGroup] {
+    Edge.Kind.allCases.compactMap { kind in
+      relationGroup(kind.outward, edges.outgoing.lazy.filter { $0.kind == kind }.map(\.to))
     }
       + Edge.Kind.allCases.compactMap { kind in
-        relationGroup(kind.inward, incoming[kind]?.map(\.from))
+        relationGroup(kind.inward, edges.incoming.lazy.filter { $0.kind == kind }.map(\.from))
       }
   }
 
-  private func relationGroup(_ label: String, _ nodes: [Node]?) -> RelationGroup? {
-    guard let nodes else { return nil }
-    var seen: Set<Node> = []
-    return RelationGroup(
-      label: label, links: nodes.filter { seen.insert($0).inserted }.map { link($0) })
+  private func relationGroup(_ label: String, _ nodes: some Sequence<Node>) -> RelationGroup? {
+    let nodes = unique(Array(nodes))
+    return nodes.isEmpty
+      ? nil : RelationGroup(label: label, links: nodes.map { link($0) })
   }
 
   /// A link to a node: its page, or its place on a claim's page.

@@ -59,19 +59,25 @@ extension Composer {
 
   /// The newest first; at equal dates by id.
   func rows(_ sources: [Source]) -> [SourceRow] {
-    sources.sorted { ($1.date.lastDay, $0.id) < ($0.date.lastDay, $1.id) }.map { source in
-      SourceRow(
-        source: link(source.id), publisher: link(source.publisher), date: DateView(source.date),
-        type: source.type.inWords, isUnseen: source.seen == .no)
-    }
+    newestFirst(sources.map(\.date)) { sources[$0].id < sources[$1].id }.map { row(sources[$0]) }
+  }
+
+  func row(_ source: Source) -> SourceRow {
+    SourceRow(
+      source: link(source.id), publisher: link(source.publisher), date: DateView(source.date),
+      type: source.type.inWords, isUnseen: source.seen == .no)
   }
 
   /// The oldest first; at equal dates by id.
   func rows(_ events: [Event]) -> [EventRow] {
-    events.sorted { ($0.date.firstDay, $0.id) < ($1.date.firstDay, $1.id) }.map { event in
-      EventRow(
-        event: link(event.id), span: SpanView(event.date.start, event.date.end), place: event.place,
-        summary: event.header.summary)
-    }
+    events.sorted {
+      ($0.date.start.orderFromStart, $0.id) < ($1.date.start.orderFromStart, $1.id)
+    }.map { row($0) }
+  }
+
+  func row(_ event: Event) -> EventRow {
+    EventRow(
+      event: link(event.id), span: SpanView(event.date.start, event.date.end), place: event.place,
+      summary: event.header.summary)
   }
 }

@@ -23,6 +23,7 @@ struct SourcePage: View {
   let statements: [StatementSummary]
   let sources: [NumberedSource]
   let relations: [RelationGroup]
+  let partIndex: PartIndex?
   let extra: Extra
 
   static let shape = Shape<SourcePage>(
@@ -36,7 +37,8 @@ struct SourcePage: View {
       .list("relays", \.relays), .list("relayed_by", \.relayedBy),
       .list("corrections", \.corrections), .html("body", \.body),
       .list("statements", \.statements), .list("sources", \.sources),
-      .list("relations", \.relations), .extra("extra", \.extra),
+      .list("relations", \.relations), .view("part_index", \.partIndex),
+      .extra("extra", \.extra),
     ])
 }
 
@@ -63,6 +65,7 @@ struct UnnamedSourcesView: View {
 extension Composer {
   func sourcePage(_ source: Source) -> SourcePage {
     let body = html(source.body)
+    let edges = site.edges(of: source.id)
     return SourcePage(
       frame: frame(of: source), title: source.header.title, summary: source.header.summary,
       type: source.type.inWords, date: DateView(source.date), publisher: link(source.publisher),
@@ -70,10 +73,10 @@ extension Composer {
       seen: source.seen.inWords, isUnseen: source.seen == .no,
       accessed: source.accessed.map { DateView($0) }, language: source.language,
       unnamedSources: source.unnamedSources.map(unnamedSourcesView),
-      relays: source.relays.map(relayView), relayedBy: relayed(source.id),
-      corrections: corrections(source), body: body, statements: statements(citing: source.id),
-      sources: numberedSources(), relations: relations(of: source.id),
-      extra: source.header.extra)
+      relays: source.relays.map(relayView), relayedBy: relayed(source.id, edges),
+      corrections: corrections(source), body: body, statements: statementsCiting(edges),
+      sources: numberedSources(), relations: relations(edges),
+      partIndex: partIndex(of: source.id), extra: source.header.extra)
   }
 
   private func unnamedSourcesView(_ unnamed: Source.UnnamedSources) -> UnnamedSourcesView {
@@ -85,17 +88,17 @@ extension Composer {
     RelayView(source: link(relay.source), isVerified: relay.isVerified)
   }
 
-  private func relayed(_ source: EntityID) -> [RelayView] {
-    let edges = site.dossier.graph.edges(to: source).filter { $0.kind == .relays }
-    return unique(edges.map(\.from.entity)).map { relaying in
+  func relayed(_ source: EntityID, _ edges: Edges) -> [RelayView] {
+    let relaying = edges.incoming.filter { $0.kind == .relays }
+    return unique(relaying.map(\.from.entity)).map { relaying in
       let relay = site.dossier.source(relaying)?.relays.first { $0.source == source }
       return RelayView(source: link(relaying), isVerified: relay?.isVerified == true)
     }
   }
 
   /// The statements that rest on the source, claim by claim.
-  private func statements(citing source: EntityID) -> [StatementSummary] {
-    let nodes = site.dossier.graph.edges(to: source).filter { $0.kind == .cites }.map(\.from)
+  func statementsCiting(_ edges: Edges) -> [StatementSummary] {
+    let nodes = edges.incoming.filter { $0.kind == .cites }.map(\.from)
     return unique(nodes).compactMap { node in
       guard case .statement(let id) = node, let claim = site.dossier.claim(id.claim),
         let statement = site.dossier.statement(id)

@@ -11,9 +11,16 @@ struct SpeakerView: View {
 }
 
 extension Composer {
-  func speakers(_ speaker: Speaker?, on date: PartialDate?) -> [SpeakerView] {
+  func speakers(
+    _ speaker: Speaker?, on date: PartialDate?, withRoles: Bool = true
+  ) -> [SpeakerView] {
     switch speaker {
-    case .figures(let figures): figures.map { speakerView($0, on: date) }
+    case .figures(let figures):
+      figures.map {
+        withRoles
+          ? speakerView($0, on: date)
+          : SpeakerView(name: site.title(of: $0), href: links.href($0), role: nil)
+      }
     case .document(let source):
       [SpeakerView(name: site.title(of: source), href: links.href(source), role: nil)]
     case .unnamed(let description):

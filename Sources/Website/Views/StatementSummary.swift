@@ -31,16 +31,11 @@ extension Composer {
     let statement = place.statement
     return StatementSummary(
       kind: statement.kind.name, word: words.shown(statement.kind.rawValue),
-      label: bare(place.statement.label), speakers: speakers(statement.speaker),
+      label: bare(place.statement.label), speakers: speakers(statement.speaker, on: nil, withRoles: false),
       date: statement.date.map { DateView($0) }, result: result(of: statement),
       to: statement.kind == .commentRequest ? statement.to.map { link($0) } : [],
       href: links.href(place.claim.id, anchor: place.anchor),
       section: bare(place.claim.sections[place.section].heading), claim: link(place.claim.id))
-  }
-
-  /// The speakers without their roles.
-  private func speakers(_ speaker: Speaker?) -> [SpeakerView] {
-    speakers(speaker, on: nil).map { SpeakerView(name: $0.name, href: $0.href, role: nil) }
   }
 
   private func result(of statement: Statement) -> String? {

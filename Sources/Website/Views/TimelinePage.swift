@@ -1,12 +1,19 @@
 import Dossiers
 
-/// Everything dated, by year and month.
+/// Everything dated, or a part of it, by year and month.
 struct TimelinePage: View {
   let frame: PageFrame
+  let heading: String
   let years: [TimelineYear]
+  let partIndex: PartIndex?
+  let partPlace: PartPlace?
 
   static let shape = Shape<TimelinePage>(
-    "timeline_page", [.view("frame", \.frame), .list("years", \.years)])
+    "timeline_page",
+    [
+      .view("frame", \.frame), .text("heading", \.heading), .list("years", \.years),
+      .view("part_index", \.partIndex), .view("part_place", \.partPlace),
+    ])
 }
 
 struct TimelineYear: View {
@@ -31,7 +38,7 @@ struct TimelineMonth: View {
 
 /// A statement or an event: one of the two.
 struct TimelineRow: View {
-  let span: SpanView
+  let span: SpanView?
   let statement: StatementSummary?
   let event: EventRow?
 
@@ -41,37 +48,41 @@ struct TimelineRow: View {
 }
 
 extension Composer {
-  func timelinePage() -> TimelinePage {
-    let years = runs(of: site.chronicle, by: \.start.year)
+  func timelinePage(_ list: PagedList, on part: Int) -> TimelinePage {
+    let occurrences = site.lists.timeline.entries(on: part)
+    let years = runs(of: occurrences) { site.dossier.date(of: $0)?.year }
     return TimelinePage(
-      frame: frame(title: "Timeline"),
+      frame: frame(title: list.title(of: part)), heading: list.title(of: part),
       years: years.map { year, occurrences in
         TimelineYear(
-          year: String(year), anchor: "_\(year)",
-          months: runs(of: occurrences, by: \.start.month).map { month, occurrences in
+          year: year.map(String.init) ?? "", anchor: "_\(year ?? 0)",
+          months: runs(of: occurrences) { site.dossier.date(of: $0)?.month }.map {
+            month, occurrences in
             TimelineMonth(
               month: month.map(nameOfMonth) ?? "Month not on record",
               rows: occurrences.map { row($0) })
           })
-      })
+      }, partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
   func row(_ occurrence: Occurrence) -> TimelineRow {
     switch occurrence.subject {
-    case .statement(let place):
-      TimelineRow(
-        span: SpanView(occurrence.start, occurrence.end), statement: summary(place), event: nil)
-    case .event(let event):
-      TimelineRow(
-        span: SpanView(occurrence.start, occurrence.end), statement: nil, event: rows([event]).first
-      )
+    case .statement(let claim, let section, let index):
+      let claim = site.dossier.claims[Int(claim)]
+      let statement = claim.sections[Int(section)].statements[Int(index)]
+      let place = StatementPlace(claim: claim, section: Int(section), statement: statement)
+      return TimelineRow(
+        span: statement.date.map { SpanView($0, nil) }, statement: summary(place), event: nil)
+    case .event(let place):
+      let event = row(site.dossier.events[Int(place)])
+      return TimelineRow(span: event.span, statement: nil, event: event)
     }
   }
 }
 
 /// Neighbours with the same key together, in their order.
-private func runs<Value, Key: Equatable>(
-  of values: [Value], by key: (Value) -> Key
+func runs<Value, Key: Equatable>(
+  of values: some Sequence<Value>, by key: (Value) -> Key
 ) -> [(Key, [Value])] {
   var runs: [(Key, [Value])] = []
   for value in values {

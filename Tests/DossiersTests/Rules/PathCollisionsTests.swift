@@ -41,6 +41,33 @@ import Testing
     TestSite { page("x", "redirects: [1️⃣\(path)]") }.expectProblems(["invalid-value": "1️⃣"])
   }
 
+  @Test(
+    "The parts of long lists, and of what does not fit on a page, have their paths to themselves",
+    arguments: [
+      "/claims/_2023", "/CLAIMS/_x", "/timeline/_2023-03", "/figures/ana/_2023",
+      "/events/a/b/_c", "/corrections/_2023", "/sitemap-1.xml", "/Sitemap-12.XML",
+    ])
+  func parts(path: String) {
+    TestSite {
+      page("corrections")
+      page("x", "redirects: [1️⃣\(path)]")
+    }.expectProblems(["path-collision": "1️⃣"])
+    TestSite {
+      page("corrections")
+      File("content/static\(path)", "1️⃣x")
+    }.expectProblems(["path-collision": "1️⃣"])
+  }
+
+  @Test("An underscore elsewhere is free")
+  func underscores() {
+    TestSite {
+      page("about")
+      page("x", "redirects: [/_old/, /about/_old/, /old/_2023/, /claims/a_b/]")
+      File("content/static/_headers", "x")
+      File("content/static/sitemap-news.xml", "x")
+    }.expectProblems([:])
+  }
+
   @Test("Used assets whose names a disk may hold equal are told")
   func assets() {
     TestSite {

@@ -31,7 +31,7 @@ extension ClaimParser {
     let told = prose.problems.problems.count
     let words = prose.inlines(paragraph.inlines, on: line, in: .attribution)
     prose.tellBidiControl(in: words, of: "this line of the attribution list", on: item.lines)
-    guard case .text(let first)? = words.first, let colon = first.unicodeScalars.firstIndex(of: ":")
+    guard case .text(let first)? = words.first, let colon = first.place(of: UInt8(ascii: ":"))
     else {
       if !words.isBlank { tellUnknownItem(item, words, of: list, line: line, &attribution) }
       return
@@ -47,7 +47,7 @@ extension ClaimParser {
       return
     }
     attribution.keys[key] = position
-    let rest = first.cut(at: ":").tail?.trimmedStart ?? ""
+    let rest = first[first.utf8.index(after: colon)...].trimmedStart
     var value = Array(words.dropFirst())
     if !rest.isEmpty { value.insert(.text(rest), at: 0) }
     // A reference that leads nowhere is no longer among the words, and was told.
@@ -149,8 +149,7 @@ extension ClaimParser {
     let kind = statement.kind
     let isRepeat = attribution.keys[.repeats] != nil
     let allowed = isRepeat ? kind.keysOfRepeats : kind.requiredKeys + kind.optionalKeys
-    for (key, position) in attribution.keys.sorted(by: { $0.value < $1.value })
-    where !allowed.contains(key) {
+    for (key, position) in attribution.keys.inOrder where !allowed.contains(key) {
       prose.problems.add(
         .unknownAttribution, at: position,
         isRepeat

@@ -39,7 +39,7 @@ struct Attribution: Sendable {
   var outcome: Outcome?
   var repeats: Repeats?
   /// Where each key stands.
-  var keys: [AttributionKey: Position] = [:]
+  var keys = KeyPlaces()
   /// Keys that were meant and are written wrongly; they are told as that and not as missing.
   var meant: Set<AttributionKey> = []
   /// Whether another list runs on from this one.
@@ -49,6 +49,24 @@ struct Attribution: Sendable {
   struct Repeats: Sendable {
     let reference: StatementReference
     let position: Position
+  }
+}
+
+/// Where the keys of an attribution list stand. There are ten keys at the most, so that a search is quick.
+struct KeyPlaces: Sendable {
+  private var places: [(key: AttributionKey, position: Position)] = []
+
+  subscript(key: AttributionKey) -> Position? {
+    get { places.first { $0.key == key }?.position }
+    set {
+      places.removeAll { $0.key == key }
+      if let newValue { places.append((key, newValue)) }
+    }
+  }
+
+  /// As they stand in the file.
+  var inOrder: [(key: AttributionKey, position: Position)] {
+    places.sorted { $0.position < $1.position }
   }
 }
 

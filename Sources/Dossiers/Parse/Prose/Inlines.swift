@@ -197,6 +197,6 @@ struct Run {
   /// The line of a place, counted on from an earlier place whose line is known.
   func line(of index: String.Index, from known: (index: String.Index, line: Int)? = nil) -> Int {
     let known = known ?? (text.startIndex, firstLine)
-    return known.line + text[known.index..<index].utf8.count { $0 == UInt8(ascii: "\n") }
+    return known.line + text[known.index..<index].count(of: UInt8(ascii: "\n"))
   }
 }

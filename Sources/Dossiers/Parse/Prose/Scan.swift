@@ -36,7 +36,7 @@ extension ProseParser {
 
   private func append(_ words: Substring, of run: Run, to result: inout [Inline]) {
     var rest = words
-    while let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) {
+    while let end = rest.place(of: UInt8(ascii: "\n")) {
       if end > rest.startIndex { result.append(.text(run.shown(rest[..<end]))) }
       result.append(.softBreak)
       rest = rest[rest.utf8.index(after: end)...]
@@ -87,7 +87,7 @@ private struct MarkScanner {
 
   mutating func next() -> Mark? {
     let utf8 = text.utf8
-    while let bracket = utf8[offset...].firstIndex(of: UInt8(ascii: "[")) {
+    while let bracket = text[offset...].place(of: UInt8(ascii: "[")) {
       offset = utf8.index(after: bracket)
       guard offset < utf8.endIndex, let kind = kind(at: bracket), !unclosed.contains(kind) else {
         continue
@@ -114,12 +114,12 @@ private struct MarkScanner {
   private mutating func mark(_ kind: Mark.Kind, at bracket: String.Index) -> Mark {
     let utf8 = text.utf8
     let start = kind == .wikilink ? utf8.index(after: offset) : offset
-    var close = utf8[start...].firstIndex(of: UInt8(ascii: "]"))
+    var close = text[start...].place(of: UInt8(ascii: "]"))
     if kind == .wikilink {
       while let first = close {
         let second = utf8.index(after: first)
         if second < utf8.endIndex, utf8[second] == UInt8(ascii: "]") { break }
-        close = utf8[second...].firstIndex(of: UInt8(ascii: "]"))
+        close = text[second...].place(of: UInt8(ascii: "]"))
       }
     }
     guard let close else {

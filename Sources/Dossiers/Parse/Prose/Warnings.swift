@@ -81,6 +81,7 @@ extension ProseParser {
   }
 
   private func isTableRule(_ words: String) -> Bool {
+    guard words.holds(UInt8(ascii: "|")) else { return false }
     let marks = words.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
     return marks.contains(UInt8(ascii: "|")) && marks.contains(UInt8(ascii: "-"))
       && marks.allSatisfy { "|-:".utf8.contains($0) }
@@ -107,15 +108,19 @@ extension CommonMark.Inline {
 extension String {
   /// Whether `~~`, `[^`, `![` or `](` stands anywhere, without a look at more than bytes.
   fileprivate var mayHoldForeignMarks: Bool {
-    var before: UInt8 = 0
-    for byte in utf8 {
-      switch (before, byte) {
-      case (UInt8(ascii: "~"), UInt8(ascii: "~")), (UInt8(ascii: "["), UInt8(ascii: "^")),
-        (UInt8(ascii: "!"), UInt8(ascii: "[")), (UInt8(ascii: "]"), UInt8(ascii: "(")):
-        return true
-      default: before = byte
+    utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.count > 1 else { return false }
+      for place in 0..<(bytes.count - 1) {
+        switch bytes[place] {
+        case UInt8(ascii: "~") where bytes[place + 1] == UInt8(ascii: "~"),
+          UInt8(ascii: "[") where bytes[place + 1] == UInt8(ascii: "^"),
+          UInt8(ascii: "!") where bytes[place + 1] == UInt8(ascii: "["),
+          UInt8(ascii: "]") where bytes[place + 1] == UInt8(ascii: "("):
+          return true
+        default: continue
+        }
       }
-    }
-    return false
+      return false
+    } ?? true
   }
 }

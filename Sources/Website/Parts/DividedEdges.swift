@@ -1,0 +1,86 @@
+import Dossiers
+
+/// The edges that one page shows: all of an entity's, or one part of them.
+struct Edges: Sendable {
+  let outgoing: [Edge]
+  let incoming: [Edge]
+
+  static let none = Edges(outgoing: [], incoming: [])
+
+  var count: Int { outgoing.count + incoming.count }
+
+  /// What stands at the other end of an edge, the incoming ones counted behind the outgoing ones.
+  func end(_ place: Int) -> Node {
+    place < outgoing.count ? outgoing[place].to : incoming[place - outgoing.count].from
+  }
+}
+
+/// The edges of an entity that has too many for its page, in parts by the date of what they lead to, the newest first.
+///
+/// What is at the other end keeps all its edges together: of a claim both sides, with whatever else its points and
+/// statements have to do with the entity.
+struct DividedEdges: Sendable {
+  /// So few edges fit on any page, however long their words.
+  private static let least = 24
+
+  let tree: PartTree
+  private let edges: Edges
+  /// Places in the outgoing edges and, behind them, the incoming ones.
+  private let order: [Int32]
+
+  /// Nil where one page can hold them all.
+  init?(_ edges: Edges, of entity: EntityID, in dossier: Dossier, limit: Int) {
+    guard edges.count >= DividedEdges.least else { return nil }
+    let weights = edges.weights(of: entity, in: dossier)
+    guard weights.reduce(0, +) > limit else { return nil }
+    let places = 0..<edges.count
+    let ends = places.map { edges.end($0).entity }
+    let dates = ends.map { dossier.date(of: $0) }
+    let order = newestFirst(dates) { left, right in
+      ends[left].kind == ends[right].kind
+        ? ends[left] < ends[right] : ends[left].kind.rawValue < ends[right].kind.rawValue
+    }
+    self.edges = edges
+    self.order = order.map { Int32($0) }
+    tree = PartTree(
+      count: edges.count, limit: limit, weight: { weights[order[$0]] },
+      key: { PartKey(dates[order[$0]], ends[order[$0]]) })
+  }
+
+  /// The edges that stand on the page of a part, each direction in the order of the graph.
+  func edges(on part: Int) -> Edges {
+    let part = tree.parts[part]
+    guard !part.isCut else { return .none }
+    let places = order[part.entries].map { Int($0) }.sorted()
+    let count = edges.outgoing.count
+    return Edges(
+      outgoing: places.filter { $0 < count }.map { edges.outgoing[$0] },
+      incoming: places.filter { $0 >= count }.map { edges.incoming[$0 - count] })
+  }
+}
+
+extension Dossier {
+  func edges(of entity: EntityID) -> Edges {
+    Edges(outgoing: graph.edges(from: entity), incoming: graph.edges(to: entity))
+  }
+
+  /// The edges of every entity that has too many for one page.
+  func dividedEdges(limit: Int) -> [EntityID: DividedEdges] {
+    var divided: [EntityID: DividedEdges] = [:]
+    for entity in entities {
+      divided[entity.id] = DividedEdges(
+        edges(of: entity.id), of: entity.id, in: self, limit: limit)
+    }
+    return divided
+  }
+
+  /// When a claim was alleged, a source published, an event began.
+  fileprivate func date(of entity: EntityID) -> PartialDate? {
+    switch entity.kind {
+    case .claim: claim(entity)?.alleged
+    case .source: source(entity)?.date
+    case .event: event(entity)?.date.start
+    case .figure, .page: nil
+    }
+  }
+}

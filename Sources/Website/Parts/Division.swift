@@ -1,0 +1,25 @@
+/// A list in its order, with the pages that it is cut into.
+struct Division<Entry: Sendable>: Sendable {
+  let tree: PartTree
+  private let entries: [Entry]
+
+  init(
+    _ entries: [Entry], limit: Int, weight: (Entry) -> Int, key: (Entry) -> PartKey
+  ) {
+    self.entries = entries
+    tree = PartTree(
+      count: entries.count, limit: limit, weight: { weight(entries[$0]) },
+      key: { key(entries[$0]) })
+  }
+
+  /// The entries that stand on the page of a part: none, where its own parts have them.
+  func entries(on part: Int) -> ArraySlice<Entry> {
+    let part = tree.parts[part]
+    return part.isCut ? [] : entries[part.entries]
+  }
+
+  /// The last of all entries, or the first, wherever they stand.
+  func suffix(_ count: Int) -> ArraySlice<Entry> { entries.suffix(count) }
+
+  var all: [Entry] { entries }
+}

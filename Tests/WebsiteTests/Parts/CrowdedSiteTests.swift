@@ -1,0 +1,168 @@
+import TestSupport
+import Testing
+
+@testable import Dossiers
+@testable import Website
+
+/// Whole sites with more than their pages can hold. A smaller page than usual stands for a larger site.
+@Suite("Crowded sites")
+struct CrowdedSiteTests {
+  private static let pageWeight = 10_000
+  private static let crowd = CrowdedSite(claims: 400, seed: 1)
+  private static let rendered = Result {
+    try RenderedSite(crowd.site.dossier(jobs: 2), pageWeight: pageWeight)
+  }
+
+  @Test("A crowded site is sound: no problem, and every link leads somewhere")
+  func sound() throws {
+    let problems = Self.crowd.site.dossier().problems.filter { $0.severity == .error }
+    #expect(problems.map { "\($0.place) \($0.message)" } == [])
+    #expect(try Self.rendered.get().faults == [])
+  }
+
+  @Test("Every page is reached by following links from the first")
+  func reached() throws {
+    let site = try Self.rendered.get()
+    let onward = site.linkedFiles
+    var reached: Set<String> = []
+    var new: Set<String> = ["index.html"]
+    while !new.isEmpty {
+      reached.formUnion(new)
+      new = Set(new.flatMap { onward[$0] ?? [] }).subtracting(reached)
+    }
+    #expect(Set(onward.keys).subtracting(reached) == ["404.html"])
+  }
+
+  @Test("Every entry of every list stands on one page, and none twice")
+  func counts() throws {
+    let site = try Self.rendered.get()
+    let dossier = Self.crowd.site.dossier()
+    func count(_ marker: String, _ folder: String) -> Int { site.count(marker, below: folder) }
+    #expect(count("<h2><a href", "claims") == dossier.claims.count)
+    #expect(count("<li><a href=\"../../figures/f", "figures") == dossier.figures.count)
+    #expect(count("<li><time", "sources") == dossier.sources.count)
+    #expect(count("<li><time", "events") == dossier.events.count)
+    #expect(count("<li><time", "timeline") == Self.crowd.datedCount)
+    #expect(count("<article class=\"correction\">", "corrections") == Self.crowd.correctionCount)
+    #expect(site.parts(of: "corrections").count > 1)
+  }
+
+  @Test("Everything about a popular figure or source stands on one of its pages, and not twice")
+  func entities() throws {
+    let site = try Self.rendered.get()
+    let dossier = Self.crowd.site.dossier()
+    let first = CrowdedSite.figureID(0)
+    let pages = site.parts(of: "figures/" + first)
+    #expect(pages.count > 10)
+    let about = pages.map { site.section("_alleged-about", of: $0) }
+    #expect(
+      about.map { $0.count("<article class=\"point-summary\">") }.reduce(0, +)
+        == Self.crowd.pointsAboutTheFirst)
+    let citing = dossier.graph.edges(to: EntityID(.source, "doc")).filter { $0.kind == .cites }
+    #expect(
+      site.parts(of: "sources/doc").map { site.section("_rests", of: $0).count("<li><time") }
+        .reduce(0, +) == Set(citing.map(\.from)).filter { dossier.isDated($0) }.count)
+    // Every edge is told as a relation, on both its ends.
+    for page in [EntityID(.figure, first), EntityID(.source, "doc")] {
+      let other =
+        dossier.edges(of: page).outgoing.map(\.to) + dossier.edges(of: page).incoming.map(\.from)
+      let linked = Set(
+        site.parts(of: page.kind.folder + "/" + page.id).flatMap { site.linkedFiles(of: $0) })
+      for node in other { #expect(linked.contains(PagePath(of: node.entity).text), "\(node)") }
+    }
+  }
+
+  @Test("No page is much larger than it may be, and none but the first lists what has parts")
+  func sizes() throws {
+    let site = try Self.rendered.get()
+    for (path, bytes) in site.files where path.hasSuffix(".html") {
+      #expect(bytes.count < 2 * Self.pageWeight, "\(path)")
+    }
+    let parts = site.files.keys.filter { $0.contains("/_") }
+    #expect(parts.count > 300)
+    let sitemap = String(decoding: try #require(site.files["sitemap.xml"]), as: UTF8.self)
+    for part in parts {
+      #expect(sitemap.contains("/" + part.dropLast("index.html".count) + "</loc>"), "\(part)")
+    }
+  }
+
+  @Test("A page tells what it holds, what it is a part of, and what stands beside it")
+  func navigation() throws {
+    let site = try Self.rendered.get()
+    let page = try #require(site.text("claims/_2018-06-02/index.html"))
+    #expect(page.contains("<title>Claims: 2 June 2018 – A test</title>"))
+    #expect(page.contains("<h1>Claims: 2 June 2018</h1>"))
+    #expect(page.contains("Up to <a href=\"../../claims/_2018-06/index.html\">"))
+    let month = try #require(site.text("claims/_2018-06/index.html"))
+    #expect(month.contains("<nav class=\"parts\""))
+    let year = try #require(site.text("timeline/_2019-10/index.html"))
+    #expect(year.contains("rel=\"prev\""))
+    #expect(year.contains("rel=\"next\""))
+  }
+
+  @Test("The order of the files changes no byte")
+  func order() throws {
+    let crowd = CrowdedSite(claims: 150, seed: 3)
+    var numbers = Seed(5)
+    let one = try RenderedSite(crowd.site.dossier(), pageWeight: 6_000)
+    let other = TestSite(crowd.files.shuffled(using: &numbers)).dossier(jobs: 4)
+    #expect(try RenderedSite(other, pageWeight: 6_000).files == one.files)
+  }
+
+  @Test("A new claim changes at most 40 pages", arguments: seeds(1))
+  func stability(seed: UInt64) throws {
+    var crowd = CrowdedSite(claims: 400, seed: seed)
+    let before = try RenderedSite(crowd.site.dossier(jobs: 2), pageWeight: Self.pageWeight).files
+    for _ in 0..<2 {
+      var grown = crowd
+      grown.addClaim()
+      let after = try RenderedSite(grown.site.dossier(jobs: 2), pageWeight: Self.pageWeight).files
+      let changed = after.filter { $0.key.hasSuffix(".html") && $0.value != before[$0.key] }
+      #expect(changed.count <= 40, "\(changed.keys.sorted())")
+      #expect(!changed.isEmpty)
+      crowd.skipClaim()
+    }
+  }
+}
+
+extension RenderedSite {
+  fileprivate func text(_ path: String) -> String? {
+    files[path].map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A list's page and those of its parts.
+  fileprivate func parts(of folder: String) -> [String] {
+    files.keys.filter {
+      $0 == folder + "/index.html" || $0.hasPrefix(folder + "/_") && $0.hasSuffix(".html")
+    }
+  }
+
+  /// How often the text stands in the main parts of these pages.
+  fileprivate func count(_ marker: String, below folder: String) -> Int {
+    parts(of: folder).map { text($0)?.count(marker) ?? 0 }.reduce(0, +)
+  }
+
+  /// A page's section by the anchor of its heading.
+  fileprivate func section(_ anchor: String, of page: String) -> String {
+    guard let text = text(page), let start = text.firstRange(of: "id=\"\(anchor)\"") else {
+      return ""
+    }
+    let rest = text[start.upperBound...]
+    return String(rest[..<(rest.firstRange(of: "</section>")?.lowerBound ?? rest.endIndex)])
+  }
+
+  fileprivate func linkedFiles(of page: String) -> [String] {
+    PageReading(files[page] ?? []).links.compactMap { target(of: $0, on: page)?.file }
+  }
+}
+
+extension String {
+  fileprivate func count(_ text: String) -> Int { ranges(of: text).count }
+}
+
+extension Dossier {
+  fileprivate func isDated(_ node: Node) -> Bool {
+    guard case .statement(let id) = node else { return false }
+    return statement(id)?.date != nil
+  }
+}
