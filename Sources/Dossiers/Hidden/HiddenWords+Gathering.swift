@@ -47,7 +47,7 @@ extension HiddenWords {
 extension OpenedFile {
   /// The names that it goes by on the disk and in the site.
   fileprivate var names: [UInt8] {
-    Array((path.text + " " + SitePath.file(at: SitePath.path(of: id))).utf8)
+    Array((path.text + " " + id.page).utf8)
   }
 }
 

@@ -27,8 +27,7 @@ struct PathCollisions {
     if let corrections { site.divided.insert(corrections.id.id) }
     for path in folder.staticFiles { site.take(path, Place(holding: "content/static/" + path)) }
     for file in built {
-      site.take(
-        SitePath.file(at: SitePath.path(of: file.id)), Place(holding: file.problems.file.text))
+      site.take(file.id.page, Place(holding: file.problems.file.text), isPage: true)
     }
     for file in built {
       for redirect in file.redirects {
@@ -65,14 +64,25 @@ struct PathCollisions {
     let names = key.split(separator: "/")
     guard let first = names.first else { return false }
     return divided.contains(String(first)) && names.dropFirst().contains { $0.hasPrefix("_") }
-      || first.wholeMatch(of: /sitemap-[0-9]+\.xml/) != nil
+      || isSitemap(first)
+  }
+
+  /// `sitemap-2.xml`.
+  private func isSitemap(_ name: Substring) -> Bool {
+    guard let number = name.removing(prefix: "sitemap-"), number.hasSuffix(".xml") else {
+      return false
+    }
+    let digits = number.utf8.dropLast(4)
+    return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Takes the output path of a page or file, or tells who has it.
-  private mutating func take(_ path: String, _ place: Place) {
-    let key = PathCollisions.key(path)
+  ///
+  /// An id is its own key, and holds no `_`.
+  private mutating func take(_ path: String, _ place: Place, isPage: Bool = false) {
+    let key = isPage ? path : PathCollisions.key(path)
     let owner = Owner(path: path, place: place)
-    if isOfParts(key) {
+    if !isPage, isOfParts(key) {
       tell(owner, Owner(path: path, place: site), help: PathCollisions.ofParts)
       return
     }
@@ -82,7 +92,7 @@ struct PathCollisions {
     }
     owners[key] = owner
     var folder = key[...]
-    while let slash = folder.lastIndex(of: "/") {
+    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
       folder = folder[..<slash]
       if let first = owners[String(folder)] {
         tell(owner, first)
