@@ -49,7 +49,8 @@ struct ReadingTools: Sendable {
 extension ParsedFile {
   init(_ file: OpenedFile, tools: ReadingTools) {
     let references = References(index: tools.index, file: file.path, entity: file.id)
-    let document = Document(parsing: file.text.bytes[file.text.body], firstLine: file.text.bodyLine)
+    let document = Document(
+      parsing: file.text.bytes[file.text.body], firstLine: file.text.bodyLine, isClean: true)
     var prose = ProseParser(file.text, references: references, problems: file.problems)
     prose.tell(document.oddities)
     let reader = EntityReader(fields: file.fields, references: references, tools: tools)
