@@ -2,7 +2,7 @@
 /// written and means something. A line with anything odd about it is left to `take`, which tells what is wrong.
 extension ClaimParser {
   /// Takes such a line, or says that it is none.
-  mutating func takePlain(_ text: String, line: Int, into open: inout OpenAttribution) -> Bool {
+  func takePlain(_ text: String, line: Int, into open: inout OpenAttribution) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       guard let colon = bytes.place(of: UInt8(ascii: ":")), colon + 1 < bytes.count,
