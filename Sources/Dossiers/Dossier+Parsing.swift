@@ -121,10 +121,16 @@ extension Entities {
 
 extension LeftOut {
   fileprivate init(_ files: [ParsedFile], options: BuildOptions) {
-    let unpublished = options.includesDrafts ? [] : files.map(\.publication)
-    drafts = unpublished.count { $0 == .draft }
-    embargoes = unpublished.compactMap {
-      if case .embargoed(let until) = $0 { until } else { nil }
-    }.sorted()
+    var drafts = 0
+    var embargoes: [Instant] = []
+    for file in files where !options.includesDrafts {
+      switch file.publication {
+      case .published: continue
+      case .draft: drafts += 1
+      case .embargoed(let until): embargoes.append(until)
+      }
+    }
+    self.drafts = drafts
+    self.embargoes = embargoes.sorted()
   }
 }

@@ -1,7 +1,10 @@
 /// Gathers the edges that one entity's file makes.
 struct EdgeCollector {
   private(set) var edges: [Edge] = []
-  private var seen: Set<Edge> = []
+  private var seen: Set<Edge>
+
+  /// Gathers about so many edges.
+  init(capacity: Int) { seen = Set(minimumCapacity: capacity) }
 
   mutating func add(_ from: Node, _ kind: Edge.Kind, _ to: Node) {
     let edge = Edge(from: from, to: to, kind: kind)

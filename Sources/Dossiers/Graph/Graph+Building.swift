@@ -4,7 +4,9 @@ extension Graph {
   /// The graph of the entities, each file's edges gathered on its own.
   init(of entities: Entities, jobs: Int) {
     let gathered =
-      mapInParallel(entities.claims, jobs: jobs) { claim in EdgeCollector.edges { $0.add(claim) } }
+      mapInParallel(entities.claims, jobs: jobs) { claim in
+        EdgeCollector.edges(about: 90) { $0.add(claim) }
+      }
       + mapInParallel(entities.figures, jobs: jobs) { figure in
         EdgeCollector.edges { $0.add(figure) }
       }
@@ -27,8 +29,10 @@ extension Graph {
 }
 
 extension EdgeCollector {
-  fileprivate static func edges(_ gather: (inout EdgeCollector) -> Void) -> [Edge] {
-    var collector = EdgeCollector()
+  fileprivate static func edges(about count: Int = 4, _ gather: (inout EdgeCollector) -> Void)
+    -> [Edge]
+  {
+    var collector = EdgeCollector(capacity: count)
     gather(&collector)
     return collector.edges
   }

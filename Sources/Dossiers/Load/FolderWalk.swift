@@ -132,7 +132,7 @@ struct FolderWalk {
       found.append(Entry(name: name, isFolder: isFolder))
     }
     if errno != 0 { unreadable(folder, "this folder cannot be read: \(systemMessage())") }
-    return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return found.sorted { precedes($0.name, $1.name) }
   }
 }
 

@@ -69,7 +69,7 @@ public struct EntityID: Hashable, Comparable, @unchecked Sendable, CustomStringC
   public static func < (left: EntityID, right: EntityID) -> Bool {
     left.id == right.id
       ? left.kind.rawValue < right.kind.rawValue
-      : left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+      : precedes(left.id, right.id)
   }
 }
 
@@ -95,7 +95,7 @@ public struct SourcePath: Hashable, Comparable, Sendable, CustomStringConvertibl
   public var description: String { text }
 
   public static func < (left: SourcePath, right: SourcePath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    precedes(left.text, right.text)
   }
 
   /// The path's parts.

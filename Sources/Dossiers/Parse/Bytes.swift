@@ -34,6 +34,36 @@ extension UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: self[range])
   }
 
+  /// Whether the bytes are valid UTF-8. Eight at a time are passed where they are ASCII, as most are; the rest of a
+  /// line that holds others is looked at closely.
+  var isUTF8: Bool {
+    let words = UnsafeRawBufferPointer(self)
+    var place = 0
+    while place < count {
+      if place + 8 <= count,
+        words.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        place += 8
+        continue
+      }
+      let end = self.place(of: UInt8(ascii: "\n"), from: place).map { $0 + 1 } ?? count
+      if (try? UTF8Span(validating: part(place..<end).span)) == nil { return false }
+      place = end
+    }
+    return true
+  }
+
+  /// Where two bytes stand first, one behind the other.
+  func place(of first: Unicode.Scalar, before second: Unicode.Scalar, from offset: Int = 0) -> Int?
+  {
+    var start = offset
+    while let place = place(of: UInt8(ascii: first), from: start) {
+      start = place + 1
+      if start < count, self[start] == UInt8(ascii: second) { return place }
+    }
+    return nil
+  }
+
   var text: String { String(decoding: self, as: UTF8.self) }
 
   /// Without white space at the ends; nothing where only a look at the characters can tell what is white space.

@@ -33,7 +33,14 @@ extension StringProtocol {
 
   /// Without white space at its end.
   var trimmedEnd: SubSequence {
-    if let last = Substring(self).utf8.last, last < 0x80, !isASCIISpace(last) { return self[...] }
+    let bytes = Substring(self).utf8
+    var end = bytes.endIndex
+    while end > bytes.startIndex {
+      let before = bytes.index(before: end)
+      if bytes[before] >= 0x80 { break }
+      if !isASCIISpace(bytes[before]) { return self[..<end] }
+      end = before
+    }
     return trimmingSuffix(while: \.isWhitespace)
   }
 
@@ -119,4 +126,18 @@ extension StringProtocol {
     holds(UInt8(ascii: "\n"))
       ? String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) : String(self)
   }
+}
+
+/// Whether a text comes before another by its bytes.
+func precedes(_ left: String, _ right: String) -> Bool {
+  let quick = left.utf8.withContiguousStorageIfAvailable { left in
+    right.utf8.withContiguousStorageIfAvailable { right in
+      guard let one = left.baseAddress, let other = right.baseAddress else {
+        return left.count < right.count
+      }
+      let order = memcmp(one, other, min(left.count, right.count))
+      return order == 0 ? left.count < right.count : order < 0
+    }
+  }
+  return (quick ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
 }

@@ -106,7 +106,7 @@ struct SourceText: Sendable {
         help: "Save the file as plain UTF-8 text.")
       return nil
     }
-    if (try? UTF8Span(validating: bytes.span)) == nil {
+    if !bytes.withUnsafeBufferPointer(\.isUTF8) {
       problems.add(
         .unreadableFile, at: position(of: firstInvalid(in: bytes), in: bytes),
         "here stands a byte that is no UTF-8", help: "Save the file as UTF-8 text.")

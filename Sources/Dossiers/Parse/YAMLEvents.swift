@@ -16,16 +16,8 @@ struct EventReader {
   init(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int) throws {
     self.firstLine = firstLine
     self.text = text
-    hasOddLineEnds = text.indices.dropLast().contains { index in
-      switch (text[index], text[index + 1]) {
-      case (0xC2, 0x85): true
-      case (0xE2, 0x80): index + 2 < text.count && text[index + 2] & 0xFE == 0xA8
-      default: false
-      }
-    }
-    mayCut = text.indices.dropFirst().contains { index in
-      text[index] == UInt8(ascii: "#") && [0x20, 0x09].contains(text[index - 1])
-    }
+    hasOddLineEnds = text.holdsOddLineEnds
+    mayCut = text.place(of: UInt8(ascii: "#")) != nil
     reached = ScalarPlace(line: firstLine)
     parser = .allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
@@ -245,5 +237,22 @@ struct EventReader {
       }
     }
     return reached.position
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether U+0085, U+2028 or U+2029 stands anywhere.
+  fileprivate var holdsOddLineEnds: Bool {
+    var start = 0
+    while let place = place(of: 0xC2, from: start) {
+      start = place + 1
+      if start < count, self[start] == 0x85 { return true }
+    }
+    start = 0
+    while let place = place(of: 0xE2, from: start) {
+      start = place + 1
+      if place + 2 < count, self[start] == 0x80, self[start + 1] & 0xFE == 0xA8 { return true }
+    }
+    return false
   }
 }

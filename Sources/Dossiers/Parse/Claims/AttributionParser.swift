@@ -29,6 +29,7 @@ extension ClaimParser {
 
   mutating func attribution(_ list: CommonMark.Block?, of statement: OpenStatement) -> Attribution {
     var open = OpenAttribution(statement: statement, list: list)
+    open.places.reserveCapacity(min(list?.blocks.count ?? 0, 10))
     for item in list?.blocks ?? [] where !open.isMerged { take(item, into: &open) }
     tellMissingKeys(open)
     if statement.kind == .context, !open.values.keys.contains(.by) { open.values.speaker = nil }
@@ -171,9 +172,9 @@ extension ClaimParser {
     let kind = statement.kind
     let keys = open.values.keys
     let isRepeat = keys.contains(.repeats)
-    let allowed = isRepeat ? kind.keysOfRepeats : kind.requiredKeys + kind.optionalKeys
-    for place in open.places where !allowed.contains(place.key) {
+    for place in open.places where !kind.takes(place.key, isRepeat: isRepeat) {
       let key = place.key
+      let allowed = isRepeat ? kind.keysOfRepeats : kind.requiredKeys + kind.optionalKeys
       prose.problems.add(
         .unknownAttribution, at: position(of: place),
         isRepeat

@@ -107,6 +107,12 @@ extension StatementKind {
     }
   }
 
+  /// Whether a key may stand in an attribution list of this kind.
+  func takes(_ key: AttributionKey, isRepeat: Bool) -> Bool {
+    isRepeat
+      ? keysOfRepeats.contains(key) : requiredKeys.contains(key) || optionalKeys.contains(key)
+  }
+
   /// The keys that may stand beside `Repeats`: what differs.
   var keysOfRepeats: [AttributionKey] {
     self == .finding ? [.repeats, .date, .effect] : [.repeats, .date]

@@ -116,9 +116,9 @@ struct ClaimParser {
         return (bytes.part(0..<colon).text, colon + 1)
       }
       // Behind a bare word stands nothing but its anchor or a note.
-      let sign = bytes.place(of: UInt8(ascii: "{")) ?? bytes.place(of: UInt8(ascii: "%"))
-      let bare = sign == nil ? nil : bytes.text.cut(before: "{#").cut(before: "%%")
-      return (bare.map(String.init) ?? bytes.text, bytes.count)
+      let end = bytes.place(of: "{", before: "#") ?? bytes.count
+      let note = bytes.place(of: "%", before: "%") ?? bytes.count
+      return (bytes.part(0..<Swift.min(end, note)).text, bytes.count)
     }
     guard let kind: StatementKind = vocabulary.term(word.trimmed) else { return nil }
     return (kind, text[..<text.utf8.index(text.startIndex, offsetBy: end)])
@@ -229,9 +229,11 @@ extension ClaimParser {
   private mutating func statements(_ open: [OpenStatement], inSection section: String)
     -> [ParsedStatement]
   {
-    var counts: [StatementKind: Int] = [:]
+    var counts: [(kind: StatementKind, count: Int)] = []
     return open.map { statement in
-      counts[statement.kind, default: 0] += 1
+      let place = counts.firstIndex { $0.kind == statement.kind } ?? counts.count
+      if place == counts.count { counts.append((statement.kind, 0)) }
+      counts[place].count += 1
       prose.claim(anchor: statement.anchor, at: statement.position)
       tellLazyLines(of: statement)
       let list = attributionList(of: statement)
@@ -241,7 +243,7 @@ extension ClaimParser {
       }
       return ParsedStatement(
         kind: statement.kind,
-        id: statement.anchor ?? "\(section)/\(statement.kind.name)-\(counts[statement.kind] ?? 1)",
+        id: statement.anchor ?? "\(section)/\(statement.kind.name)-\(counts[place].count)",
         anchor: statement.anchor, label: statement.label, attribution: attribution,
         body: prose.blocks(Array(statement.blocks.dropFirst(list == nil ? 0 : 1))),
         position: statement.position)

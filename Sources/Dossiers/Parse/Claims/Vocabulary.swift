@@ -30,11 +30,13 @@ struct Vocabulary: Sendable {
   }
 
   /// The term that a word stands for.
-  func term<Term: RawRepresentable<String>>(_ word: String, as type: Term.Type = Term.self) -> Term?
-  {
+  func term<Term: RawRepresentable<String> & CaseIterable>(
+    _ word: String, as type: Term.Type = Term.self
+  ) -> Term? {
     // No word of the format is as long.
     if english.isEmpty, word.utf8.count > 30 { return nil }
-    return Term(rawValue: word) ?? english[word]?.lazy.compactMap(Term.init).first
+    return Term.allCases.first { $0.rawValue == word }
+      ?? english[word]?.lazy.compactMap(Term.init).first
   }
 
   /// The words for all of a kind's terms, to choose from.

@@ -46,7 +46,7 @@ extension ProseParser {
     guard let name = part.part(0..<comma).trimmed, name.count > 1, name[0] == UInt8(ascii: "@")
     else { return nil }
     let id = name.part(1..<name.count)
-    guard id.allSatisfy(isIDByte),
+    guard id.allSatisfy({ isIDByte($0) }),
       case .found(let source) = references.index.match(.source, id: id.text),
       source.kind == .source
     else { return nil }

@@ -82,9 +82,8 @@ extension ProseParser {
 
   private func isTableRule(_ words: String) -> Bool {
     guard words.holds(UInt8(ascii: "|")) else { return false }
-    let marks = words.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-    return marks.contains(UInt8(ascii: "|")) && marks.contains(UInt8(ascii: "-"))
-      && marks.allSatisfy { "|-:".utf8.contains($0) }
+    return words.holds(UInt8(ascii: "-"))
+      && words.utf8.allSatisfy { "|-: \t".utf8.contains($0) }
   }
 
   private mutating func unsupported(_ name: String, _ position: Position) {
@@ -109,19 +108,8 @@ extension String {
   /// Whether `~~`, `[^`, `![` or `](` stands anywhere, without a look at more than bytes.
   var mayHoldForeignMarks: Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.holds("~", before: "~") || bytes.holds("[", before: "^")
-        || bytes.holds("]", before: "(") || bytes.holds("!", before: "[")
+      bytes.place(of: "~", before: "~") != nil || bytes.place(of: "[", before: "^") != nil
+        || bytes.place(of: "]", before: "(") != nil || bytes.place(of: "!", before: "[") != nil
     } ?? true
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  fileprivate func holds(_ sign: Unicode.Scalar, before next: Unicode.Scalar) -> Bool {
-    var start = 0
-    while let place = place(of: UInt8(ascii: sign), from: start) {
-      start = place + 1
-      if start < count, self[start] == UInt8(ascii: next) { return true }
-    }
-    return false
   }
 }
