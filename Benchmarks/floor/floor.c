@@ -118,7 +118,8 @@ static void write_file(const File *file, const char *text, size_t length) {
 }
 
 /// Each content file is followed by its share of the output, so that no page has to be kept.
-static void *work(void *_) {
+static void *work(void *unused) {
+  (void)unused;
   enum { least = 1 << 16 };
   for (size_t number; (number = atomic_fetch_add(&next_file, 1)) < content.count;) {
     size_t length;
