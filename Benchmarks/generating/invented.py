@@ -1,4 +1,4 @@
-"""The words that Benchmarks/generate makes its dossiers of. All people, places and events are invented."""
+"""The words that the generator makes its dossiers of. All people, places and events are invented."""
 
 # Each group of names: its share of all people, what joins a given name to a second one, what stands between
 # the given name and the family name (None: the family name comes first, with nothing between), then names
