@@ -4,13 +4,15 @@
 
 BUILD_PACKAGES := libcmark-dev pkg-config
 TEST_PACKAGES := chromium fonts-noto-cjk python3-venv git strace
+BENCH_PACKAGES := python3-venv gcc libc6-dev
 VENV := .venv
+BENCH := .build/bench
 # apt-get asks for nothing, and is only called where a package is missing.
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 
 .PHONY: site test check-format check-public browser-tests fault-tests test-faults fuzz \
-	test-sanitized bench-hostile clean \
-	build-packages test-packages
+	test-sanitized bench bench-hostile clean \
+	build-packages test-packages bench-packages
 
 site: build-packages
 	swift build -c release --product dossier
@@ -37,6 +39,23 @@ fuzz: build-packages
 	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz \
 	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 	SECONDS_IN_ALL=$(SECONDS) Tests/Fuzz/run.sh
+
+# Measures the program against Hugo and a floor, and writes docs/performance.md: Benchmarks/README.md.
+# OPTIONS=--quick tries the benchmark itself in a minute or two, and writes nothing.
+bench: build-packages bench-packages $(BENCH)/floor $(BENCH)/measure $(BENCH)/venv/ready
+	swift build -c release --product dossier
+	Benchmarks/bench --hugo $$(echo $(BENCH)/venv/lib/python3*/site-packages/hugo/binaries/hugo) \
+	  $(if $(OPTIONS),$(OPTIONS),--write docs)
+
+$(BENCH)/%: Benchmarks/floor/%.c | build-packages bench-packages
+	mkdir -p $(BENCH)
+	cc -std=c17 -O2 -Wall -Wextra -Werror $$(pkg-config --cflags libcmark) $< -o $@ \
+	  $$(pkg-config --libs libcmark) -pthread
+
+$(BENCH)/venv/ready: Benchmarks/hugo/requirements.txt | bench-packages
+	python3 -m venv $(BENCH)/venv
+	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
 
 # How the time grows on input that is made to slow the program down; its words go into WORDS.
 bench-hostile: build-packages
@@ -82,6 +101,9 @@ build-packages:
 
 test-packages:
 	$(call install,$(TEST_PACKAGES))
+
+bench-packages:
+	$(call install,$(BENCH_PACKAGES))
 
 clean:
 	rm -rf .build .build-* $(VENV)
