@@ -10,7 +10,7 @@ struct RoomsTests {
     "CommonMark": ["CCmark"],
     "Dossiers": ["CommonMark", "Parallel", "CYaml", "Foundation"],
     "Website": ["Dossiers", "Parallel", "CFiles", "CTheme", "Crypto", "Synchronization"],
-    "DossierCLI": ["Dossiers", "Website", "ArgumentParser", "Foundation"],
+    "DossierCLI": ["Dossiers", "Parallel", "Website", "ArgumentParser", "Foundation"],
   ]
 
   @Test("Each target imports only what belongs into its room", arguments: allowed.keys.sorted())

@@ -20,5 +20,6 @@ import Testing
       at: "https://example.org/")
     let text = String(decoding: feed.bytes, as: UTF8.self)
     #expect(text.ranges(of: "<entry>").count == 100)
+    #expect(text.contains("/claims/c102/") && !text.contains("/claims/c2/"))
   }
 }
