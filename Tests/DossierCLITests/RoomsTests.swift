@@ -8,7 +8,7 @@ struct RoomsTests {
   static let allowed: [String: Set<String>] = [
     "Parallel": ["Synchronization"],
     "CommonMark": ["CCmark"],
-    "Dossiers": ["CommonMark", "Parallel", "CYaml", "Foundation"],
+    "Dossiers": ["CommonMark", "Parallel", "CYaml", "Foundation", "Synchronization"],
     "Website": ["Dossiers", "Parallel", "CFiles", "CTheme", "Crypto", "Synchronization"],
     "DossierCLI": ["Dossiers", "Parallel", "Website", "ArgumentParser", "Foundation"],
   ]

@@ -11,7 +11,11 @@ import Testing
       figure("ana")
       source("doc")
       (0..<103).map { number in
-        claim("c\(number)", point(statement("Denial", by: "[[ana]]", "\(1900 + number)-05")))
+        claim(
+          "c\(number)",
+          point(
+            statement("Denial", by: "[[ana]]", "\(1900 + number)-05"),
+            allegation: statement("Allegation", by: "unnamed, a clerk", "1900")))
       }
     }
     let dossier = site.dossier()
