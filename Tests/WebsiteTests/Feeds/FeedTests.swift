@@ -11,7 +11,9 @@ import Testing
       figure("ana")
       source("doc")
       (0..<103).map { number in
-        claim("c\(number)", point(statement("Denial", by: "[[ana]]", "\(1900 + number)-05")))
+        claim(
+          "c\(number)",
+          point(allegation: statement("Allegation", by: "[[ana]]", "\(1900 + number)-05")))
       }
     }
     let dossier = site.dossier()
