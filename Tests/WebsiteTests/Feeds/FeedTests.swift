@@ -13,9 +13,7 @@ import Testing
       (0..<103).map { number in
         claim(
           "c\(number)",
-          point(
-            statement("Denial", by: "[[ana]]", "\(1900 + number)-05"),
-            allegation: statement("Allegation", by: "unnamed, a clerk", "1900")))
+          point(allegation: statement("Allegation", by: "[[ana]]", "\(1900 + number)-05")))
       }
     }
     let dossier = site.dossier()
