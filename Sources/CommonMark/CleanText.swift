@@ -6,10 +6,11 @@
 ///
 /// cmark repairs such text too, but then its columns no longer fit the source.
 func withCleanText<Result>(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  _ bytes: UnsafeBufferPointer<UInt8>, isClean isKnown: Bool,
+  _ body: (UnsafeBufferPointer<UInt8>) -> Result
 ) -> Result {
   let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? .init(rebasing: bytes.dropFirst(3)) : bytes
-  if isClean(text) { return body(text) }
+  if isKnown || isClean(text) { return body(text) }
   var repaired: [UInt8] = []
   repaired.reserveCapacity(text.count + text.count / 8)
   for byte in String(decoding: text, as: UTF8.self).utf8 {

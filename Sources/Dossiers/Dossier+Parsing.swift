@@ -32,7 +32,7 @@ extension Dossier {
     let stopwatch = options.stopwatch
     var reader = SettingsReader(
       folder.settings, isTold: folder.problems.contains { $0.place.file == SettingsReader.path })
-    let opened = stopwatch.measure("front matter") { OpenedFiles(folder.files, options: options) }
+    var opened = stopwatch.measure("front matter") { OpenedFiles(folder.files, options: options) }
     let index = stopwatch.measure("names") {
       NameIndex(
         opened.files.map { $0.entry(includingDrafts: options.includesDrafts) },
@@ -44,7 +44,7 @@ extension Dossier {
     let tools = ReadingTools(
       index: index, settings: settings, vocabulary: Vocabulary(settings.words), now: options.now)
     let parsed = stopwatch.measure("bodies") {
-      mapInParallel(opened.files, jobs: options.jobs) { ParsedFile($0, tools: tools) }
+      opened.parse(with: tools, jobs: options.jobs)
     }
     let entities = stopwatch.measure("derivation") {
       Entities(parsed, index: index, options: options)
@@ -52,7 +52,7 @@ extension Dossier {
     let graph = stopwatch.measure("graph") { Graph(of: entities, jobs: options.jobs) }
     let assets = entities.usedAssets(and: settings.publisher?.logo)
     let hiddenWords = stopwatch.measure("hidden words") {
-      HiddenWords(in: opened.files, parsed, folder: folder, used: assets, options: options)
+      HiddenWords(in: parsed, folder: folder, used: assets, options: options)
     }
     let problems = stopwatch.measure("rules") {
       let outlines = Dictionary(

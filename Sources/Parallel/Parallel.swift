@@ -36,6 +36,19 @@ public func mapInParallel<Element: Sendable, Result: Sendable>(
   return slots.take()
 }
 
+/// The same, and lets go of each element as soon as it was transformed.
+public func mapInParallel<Element: Sendable, Result: Sendable>(
+  emptying elements: inout [Element], jobs: Int,
+  _ transform: @Sendable @escaping (Element) -> Result
+) -> [Result] {
+  let given = Slots<Element>(count: elements.count)
+  for (index, element) in elements.enumerated() { given.set(index, element) }
+  elements = []
+  let slots = Slots<Result>(count: given.count)
+  inParallel(count: given.count, jobs: jobs) { slots.set($0, transform(given.remove($0))) }
+  return slots.take()
+}
+
 private final class Counter: Sendable {
   private let value = Atomic<Int>(0)
 
@@ -59,6 +72,14 @@ private final class Slots<Value: Sendable>: @unchecked Sendable {
   }
 
   func set(_ index: Int, _ value: Value) { storage[index] = value }
+
+  var count: Int { storage.count }
+
+  /// What stands at a place, by the one thread that works on it.
+  func remove(_ index: Int) -> Value {
+    defer { storage[index] = nil }
+    return storage[index]!
+  }
 
   func take() -> [Value] { storage.map { $0! } }
 }

@@ -47,9 +47,9 @@ extension Point {
       text = text.dropFirst()
     }
     var named: [EntityID] = []
-    var seen: Set<EntityID> = []
+    var seen = SmallSet<EntityID>()
     for statement in statements where statement.kind == .allegation {
-      for figure in statement.about where seen.insert(figure).inserted { named.append(figure) }
+      for figure in statement.about where seen.insert(figure) { named.append(figure) }
     }
     let about = named.isEmpty ? claimAbout : named
     self.init(

@@ -22,21 +22,21 @@ struct Origins {
   }
 
   /// The publishers of the allegations' sources that are no origins, in the order in which they are cited.
-  func relays(of allegations: [Statement], origins: [Origin], cited: Set<EntityID>)
+  func relays(of allegations: [Statement], origins: [Origin], cited: SmallSet<EntityID>)
     -> [RelayingPublisher]
   {
-    let known = Set(origins.compactMap(party))
+    let known = SmallSet(origins.compactMap(party))
     var order: [Party] = []
-    var verified: Set<Party> = []
-    var seen: Set<Party> = []
-    var passed: Set<EntityID> = []
+    var verified = SmallSet<Party>()
+    var seen = SmallSet<Party>()
+    var passed = SmallSet<EntityID>()
     for citation in allegations.lazy.flatMap(\.citations) {
-      guard passed.insert(citation.source).inserted, let source = sources[citation.source] else {
+      guard passed.insert(citation.source), let source = sources[citation.source] else {
         continue
       }
       let publisher = source.publisher
       guard !known.contains(publisher) else { continue }
-      if seen.insert(publisher).inserted { order.append(publisher) }
+      if seen.insert(publisher) { order.append(publisher) }
       if source.relays.contains(where: { $0.isVerified && cited.contains($0.source) }) {
         verified.insert(publisher)
       }

@@ -5,11 +5,11 @@ extension Record {
   ) {
     let allegations = statements.filter { $0.kind == .allegation }
     var origins: [Origin] = []
-    var seen: Set<Origin> = []
-    for origin in allegations.flatMap(sources.origins) where seen.insert(origin).inserted {
+    var seen = SmallSet<Origin>()
+    for origin in allegations.flatMap(sources.origins) where seen.insert(origin) {
       origins.append(origin)
     }
-    let cited = Set(statements.lazy.flatMap(\.citations).map(\.source))
+    let cited = SmallSet(statements.lazy.flatMap(\.citations).map(\.source))
     let course = Course(of: statements, about: about, sources: sources)
     let answers = Answers(statements)
     let replies = about.map {

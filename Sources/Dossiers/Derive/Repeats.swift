@@ -1,13 +1,19 @@
 /// Finds the statement that a `Repeats` names and lends its words.
 struct Repeats: Sendable {
-  /// The anchors of each claim's statements, in the order of its file.
+  /// The anchors of the statements of each claim that has a statement repeated, in the order of its file.
   private let anchors: [EntityID: [String]]
   private let statements: [StatementReference: (statement: ParsedStatement, file: SourcePath)]
 
   init(_ claims: [ParsedClaim]) {
+    var named: Set<EntityID> = []
+    for section in claims.lazy.flatMap(\.body.sections) {
+      for statement in section.statements {
+        if let repeats = statement.attribution.repeats { named.insert(repeats.reference.claim) }
+      }
+    }
     var statements: [StatementReference: (ParsedStatement, SourcePath)] = [:]
     var anchors: [EntityID: [String]] = [:]
-    for claim in claims {
+    for claim in claims where named.contains(claim.entity.id) {
       anchors[claim.entity.id] = []
       for statement in claim.body.sections.lazy.flatMap(\.statements) {
         guard let anchor = statement.anchor else { continue }

@@ -1,6 +1,6 @@
 /// Follows a point's status from statement to statement, in the order of their dates.
 struct StatusTracker {
-  private let about: Set<EntityID>
+  private let about: SmallSet<EntityID>
   private var words: [EntityID: StatementKind] = [:]
   private var findings: [Speaker: Effect] = [:]
   private var latest: Effect?
@@ -10,10 +10,25 @@ struct StatusTracker {
   private var unnamed: Set<Origin> = []
   private var hasOrigin = false
   // Kept beside the words and findings: a point may have very many, and its status is asked for after each.
-  private var wordCounts: [StatementKind: Int] = [:]
-  private var effectCounts: [Effect: Int] = [:]
+  private var (denials, admissions) = (0, 0)
+  private var effects = Effects()
 
-  init(about: [EntityID]) { self.about = Set(about) }
+  /// How many speakers found each of these last.
+  private struct Effects {
+    var (refutes, noEvidence, indicates, supports) = (0, 0, 0, 0)
+
+    mutating func count(_ effect: Effect, _ change: Int) {
+      switch effect {
+      case .refutes: refutes += change
+      case .noEvidence: noEvidence += change
+      case .indicates: indicates += change
+      case .supports: supports += change
+      case .inconclusive: break
+      }
+    }
+  }
+
+  init(about: [EntityID]) { self.about = SmallSet(about) }
 
   /// Takes in the next statement.
   mutating func take(_ statement: Statement, origins made: [Origin]) {
@@ -22,24 +37,26 @@ struct StatusTracker {
       for origin in made { take(origin) }
     case .denial, .admission:
       for figure in statement.speaker?.figures ?? [] where about.contains(figure) {
-        if let earlier = words.updateValue(statement.kind, forKey: figure) {
-          wordCounts[earlier, default: 0] -= 1
-        }
-        wordCounts[statement.kind, default: 0] += 1
+        let earlier = words.updateValue(statement.kind, forKey: figure)
+        if let earlier { count(earlier, -1) }
+        count(statement.kind, 1)
       }
     case .finding:
       guard let speaker = statement.speaker, let effect = statement.effect, effect != .inconclusive
       else { return }
-      if let earlier = findings.updateValue(effect, forKey: speaker.sorted) {
-        effectCounts[earlier, default: 0] -= 1
-      }
-      effectCounts[effect, default: 0] += 1
+      let earlier = findings.updateValue(effect, forKey: speaker.sorted)
+      if let earlier { effects.count(earlier, -1) }
+      effects.count(effect, 1)
       latest = effect
     case .retraction:
       takeBack(statement)
     case .response, .commentRequest, .proceeding, .context:
       break
     }
+  }
+
+  private mutating func count(_ word: StatementKind, _ change: Int) {
+    if word == .denial { denials += change } else { admissions += change }
   }
 
   private mutating func take(_ origin: Origin) {
@@ -71,8 +88,8 @@ struct StatusTracker {
 
   /// What the statements so far make of the point: the first that fits.
   var status: Status {
-    if has(.admission), !has(.denial), !has(.refutes) { return .admitted }
-    if has(.refutes) || has(.noEvidence), has(.supports) || has(.indicates) {
+    if admissions > 0, denials == 0, effects.refutes == 0 { return .admitted }
+    if effects.refutes + effects.noEvidence > 0, effects.supports + effects.indicates > 0 {
       return .findingsConflict
     }
     switch latest {
@@ -83,11 +100,8 @@ struct StatusTracker {
     case .inconclusive, nil: break
     }
     if hasOrigin, standing.isEmpty { return .withdrawn }
-    return has(.denial) ? .contested : .alleged
+    return denials > 0 ? .contested : .alleged
   }
-
-  private func has(_ word: StatementKind) -> Bool { wordCounts[word, default: 0] > 0 }
-  private func has(_ effect: Effect) -> Bool { effectCounts[effect, default: 0] > 0 }
 
   /// Whether there is a finding that counts.
   var hasFinding: Bool { latest != nil }

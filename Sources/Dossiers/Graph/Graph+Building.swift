@@ -11,7 +11,8 @@ extension Graph {
       + mapInParallel(entities.sources, jobs: jobs) { source in
         EdgeCollector.edges { $0.add(source) }
       }
-      + mapInParallel(entities.events, jobs: jobs) { event in EdgeCollector.edges { $0.add(event) } }
+      + mapInParallel(entities.events, jobs: jobs) { event in EdgeCollector.edges { $0.add(event) }
+      }
     var outgoing: [EntityID: [Edge]] = [:]
     var incoming: [EntityID: [Edge]] = [:]
     for edge in gathered.joined() {

@@ -30,6 +30,13 @@ public struct Edge: Hashable, Sendable {
   public let from: Node
   public let to: Node
   public let kind: Kind
+
+  /// A kind's own hash is that of its name.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(from.entity)
+    hasher.combine(to.entity)
+    hasher.combine(from.place &* 64 &+ to.place)
+  }
 }
 
 /// An end of an edge.
@@ -44,6 +51,15 @@ public enum Node: Hashable, Sendable {
     case .entity(let id): id
     case .point(let point): point.claim
     case .statement(let statement): statement.claim
+    }
+  }
+
+  /// A number that differs for most nodes of one entity.
+  fileprivate var place: Int {
+    switch self {
+    case .entity: 0
+    case .point(let point): point.section + 1
+    case .statement(let statement): statement.section &* 4096 &+ statement.index + 2
     }
   }
 }

@@ -46,11 +46,12 @@ extension SourceText {
   /// The file's bytes without what is hidden in it: each value of a front matter is made of `x` alone, since YAML
   /// would not read it with some letters changed; of prose each letter and digit is `x`. Names of HTML tags stay,
   /// so that the Markdown around them is read as before.
-  func bytes(masking hidden: [HiddenText]) -> [UInt8] {
+  static func bytes(_ bytes: [UInt8], masking hidden: [HiddenText]) -> [UInt8] {
     var masked = bytes
+    let lines = SourceText(bytes)
     for piece in hidden {
       let words = Array(piece.text.utf8)
-      guard !words.isEmpty, let line = range(ofLine: piece.line),
+      guard !words.isEmpty, let line = lines.range(ofLine: piece.line),
         let place = masked[line].firstRange(of: words)
       else { continue }
       switch piece.kind {

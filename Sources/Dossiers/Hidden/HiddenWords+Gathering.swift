@@ -3,26 +3,27 @@ import Parallel
 extension HiddenWords {
   /// What is hidden in a site's files, and is not published elsewhere in them.
   init(
-    in files: [OpenedFile], _ parsed: [ParsedFile], folder: SourceFolder, used: [AssetPath],
+    in files: [ParsedFile], folder: SourceFolder, used: [AssetPath],
     options: BuildOptions
   ) {
-    let isPublished = { (file: OpenedFile) in
+    let isPublished = { (file: ParsedFile) in
       options.includesDrafts || file.publication.isPublished
     }
     let usedAssets = Set(used)
     let leftOut = LeftOutFiles(
-      files: Set(files.lazy.filter { !isPublished($0) }.map(\.path)),
+      files: Set(files.lazy.filter { !isPublished($0) }.map(\.problems.file)),
       parts: Dictionary(
-        parsed.lazy.filter { !$0.hidden.isEmpty }.map { ($0.problems.file, $0.hidden) }
+        files.lazy.filter { !$0.hidden.isEmpty }.map { ($0.problems.file, $0.hidden) }
       ) { first, _ in first },
       assets: folder.assets.filter { !usedAssets.contains($0) })
     var passages: [Passage] = []
     for file in files {
+      let path = file.problems.file
       if !isPublished(file) {
-        passages.add(file.text.bytes, of: file.path)
-        passages.add(file.names, of: file.path)
-      } else if let parts = leftOut.parts[file.path] {
-        for part in parts { passages.add(Array(part.text.utf8), of: file.path, from: part.line) }
+        passages.add(file.bytes, of: path)
+        passages.add(file.names, of: path)
+      } else {
+        for part in file.hidden { passages.add(Array(part.text.utf8), of: path, from: part.line) }
       }
     }
     for asset in leftOut.assets {
@@ -34,8 +35,8 @@ extension HiddenWords {
       return
     }
     let published = mapInParallel(files.filter(isPublished), jobs: options.jobs) { file in
-      let parts = leftOut.parts[file.path] ?? []
-      return all.numbers(in: parts.isEmpty ? file.text.bytes : file.text.bytes(masking: parts))
+      all.numbers(
+        in: file.hidden.isEmpty ? file.bytes : SourceText.bytes(file.bytes, masking: file.hidden))
         + all.numbers(in: file.names)
     }
     let names = (used.map(\.name) + folder.staticFiles).flatMap { all.numbers(in: Array($0.utf8)) }
@@ -44,10 +45,10 @@ extension HiddenWords {
   }
 }
 
-extension OpenedFile {
+extension ParsedFile {
   /// The names that it goes by on the disk and in the site.
   fileprivate var names: [UInt8] {
-    Array((path.text + " " + id.page).utf8)
+    Array((problems.file.text + " " + id.page).utf8)
   }
 }
 

@@ -20,7 +20,7 @@ extension SourceFolder {
         guard let parts = leftOut.parts[file.path] else { return file }
         var problems = ProblemList(file.path)
         guard let text = SourceText.split(file, &problems) else { return file }
-        return SourceFile(path: file.path.text, bytes: text.bytes(masking: parts))
+        return SourceFile(path: file.path.text, bytes: SourceText.bytes(text.bytes, masking: parts))
       }, assets: assets.filter { !unused.contains($0) })
   }
 }

@@ -255,6 +255,7 @@ extension String {
   /// Whether a file of this name was meant to be read: also one whose ending is spelt otherwise, so that it
   /// is not lost without a word.
   var isMarkdownName: Bool {
+    if utf8.count > 3, utf8.suffix(3).elementsEqual(".md".utf8) { return true }
     let ending = split(separator: ".", omittingEmptySubsequences: false).last?.lowercased() ?? ""
     return ["md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdx"].contains(ending)
   }

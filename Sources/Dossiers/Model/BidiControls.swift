@@ -13,8 +13,10 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Whether a longer look is needed: all of them begin with one byte, which most texts do not have.
-  public var mayHoldBidiControl: Bool { holds(0xE2) }
+  /// Whether a longer look is needed.
+  public var mayHoldBidiControl: Bool {
+    utf8.withContiguousStorageIfAvailable(\.holdsBidiControl) ?? true
+  }
 
   var firstBidiControl: Unicode.Scalar? {
     mayHoldBidiControl ? unicodeScalars.first(where: \.isBidiControl) : nil
@@ -39,5 +41,22 @@ extension String {
       }
     }
     return open.first
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes of a bidirectional control stand anywhere: all of them begin with one that most texts do not
+  /// have.
+  var holdsBidiControl: Bool {
+    var start = 0
+    while let place = place(of: 0xE2, from: start) {
+      start = place + 1
+      guard place + 2 < count else { return false }
+      switch (self[place + 1], self[place + 2]) {
+      case (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): return true
+      default: continue
+      }
+    }
+    return false
   }
 }

@@ -50,10 +50,12 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   public var month: Int? { packed >> 5 & 15 == 0 ? nil : Int(packed >> 5 & 15) }
   public var day: Int? { packed & 31 == 0 ? nil : Int(packed & 31) }
 
-  init?(_ text: some StringProtocol) {
+  init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  init?(utf8 bytes: some Sequence<UInt8>) {
     var numbers = (year: 0, month: 0, day: 0)
     var (part, length) = (0, 0)
-    for byte in text.utf8 {
+    for byte in bytes {
       switch byte {
       case UInt8(ascii: "-"):
         guard length == (part == 0 ? 4 : 2), part < 2 else { return nil }

@@ -2,7 +2,7 @@ import Parallel
 
 /// The files of a site with their front matter read; of two with one id only the first.
 struct OpenedFiles {
-  let files: [OpenedFile]
+  private(set) var files: [OpenedFile]
   let problems: [Problem]
 
   init(_ sources: [SourceFile], options: BuildOptions) {
@@ -26,6 +26,11 @@ struct OpenedFiles {
     }
     self.files = files
     self.problems = problems
+  }
+
+  /// Reads the bodies, and lets go of what only they need.
+  mutating func parse(with tools: ReadingTools, jobs: Int) -> [ParsedFile] {
+    mapInParallel(emptying: &files, jobs: jobs) { ParsedFile($0, tools: tools) }
   }
 
   private static func duplicate(_ file: OpenedFile, of earlier: SourcePath) -> Problem {
@@ -90,11 +95,13 @@ struct Entities {
       let claim = Claim(claim, repeats: repeats, sources: publishing, index: names, &problems)
       return (claim, problems.problems)
     }
-    let drafts = Repeats(parsed + unpublished)
-    for claim in unpublished {
-      var list = ProblemList(claim.entity.file)
-      _ = Claim(claim, repeats: drafts, sources: publishing, index: names, &list)
-      problems += list.problems
+    if !unpublished.isEmpty {
+      let drafts = Repeats(parsed + unpublished)
+      for claim in unpublished {
+        var list = ProblemList(claim.entity.file)
+        _ = Claim(claim, repeats: drafts, sources: publishing, index: names, &list)
+        problems += list.problems
+      }
     }
     claims = derived.map(\.0).sorted { $0.id < $1.id }
     problems += derived.flatMap(\.1)

@@ -140,7 +140,8 @@ extension EntityReader {
     }
     return .figure(
       Figure(
-        entity, kind: kind, aliases: fields.texts("aliases").map(\.text), role: fields.text("role"), roles: roles,
+        entity, kind: kind, aliases: fields.texts("aliases").map(\.text), role: fields.text("role"),
+        roles: roles,
         wikidata: fields.text("wikidata"), url: fields.text("url"), body: body))
   }
 
@@ -190,7 +191,8 @@ extension EntityReader {
     else { return .nothing }
     return .source(
       Source(
-        entity, type: type, date: date, publisher: publisher, authors: fields.texts("authors").map { author($0.text) },
+        entity, type: type, date: date, publisher: publisher,
+        authors: fields.texts("authors").map { author($0.text) },
         url: fields.text("url"), copyURL: fields.text("copy-url"),
         seen: fields.text("seen").flatMap(Source.Seen.init) ?? .original,
         accessed: fields.date("accessed"), language: fields.text("language"), relays: relays,
@@ -232,6 +234,7 @@ extension EntityReader {
     guard let date = fields.text("date").flatMap({ DateSpan($0) }) else { return .nothing }
     return .event(
       Event(
-        entity, date: date, place: fields.text("place"), figures: figures, claims: claims, body: body))
+        entity, date: date, place: fields.text("place"), figures: figures, claims: claims,
+        body: body))
   }
 }

@@ -19,8 +19,29 @@ struct Fields: Sendable {
     case extra(Extra)
   }
 
-  let values: [String: Value]
+  let values: Values
   let position: Position
+
+  /// The values by their keys. A schema has few, so that a search is quicker than a hash.
+  struct Values: Sendable, ExpressibleByDictionaryLiteral {
+    private var pairs: [Pair] = []
+
+    init() {}
+
+    init(dictionaryLiteral elements: (String, Value)...) {
+      pairs = elements.map { Pair(key: $0, value: $1) }
+    }
+
+    subscript(key: String) -> Value? { pairs.first { $0.key == key }?.value }
+
+    /// As they stand in the file.
+    var keys: [String] { pairs.map(\.key) }
+    var values: [Value] { pairs.map(\.value) }
+
+    mutating func append(_ value: Value, for key: String) {
+      pairs.append(Pair(key: key, value: value))
+    }
+  }
 
   /// A text with the place where it stands.
   struct Text: Sendable {

@@ -7,8 +7,8 @@ struct ParsedEntity: Sendable {
   let header: Header
 }
 
-/// A file that was read whole.
-struct ParsedFile: Sendable {
+/// A file that was read whole. A reference, since many ask for a little of it.
+final class ParsedFile: Sendable {
   enum Content: Sendable {
     case claim(ParsedClaim)
     case figure(Figure)
@@ -21,6 +21,8 @@ struct ParsedFile: Sendable {
 
   let id: EntityID
   let publication: Publication
+  /// The file as it was read, in which hidden words are looked for.
+  let bytes: [UInt8]
   let content: Content
   /// Nothing where the file could not be read.
   let outline: Outline?
@@ -31,25 +33,10 @@ struct ParsedFile: Sendable {
   /// What it says to the editors alone.
   let hidden: [HiddenText]
 
-  /// An old path, and where its editor wrote it.
-  struct Redirect: Sendable {
-    let path: URLPath
-    let position: Position
-  }
-}
-
-/// What the files are read with.
-struct ReadingTools: Sendable {
-  let index: NameIndex
-  let settings: Settings
-  let vocabulary: Vocabulary
-  let now: Instant
-}
-
-extension ParsedFile {
   init(_ file: OpenedFile, tools: ReadingTools) {
     let references = References(index: tools.index, file: file.path, entity: file.id)
-    let document = Document(parsing: file.text.bytes[file.text.body], firstLine: file.text.bodyLine)
+    let document = Document(
+      parsing: file.text.bytes[file.text.body], firstLine: file.text.bodyLine, isClean: true)
     var prose = ProseParser(file.text, references: references, problems: file.problems)
     prose.tell(document.oddities)
     let reader = EntityReader(fields: file.fields, references: references, tools: tools)
@@ -69,6 +56,7 @@ extension ParsedFile {
     }
     id = file.id
     publication = file.publication
+    bytes = file.text.bytes
     outline = file.hasBody ? prose.outline : nil
     anchorLinks = prose.anchorLinks
     waivers = entity.header.waivers
@@ -78,6 +66,20 @@ extension ParsedFile {
     problems = prose.problems
     hidden = file.hiddenFrontMatter + prose.hidden
   }
+
+  /// An old path, and where its editor wrote it.
+  struct Redirect: Sendable {
+    let path: URLPath
+    let position: Position
+  }
+}
+
+/// What the files are read with.
+struct ReadingTools: Sendable {
+  let index: NameIndex
+  let settings: Settings
+  let vocabulary: Vocabulary
+  let now: Instant
 }
 
 extension ProseParser {

@@ -129,9 +129,17 @@ func isID(_ text: some StringProtocol) -> Bool {
 func isAbsoluteURL(_ text: some StringProtocol) -> Bool {
   hasWebHost(text)
     && text.unicodeScalars.allSatisfy {
-      !$0.properties.isWhitespace && $0.value > 0x1F && !(0x7F...0x9F).contains($0.value)
-        && !"\"<>\\^`{|}".unicodeScalars.contains($0)
+      $0.isASCII
+        ? isURLByte(UInt8($0.value)) : !$0.properties.isWhitespace && $0.value > 0x9F
     }
+}
+
+/// Whether an ASCII sign may stand in a URL as it is.
+private func isURLByte(_ byte: UInt8) -> Bool {
+  switch Unicode.Scalar(byte) {
+  case "\"", "<", ">", "\\", "^", "`", "{", "|", "}": false
+  default: byte > 0x20 && byte != 0x7F
+  }
 }
 
 /// Whether a text is an `http` or `https` address with a host. What follows the host is the host's own: servers

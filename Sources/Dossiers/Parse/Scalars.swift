@@ -105,12 +105,18 @@ extension StringProtocol {
 
   /// What stands behind some words that the text begins with; nothing if it begins otherwise.
   func removing(prefix: some StringProtocol) -> SubSequence? {
-    guard utf8.starts(with: prefix.utf8) else { return nil }
+    let isPrefix = utf8.withContiguousStorageIfAvailable { bytes in
+      prefix.utf8.withContiguousStorageIfAvailable { wanted in
+        bytes.count >= wanted.count && bytes.prefix(wanted.count).elementsEqual(wanted)
+      }
+    }
+    guard (isPrefix ?? nil) ?? utf8.starts(with: prefix.utf8) else { return nil }
     return self[utf8.index(utf8.startIndex, offsetBy: prefix.utf8.count)...]
   }
 
   /// In one line.
   var withoutNewlines: String {
-    holds(UInt8(ascii: "\n")) ? String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) : String(self)
+    holds(UInt8(ascii: "\n"))
+      ? String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) : String(self)
   }
 }

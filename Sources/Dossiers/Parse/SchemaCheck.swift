@@ -4,7 +4,8 @@ extension Schema {
     _ entries: [YAML.Entry], at position: Position, of subject: String,
     _ problems: inout ProblemList
   ) -> Fields {
-    var values: [String: Fields.Value] = [:]
+    var values = Fields.Values()
+    let hasGuards = self["draft"] != nil
     for entry in entries {
       guard let field = self[entry.key] else {
         problems.add(
@@ -21,9 +22,10 @@ extension Schema {
         continue
       }
       let value = field.type.check(entry.value, key: entry.key, &problems)
-      if self["draft"] != nil, field.type.isFree { tellGuards(in: entry, &problems) }
-      values[entry.key] = Fields.Value(
-        keyPosition: entry.position, position: entry.value.position, checked: value)
+      if hasGuards, field.type.isFree { tellGuards(in: entry, &problems) }
+      values.append(
+        Fields.Value(keyPosition: entry.position, position: entry.value.position, checked: value),
+        for: entry.key)
     }
     for field in fields where field.isRequired && values[field.key] == nil {
       problems.add(
@@ -178,7 +180,7 @@ extension FieldType {
         help: "Write it on one line as `\(key): …`; put it in quotes if it holds `[`, `{` or `: `.")
       return nil
     }
-    guard !text.allSatisfy(\.isWhitespace) else {
+    guard !text.isBlank else {
       problems.add(
         .wrongType, at: yaml.position, "`\(key)` is empty",
         help: "Give it a value, or remove the key.")
@@ -196,7 +198,9 @@ extension FieldType {
         help: failure.help)
       return nil
     }
-    problems.tellBidiControl(in: text, of: "`\(key)`", at: yaml.position)
+    if text.mayHoldBidiControl {
+      problems.tellBidiControl(in: text, of: "`\(key)`", at: yaml.position)
+    }
     return .text(text)
   }
 }

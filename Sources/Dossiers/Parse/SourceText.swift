@@ -7,7 +7,23 @@ struct SourceText: Sendable {
   let body: Range<Int>
   let bodyLine: Int
   /// Where each line begins.
-  private let lineStarts: [Int]
+  private let lineStarts: [Int32]
+
+  private init(
+    bytes: [UInt8], frontMatter: Range<Int>, frontMatterLine: Int, body: Range<Int>, bodyLine: Int,
+    lineStarts: [Int32]
+  ) {
+    (self.bytes, self.frontMatter, self.body) = (bytes, frontMatter, body)
+    (self.frontMatterLine, self.bodyLine) = (frontMatterLine, bodyLine)
+    self.lineStarts = lineStarts
+  }
+
+  /// A text whose parts do not matter.
+  init(_ bytes: [UInt8]) {
+    self.init(
+      bytes: bytes, frontMatter: 0..<0, frontMatterLine: 1, body: 0..<bytes.count, bodyLine: 1,
+      lineStarts: LineScanner.starts(of: bytes))
+  }
 
   /// Where there is nothing to read.
   static let empty = SourceText(
@@ -100,7 +116,7 @@ struct SourceText: Sendable {
   }
 
   private static func position(of offset: Int, in bytes: [UInt8]) -> Position {
-    let starts = LineScanner.starts(of: bytes)
+    let starts = LineScanner.starts(of: bytes).map(Int.init)
     let line = starts.lastIndex { $0 <= offset } ?? 0
     return Position(
       line: line + 1,
@@ -152,16 +168,16 @@ struct LineScanner {
   }
 
   /// Where each line of a text begins.
-  static func starts(of bytes: [UInt8]) -> [Int] {
-    var starts: [Int] = []
+  static func starts(of bytes: [UInt8]) -> [Int32] {
+    var starts: [Int32] = []
     starts.reserveCapacity(bytes.count / 32)
     bytes.withUnsafeBufferPointer { text in
       var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      if place < text.count { starts.append(place) }
+      if place < text.count { starts.append(Int32(place)) }
       if text.place(of: 0x0D) == nil {
         while let newline = text.place(of: 0x0A, from: place) {
           place = newline + 1
-          if place < text.count { starts.append(place) }
+          if place < text.count { starts.append(Int32(place)) }
         }
         return
       }
@@ -170,7 +186,7 @@ struct LineScanner {
         place += 1
         guard byte == 0x0A || byte == 0x0D else { continue }
         if byte == 0x0D, place < text.count, text[place] == 0x0A { place += 1 }
-        if place < text.count { starts.append(place) }
+        if place < text.count { starts.append(Int32(place)) }
       }
     }
     return starts
@@ -240,7 +256,8 @@ extension SourceText {
   /// Where a line stands among the bytes, with its ending.
   func range(ofLine line: Int) -> Range<Int>? {
     guard lineStarts.indices.contains(line - 1) else { return nil }
-    return lineStarts[line - 1]..<(line < lineStarts.count ? lineStarts[line] : bytes.count)
+    return Int(
+      lineStarts[line - 1])..<(line < lineStarts.count ? Int(lineStarts[line]) : bytes.count)
   }
 
   /// The column of the first place of `wanted` from a column on.

@@ -206,7 +206,7 @@ struct EventReader {
   /// YAML reads a line without a colon and the next one as one key, and tells the second.
   private func lineWithoutKey(before mark: yaml_mark_t) -> Position? {
     let number = Int(mark.line) - 1
-    let starts = LineScanner.starts(of: Array(text))
+    let starts = LineScanner.starts(of: Array(text)).map(Int.init)
     guard number >= 0, number + 1 < starts.count, !hasOddLineEnds else { return nil }
     let line = String(decoding: text[starts[number]..<starts[number + 1]], as: UTF8.self).trimmed
     guard !line.isEmpty, !line.contains(": "), !line.hasSuffix(":"),

@@ -2,11 +2,13 @@
 enum AnswerNotShown {
   static func problems(in claim: Claim) -> [Problem] {
     var list = ProblemList(claim.file)
-    let everyone = speakers(of: claim.sections.flatMap(\.statements))
     for section in claim.sections {
+      let requests = section.statements.filter { $0.outcome == .answered }
+      guard !requests.isEmpty else { continue }
       let isPoint = if case .point = section { true } else { false }
-      let shown = isPoint ? speakers(of: section.statements) : everyone
-      for request in section.statements where request.outcome == .answered {
+      let shown = speakers(
+        of: isPoint ? section.statements : claim.sections.flatMap(\.statements))
+      for request in requests {
         for case .figure(let figure) in request.to
         where !shown.contains(figure) {
           list.add(

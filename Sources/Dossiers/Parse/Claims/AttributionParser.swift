@@ -41,8 +41,14 @@ extension ClaimParser {
       tellUnknownItem(item, line: line, &open)
       return
     }
+    let inlines = item.blocks[0].inlines
+    if inlines.count == 1, case .text(let text) = inlines[0].kind,
+      takePlain(text, line: line, into: &open)
+    {
+      return
+    }
     let told = prose.problems.problems.count
-    var words = prose.inlines(item.blocks[0].inlines, on: line, in: .attribution)
+    var words = prose.inlines(inlines, on: line, in: .attribution)
     prose.tellBidiControl(in: words, of: "this line of the attribution list", on: item.lines)
     guard case .text(let first)? = words.first, let colon = first.place(of: UInt8(ascii: ":"))
     else {
@@ -78,7 +84,8 @@ extension ClaimParser {
       prose.problems.note(position(of: $0), "it stands first here")
     }
     prose.problems.add(
-      .duplicateAttribution, at: prose.text.position(of: word, onLine: line), "`\(word)` stands here a second time",
+      .duplicateAttribution, at: prose.text.position(of: word, onLine: line),
+      "`\(word)` stands here a second time",
       help: key == .by || key == .in
         ? "Put all of them on one line: names with commas, sources as `[@a; @b]`."
         : "Keep one of the two.",

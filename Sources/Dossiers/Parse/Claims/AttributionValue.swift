@@ -46,11 +46,11 @@ extension ClaimParser {
   /// The figures that a value links to, if it holds nothing else.
   private mutating func figures(_ value: AttributionValue) -> [EntityID]? {
     var figures: [EntityID] = []
-    var seen: Set<EntityID> = []
+    var seen = SmallSet<EntityID>()
     for inline in value.words {
       switch inline {
       case .link(.entity(let id, _), _, _) where id.kind == .figure:
-        if seen.insert(id).inserted { figures.append(id) }
+        if seen.insert(id) { figures.append(id) }
       case .link(.entity(let id, _), _, _):
         prose.problems.add(
           .wrongKind, at: place(value), "`\(id.id)` is \(id.kind.withArticle), not a figure",
@@ -88,7 +88,7 @@ extension ClaimParser {
   /// Figures by their links, and whatever other words stand between them.
   private func parties(_ value: AttributionValue) -> [Party] {
     var parties: [Party] = []
-    var seen: Set<EntityID> = []
+    var seen = SmallSet<EntityID>()
     var words = ""
     func flush() {
       let text = words.trimmed.drop { ",;".contains($0) }.trimmingSuffix { ",; ".contains($0) }
@@ -103,7 +103,7 @@ extension ClaimParser {
           words = ""
         }
         flush()
-        if seen.insert(id).inserted { parties.append(.figure(id)) }
+        if seen.insert(id) { parties.append(.figure(id)) }
       } else {
         words += [inline].plainText
       }

@@ -110,13 +110,18 @@ struct ClaimParser {
 
   /// The statement word that a heading begins with, and how much of its text it takes.
   private func statementWord(_ block: CommonMark.Block) -> (StatementKind, Substring)? {
-    let text = firstText(block)
-    let colon = text.place(of: UInt8(ascii: ":"))
-    let word = text[..<(colon ?? text.endIndex)]
-    // Behind a bare word stands nothing but its anchor or a note.
-    let bare = colon == nil ? word.cut(before: "{#").cut(before: "%%") : word
-    guard let kind: StatementKind = vocabulary.term(bare.trimmed) else { return nil }
-    return (kind, colon.map { text[...$0] } ?? word)
+    var text = firstText(block)
+    let (word, end) = text.withUTF8 { bytes -> (String, Int) in
+      if let colon = bytes.place(of: UInt8(ascii: ":")) {
+        return (bytes.part(0..<colon).text, colon + 1)
+      }
+      // Behind a bare word stands nothing but its anchor or a note.
+      let sign = bytes.place(of: UInt8(ascii: "{")) ?? bytes.place(of: UInt8(ascii: "%"))
+      let bare = sign == nil ? nil : bytes.text.cut(before: "{#").cut(before: "%%")
+      return (bare.map(String.init) ?? bytes.text, bytes.count)
+    }
+    guard let kind: StatementKind = vocabulary.term(word.trimmed) else { return nil }
+    return (kind, text[..<text.utf8.index(text.startIndex, offsetBy: end)])
   }
 
   func firstText(_ block: CommonMark.Block) -> String {

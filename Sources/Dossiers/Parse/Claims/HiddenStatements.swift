@@ -6,19 +6,27 @@ extension ClaimParser {
   mutating func tellHidden(in block: CommonMark.Block) {
     switch block.kind {
     case .quotation, .bulletList, .orderedList, .listItem:
-      for inner in block.blocks {
-        if case .heading = inner.kind { tellMisplaced(inner) } else { tellHidden(in: inner) }
+      for index in block.blocks.indices {
+        if case .heading = block.blocks[index].kind {
+          tellMisplaced(block.blocks[index])
+        } else {
+          tellHidden(in: block.blocks[index])
+        }
       }
     case .paragraph:
       for (line, text) in block.linesOfSigns { tellHeadingLike(text, line: line) }
-    case .code(info: "", let text):
-      let first = String(text.prefix { !$0.isNewline })
-      let line = block.lines.lowerBound
-      // A fence shows its text on purpose.
-      if prose.text.position(of: first.trimmed, onLine: line).column > 4 {
-        tellHeadingLike(first.trimmed, line: line)
-      }
+    case .code: tellHidden(inCode: block)
     default: break
+    }
+  }
+
+  private mutating func tellHidden(inCode block: CommonMark.Block) {
+    guard case .code(info: "", let text) = block.kind else { return }
+    let first = String(text.prefix { !$0.isNewline })
+    let line = block.lines.lowerBound
+    // A fence shows its text on purpose.
+    if prose.text.position(of: first.trimmed, onLine: line).column > 4 {
+      tellHeadingLike(first.trimmed, line: line)
     }
   }
 

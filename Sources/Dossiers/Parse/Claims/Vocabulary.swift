@@ -32,7 +32,9 @@ struct Vocabulary: Sendable {
   /// The term that a word stands for.
   func term<Term: RawRepresentable<String>>(_ word: String, as type: Term.Type = Term.self) -> Term?
   {
-    Term(rawValue: word) ?? english[word]?.lazy.compactMap(Term.init).first
+    // No word of the format is as long.
+    if english.isEmpty, word.utf8.count > 30 { return nil }
+    return Term(rawValue: word) ?? english[word]?.lazy.compactMap(Term.init).first
   }
 
   /// The words for all of a kind's terms, to choose from.

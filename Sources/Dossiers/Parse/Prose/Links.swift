@@ -142,7 +142,8 @@ extension ProseParser {
     return spots.place(
       of: Spots.Wanted(
         words: destination, after: ["](", "](<", "<", "( ", "(< "], before: ")> \t",
-        orElse: destination.removing(prefix: "mailto:").map { String($0) } ?? destination), onLine: line)
+        orElse: destination.removing(prefix: "mailto:").map { String($0) } ?? destination),
+      onLine: line)
   }
 
   private func plain(_ words: String) -> [Inline] { words.isEmpty ? [] : [.text(words)] }

@@ -1,8 +1,12 @@
 /// Links and citations as nearly all of them are: plainly written, and of something that is there. One with anything
 /// odd about it is left to `wikilink` and `citations`, which tell what is wrong.
 extension ProseParser {
-  /// What stands between `[[` and `]]`: a name, with `|words` or without.
   func plainWikilink(_ inner: UnsafeBufferPointer<UInt8>) -> Inline? {
+    plainReference(inner).map { .link(.entity($0, anchor: nil), title: nil, [.text($1)]) }
+  }
+
+  /// What stands between `[[` and `]]`, a name with `|words` or without: whom it names, and the words to show.
+  func plainReference(_ inner: UnsafeBufferPointer<UInt8>) -> (EntityID, words: String)? {
     guard inner.place(of: UInt8(ascii: "\n")) == nil else { return nil }
     let bar = inner.place(of: UInt8(ascii: "|"))
     guard let typed = inner.part(0..<(bar ?? inner.count)).trimmed,
@@ -10,17 +14,17 @@ extension ProseParser {
     else { return nil }
     let name = typed.text
     guard case .found(let id) = references.index.match(name) else { return nil }
-    let target = Target.entity(id, anchor: nil)
     if let bar {
       guard let words = inner.part((bar + 1)..<inner.count).trimmed else { return nil }
-      if !words.isEmpty { return .link(target, title: nil, [.text(words.text)]) }
+      if !words.isEmpty { return (id, words.text) }
     }
-    return .link(target, title: nil, [.text(shown(name, for: id))])
+    return (id, shown(name, for: id))
   }
 
   /// A title or alias is shown as it was typed; an id says nothing to a reader.
   func shown(_ name: String, for id: EntityID) -> String {
-    let isID = name == id.id || name.hasSuffix("/" + id.id)
+    let isID =
+      name == id.id || name.holds(UInt8(ascii: "/")) && name.hasSuffix("/" + id.id)
     return isID ? references.index[id]?.title ?? name : name
   }
 

@@ -212,13 +212,23 @@ extension String {
     var last = String(trimmedEnd)
     return last.withUTF8 { bytes in
       guard bytes.last == UInt8(ascii: "}"),
-        let sign = bytes.indices.dropFirst().last(where: {
-          bytes[$0] == UInt8(ascii: "#") && bytes[$0 - 1] == UInt8(ascii: "{")
-        })
+        let sign = bytes.lastAnchorSign
       else { return nil }
       let rest = bytes.part(0..<(sign - 1))
       return (String(rest.text.trimmedEnd), bytes.part((sign + 1)..<(bytes.count - 1)).text)
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the `#` of the last `{#` stands.
+  fileprivate var lastAnchorSign: Int? {
+    var place = count - 1
+    while place > 0 {
+      if self[place] == UInt8(ascii: "#"), self[place - 1] == UInt8(ascii: "{") { return place }
+      place -= 1
+    }
+    return nil
   }
 }
 
