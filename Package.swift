@@ -20,10 +20,11 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CArena"),
     .target(name: "CFiles"),
     .target(name: "CTheme"),
     .target(name: "Parallel", swiftSettings: strict),
-    .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
+    .target(name: "CommonMark", dependencies: ["CArena", "CCmark"], swiftSettings: strict),
     .target(
       name: "Dossiers",
       dependencies: ["CommonMark", "Parallel", .product(name: "Yams", package: "Yams")],
@@ -38,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "DossierCLI",
       dependencies: [
-        "Dossiers", "Website",
+        "Dossiers", "Parallel", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -3,11 +3,13 @@ public struct Block: Sendable {
   /// What the block is.
   public let kind: Kind
   /// The lines of the file from the block's first to its last.
-  public let lines: ClosedRange<Int>
+  public var lines: ClosedRange<Int> { Int(first)...Int(last) }
   /// The blocks inside a quotation, list or list item.
   public let blocks: [Block]
   /// The text of a paragraph or heading.
   public let inlines: [Inline]
+  private let first: Int32
+  private let last: Int32
 
   /// What a block is.
   public enum Kind: Sendable, Equatable {
@@ -24,7 +26,7 @@ public struct Block: Sendable {
     /// One item of a list.
     case listItem
     /// A code block, fenced or indented, with the info string after its fence.
-    case code(info: String, text: String)
+    indirect case code(info: String, text: String)
     /// Raw HTML.
     case html(String)
     /// A line across the page.
@@ -35,7 +37,8 @@ public struct Block: Sendable {
     kind: Kind, lines: ClosedRange<Int>, blocks: [Block] = [], inlines: [Inline] = []
   ) {
     self.kind = kind
-    self.lines = lines
+    first = Int32(truncatingIfNeeded: lines.lowerBound)
+    last = Int32(truncatingIfNeeded: lines.upperBound)
     self.blocks = blocks
     self.inlines = inlines
   }

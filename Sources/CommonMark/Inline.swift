@@ -3,9 +3,11 @@ public struct Inline: Sendable {
   /// What the inline is.
   public let kind: Kind
   /// The line of the file where the inline starts.
-  public let line: Int
+  public var line: Int { Int(number) }
   /// What stands inside emphasis, a link or an image.
   public let inlines: [Inline]
+  /// The line in few bytes: a text has very many inlines.
+  private let number: Int32
 
   /// What an inline is.
   public enum Kind: Sendable, Equatable {
@@ -26,14 +28,14 @@ public struct Inline: Sendable {
     /// Strongly emphasised text.
     case strong
     /// A link, with an empty title when it has none.
-    case link(destination: String, title: String)
+    indirect case link(destination: String, title: String)
     /// An image, with its description inside and an empty title when it has none.
-    case image(destination: String, title: String)
+    indirect case image(destination: String, title: String)
   }
 
   init(kind: Kind, line: Int, inlines: [Inline] = []) {
     self.kind = kind
-    self.line = line
+    number = Int32(truncatingIfNeeded: line)
     self.inlines = inlines
   }
 }

@@ -1,3 +1,4 @@
+internal import CArena
 internal import CCmark
 
 #if canImport(Glibc)
@@ -10,6 +11,12 @@ struct Node {
 
   var type: cmark_node_type { cmark_node_get_type(pointer) }
   var firstChild: Node? { cmark_node_first_child(pointer).map(Node.init) }
+  /// How many nodes there are from this one to the last of its parent's.
+  var siblingCount: Int {
+    var (count, node) = (1, self)
+    while let next = node.next { (count, node) = (count + 1, next) }
+    return count
+  }
   var next: Node? { cmark_node_next(pointer).map(Node.init) }
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
@@ -47,11 +54,17 @@ func withNodes<Result>(
   of text: UnsafeBufferPointer<UInt8>, _ body: (Node) -> Result
 ) -> Result? {
   guard let start = text.baseAddress else { return nil }
-  let root = start.withMemoryRebound(to: CChar.self, capacity: text.count) {
+  // The tree of an ordinary text takes about so much.
+  arena_open(text.count * 20)
+  defer { arena_close() }
+  var memory = cmark_mem(calloc: arena_calloc, realloc: arena_realloc, free: arena_free)
+  return withUnsafeMutablePointer(to: &memory) { memory in
     // Debian's cmark joins adjacent text in any case; later ones do when asked to.
-    cmark_parse_document($0, text.count, CMARK_OPT_SOURCEPOS | CMARK_OPT_NORMALIZE)
+    let options = CMARK_OPT_SOURCEPOS | CMARK_OPT_NORMALIZE
+    let parser = cmark_parser_new_with_mem(options, memory)
+    start.withMemoryRebound(to: CChar.self, capacity: text.count) {
+      cmark_parser_feed(parser, $0, text.count)
+    }
+    return cmark_parser_finish(parser).map { body(Node(pointer: $0)) }
   }
-  guard let root else { return nil }
-  defer { cmark_node_free(root) }
-  return body(Node(pointer: root))
 }

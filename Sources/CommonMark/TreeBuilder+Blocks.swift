@@ -2,8 +2,10 @@ internal import CCmark
 
 extension TreeBuilder {
   mutating func blocks(in parent: Node, depth: Int) -> [Block] {
+    guard let child = parent.firstChild else { return [] }
     var blocks: [Block] = []
-    var next = parent.firstChild
+    blocks.reserveCapacity(child.siblingCount)
+    var next: Node? = child
     while let node = next {
       if cuts(depth: depth, line: node.startLine) {
         reach(node.startLine, through: max(node.startLine, parent.endLine))

@@ -12,6 +12,7 @@ extension TreeBuilder {
   ) -> [Inline] {
     guard let child = parent.firstChild, !cuts(depth: depth, line: place.line) else { return [] }
     var inlines: [Inline] = []
+    inlines.reserveCapacity(child.siblingCount)
     var next: Node? = child
     while let node = next {
       if node.isText {

@@ -42,7 +42,7 @@ struct Repeats: Sendable {
       tellUnknown(repeats, index: index, &problems)
       return nil
     }
-    guard found.statement.attribution.keys[.repeats] == nil else {
+    guard !found.statement.attribution.keys.contains(.repeats) else {
       problems.add(
         .invalidRepeats, at: repeats.position,
         reference.anchor == parsed.anchor
@@ -86,7 +86,7 @@ struct Repeats: Sendable {
     _ parsed: ParsedStatement, _ target: ParsedStatement, _ problems: inout ProblemList
   ) {
     let missing = parsed.kind.requiredKeys.filter {
-      parsed.attribution.keys[$0] == nil && target.attribution.keys[$0] == nil
+      !parsed.attribution.keys.union(target.attribution.keys).contains($0.alone)
     }
     guard !missing.isEmpty else { return }
     let names = missing.map { "`\($0.rawValue)`" }.joined(separator: ", ")

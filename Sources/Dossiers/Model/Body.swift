@@ -1,17 +1,17 @@
 /// A block of an editor's Markdown with its links resolved.
-public indirect enum Block: Sendable {
+public enum Block: Sendable {
   case paragraph([Inline])
   /// `anchor` is the heading's permalink on its page, if it has one.
-  case heading(level: Int, [Inline], anchor: String?)
+  indirect case heading(level: Int, [Inline], anchor: String?)
   case quotation([Block])
   /// A numbered list has a `start`. A tight list sets its paragraphs without space between them.
-  case list(start: Int?, tight: Bool, [[Block]])
-  case code(info: String, text: String)
+  indirect case list(start: Int?, tight: Bool, [[Block]])
+  indirect case code(info: String, text: String)
   case thematicBreak
 }
 
 /// A run of text in a block, with its links and citations resolved.
-public indirect enum Inline: Sendable {
+public enum Inline: Sendable {
   case text(String)
   case softBreak
   case lineBreak
@@ -19,8 +19,8 @@ public indirect enum Inline: Sendable {
   case emphasis([Inline])
   case strong([Inline])
   /// Without words of its own a link shows the title of what it leads to.
-  case link(Target, title: String?, [Inline])
-  case image(AssetPath, alternative: String, title: String?)
+  indirect case link(Target, title: String?, [Inline])
+  indirect case image(AssetPath, alternative: String, title: String?)
   /// What stood between one pair of brackets: `[@a; @b, p. 3]`.
   case citations([Citation])
 }

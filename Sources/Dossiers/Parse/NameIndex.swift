@@ -1,5 +1,7 @@
 /// What the references of every file can lead to: each entity by its id, title, aliases and path.
-struct NameIndex: Sendable {
+///
+/// A reference: every file asks it all the time, and must not count what it holds each time.
+final class NameIndex: Sendable {
   /// What a reference found.
   enum Match: Sendable {
     case found(EntityID)
@@ -10,7 +12,7 @@ struct NameIndex: Sendable {
   }
 
   /// An entity as others refer to it.
-  struct Entry: Sendable {
+  final class Entry: Sendable {
     let id: EntityID
     let path: SourcePath
     let title: String
@@ -22,21 +24,29 @@ struct NameIndex: Sendable {
     let isSeen: Bool
     /// The old paths that lead to it.
     let redirects: [URLPath]
+
+    init(
+      id: EntityID, path: SourcePath, title: String, aliases: [String], publication: Publication,
+      isPublished: Bool, isSeen: Bool, redirects: [URLPath]
+    ) {
+      (self.id, self.path, self.title, self.aliases) = (id, path, title, aliases)
+      (self.publication, self.isPublished) = (publication, isPublished)
+      (self.isSeen, self.redirects) = (isSeen, redirects)
+    }
+
+    fileprivate var match: Match { isPublished ? .found(id) : .unpublished(id) }
   }
 
-  private var entries: [EntityID: Entry] = [:]
-  /// The ids of each kind; those of all kinds together are among the names.
-  private var byKind: [[String: EntityID]] = EntityKind.allCases.map { _ in [:] }
-  private var byID: [String: [EntityID]] = [:]
+  private let entries: [EntityID: Entry]
+  /// The entities with an id: one of each kind at the most, since of two files with one id only the first counts.
+  private let byID: [String: [Entry]]
   /// What is found under an id, title or alias that is written exactly so.
-  private var byExactName: [String: Match] = [:]
-  private var byName: [String: Match] = [:]
-  private var byPath: [SourcePath: EntityID] = [:]
-  private var byRedirect: [String: EntityID] = [:]
-  /// What is no part of what is built.
-  private var unpublished: Set<EntityID> = []
+  private let byExactName: [String: Match]
+  private let byName: [String: Match]
+  private let byPath: [SourcePath: EntityID]
+  private let byRedirect: [String: EntityID]
   /// Sources that are known through others only.
-  private var unseen: Set<EntityID> = []
+  private let unseen: Set<EntityID>
   private let assets: Set<AssetPath>
   private let staticFiles: Set<String>
   /// Whether the site has an address, and with it a feed and a sitemap.
@@ -46,15 +56,14 @@ struct NameIndex: Sendable {
     self.assets = Set(assets)
     self.staticFiles = Set(staticFiles)
     self.hasFeeds = hasFeeds
-    var named: [String: [EntityID]] = [:]
-    var exactNames: [String: String] = [:]
+    var byID: [String: [Entry]] = Dictionary(minimumCapacity: entries.count)
+    var byPath: [SourcePath: EntityID] = Dictionary(minimumCapacity: entries.count)
+    var byRedirect: [String: EntityID] = [:]
+    var named: [String: [Entry]] = Dictionary(minimumCapacity: entries.count * 2)
+    var exactNames: [String: String] = Dictionary(minimumCapacity: entries.count * 2)
     for entry in entries {
-      self.entries[entry.id] = entry
-      byKind[entry.id.kind.place][entry.id.id] = entry.id
-      byID[entry.id.id, default: []].append(entry.id)
+      byID[entry.id.id, default: []].append(entry)
       byPath[entry.path] = entry.id
-      if !entry.isPublished { unpublished.insert(entry.id) }
-      if !entry.isSeen { unseen.insert(entry.id) }
       for old in entry.redirects.map({ SitePath.file(at: $0.text) })
       where byRedirect[old] == nil || entry.isPublished {
         byRedirect[old] = entry.id
@@ -64,12 +73,16 @@ struct NameIndex: Sendable {
         guard !folded.isEmpty else { continue }
         exactNames[name] = folded
         // One entity may have a name twice: its id and its title are often alike.
-        if named[folded]?.last != entry.id { named[folded, default: []].append(entry.id) }
+        if named[folded]?.last !== entry { named[folded, default: []].append(entry) }
       }
     }
-    byName = named.mapValues(match)
-    byExactName = exactNames.compactMapValues { byName[$0] }
-    for (id, found) in byID { byExactName[id] = match(found) }
+    let byName = named.mapValues(NameIndex.match)
+    var byExactName = exactNames.compactMapValues { byName[$0] }
+    for (id, found) in byID { byExactName[id] = NameIndex.match(found) }
+    self.entries = Dictionary(entries.map { ($0.id, $0) }) { _, last in last }
+    unseen = Set(entries.lazy.filter { !$0.isSeen }.map(\.id))
+    (self.byID, self.byPath, self.byRedirect) = (byID, byPath, byRedirect)
+    (self.byName, self.byExactName) = (byName, byExactName)
   }
 
   subscript(id: EntityID) -> Entry? { entries[id] }
@@ -84,8 +97,9 @@ struct NameIndex: Sendable {
 
   /// The entity with an id of a kind.
   func match(_ kind: EntityKind, id: String) -> Match {
+    guard let found = byID[id], let first = found.first else { return .unknown }
     // Another kind's is found too, so that it can be told which kind it is.
-    (byKind[kind.place][id] ?? byID[id]?.first).map(match) ?? .unknown
+    return found.count == 1 ? first.match : (found.first { $0.id.kind == kind } ?? first).match
   }
 
   /// The entity that a file of `content/` describes.
@@ -123,18 +137,16 @@ struct NameIndex: Sendable {
   /// Whether a source was seen by the editors.
   func isSeen(_ id: EntityID) -> Bool { !unseen.contains(id) }
 
-  private func match(_ id: EntityID) -> Match {
-    unpublished.contains(id) ? .unpublished(id) : .found(id)
-  }
+  private func match(_ id: EntityID) -> Match { entries[id]?.match ?? .unknown }
 
-  private func match(_ found: [EntityID]) -> Match {
-    let published = found.filter { !unpublished.contains($0) }
+  private static func match(_ found: [Entry]) -> Match {
+    if found.count == 1 { return found[0].match }
+    let published = found.filter(\.isPublished)
     switch (published.count, found.count) {
-    case (1, _): return .found(published[0])
+    case (1, _): return published[0].match
     case (0, 0): return .unknown
-    case (0, 1): return .unpublished(found[0])
-    case (0, _): return .ambiguous(found.sorted())
-    default: return .ambiguous(published.sorted())
+    case (0, _): return .ambiguous(found.map(\.id).sorted())
+    default: return .ambiguous(published.map(\.id).sorted())
     }
   }
 

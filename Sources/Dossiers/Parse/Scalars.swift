@@ -10,14 +10,7 @@ extension StringProtocol {
   /// Without white space at its ends.
   var trimmed: String {
     let quick = utf8.withContiguousStorageIfAvailable { bytes -> String? in
-      var (start, end) = (0, bytes.count)
-      while start < end, isASCIISpace(bytes[start]) { start += 1 }
-      while end > start, isASCIISpace(bytes[end - 1]) { end -= 1 }
-      guard start < end else { return "" }
-      if bytes[start] >= 0x80 || bytes[end - 1] >= 0x80 { return nil }
-      return end - start == bytes.count
-        ? String(self)
-        : String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+      bytes.trimmed.map { $0.count == bytes.count ? String(self) : $0.text }
     }
     if let quick, let text = quick { return text }
     let scalars = Substring(self).unicodeScalars
@@ -29,7 +22,12 @@ extension StringProtocol {
 
   /// Without white space at its beginning.
   var trimmedStart: String {
-    if let first = utf8.first, first < 0x80, !isASCIISpace(first) { return String(self) }
+    let quick = utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      guard let start = bytes.firstIndex(where: { !isASCIISpace($0) }) else { return "" }
+      if mayBeginSpace(bytes[start]) { return nil }
+      return start == 0 ? String(self) : bytes.part(start..<bytes.count).text
+    }
+    if let quick, let text = quick { return text }
     return String(Substring(self).unicodeScalars.drop { $0.properties.isWhitespace })
   }
 
@@ -106,7 +104,7 @@ extension StringProtocol {
   }
 
   /// What stands behind some words that the text begins with; nothing if it begins otherwise.
-  func removing(prefix: String) -> SubSequence? {
+  func removing(prefix: some StringProtocol) -> SubSequence? {
     guard utf8.starts(with: prefix.utf8) else { return nil }
     return self[utf8.index(utf8.startIndex, offsetBy: prefix.utf8.count)...]
   }
@@ -116,7 +114,3 @@ extension StringProtocol {
     holds(UInt8(ascii: "\n")) ? String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) : String(self)
   }
 }
-
-/// What ASCII knows as white space.
-@inline(__always)
-func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }

@@ -83,7 +83,7 @@ struct SourceText: Sendable {
         help: "Save the file as UTF-8 text.")
       return nil
     }
-    if let offset = bytes.withUnsafeBufferPointer({ $0.firstIndex(of: 0) }) {
+    if let offset = bytes.withUnsafeBufferPointer({ $0.place(of: 0) }) {
       problems.add(
         .unreadableFile, at: position(of: offset, in: bytes),
         "here stands a NUL byte, which no text has",
@@ -138,8 +138,10 @@ struct LineScanner {
   mutating func next() -> Range<Int>? {
     guard offset < bytes.count else { return nil }
     let start = offset
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    let end = bytes.withUnsafeBufferPointer { text in
+      let newline = text.place(of: 0x0A, from: start) ?? text.count
+      return text.part(0..<newline).place(of: 0x0D, from: start) ?? newline
+    }
     offset = end
     if offset < bytes.count {
       let isPair = bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
@@ -156,6 +158,13 @@ struct LineScanner {
     bytes.withUnsafeBufferPointer { text in
       var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       if place < text.count { starts.append(place) }
+      if text.place(of: 0x0D) == nil {
+        while let newline = text.place(of: 0x0A, from: place) {
+          place = newline + 1
+          if place < text.count { starts.append(place) }
+        }
+        return
+      }
       while place < text.count {
         let byte = text[place]
         place += 1
@@ -214,12 +223,17 @@ extension SourceText {
 
   /// Whether a line holds `words` as they are, and not with a backslash before them or spelt by entities.
   func holds(_ words: String, onLine line: Int) -> Bool {
-    let wanted = Array(words.utf8)
-    guard let range = range(ofLine: line), let initial = wanted.first else { return false }
-    return range.dropLast(wanted.count - 1).contains { place in
-      bytes[place] == initial
-        && (place == range.lowerBound || bytes[place - 1] != UInt8(ascii: "\\"))
-        && bytes[place..<place + wanted.count].elementsEqual(wanted)
+    guard let range = range(ofLine: line), !words.isEmpty else { return false }
+    var words = words
+    return words.withUTF8 { wanted in
+      bytes.withUnsafeBufferPointer { bytes in
+        var rest = range
+        while let place = bytes.part(rest).place(of: wanted).map({ rest.lowerBound + $0 }) {
+          if place == range.lowerBound || bytes[place - 1] != UInt8(ascii: "\\") { return true }
+          rest = (place + 1)..<range.upperBound
+        }
+        return false
+      }
     }
   }
 

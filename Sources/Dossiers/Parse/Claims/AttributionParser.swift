@@ -1,5 +1,25 @@
 internal import CommonMark
 
+/// An attribution list whose end is not reached.
+struct OpenAttribution {
+  let statement: ClaimParser.OpenStatement
+  let list: CommonMark.Block?
+  var values = Attribution()
+  /// Where the keys stand, in the order of the file.
+  var places: [Place] = []
+  /// Keys that were meant and are written wrongly; they are told as that and not as missing.
+  var meant: AttributionKeys = []
+  /// Whether another list runs on from this one.
+  var isMerged = false
+
+  /// Where a key stands; the column is looked for only where there is something to tell.
+  struct Place {
+    let key: AttributionKey
+    let word: String
+    let line: Int
+  }
+}
+
 extension ClaimParser {
   /// The bullet list that a statement begins with.
   func attributionList(of statement: OpenStatement) -> CommonMark.Block? {
@@ -8,92 +28,88 @@ extension ClaimParser {
   }
 
   mutating func attribution(_ list: CommonMark.Block?, of statement: OpenStatement) -> Attribution {
-    var attribution = Attribution()
-    for item in list?.blocks ?? [] where !attribution.isMerged {
-      take(item, of: list, statement, into: &attribution)
-    }
-    tellMissingKeys(attribution, hasList: list != nil, statement)
-    if statement.kind == .context, attribution.keys[.by] == nil { attribution.speaker = nil }
-    return attribution
+    var open = OpenAttribution(statement: statement, list: list)
+    for item in list?.blocks ?? [] where !open.isMerged { take(item, into: &open) }
+    tellMissingKeys(open)
+    if statement.kind == .context, !open.values.keys.contains(.by) { open.values.speaker = nil }
+    return open.values
   }
 
-  private mutating func take(
-    _ item: CommonMark.Block, of list: CommonMark.Block?, _ statement: OpenStatement,
-    into attribution: inout Attribution
-  ) {
+  private mutating func take(_ item: CommonMark.Block, into open: inout OpenAttribution) {
     let line = item.lines.lowerBound
-    guard item.blocks.count == 1, let paragraph = item.blocks.first,
-      case .paragraph = paragraph.kind
-    else {
-      tellUnknownItem(item, of: list, line: line, &attribution)
+    guard item.blocks.count == 1, case .paragraph = item.blocks[0].kind else {
+      tellUnknownItem(item, line: line, &open)
       return
     }
     let told = prose.problems.problems.count
-    let words = prose.inlines(paragraph.inlines, on: line, in: .attribution)
+    var words = prose.inlines(item.blocks[0].inlines, on: line, in: .attribution)
     prose.tellBidiControl(in: words, of: "this line of the attribution list", on: item.lines)
     guard case .text(let first)? = words.first, let colon = first.place(of: UInt8(ascii: ":"))
     else {
-      if !words.isBlank { tellUnknownItem(item, words, of: list, line: line, &attribution) }
+      if !words.isBlank { tellUnknownItem(item, words, line: line, &open) }
       return
     }
     let word = first[..<colon].trimmed
     guard let key: AttributionKey = vocabulary.term(word) else {
-      tellUnknownKey(word, of: list, statement, line: line, &attribution)
+      tellUnknownKey(word, line: line, &open)
       return
     }
-    let position = prose.text.position(of: word, onLine: line)
-    if let earlier = attribution.keys[key] {
-      tellTwice(word, key, at: position, first: earlier)
+    guard open.values.keys.insert(key.alone).inserted else {
+      tellTwice(word, key, line: line, open)
       return
     }
-    attribution.keys[key] = position
+    open.places.append(OpenAttribution.Place(key: key, word: word, line: line))
     let rest = first[first.utf8.index(after: colon)...].trimmedStart
-    var value = Array(words.dropFirst())
-    if !rest.isEmpty { value.insert(.text(rest), at: 0) }
+    if rest.isEmpty { words.removeFirst() } else { words[0] = .text(rest) }
     // A reference that leads nowhere is no longer among the words, and was told.
-    guard !value.isBlank || prose.problems.problems[told...].containErrors else {
+    guard !words.isBlank || prose.problems.problems[told...].containErrors else {
       prose.problems.add(
-        .missingAttribution, at: position, "`\(word)` is empty",
+        .missingAttribution, at: prose.text.position(of: word, onLine: line), "`\(word)` is empty",
         help: "Give it a value, or remove the line.")
       return
     }
-    let parser = AttributionValue(key: key, word: word, words: value, line: line)
-    read(parser, into: &attribution)
+    read(AttributionValue(key: key, word: word, words: words, line: line), into: &open.values)
   }
 
   private mutating func tellTwice(
-    _ word: String, _ key: AttributionKey, at position: Position, first: Position
+    _ word: String, _ key: AttributionKey, line: Int, _ open: OpenAttribution
   ) {
+    let notes = open.places.filter { $0.key == key }.prefix(1).map {
+      prose.problems.note(position(of: $0), "it stands first here")
+    }
     prose.problems.add(
-      .duplicateAttribution, at: position, "`\(word)` stands here a second time",
+      .duplicateAttribution, at: prose.text.position(of: word, onLine: line), "`\(word)` stands here a second time",
       help: key == .by || key == .in
         ? "Put all of them on one line: names with commas, sources as `[@a; @b]`."
         : "Keep one of the two.",
-      notes: [prose.problems.note(first, "it stands first here")])
+      notes: notes)
+  }
+
+  private func position(of place: OpenAttribution.Place) -> Position {
+    prose.text.position(of: place.word, onLine: place.line)
   }
 
   private mutating func tellUnknownItem(
-    _ item: CommonMark.Block, _ words: [Inline]? = nil, of list: CommonMark.Block?, line: Int,
-    _ attribution: inout Attribution
+    _ item: CommonMark.Block, _ words: [Inline]? = nil, line: Int, _ open: inout OpenAttribution
   ) {
     let text =
       words
       ?? item.blocks.first.map { prose.inlines($0.inlines, on: line, in: .attribution) } ?? []
-    if let (word, key) = keyWithoutColon(text), attribution.keys[key] == nil,
-      case .bulletList(tight: true)? = list?.kind
+    if let (word, key) = keyWithoutColon(text), !open.values.keys.contains(key.alone),
+      case .bulletList(tight: true)? = open.list?.kind
     {
-      attribution.meant.insert(key)
+      open.meant.insert(key.alone)
       prose.problems.add(
         .unknownAttribution, at: prose.text.position(of: word, onLine: line),
         "the key `\(word)` has no colon behind it", help: "Write it as `- \(word): …`.")
     } else if let key: AttributionKey = vocabulary.term(text.plainText.cut(at: ":").head.trimmed) {
-      attribution.meant.insert(key)
+      open.meant.insert(key.alone)
       prose.problems.add(
         .unknownAttribution, at: prose.text.position(of: "", onLine: line),
         "the key `\(key.rawValue)` does not stand plainly at the beginning of its line",
         help: "Write it without emphasis, links or a list below it: `- \(key.rawValue): …`.")
-    } else if case .bulletList(tight: false)? = list?.kind {
-      tellMerged(line: line, &attribution)
+    } else if case .bulletList(tight: false)? = open.list?.kind {
+      tellMerged(line: line, &open)
     } else {
       prose.problems.add(
         .unknownAttribution, at: prose.text.position(of: "", onLine: line),
@@ -113,45 +129,46 @@ extension ClaimParser {
   }
 
   private mutating func tellUnknownKey(
-    _ word: String, of list: CommonMark.Block?, _ statement: OpenStatement, line: Int,
-    _ attribution: inout Attribution
+    _ word: String, line: Int, _ open: inout OpenAttribution
   ) {
+    let kind = open.statement.kind
     let words = vocabulary.words(for: AttributionKey.self)
     let meant = nearest(to: word, among: words)
-    if case .bulletList(tight: false)? = list?.kind, meant == nil {
-      tellMerged(line: line, &attribution)
+    if case .bulletList(tight: false)? = open.list?.kind, meant == nil {
+      tellMerged(line: line, &open)
       return
     }
     if let key: AttributionKey = meant.flatMap({ vocabulary.term($0) }) {
-      attribution.meant.insert(key)
+      open.meant.insert(key.alone)
     }
-    let keys = statement.kind.requiredKeys + statement.kind.optionalKeys + [.repeats]
+    let keys = kind.requiredKeys + kind.optionalKeys + [.repeats]
     prose.problems.add(
       .unknownAttribution, at: prose.text.position(of: word, onLine: line),
       "an attribution list has no key `\(word)`",
       help: (meant.map { "Did you mean `\($0)`? " } ?? "")
-        + "`\(statement.kind.rawValue)` takes "
+        + "`\(kind.rawValue)` takes "
         + keys.map { "`\($0.rawValue)`" }.joined(separator: ", ")
         + "; anything else is said in the text below the list.")
   }
 
-  private mutating func tellMerged(line: Int, _ attribution: inout Attribution) {
-    attribution.isMerged = true
+  private mutating func tellMerged(line: Int, _ open: inout OpenAttribution) {
+    open.isMerged = true
     prose.problems.add(
       .mergedList, at: prose.text.position(of: "", onLine: line),
       "this list runs on from the attribution list above",
       help: "Begin it with another sign, such as `*`, or put a sentence between the two lists.")
   }
 
-  private mutating func tellMissingKeys(
-    _ attribution: Attribution, hasList: Bool, _ statement: OpenStatement
-  ) {
+  private mutating func tellMissingKeys(_ open: OpenAttribution) {
+    let (statement, hasList) = (open.statement, open.list != nil)
     let kind = statement.kind
-    let isRepeat = attribution.keys[.repeats] != nil
+    let keys = open.values.keys
+    let isRepeat = keys.contains(.repeats)
     let allowed = isRepeat ? kind.keysOfRepeats : kind.requiredKeys + kind.optionalKeys
-    for (key, position) in attribution.keys.inOrder where !allowed.contains(key) {
+    for place in open.places where !allowed.contains(place.key) {
+      let key = place.key
       prose.problems.add(
-        .unknownAttribution, at: position,
+        .unknownAttribution, at: position(of: place),
         isRepeat
           ? "`\(key.rawValue)` does not stand beside `Repeats`"
           : "`\(key.rawValue)` does not belong to `\(kind.rawValue)`",
@@ -161,7 +178,7 @@ extension ClaimParser {
     }
     guard !isRepeat else { return }
     let missing = kind.requiredKeys.filter {
-      attribution.keys[$0] == nil && !attribution.meant.contains($0)
+      !keys.contains($0.alone) && !open.meant.contains($0.alone)
     }
     guard !missing.isEmpty else { return }
     let names = missing.map { "`\($0.rawValue)`" }.joined(separator: ", ")

@@ -38,12 +38,8 @@ struct Attribution: Sendable {
   var stage: Stage?
   var outcome: Outcome?
   var repeats: Repeats?
-  /// Where each key stands.
-  var keys = KeyPlaces()
-  /// Keys that were meant and are written wrongly; they are told as that and not as missing.
-  var meant: Set<AttributionKey> = []
-  /// Whether another list runs on from this one.
-  var isMerged = false
+  /// The keys that it has.
+  var keys: AttributionKeys = []
 
   /// The statement that `Repeats` names.
   struct Repeats: Sendable {
@@ -52,21 +48,37 @@ struct Attribution: Sendable {
   }
 }
 
-/// Where the keys of an attribution list stand. There are ten keys at the most, so that a search is quick.
-struct KeyPlaces: Sendable {
-  private var places: [(key: AttributionKey, position: Position)] = []
+/// Some of the keys that an attribution list can have.
+struct AttributionKeys: OptionSet, Sendable {
+  let rawValue: UInt16
 
-  subscript(key: AttributionKey) -> Position? {
-    get { places.first { $0.key == key }?.position }
-    set {
-      places.removeAll { $0.key == key }
-      if let newValue { places.append((key, newValue)) }
+  static let by = AttributionKeys(rawValue: 1 << 0)
+  static let via = AttributionKeys(rawValue: 1 << 1)
+  static let to = AttributionKeys(rawValue: 1 << 2)
+  static let about = AttributionKeys(rawValue: 1 << 3)
+  static let `in` = AttributionKeys(rawValue: 1 << 4)
+  static let date = AttributionKeys(rawValue: 1 << 5)
+  static let effect = AttributionKeys(rawValue: 1 << 6)
+  static let stage = AttributionKeys(rawValue: 1 << 7)
+  static let outcome = AttributionKeys(rawValue: 1 << 8)
+  static let repeats = AttributionKeys(rawValue: 1 << 9)
+}
+
+extension AttributionKey {
+  /// The key as a set of its own.
+  var alone: AttributionKeys {
+    switch self {
+    case .by: .by
+    case .via: .via
+    case .to: .to
+    case .about: .about
+    case .in: .in
+    case .date: .date
+    case .effect: .effect
+    case .stage: .stage
+    case .outcome: .outcome
+    case .repeats: .repeats
     }
-  }
-
-  /// As they stand in the file.
-  var inOrder: [(key: AttributionKey, position: Position)] {
-    places.sorted { $0.position < $1.position }
   }
 }
 

@@ -109,13 +109,14 @@ struct ClaimParser {
   }
 
   /// The statement word that a heading begins with, and how much of its text it takes.
-  private func statementWord(_ block: CommonMark.Block) -> (StatementKind, String)? {
+  private func statementWord(_ block: CommonMark.Block) -> (StatementKind, Substring)? {
     let text = firstText(block)
-    let (word, label) = text.cut(at: ":")
+    let colon = text.place(of: UInt8(ascii: ":"))
+    let word = text[..<(colon ?? text.endIndex)]
     // Behind a bare word stands nothing but its anchor or a note.
-    let bare = label == nil ? word.cut(before: "{#").cut(before: "%%") : word
+    let bare = colon == nil ? word.cut(before: "{#").cut(before: "%%") : word
     guard let kind: StatementKind = vocabulary.term(bare.trimmed) else { return nil }
-    return (kind, label == nil ? String(word) : word + ":")
+    return (kind, colon.map { text[...$0] } ?? word)
   }
 
   func firstText(_ block: CommonMark.Block) -> String {
@@ -268,7 +269,7 @@ extension ClaimParser {
 
 extension [Inline] {
   /// The words behind a text that they begin with.
-  fileprivate func dropPrefix(_ prefix: String) -> [Inline] {
+  fileprivate func dropPrefix(_ prefix: Substring) -> [Inline] {
     guard case .text(let first)? = self.first else { return self }
     let trimmed = (first.removing(prefix: prefix) ?? "").trimmedStart
     return (trimmed.isEmpty ? [] : [.text(trimmed)]) + dropFirst()

@@ -6,19 +6,63 @@ extension ProseParser {
     -> [Inline]
   {
     var result: [Inline] = []
-    let kept = withoutNotes(inlines)
+    guard !inlines.contains(where: \.holdsNoteMark) else {
+      scan(withoutNotes(inlines), in: place, into: &result)
+      return result
+    }
+    result.reserveCapacity(inlines.count)
+    var start = 0
+    while start < inlines.count {
+      var end = start
+      while end < inlines.count, inlines[end].isOfRun { end += 1 }
+      if start == end {
+        if let inline = inline(inlines[start], in: place) { result.append(inline) }
+        end += 1
+      } else if inlines[start..<end].isPlain {
+        scanPlain(inlines[start..<end], in: place, into: &result)
+      } else {
+        scan(inlines[start..<end].map(Piece.init), in: place, into: &result)
+      }
+      start = end
+    }
+    return result
+  }
+
+  private mutating func scan(
+    _ pieces: [Piece], in place: WordsPlace, into result: inout [Inline]
+  ) {
     var index = 0
-    while index < kept.count {
-      if kept[index].isRun {
-        let end = kept[index...].firstIndex { !$0.isRun } ?? kept.count
-        scan(Run(kept[index..<end]), in: place, into: &result)
+    while index < pieces.count {
+      if pieces[index].inline.isOfRun {
+        let end = pieces[index...].firstIndex { !$0.inline.isOfRun } ?? pieces.count
+        let run = Run(pieces[index..<end])
+        tellUnsupported(in: run)
+        scan(run, in: place, into: &result)
         index = end
       } else {
-        if let inline = inline(kept[index].inline, in: place) { result.append(inline) }
+        if let inline = inline(pieces[index].inline, in: place) { result.append(inline) }
         index += 1
       }
     }
-    return result
+  }
+
+  /// Text in which no link goes on behind the end of a line needs not be put together first.
+  private mutating func scanPlain(
+    _ run: ArraySlice<CommonMark.Inline>, in place: WordsPlace, into result: inout [Inline]
+  ) {
+    var line = run.first?.line ?? 1
+    for inline in run {
+      guard case .text(let words) = inline.kind else {
+        result.append(.softBreak)
+        line += 1
+        continue
+      }
+      if words.holds(UInt8(ascii: "[")) {
+        scan(Run(words, line: line), in: place, into: &result)
+      } else {
+        result.append(.text(words))
+      }
+    }
   }
 
   private mutating func inline(_ inline: CommonMark.Inline, in place: WordsPlace) -> Inline? {
@@ -47,7 +91,6 @@ extension ProseParser {
 
   /// The text without its notes `%% … %%`, whatever they hold.
   private mutating func withoutNotes(_ inlines: [CommonMark.Inline]) -> [Piece] {
-    guard inlines.contains(where: \.holdsNoteMark) else { return inlines.map(Piece.init) }
     var result: [Piece] = []
     var opened: Int?
     for inline in inlines {
@@ -123,19 +166,38 @@ struct Piece {
     self.inline = inline
     self.text = String(text)
   }
+}
 
-  /// Whether it is scanned for links and citations together with its neighbours.
-  var isRun: Bool {
-    switch inline.kind {
-    case .text, .literal, .softBreak: true
-    default: false
+extension ArraySlice<CommonMark.Inline> {
+  /// Whether each text of a run can be scanned on its own: nothing is escaped, no mark of another Markdown is among
+  /// them, and each link ends in the text in which it begins.
+  fileprivate var isPlain: Bool {
+    var isBehindText = false
+    for inline in self {
+      switch inline.kind {
+      case .softBreak: isBehindText = false
+      case .text(let words) where !isBehindText:
+        isBehindText = true
+        if words.mayHoldForeignMarks || !words.closesMarks { return false }
+      default: return false
+      }
     }
+    return true
   }
 }
 
 extension CommonMark.Inline {
   fileprivate var holdsNoteMark: Bool {
-    if case .text(let words) = kind { words.place(of: "%%") != nil } else { false }
+    guard case .text(let words) = kind, words.holds(UInt8(ascii: "%")) else { return false }
+    return words.place(of: "%%") != nil
+  }
+
+  /// Whether it is scanned for links and citations together with its neighbours.
+  fileprivate var isOfRun: Bool {
+    switch kind {
+    case .text, .literal, .softBreak: true
+    default: false
+    }
   }
 }
 
@@ -146,6 +208,11 @@ struct Run {
   let firstLine: Int
   /// What stands for each escaped character; empty where there is none.
   private let signs: [(literal: String, sign: Unicode.Scalar)]
+
+  /// A text of one line in which nothing is escaped.
+  init(_ text: String, line: Int) {
+    (self.text, firstLine, signs) = (text, line, [])
+  }
 
   init(_ pieces: ArraySlice<Piece>) {
     let signs = Run.signs(for: pieces)
@@ -179,12 +246,15 @@ struct Run {
     return zip(literals, free.compactMap(Unicode.Scalar.init)).map { ($0, $1) }
   }
 
+  /// Whether anything in it was escaped.
+  var holdsSigns: Bool { !signs.isEmpty }
+
   /// The words as they were meant.
-  func shown(_ words: Substring) -> String {
-    guard !signs.isEmpty else { return String(words) }
+  func shown(_ words: UnsafeBufferPointer<UInt8>) -> String {
+    guard holdsSigns else { return words.text }
     // Scalars, not characters: a sign that an accent follows is one `Character` with it.
     var shown = ""
-    for scalar in words.unicodeScalars {
+    for scalar in words.text.unicodeScalars {
       if scalar.value >= 0xFDD0, let sign = signs.first(where: { $0.sign == scalar }) {
         shown += sign.literal
       } else {
@@ -194,9 +264,8 @@ struct Run {
     return shown
   }
 
-  /// The line of a place, counted on from an earlier place whose line is known.
-  func line(of index: String.Index, from known: (index: String.Index, line: Int)? = nil) -> Int {
-    let known = known ?? (text.startIndex, firstLine)
-    return known.line + text[known.index..<index].count(of: UInt8(ascii: "\n"))
+  /// The line of a place.
+  func line(of index: String.Index) -> Int {
+    firstLine + text[..<index].count(of: UInt8(ascii: "\n"))
   }
 }

@@ -29,10 +29,7 @@ extension ProseParser {
     guard words.isEmpty, anchor == nil else {
       return .link(.entity(id, anchor: anchor), title: nil, plain(words))
     }
-    // A title or alias is shown as it was typed; an id says nothing to a reader.
-    let isID = target == id.id || target.hasSuffix("/" + id.id)
-    let shown = isID ? references.index[id]?.title ?? target : target
-    return .link(.entity(id, anchor: nil), title: nil, plain(shown))
+    return .link(.entity(id, anchor: nil), title: nil, plain(shown(target, for: id)))
   }
 
   private func find(_ name: String) -> (NameIndex.Match, String, anchor: String?) {

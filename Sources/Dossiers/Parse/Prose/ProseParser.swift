@@ -148,11 +148,8 @@ extension ProseParser {
     tellBidiControl(in: words, of: "the heading", on: block.lines)
     defer { tellEarlyAnchors(words, on: line) }
     // A note behind the anchor leaves white space.
-    guard case .text(let text)? = words.last,
-      case let last = text.trimmedEnd,
-      last.utf8.last == UInt8(ascii: "}"), let open = last.lastPlace(of: "{#")
+    guard case .text(let text)? = words.last, let (rest, anchor) = text.anchorAtEnd
     else { return Heading(words: words, anchor: nil, position: position) }
-    let anchor = String(last[open.upperBound...].dropLast())
     guard self.text.holds("{#\(anchor)}", onLine: line) else {
       return Heading(words: words, anchor: nil, position: position)
     }
@@ -164,14 +161,13 @@ extension ProseParser {
       return Heading(words: words, anchor: nil, position: position)
     }
     words.removeLast()
-    let rest = last[..<open.lowerBound].trimmedEnd
-    if !rest.isEmpty { words.append(.text(String(rest))) }
+    if !rest.isEmpty { words.append(.text(rest)) }
     return Heading(words: words, anchor: anchor, position: position)
   }
 
   /// `{#id}` in the midst of a heading names nothing.
   private mutating func tellEarlyAnchors(_ words: [Inline], on line: Int) {
-    for case .text(let text) in words {
+    for case .text(let text) in words where text.holds(UInt8(ascii: "{")) {
       guard let open = text.place(of: "{#"),
         let close = text[open.upperBound...].firstIndex(of: "}"),
         text[open.upperBound..<close].unicodeScalars.allSatisfy(isAnchorScalar),
@@ -206,6 +202,23 @@ extension ProseParser {
       .duplicateAnchor, at: position, "the anchor `\(anchor)` is taken",
       help: "Give one of the two headings an anchor of its own, such as `{#\(anchor)-2}`.",
       notes: [problems.note(first, "it stands first here")])
+  }
+}
+
+extension String {
+  /// What stands between `{#` and `}` at the text's end, and what stands before it.
+  fileprivate var anchorAtEnd: (rest: String, anchor: String)? {
+    guard holds(UInt8(ascii: "}")) else { return nil }
+    var last = String(trimmedEnd)
+    return last.withUTF8 { bytes in
+      guard bytes.last == UInt8(ascii: "}"),
+        let sign = bytes.indices.dropFirst().last(where: {
+          bytes[$0] == UInt8(ascii: "#") && bytes[$0 - 1] == UInt8(ascii: "{")
+        })
+      else { return nil }
+      let rest = bytes.part(0..<(sign - 1))
+      return (String(rest.text.trimmedEnd), bytes.part((sign + 1)..<(bytes.count - 1)).text)
+    }
   }
 }
 

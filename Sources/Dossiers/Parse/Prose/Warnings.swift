@@ -107,20 +107,21 @@ extension CommonMark.Inline {
 
 extension String {
   /// Whether `~~`, `[^`, `![` or `](` stands anywhere, without a look at more than bytes.
-  fileprivate var mayHoldForeignMarks: Bool {
+  var mayHoldForeignMarks: Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
-      guard bytes.count > 1 else { return false }
-      for place in 0..<(bytes.count - 1) {
-        switch bytes[place] {
-        case UInt8(ascii: "~") where bytes[place + 1] == UInt8(ascii: "~"),
-          UInt8(ascii: "[") where bytes[place + 1] == UInt8(ascii: "^"),
-          UInt8(ascii: "!") where bytes[place + 1] == UInt8(ascii: "["),
-          UInt8(ascii: "]") where bytes[place + 1] == UInt8(ascii: "("):
-          return true
-        default: continue
-        }
-      }
-      return false
+      bytes.holds("~", before: "~") || bytes.holds("[", before: "^")
+        || bytes.holds("]", before: "(") || bytes.holds("!", before: "[")
     } ?? true
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func holds(_ sign: Unicode.Scalar, before next: Unicode.Scalar) -> Bool {
+    var start = 0
+    while let place = place(of: UInt8(ascii: sign), from: start) {
+      start = place + 1
+      if start < count, self[start] == UInt8(ascii: next) { return true }
+    }
+    return false
   }
 }

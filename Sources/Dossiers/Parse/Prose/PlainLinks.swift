@@ -1,0 +1,55 @@
+/// Links and citations as nearly all of them are: plainly written, and of something that is there. One with anything
+/// odd about it is left to `wikilink` and `citations`, which tell what is wrong.
+extension ProseParser {
+  /// What stands between `[[` and `]]`: a name, with `|words` or without.
+  func plainWikilink(_ inner: UnsafeBufferPointer<UInt8>) -> Inline? {
+    guard inner.place(of: UInt8(ascii: "\n")) == nil else { return nil }
+    let bar = inner.place(of: UInt8(ascii: "|"))
+    guard let typed = inner.part(0..<(bar ?? inner.count)).trimmed,
+      let first = typed.first, first != UInt8(ascii: "#")
+    else { return nil }
+    let name = typed.text
+    guard case .found(let id) = references.index.match(name) else { return nil }
+    let target = Target.entity(id, anchor: nil)
+    if let bar {
+      guard let words = inner.part((bar + 1)..<inner.count).trimmed else { return nil }
+      if !words.isEmpty { return .link(target, title: nil, [.text(words.text)]) }
+    }
+    return .link(target, title: nil, [.text(shown(name, for: id))])
+  }
+
+  /// A title or alias is shown as it was typed; an id says nothing to a reader.
+  func shown(_ name: String, for id: EntityID) -> String {
+    let isID = name == id.id || name.hasSuffix("/" + id.id)
+    return isID ? references.index[id]?.title ?? name : name
+  }
+
+  /// What stands between `[` and `]`: `@source, locator; @source`.
+  func plainCitations(_ inner: UnsafeBufferPointer<UInt8>) -> [Citation]? {
+    var citations: [Citation] = []
+    var start = 0
+    while true {
+      let end = inner.place(of: UInt8(ascii: ";"), from: start) ?? inner.count
+      guard let citation = plainCitation(inner.part(start..<end)) else { return nil }
+      citations.append(citation)
+      if end == inner.count { return citations }
+      start = end + 1
+    }
+  }
+
+  private func plainCitation(_ part: UnsafeBufferPointer<UInt8>) -> Citation? {
+    let comma = part.place(of: UInt8(ascii: ",")) ?? part.count
+    guard let name = part.part(0..<comma).trimmed, name.count > 1, name[0] == UInt8(ascii: "@")
+    else { return nil }
+    let id = name.part(1..<name.count)
+    guard id.allSatisfy(isIDByte),
+      case .found(let source) = references.index.match(.source, id: id.text),
+      source.kind == .source
+    else { return nil }
+    guard comma < part.count else { return Citation(source: source, locator: nil) }
+    guard let locator = part.part((comma + 1)..<part.count).trimmed,
+      locator.place(of: UInt8(ascii: "@")) == nil, locator.place(of: UInt8(ascii: "\n")) == nil
+    else { return nil }
+    return Citation(source: source, locator: locator.isEmpty ? nil : locator.text)
+  }
+}
