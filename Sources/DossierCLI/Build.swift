@@ -1,4 +1,5 @@
 import Dossiers
+import Parallel
 import Website
 
 /// A site that was read and checked, and can be written if nothing is wrong with it.
@@ -11,14 +12,17 @@ struct Build {
   private let templates: PageTemplates?
 
   /// Loads, parses, links, derives and checks.
-  init(_ site: SiteOptions) throws {
-    (folder, options) = try site.read()
+  init(_ site: SiteOptions, _ stopwatch: Stopwatch = Stopwatch()) throws {
+    (folder, options) = try site.read(stopwatch)
     dossier = Dossier(parsing: folder, options: options)
     let (files, unreadable) = folder.readTemplates()
-    theme = Theme.builtIn.overlaid(by: files)
+    let theme = Theme.builtIn.overlaid(by: files)
+    self.theme = theme
     var messages = (dossier.problems + unreadable).map(Message.init)
     do throws(TemplateProblems) {
-      templates = try PageTemplates(of: theme)
+      templates = try stopwatch.measure("templates") { () throws(TemplateProblems) in
+        try PageTemplates(of: theme)
+      }
     } catch {
       templates = nil
       messages += error.problems.map(Message.init)
@@ -39,7 +43,9 @@ struct Build {
       Site(of: dossier, theme: theme, templates: templates).files(copyingFrom: folder.path)
     }
     let audit = Audit(for: dossier.hiddenWords, theme: theme) { files(dossierWithoutHiddenWords()) }
-    return try output.write(files(dossier), jobs: options.jobs, audit: audit)
+    let stopwatch = options.stopwatch
+    let made = stopwatch.measure("list of pages") { files(dossier) }
+    return try output.write(made, jobs: options.jobs, audit: audit, stopwatch: stopwatch)
   }
 
   /// The dossier as JSON.

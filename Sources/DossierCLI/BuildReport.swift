@@ -19,9 +19,7 @@ struct BuildReport {
   }
 
   private var headline: String {
-    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-    let milliseconds = Int((seconds * 1000).rounded())
-    return "Built \(place) in \(milliseconds) ms."
+    "Built \(place) in \(Int((time.milliseconds).rounded())) ms."
   }
 
   private var counts: [(String, String)] {

@@ -63,6 +63,12 @@ struct Exit: Error {
   static func failure(_ message: String) -> Exit { Exit(code: ExitCode(1), message: message) }
   static func usage(_ message: String) -> Exit { Exit(code: ExitCode(2), message: message) }
 
+  /// Ends the program when all is done. What it holds is left to the system, which takes it back at once; to free
+  /// a large site value by value takes as long as to read it.
+  static func now(keeping build: Build) -> Never {
+    withExtendedLifetime(build) { DossierCommand.exit(withError: nil) }
+  }
+
   func tell() {
     if let message { Terminal.tell("dossier: " + message) }
   }

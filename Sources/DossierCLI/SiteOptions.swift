@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dossiers
 import Foundation
+import Parallel
 
 /// What every command that reads a site is told.
 struct SiteOptions: ParsableArguments {
@@ -42,12 +43,16 @@ struct SiteOptions: ParsableArguments {
   var threads: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
   /// The site's files and how to build them.
-  func read() throws -> (folder: SourceFolder, options: BuildOptions) {
+  func read(_ stopwatch: Stopwatch) throws -> (folder: SourceFolder, options: BuildOptions) {
     let address = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let options = BuildOptions(
-      now: try now(), includesDrafts: drafts, baseURL: address, jobs: threads)
+      now: try now(), includesDrafts: drafts, baseURL: address, jobs: threads,
+      stopwatch: stopwatch)
     do {
-      return (try SourceFolder(at: source), options)
+      let folder = try stopwatch.measure("folders") { () throws(SourceFolder.Missing) in
+        try SourceFolder(at: source)
+      }
+      return (folder, options)
     } catch {
       throw Exit.usage("there is no folder `\(error.path)`. Name the site's folder with --source.")
     }

@@ -7,7 +7,7 @@ public final class Site: Sendable {
   let dossier: Dossier
   let templates: PageTemplates
   let theme: Theme
-  let titles: [EntityID: String]
+  let directory: Directory
   let anchors: Anchors
   let lists: Lists
   /// The edges of the entities that have too many for one page.
@@ -21,24 +21,24 @@ public final class Site: Sendable {
 
   public init(
     of dossier: Dossier, theme: Theme, templates: PageTemplates,
-    pageWeight: Int = Site.usualPageWeight
+    pageWeight: Int = Site.usualPageWeight, jobs: Int = 1
   ) {
     self.dossier = dossier
     self.theme = theme
     self.templates = templates
-    titles = Dictionary(
-      uniqueKeysWithValues: dossier.entities.lazy.map { ($0.id, $0.header.title) })
+    directory = Directory(of: dossier)
     self.pageWeight = pageWeight
     anchors = Anchors(of: dossier.claims)
     lists = Lists(of: dossier, limit: pageWeight)
-    dividedEdges = dossier.dividedEdges(limit: pageWeight)
+    dividedEdges = directory.dividedEdges(limit: pageWeight, jobs: jobs)
     menu = Menu(of: dossier)
   }
 
   /// Every file of the site. Pages are made when they are written; `root` is the site's folder on disk,
   /// an absolute path without links.
   public func files(copyingFrom root: String) -> [OutputFile] {
-    overviews + listPages + claims + figures + sources + events + pages + corrections + redirects
+    overviews + listPages + claimPages + figurePages + sourcePages + eventPages + pages
+      + corrections + redirects
       + themeAssets + assets(in: root)
       + staticFiles(in: root) + forMachines
   }
@@ -60,28 +60,28 @@ extension Site {
       + pages(of: timelineList, templates.timeline) { $0.timelinePage($1, on: $2) }
   }
 
-  private var claims: [OutputFile] {
+  private var claimPages: [OutputFile] {
     dossier.claims.flatMap { claim in
       [page(PagePath(of: claim.id), templates.claim) { $0.claimPage(claim) }]
         + parts(of: claim) { $0.partPage(of: claim, "claim", $1, on: $2) }
     }
   }
 
-  private var figures: [OutputFile] {
+  private var figurePages: [OutputFile] {
     dossier.figures.flatMap { figure in
       [page(PagePath(of: figure.id), templates.figure) { $0.figurePage(figure) }]
         + parts(of: figure) { $0.partPage(of: figure, $1, on: $2) }
     }
   }
 
-  private var sources: [OutputFile] {
+  private var sourcePages: [OutputFile] {
     dossier.sources.flatMap { source in
       [page(PagePath(of: source.id), templates.source) { $0.sourcePage(source) }]
         + parts(of: source) { $0.partPage(of: source, $1, on: $2) }
     }
   }
 
-  private var events: [OutputFile] {
+  private var eventPages: [OutputFile] {
     dossier.events.flatMap { event in
       [page(PagePath(of: event.id), templates.event) { $0.eventPage(event) }]
         + parts(of: event) { $0.partPage(of: event, "event", $1, on: $2) }
@@ -173,7 +173,8 @@ extension Site {
     _ links: Links, _ template: Template<V>, _ view: @escaping @Sendable (Composer) -> V
   ) -> OutputFile {
     OutputFile(links.page) { bytes in
-      template.render(view(Composer(self, links)), into: &bytes)
+      let composer = Composer(self, links)
+      template.render(view(composer), by: composer, into: &bytes)
     }
   }
 }

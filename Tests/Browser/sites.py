@@ -14,6 +14,10 @@ CLOCK = "2026-06-01T00:00:00Z"
 
 LISTS = ["claims", "figures", "sources", "events"]
 KINDS = ["home", *LISTS, "timeline", "claim", "figure", "source", "event", "page", "not-found"]
+# What only a site has that is too large for single pages: lists of parts, and the parts.
+PARTS = ["cut-list", "list-part", "cut-figure", "figure-part"]
+# Every kind of page in a site that has it.
+PAGES = [(site, kind) for site in ["own", "newsroom"] for kind in KINDS] + [("crowded", kind) for kind in PARTS]
 
 
 def expect_nothing(wrong: list[str]) -> None:
@@ -69,6 +73,8 @@ class Site:
 
     def of_kind(self, kind: str) -> list[str]:
         """Every page of a kind."""
+        if kind in PARTS:
+            return self.of_parts(kind)
         if kind in LISTS or kind == "timeline":
             return [f"{kind}/index.html"]
         if kind in ("home", "not-found"):
@@ -81,7 +87,15 @@ class Site:
                 and path not in self.redirects]
         return [
             path for path in self.pages
-            if path.startswith(f"{kind}s/") and path.count("/") == 2 and path not in self.redirects]
+            if path.startswith(f"{kind}s/") and path.count("/") == 2 and "/_" not in path
+            and path not in self.redirects]
+
+    def of_parts(self, kind: str) -> list[str]:
+        """The lists and figures that are cut into parts, or the parts."""
+        parts = [
+            path for path in self.pages
+            if "/_" in path and path.startswith("figures/") == ("figure" in kind)]
+        return parts if kind.endswith("part") else sorted({path.split("/_")[0] + "/index.html" for path in parts})
 
     def samples(self, kind: str) -> list[str]:
         """The longest and the shortest page of a kind: where pages break first."""

@@ -12,7 +12,11 @@ from hostile_sample import Text
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-BASES = {"newsroom": "https://harbour.example/archive/", "hostile": "https://hostile.example/"}
+BASES = {
+    "newsroom": "https://harbour.example/archive/",
+    "crowded": "https://crowded.example/",
+    "hostile": "https://hostile.example/",
+}
 
 
 @pytest.fixture(params=BASES)

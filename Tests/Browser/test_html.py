@@ -9,7 +9,7 @@ from documents import document, elements, ids, is_foreign, tag, addresses
 from sites import expect_nothing
 
 
-@pytest.fixture(params=["own", "newsroom", "hostile"])
+@pytest.fixture(params=["own", "newsroom", "crowded", "hostile"])
 def site(request, sites):
     return sites[request.param]
 

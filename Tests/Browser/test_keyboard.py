@@ -2,7 +2,7 @@
 
 import pytest
 
-from sites import KINDS
+from sites import KINDS, PARTS
 
 STOPS = """() => [...document.querySelectorAll('a[href], summary, button, input, [tabindex]')]
   .filter(it => it.checkVisibility() && it.tabIndex >= 0)"""
@@ -32,9 +32,9 @@ def tab_through(page, key="Tab"):
     return visited
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", KINDS + PARTS)
 def test_the_tab_key_reaches_every_link_in_reading_order(sites, kind, page):
-    site = sites["newsroom"]
+    site = sites["crowded" if kind in PARTS else "newsroom"]
     # In one column, what reads later stands lower.
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(site.url(site.samples(kind)[0]))
@@ -50,9 +50,9 @@ def test_the_tab_key_reaches_every_link_in_reading_order(sites, kind, page):
     assert not jumps, jumps
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", KINDS + PARTS)
 def test_the_first_stop_leads_past_the_menu_to_the_text(sites, kind, page):
-    site = sites["newsroom"]
+    site = sites["crowded" if kind in PARTS else "newsroom"]
     page.goto(site.url(site.samples(kind)[0]))
     skip = page.locator("a").first
     box = skip.bounding_box()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sites import KINDS, expect_nothing
+from sites import PAGES, expect_nothing
 
 LAYOUT = (Path(__file__).parent / "layout.js").read_text(encoding="utf-8")
 WIDTHS = {360: 740, 768: 1024, 1280: 900}
@@ -22,7 +22,7 @@ def origins(site, kind):
     return ["server"] if kind == "not-found" else ["server", "disk"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("site, kind", PAGES, indirect=["site"])
 def test_a_page_loads_without_a_complaint_and_from_its_own_site_alone(site, kind, page):
     wrong = []
     for path in site.samples(kind):
@@ -48,7 +48,7 @@ def test_a_page_loads_without_a_complaint_and_from_its_own_site_alone(site, kind
     expect_nothing(wrong)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("site, kind", PAGES, indirect=["site"])
 def test_a_page_fits_telephones_tablets_and_desks(site, kind, page):
     wrong = []
     for path in site.samples(kind):

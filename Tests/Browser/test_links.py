@@ -10,7 +10,7 @@ from documents import addresses, ids, is_foreign, tag, target
 from sites import expect_nothing
 
 
-@pytest.fixture(params=["own", "newsroom", "hostile"])
+@pytest.fixture(params=["own", "newsroom", "crowded", "hostile"])
 def site(request, sites):
     return sites[request.param]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sites import KINDS
+from sites import PAGES
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_print_keeps_the_two_sides_of_a_point_together(site, printed):
                 heading), heading
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("site, kind", PAGES, indirect=["site"])
 def test_print_leaves_out_what_only_a_screen_needs_and_is_dark_on_white(site, kind, printed):
     printed.goto(site.url(site.samples(kind)[0]))
     assert printed.evaluate("""() => [...document.querySelectorAll('nav, .skip, .permalink, form, button')]
@@ -61,7 +61,7 @@ def test_print_shows_the_addresses_of_the_sources(site, printed):
     assert shown > 0
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("site, kind", PAGES, indirect=["site"])
 def test_without_scripts_a_page_says_the_same(site, kind, browser, page):
     url = site.url(site.samples(kind)[0])
     page.goto(url)

@@ -73,6 +73,23 @@ struct BuildTests {
     #expect(try other.files(below: "public") == files)
   }
 
+  @Test("With --timings a build tells what each stage took, and what became of the pages")
+  func timings() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    let outcome = try Program.run(["build", "--quiet", "--timings"], in: site)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+    let names = outcome.output.split(separator: "\n").compactMap { line in
+      line.split(separator: "  ").first.map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    #expect(
+      names == [
+        "stage", "folders", "front matter", "names", "bodies", "derivation", "graph",
+        "hidden words", "rules", "templates", "list of pages", "standing site", "pages", "made",
+        "audited", "hashed", "written", "placement", "all",
+      ])
+    #expect(try Program.run(["build", "--quiet"], in: site).output.isEmpty)
+  }
+
   @Test("A second build of the same content touches nothing")
   func untouched() throws {
     let site = try TemporaryFolder(SampleSite.files)

@@ -16,6 +16,8 @@ struct RandomSiteTests {
       let errors = dossier.problems.filter { $0.severity == .error }
       #expect(errors.map { "\($0.place) \($0.message)" } == [])
       #expect(try RenderedSite(dossier).faults == [])
+      // As if it were far larger than its pages.
+      #expect(try RenderedSite(dossier, pageWeight: 700).faults == [])
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dossiers
+import Parallel
 import Website
 
 struct BuildCommand: ParsableCommand {
@@ -23,18 +24,25 @@ struct BuildCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Tell problems only.")
   var quiet = false
 
+  @Flag(help: "Tell where the time went, stage by stage.")
+  var timings = false
+
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let build = try Build(site)
+    let stopwatch = Stopwatch(notingParts: timings)
+    let build = try Build(site, stopwatch)
     let place = destination ?? site.source + (site.drafts ? "/preview" : "/public")
     do {
       let output = try OutputFolder(at: place, protecting: build.folder.path)
       try build.tellMessages()
       let summary = try build.write(to: output)
-      guard !quiet else { return }
-      Terminal.say(
-        BuildReport(build: build, summary: summary, place: place, time: clock.now - start).text)
+      let time = clock.now - start
+      if !quiet {
+        Terminal.say(BuildReport(build: build, summary: summary, place: place, time: time).text)
+      }
+      if timings { Terminal.say(TimingReport(stages: stopwatch.stages, time: time).text) }
+      Exit.now(keeping: build)
     } catch let refusal as OutputRefusal {
       throw Exit.usage("\(refusal)")
     } catch let failure as OutputFailure {

@@ -12,7 +12,10 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let build = try Build(site)
-    defer { if !quiet { Terminal.say(build.messages.count) } }
-    try build.tellMessages()
+    do {
+      defer { if !quiet { Terminal.say(build.messages.count) } }
+      try build.tellMessages()
+    }
+    Exit.now(keeping: build)
   }
 }

@@ -169,12 +169,12 @@ extension Event {
 }
 
 /// An edge as the export spells it: its ends are `figure:han-dong`, `point:two-michaels#hold-off`.
-private struct ExportedEdge: Comparable {
+struct ExportedEdge: Hashable, Comparable {
   let from: String
   let to: String
   let kind: String
 
-  var json: JSON {
+  fileprivate var json: JSON {
     .object([("from", .string(from)), ("to", .string(to)), ("kind", .string(kind))])
   }
 
@@ -187,7 +187,7 @@ private struct ExportedEdge: Comparable {
 
 extension Dossier {
   /// Every edge once, sorted by its ends and its kind.
-  private var exportedEdges: [ExportedEdge] {
+  var exportedEdges: [ExportedEdge] {
     graph.edges.map {
       ExportedEdge(from: name(of: $0.from), to: name(of: $0.to), kind: $0.kind.rawValue)
     }.sorted()

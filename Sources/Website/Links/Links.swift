@@ -6,6 +6,8 @@ struct Links: Sendable {
   let page: PagePath
   /// What leads from the page to the site's root: `../` for each folder that it lies in.
   let root: String
+  /// Whether the root means the same in any URL, unescaped.
+  private let isPlain: Bool
 
   init(on page: PagePath) {
     let depth = page.text.utf8.count { $0 == UInt8(ascii: "/") }
@@ -16,6 +18,7 @@ struct Links: Sendable {
   init(on page: PagePath, root: String) {
     self.page = page
     self.root = root
+    isPlain = root.isPlainPath
   }
 
   func href(_ path: PagePath, anchor: String? = nil) -> String {
@@ -29,6 +32,30 @@ struct Links: Sendable {
     if let fragment, entity.page == page.text { return fragment }
     // An id needs no encoding.
     return fragment.map { root + entity.page + $0 } ?? root + entity.page
+  }
+
+  /// Appends the link to an entity as an attribute's value or a link's target, which are the same bytes for it.
+  func append(_ entity: EntityID, anchor: String?, to page: inout Markup) {
+    guard isPlain, anchor?.isPlainPath != false else {
+      return page.text(href(entity, anchor: anchor))
+    }
+    if anchor == nil || entity.page != self.page.text {
+      page.appendUnescaped(root)
+      page.appendUnescaped(entity.page)
+    }
+    if let anchor {
+      page.raw("#")
+      page.appendUnescaped(anchor)
+    }
+  }
+
+  /// Appends the link to a page as a link's target.
+  func append(_ path: PagePath, to page: inout Markup) {
+    guard isPlain, path.text.isPlainPath else {
+      return page.append(href(path), for: .wholeURL)
+    }
+    page.appendUnescaped(root)
+    page.appendUnescaped(path.text)
   }
 
   func href(_ target: Target) -> String {

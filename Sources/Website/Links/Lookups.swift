@@ -1,7 +1,11 @@
 import Dossiers
 
 extension Site {
-  func title(of entity: EntityID) -> String { titles[entity] ?? entity.id }
+  func title(of entity: EntityID) -> String { directory.title(of: entity) }
+
+  func claim(_ id: EntityID) -> Claim? { directory.claim(id) }
+
+  func source(_ id: EntityID) -> Source? { directory.source(id) }
 
   func name(of party: Party) -> String {
     switch party {
@@ -11,7 +15,7 @@ extension Site {
   }
 
   func statement(at spot: Anchors.StatementSpot, of claim: EntityID) -> Statement? {
-    dossier.claim(claim)?.sections[spot.section].statements[spot.index]
+    self.claim(claim)?.sections[spot.section].statements[spot.index]
   }
 
   /// The absolute address of a page, where the site has one.

@@ -1,15 +1,15 @@
 /// The text as it may stand in the path of a relative URL; `/` keeps its meaning.
 func percentEncoded(path text: String) -> String {
-  percentEncoded(text) { isUnreserved($0) || "!$&'()*+,;=@/".utf8.contains($0) }
+  percentEncoded(text) { $0.isUnreserved || "!$&'()*+,;=@/".utf8.contains($0) }
 }
 
 /// The text as it may stand behind the `#` of a URL.
 func percentEncoded(fragment text: String) -> String {
-  percentEncoded(text) { isUnreserved($0) || "!$&'()*+,;=@/:?".utf8.contains($0) }
+  percentEncoded(text) { $0.isUnreserved || "!$&'()*+,;=@/:?".utf8.contains($0) }
 }
 
 private func percentEncoded(_ text: String, where isPlain: (UInt8) -> Bool) -> String {
-  if text.utf8.allSatisfy({ isUnreserved($0) || isPlain($0) }) { return text }
+  if text.isPlainPath { return text }
   let digits = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []
   for byte in text.utf8 {
@@ -22,10 +22,9 @@ private func percentEncoded(_ text: String, where isPlain: (UInt8) -> Bool) -> S
   return String(decoding: bytes, as: UTF8.self)
 }
 
-private func isUnreserved(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-  case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-  default: false
+extension String {
+  /// Whether the text is the same in a URL's path or fragment as by itself.
+  var isPlainPath: Bool {
+    withBytes { bytes in bytes.allSatisfy { $0.isPlainInPath } }
   }
 }

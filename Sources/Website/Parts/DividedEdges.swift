@@ -1,4 +1,5 @@
 import Dossiers
+import Parallel
 
 /// The edges that one page shows: all of an entity's, or one part of them.
 struct Edges: Sendable {
@@ -29,13 +30,14 @@ struct DividedEdges: Sendable {
   private let order: [Int32]
 
   /// Nil where one page can hold them all.
-  init?(_ edges: Edges, of entity: EntityID, in dossier: Dossier, limit: Int) {
+  init?(of entity: EntityID, in directory: Directory, limit: Int) {
+    let edges = directory.dossier.edges(of: entity)
     guard edges.count >= DividedEdges.least else { return nil }
-    let weights = edges.weights(of: entity, in: dossier)
+    let weights = edges.weights(of: entity, in: directory)
     guard weights.reduce(0, +) > limit else { return nil }
     let places = 0..<edges.count
     let ends = places.map { edges.end($0).entity }
-    let dates = ends.map { dossier.date(of: $0) }
+    let dates = ends.map { directory.date(of: $0) }
     let order = newestFirst(dates) { left, right in
       ends[left].kind == ends[right].kind
         ? ends[left] < ends[right] : ends[left].kind.rawValue < ends[right].kind.rawValue
@@ -64,14 +66,19 @@ extension Dossier {
     Edges(outgoing: graph.edges(from: entity), incoming: graph.edges(to: entity))
   }
 
+}
+
+extension Directory {
   /// The edges of every entity that has too many for one page.
-  func dividedEdges(limit: Int) -> [EntityID: DividedEdges] {
-    var divided: [EntityID: DividedEdges] = [:]
-    for entity in entities {
-      divided[entity.id] = DividedEdges(
-        edges(of: entity.id), of: entity.id, in: self, limit: limit)
+  func dividedEdges(limit: Int, jobs: Int) -> [EntityID: DividedEdges] {
+    let entities = dossier.entities.map(\.id)
+    let divided = mapInParallel(entities, jobs: jobs) {
+      DividedEdges(of: $0, in: self, limit: limit)
     }
-    return divided
+    return Dictionary(
+      uniqueKeysWithValues: zip(entities, divided).lazy.compactMap { entity, edges in
+        edges.map { (entity, $0) }
+      })
   }
 
   /// When a claim was alleged, a source published, an event began.
@@ -79,7 +86,7 @@ extension Dossier {
     switch entity.kind {
     case .claim: claim(entity)?.alleged
     case .source: source(entity)?.date
-    case .event: event(entity)?.date.start
+    case .event: dossier.event(entity)?.date.start
     case .figure, .page: nil
     }
   }

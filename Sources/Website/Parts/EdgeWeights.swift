@@ -2,20 +2,21 @@ import Dossiers
 
 extension Edges {
   /// About how many bytes each edge takes on a page of the entity: a link, and in whichever list it has a row.
-  func weights(of entity: EntityID, in dossier: Dossier) -> [Int] {
-    outgoing.map { dossier.weight(of: $0.to) + dossier.weight(leaving: entity, $0) }
-      + incoming.map { dossier.weight(of: $0.from) + dossier.weight(reaching: entity, $0) }
+  func weights(of entity: EntityID, in directory: Directory) -> [Int] {
+    outgoing.map { directory.weight(of: $0.to) + directory.weight(leaving: entity, $0) }
+      + incoming.map { directory.weight(of: $0.from) + directory.weight(reaching: entity, $0) }
   }
 }
 
-extension Dossier {
+extension Directory {
   /// A link to a node.
   fileprivate func weight(of node: Node) -> Int {
     let entity = node.entity
-    let page = 100 + entity.id.utf8.count + (self.entity(entity)?.header.title.utf8.count ?? 0)
+    let page = 100 + entity.id.utf8.count + title(of: entity).utf8.count
     switch node {
     case .entity: return page
-    case .point(let id): return page + (point(id).map { $0.heading.size } ?? 0)
+    case .point(let id):
+      return page + (claim(id.claim)?.point(at: id.section)?.heading.size ?? 0)
     case .statement(let id):
       guard let section = claim(id.claim)?.sections[id.section] else { return page }
       return page + 50 + section.heading.size
@@ -35,7 +36,7 @@ extension Dossier {
     case (.source, .cites): weightOfRow(edge.from)
     case (.figure, .publishedBy), (.figure, .authoredBy):
       source(edge.from.entity)?.rowWeight ?? 0
-    case (.figure, .involves): event(edge.from.entity)?.rowWeight ?? 0
+    case (.figure, .involves): dossier.event(edge.from.entity)?.rowWeight ?? 0
     case (_, .mentions), (_, .relays): weight(of: edge.from)
     default: 0
     }
@@ -43,7 +44,9 @@ extension Dossier {
 
   /// A point in short; a claim as a whole is shown by its points.
   private func weightOfPoint(_ node: Node) -> Int {
-    guard case .point(let id) = node, let claim = claim(id.claim), let point = point(id) else {
+    guard case .point(let id) = node, let claim = claim(id.claim),
+      let point = claim.point(at: id.section)
+    else {
       return 0
     }
     return point.rowWeight(in: claim)

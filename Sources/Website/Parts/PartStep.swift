@@ -13,63 +13,63 @@ enum PartStep: Hashable, Sendable {
   case letter(UInt8)
   /// The id that ends where others go on.
   case end
+  /// Neighbours that fit on one page, from the first step to the last.
+  indirect case block(PartStep, PartStep)
   /// Of entries that nothing else tells apart.
   case number(Int)
 }
 
-/// A part of a list, by the steps that lead to it; without any, the whole.
-struct PartName: Hashable, Sendable {
-  private(set) var steps: [PartStep] = []
+/// Steps of one kind whose entries may share a page.
+///
+/// Their blocks have fixed bounds and lie in one another, so that a page holds as much as it can while a new entry
+/// moves no other from page to page.
+struct Blocks: Equatable {
+  /// The widest blocks first.
+  let widths: [Int]
+  private let first: Int
+  private let last: Int
+  private let step: Kind
 
-  func adding(_ step: PartStep) -> PartName { PartName(steps: steps + [step]) }
+  private enum Kind { case year, month, day, letter }
 
-  /// The folder of its page: `_2023-03`, `_2023-03-22_ha`, `_ha`. It starts with `_`, as no id does.
-  var folder: String {
-    var date: [String] = []
-    var kind = ""
-    var id = ""
-    for step in steps {
-      switch step {
-      case .year(let year): date.append(padded(year, to: 4))
-      case .month(let number), .day(let number):
-        date.append(number.map { padded($0, to: 2) } ?? "undated")
-      case .undated: date.append("undated")
-      case .kind(let one): kind = one.folder
-      case .letter(let letter): id.unicodeScalars.append(Unicode.Scalar(letter))
-      case .end: id += "_"
-      case .number(let number): id += "_" + String(number)
-      }
+  private static let years = Blocks(
+    widths: [500, 100, 50, 10, 5], first: 0, last: 9999, step: .year)
+  private static let months = Blocks(widths: [6, 3], first: 1, last: 12, step: .month)
+  private static let days = Blocks(widths: [10, 5], first: 1, last: 31, step: .day)
+  private static let digits = Blocks(widths: [10, 5], first: 0x30, last: 0x39, step: .letter)
+  private static let letters = Blocks(widths: [12, 6, 3], first: 0x61, last: 0x7A, step: .letter)
+
+  /// The blocks in which a step lies, with its number among all steps of its kind; nil of one that stands alone.
+  static func holding(_ step: PartStep?) -> (blocks: Blocks, number: Int)? {
+    switch step {
+    case .year(let year): (years, year)
+    case .month(let month?): (months, month)
+    case .day(let day?): (days, day)
+    case .letter(let byte) where byte >= 0x61: (letters, Int(byte))
+    case .letter(let byte) where byte >= 0x30: (digits, Int(byte))
+    default: nil
     }
-    let names = [date.joined(separator: "-"), kind, id].filter { !$0.isEmpty }
-    return "_" + names.joined(separator: "_")
   }
 
-  /// As readers see it: `March 2023`, `22 March 2023, Ha…`, `Ha…`.
-  var label: String {
-    var date = ""
-    var kind = ""
-    var id = ""
-    var part = ""
-    for step in steps {
-      switch step {
-      case .year(let year): date = String(year)
-      case .month(let month):
-        date = month.map { nameOfMonth($0) + " " + date } ?? date + ", month not on record"
-      case .day(let day): date = day.map { "\($0) " + date } ?? date + ", day not on record"
-      case .undated: date = "Without a date"
-      case .kind(let one): kind = one.folder
-      case .letter(let letter): id.unicodeScalars.append(Unicode.Scalar(letter))
-      case .end: break
-      case .number(let number): part = "part \(number)"
-      }
-    }
-    let goesOn = !id.isEmpty && !steps.contains(.end)
-    let letters = id.prefix(1).uppercased() + id.dropFirst() + (goesOn ? "…" : "")
-    return [date, kind, letters, part].filter { !$0.isEmpty }.joined(separator: ", ")
+  /// Which block of this width holds the number. The days behind the thirtieth belong to the block before.
+  func index(of number: Int, width: Int) -> Int {
+    let index = (number - first) / width
+    return step == .day ? min(index, 30 / width - 1) : index
   }
-}
 
-private func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  /// What a block's part is called by.
+  func block(_ index: Int, width: Int) -> PartStep {
+    let start = first + index * width
+    let isLastOfMonth = step == .day && index == 30 / width - 1
+    return .block(one(start), one(isLastOfMonth ? last : min(start + width - 1, last)))
+  }
+
+  private func one(_ number: Int) -> PartStep {
+    switch step {
+    case .year: .year(number)
+    case .month: .month(number)
+    case .day: .day(number)
+    case .letter: .letter(UInt8(number))
+    }
+  }
 }

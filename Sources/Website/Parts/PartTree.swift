@@ -73,9 +73,38 @@ private struct Cutting {
       number(entries, name, of: part)
       return
     }
-    for run in runs {
-      guard let step = run.step else { continue }
-      add(name.adding(step), run.entries, of: part, taken: taken)
+    let isNear = { (one: Run, other: Run) in
+      Blocks.holding(one.step)?.blocks == Blocks.holding(other.step)?.blocks
+    }
+    for row in runs.rows(where: isNear) {
+      share(
+        row, name, of: part, taken: taken, Blocks.holding(row[0].step)?.blocks.widths[...] ?? [])
+    }
+  }
+
+  /// Adds the parts of neighbouring runs: the widest blocks that fit on a page, and what fits in none by itself.
+  private mutating func share(
+    _ runs: [Run], _ name: PartName, of whole: Int, taken: Int, _ widths: ArraySlice<Int>
+  ) {
+    guard let width = widths.first, let blocks = Blocks.holding(runs[0].step)?.blocks else {
+      for run in runs {
+        guard let step = run.step else { continue }
+        add(name.adding(step), run.entries, of: whole, taken: taken)
+      }
+      return
+    }
+    let index = { (run: Run) in
+      Blocks.holding(run.step).map { blocks.index(of: $0.number, width: width) } ?? 0
+    }
+    for row in runs.rows(where: { index($0) == index($1) }) {
+      let entries = row[0].entries.lowerBound..<row[row.count - 1].entries.upperBound
+      if weight(entries) <= limit {
+        let step = blocks.block(index(row[0]), width: width)
+        parts[whole].parts.append(parts.count)
+        parts.append(PartTree.Part(name: name.adding(step), entries: entries, whole: whole))
+      } else {
+        share(row, name, of: whole, taken: taken, widths.dropFirst())
+      }
     }
   }
 
@@ -127,5 +156,20 @@ private struct Cutting {
       parts[one].next = other
       parts[other].previous = one
     }
+  }
+}
+
+extension Array {
+  /// Neighbours that belong together, in their order.
+  fileprivate func rows(where belong: (Element, Element) -> Bool) -> [[Element]] {
+    var rows: [[Element]] = []
+    for element in self {
+      if let last = rows.indices.last, let neighbour = rows[last].last, belong(neighbour, element) {
+        rows[last].append(element)
+      } else {
+        rows.append([element])
+      }
+    }
+    return rows
   }
 }

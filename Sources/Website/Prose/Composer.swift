@@ -34,9 +34,16 @@ final class Composer {
   func bare(_ inlines: [Inline], _ setting: InlineSetting = .bare) -> HTML? {
     guard !inlines.isEmpty else { return nil }
     var markup = Markup()
-    append(inlines, to: &markup, setting)
-    markup.isolate(from: 0)
+    appendBare(inlines, setting, to: &markup)
     return markup.html
+  }
+
+  func appendBare(
+    _ inlines: [Inline], _ setting: InlineSetting = .bare, to markup: inout Markup
+  ) {
+    let start = markup.count
+    append(inlines, to: &markup, setting)
+    markup.isolate(from: start)
   }
 
   /// The number of what is cited with its locator: `[1, p. 26]`.
@@ -48,10 +55,11 @@ final class Composer {
 
   func appendMark(_ source: EntityID, at locator: String?, to markup: inout Markup) {
     let entry = references.cite(source)
-    markup.raw("<sup class=\"citation\"><a")
-    markup.attribute("href", "#" + entry.anchor)
-    markup.attribute("id", entry.anchor(ofPlace: entry.places))
-    markup.raw(">[")
+    markup.raw("<sup class=\"citation\"><a href=\"#")
+    markup.append(entry.anchor)
+    markup.raw("\" id=\"")
+    markup.append(entry.anchor(ofPlace: entry.places))
+    markup.raw("\">[")
     markup.raw(entry.number)
     if let locator {
       markup.raw(", ")

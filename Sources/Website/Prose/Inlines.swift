@@ -51,8 +51,9 @@ extension Composer {
     _ setting: InlineSetting
   ) {
     if setting == .full {
-      markup.raw("<a")
-      markup.attribute("href", links.href(target))
+      markup.raw("<a href=\"")
+      append(target, to: &markup)
+      markup.raw("\"")
       markup.attribute("title", title)
       if case .external(let url) = target, url.hasPrefix("http") {
         markup.raw(" rel=\"external noopener\"")
@@ -64,7 +65,7 @@ extension Composer {
       appendTitle(of: target, to: &markup, setting)
       markup.raw("</bdi>")
     } else {
-      let start = markup.bytes.count
+      let start = markup.count
       append(inlines, to: &markup, setting == .full ? .linked : setting)
       markup.isolate(from: start)
     }
@@ -87,9 +88,7 @@ extension Composer {
   ) {
     switch target {
     case .entity(let entity, let anchor):
-      if setting != .named, let anchor, let title = title(of: anchor, in: entity) {
-        markup.raw(title)
-      } else {
+      if setting == .named || !appendTitle(of: anchor, in: entity, to: &markup) {
         markup.text(site.title(of: entity))
       }
     case .site(let path): markup.text(path.text)
@@ -98,24 +97,41 @@ extension Composer {
     }
   }
 
-  private func title(of anchor: String, in claim: EntityID) -> HTML? {
-    switch site.anchors.spot(anchor, of: claim) {
+  /// Tells whether the anchor leads to a heading with words.
+  private func appendTitle(
+    of anchor: String?, in claim: EntityID, to markup: inout Markup
+  ) -> Bool {
+    switch anchor.flatMap({ site.anchors.spot($0, of: claim) }) {
     case .section(let section):
-      site.dossier.claim(claim).flatMap { bare($0.sections[section].heading, .named) }
+      guard let heading = site.claim(claim)?.sections[section].heading, !heading.isEmpty else {
+        return false
+      }
+      appendBare(heading, .named, to: &markup)
     case .statement(let spot):
-      site.statement(at: spot, of: claim).map { title(of: $0, .named) }
-    case nil: nil
+      guard let statement = site.statement(at: spot, of: claim) else { return false }
+      appendTitle(of: statement, .named, to: &markup)
+    case nil: return false
     }
+    return true
   }
 
   /// A statement's kind, and the words of its heading if it has any: `Denial: e-mail to Global`.
-  func title(of statement: Statement, _ setting: InlineSetting = .bare) -> HTML {
-    var markup = Markup()
+  func appendTitle(
+    of statement: Statement, _ setting: InlineSetting = .bare, to markup: inout Markup
+  ) {
     markup.text(words.shown(statement.kind.rawValue))
     if !statement.label.isEmpty {
       markup.raw(": ")
-      markup.raw(bare(statement.label, setting) ?? HTML())
+      appendBare(statement.label, setting, to: &markup)
     }
-    return markup.html
+  }
+
+  /// A link's target as an attribute's value.
+  private func append(_ target: Target, to markup: inout Markup) {
+    if case .entity(let entity, let anchor) = target {
+      links.append(entity, anchor: anchor, to: &markup)
+    } else {
+      markup.text(links.href(target))
+    }
   }
 }

@@ -26,7 +26,33 @@ struct References {
 
 extension References.Entry {
   // An underscore leads, which no editor's anchor can have, so that the two never clash.
-  var anchor: String { "_source-\(number)" }
+  var anchor: OwnAnchor { .source(number) }
 
-  func anchor(ofPlace place: Int) -> String { "_cite-\(number)-\(place)" }
+  func anchor(ofPlace place: Int) -> OwnAnchor { .citation(number, place: place) }
+}
+
+/// An anchor that the program makes up: of a source in the list at a page's end, or of a place that cites it.
+enum OwnAnchor: TextValue, Hashable {
+  case source(Int)
+  case citation(Int, place: Int)
+
+  // Nothing in it needs to be escaped anywhere.
+  func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
+    page.append(self)
+  }
+}
+
+extension Markup {
+  mutating func append(_ anchor: OwnAnchor) {
+    switch anchor {
+    case .source(let number):
+      raw("_source-")
+      append(number: number)
+    case .citation(let number, let place):
+      raw("_cite-")
+      append(number: number)
+      raw("-")
+      append(number: place)
+    }
+  }
 }

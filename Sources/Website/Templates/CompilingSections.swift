@@ -26,7 +26,7 @@ extension TemplateCompiler {
   }
 
   private mutating func compile(
-    _ section: Section, if test: Access<Bool>, _ extra: Access<Extra?>, _ otherwise: NamedValue?,
+    _ section: Section, if test: Test, _ extra: ExtraAccess, _ otherwise: NamedValue?,
     under scopes: Scopes, at place: inout Place
   ) -> Program {
     var end = place
@@ -71,7 +71,7 @@ extension NamedValue {
   fileprivate var isRepeated: Bool {
     switch self {
     case .list, .texts, .extra: true
-    case .text, .html, .flag, .view, .perhaps: false
+    case .text, .html, .flag, .view, .position, .perhaps: false
     }
   }
 
@@ -79,12 +79,14 @@ extension NamedValue {
   fileprivate func scopes(inside scopes: Scopes) -> Scopes {
     switch self {
     case .flag: return scopes
-    case .text, .html: return scopes.pushing(.itself(self))
-    case .view(_, _, let outline): return scopes.pushing(.view(outline()))
-    case .list(_, _, let outline): return scopes.pushing(.view(outline()), isElement: true)
+    case .text, .html, .position: return scopes.pushing(.itself(self))
+    case .view(_, let outline): return scopes.pushing(.view(outline()))
+    case .list(_, let outline): return scopes.pushing(.view(outline()), isElement: true)
     case .texts:
-      let text = Access<String?>(frame: scopes.frameCount) { $0.read { (text: String) in text } }
-      return scopes.pushing(.itself(.text(text)), isElement: true)
+      let text = Reach(
+        in: ObjectIdentifier(String.self), Shown(type: String.self, isOptional: false))
+      return scopes.pushing(
+        .itself(.text(Access(frame: scopes.frameCount, reach: text))), isElement: true)
     case .extra, .perhaps:
       return scopes.pushing(.extra(frame: scopes.frameCount), isElement: true)
     }
@@ -93,19 +95,14 @@ extension NamedValue {
   /// The section's program from the programs of what it shows and of what stands otherwise.
   fileprivate func program(_ shown: Program, otherwise: Program) -> Program {
     switch self {
-    case .text(let text):
-      let test = Access(frame: text.frame) { text.get($0)?.isEmpty == false }
-      return .branch(test, then: shown, otherwise: otherwise)
-    case .html(let html):
-      let test = Access(frame: html.frame) { html.get($0)?.isEmpty == false }
-      return .branch(test, then: shown, otherwise: otherwise)
-    case .flag(let test):
-      return .branch(test, then: shown, otherwise: otherwise)
-    case .view(let frame, let walk, _), .list(let frame, let walk, _), .texts(let frame, let walk):
-      return .each(frame, walk, shown, otherwise: otherwise)
+    case .text(let value), .html(let value):
+      .branch(.value(value), then: shown, otherwise: otherwise)
+    case .flag(let test): .branch(test, then: shown, otherwise: otherwise)
+    case .position: shown
+    case .view(let values, _), .list(let values, _), .texts(let values):
+      .each(values, shown, otherwise: otherwise)
     case .extra(let extra), .perhaps(_, let extra, _):
-      let walk: Walk = { walkThrough(extra.get($0)?.elements ?? [], $1) }
-      return .each(extra.frame, walk, shown, otherwise: otherwise)
+      .each(extra.elements, shown, otherwise: otherwise)
     }
   }
 }

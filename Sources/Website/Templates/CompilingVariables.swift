@@ -41,12 +41,13 @@ extension TemplateCompiler {
 extension NamedValue {
   fileprivate func text(_ escape: Escape) throws(WrongUse) -> Program {
     switch self {
-    case .text(let text): return Program(.text(text, escape))
-    case .extra(let extra): return Program(.text(extra.text, escape))
+    case .text(let text): return Program(.show(text, escape))
+    case .position(let frame): return Program(.position(frame: frame))
+    case .extra(let extra): return Program(.show(extra.text, escape))
     case .perhaps(let test, let extra, let otherwise):
       // What the name means outside may be no text: nothing is shown then.
       let other = try? otherwise?.text(escape)
-      let then = Program(.text(extra.text, escape))
+      let then = Program(.show(extra.text, escape))
       return other.map { Program.branch(test, then: then, otherwise: $0) } ?? then
     case .html, .flag, .view, .list, .texts: throw WrongUse()
     }
@@ -54,7 +55,7 @@ extension NamedValue {
 
   fileprivate func html() throws(WrongUse) -> Program {
     switch self {
-    case .html(let html): return Program(.html(html))
+    case .html(let html): return Program(.show(html, .text))
     case .perhaps(_, _, let otherwise?): return try otherwise.html()
     default: throw WrongUse()
     }
@@ -62,16 +63,10 @@ extension NamedValue {
 
   fileprivate func help(for name: String) -> String {
     switch self {
-    case .text, .extra, .perhaps: "Write `{{\(name)}}`."
+    case .text, .position, .extra, .perhaps: "Write `{{\(name)}}`."
     case .html: "Write `{{{\(name)}}}`."
     case .view: "Write `{{#\(name)}}…{{/\(name)}}`, or name one of its fields: `{{\(name).…}}`."
     case .flag, .list, .texts: "Write `{{#\(name)}}…{{/\(name)}}`."
     }
-  }
-}
-
-extension Access<Extra?> {
-  fileprivate var text: Access<String?> {
-    Access<String?>(frame: frame) { [get] in get($0)?.text }
   }
 }

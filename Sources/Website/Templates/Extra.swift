@@ -1,5 +1,36 @@
 import Dossiers
 
+/// How an extra is read from the frame at a depth of the stack.
+struct ExtraAccess: Sendable {
+  let frame: Int
+  let get: @Sendable (Frame) -> Extra?
+
+  /// The extra as a text, if it is one.
+  var text: Access<Shown> {
+    Access(
+      frame: frame,
+      reach: .made(from: { [get] in get($0)?.text }, Shown(type: String.self, isOptional: true)))
+  }
+
+  /// What a section of the extra stands for.
+  var elements: Access<Walked> {
+    Access(
+      frame: frame,
+      reach: .made(
+        from: { [get] in get($0)?.elements ?? [] }, Walked(type: Extra.self, count: .any)))
+  }
+
+  /// Whether there is such an extra, be it empty.
+  var isThere: Test {
+    .value(
+      Access(
+        frame: frame,
+        reach: .made(from: { [get] in get($0) != nil }, Shown(type: Bool.self, isOptional: false))))
+  }
+}
+
+extension Extra: Walkable {}
+
 /// How templates read what an editor adds beyond the schema: known only when a page is written, absent is empty.
 extension Extra {
   var text: String? {

@@ -3,7 +3,7 @@
 ///
 /// A frame is valid only while the function runs that made it.
 struct Frame {
-  private let pointer: UnsafeRawPointer
+  let pointer: UnsafeRawPointer
   private let type: ObjectIdentifier
   /// The position in the list that the value comes from.
   let index: Int
@@ -21,8 +21,12 @@ struct Frame {
   // The type is right because the template compiler takes a frame's readers from the very shape
   // that it put on the stack there; debug builds look again.
   @inline(__always)
+  func place(at offset: Int, in view: ObjectIdentifier) -> UnsafeRawPointer {
+    assert(type == view, "a frame is read as what it is not")
+    return pointer + offset
+  }
+
   func read<Value, Part>(_ get: (Value) -> Part) -> Part {
-    assert(type == ObjectIdentifier(Value.self), "a frame is read as what it is not")
-    return get(pointer.assumingMemoryBound(to: Value.self).pointee)
+    get(place(at: 0, in: ObjectIdentifier(Value.self)).assumingMemoryBound(to: Value.self).pointee)
   }
 }

@@ -10,8 +10,9 @@ public struct HTML: Sendable, Hashable {
 
   /// The text as HTML: what a reader sees is the text itself.
   public init(escaping text: String) {
-    bytes = []
-    bytes.appendEscaped(text, for: .text)
+    var markup = Markup()
+    markup.append(text, for: .text)
+    bytes = markup.bytes
   }
 
   /// Markup that this module made itself; what comes from outside goes through `init(escaping:)`.

@@ -10,29 +10,25 @@ import Dossiers
 ///
 /// In the page `<bdi>` would do for what a text leaves open, but not for what it closes too often; and titles,
 /// attributes and feeds take no elements. So the text itself is put between the characters that isolate.
-extension [UInt8] {
+extension Markup {
   /// Isolates the text from `start` on, if anything in it could reach beyond its ends.
   mutating func isolate(from start: Int) {
-    let reach = withUnsafeBufferPointer {
-      BidiReach(of: UnsafeBufferPointer(rebasing: $0[start...]))
-    }
-    guard let reach else { return }
-    let first = Array(repeatElement(Self.firstStrongIsolate, count: reach.strays + 1).joined())
-    insert(contentsOf: first, at: start)
-    for _ in 0...reach.open { append(contentsOf: Self.popIsolate) }
+    guard let reach = withBytes(from: start, { BidiReach(of: $0) }) else { return }
+    let firstStrongIsolates = String(repeating: "\u{2068}", count: reach.strays + 1)
+    insert(Array(firstStrongIsolates.utf8), at: start)
+    for _ in 0...reach.open { raw("\u{2069}") }
   }
-
-  private static let firstStrongIsolate = Array("\u{2068}".utf8)
-  private static let popIsolate = Array("\u{2069}".utf8)
 }
 
 extension String {
   /// The text for a place among other words; unchanged unless it holds a control that reaches beyond its ends.
   var isolated: String {
     guard mayHoldBidiControl else { return self }
-    var bytes = Array(utf8)
-    bytes.isolate(from: 0)
-    return bytes.count == utf8.count ? self : String(decoding: bytes, as: UTF8.self)
+    var markup = Markup()
+    markup.appendUnescaped(self)
+    markup.isolate(from: 0)
+    return markup.count == utf8.count
+      ? self : markup.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 }
 

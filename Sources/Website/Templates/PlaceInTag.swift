@@ -106,7 +106,7 @@ extension URLPart {
 
   private mutating func readFirst(_ byte: UInt8) {
     if byte <= 0x20 { return }
-    self = ByteSet.schemeEnds.contains(byte) ? .rest : .scheme([byte.asciiLowercased])
+    self = byte.isSchemeEnd ? .rest : .scheme([byte.asciiLowercased])
   }
 
   private mutating func read(_ byte: UInt8, after scheme: [UInt8]) -> PlaceBreach? {
@@ -115,10 +115,10 @@ extension URLPart {
       self = isAllowed ? .rest : .refused
       return scheme.contains(0) ? .variableScheme : nil
     }
-    if ByteSet.schemeEnds.contains(byte) {
+    if byte.isSchemeEnd {
       self = .rest
     } else {
-      self = .scheme(ByteSet.ignoredInURL.contains(byte) ? scheme : scheme + [byte.asciiLowercased])
+      self = .scheme(byte.isIgnoredInURL ? scheme : scheme + [byte.asciiLowercased])
     }
     return nil
   }

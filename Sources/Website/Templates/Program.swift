@@ -1,22 +1,30 @@
-/// How to read something from the frame at a known depth of the stack.
-struct Access<Part>: Sendable {
+/// A value of a kind, and the depth of the stack at which the frame lies from where it is reached.
+struct Access<Kind: Sendable>: Sendable {
   let frame: Int
-  let get: @Sendable (Frame) -> Part
+  let reach: Reach<Kind>
+}
+
+/// What decides which half of a section stands.
+enum Test: Sendable {
+  case value(Access<Shown>)
+  case isFirst(frame: Int)
+  case isLast(frame: Int)
 }
 
 /// One step of writing a page.
 ///
 /// The instructions of a section's body follow upon the section's own, so that one flat array
-/// holds a program: a loop over it costs far less than arrays within arrays.
+/// holds a program.
 enum Instruction: Sendable {
   /// Bytes of the program's literals.
   case literal(Range<Int>)
-  case text(Access<String?>, Escape)
-  case html(Access<HTML?>)
+  case show(Access<Shown>, Escape)
+  /// Shows the place of a list's element, counted from 1.
+  case position(frame: Int)
   /// Runs so many instructions if the test says so, or else so many after these.
-  case branch(Access<Bool>, then: Int, otherwise: Int)
+  case branch(Test, then: Int, otherwise: Int)
   /// Runs so many instructions for each value, or so many after these if there is none.
-  case each(frame: Int, Walk, body: Int, otherwise: Int)
+  case each(Access<Walked>, body: Int, otherwise: Int)
 }
 
 /// A compiled template or a part of one, without the literals.
@@ -30,17 +38,17 @@ struct Program: Sendable {
   }
 
   static func branch(
-    _ test: Access<Bool>, then: Program, otherwise: Program
+    _ test: Test, then: Program, otherwise: Program
   ) -> Program {
     let count = (then.instructions.count, otherwise.instructions.count)
     return Program(.branch(test, then: count.0, otherwise: count.1), then, otherwise)
   }
 
   static func each(
-    _ frame: Int, _ walk: @escaping Walk, _ body: Program, otherwise: Program
+    _ values: Access<Walked>, _ body: Program, otherwise: Program
   ) -> Program {
     let count = (body.instructions.count, otherwise.instructions.count)
-    return Program(.each(frame: frame, walk, body: count.0, otherwise: count.1), body, otherwise)
+    return Program(.each(values, body: count.0, otherwise: count.1), body, otherwise)
   }
 
   private init(_ first: Instruction, _ parts: Program...) {

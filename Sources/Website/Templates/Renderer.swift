@@ -1,50 +1,87 @@
 /// Runs a program over views.
 struct Renderer: Sendable {
-  private let instructions: [Instruction]
+  private let steps: [Step]
+  private let walks: [Walk]
+  private let depth: Int
   private let literals: [UInt8]
 
   init(_ program: Program, literals: [UInt8]) {
-    instructions = program.instructions
+    let assembly = Assembly(program)
+    (steps, walks, depth) = (assembly.steps, assembly.walks, assembly.depth)
     self.literals = literals
   }
 
   /// Writes what the program says about the view.
-  func render<V>(_ view: V, into buffer: inout [UInt8]) {
+  func render<V>(_ view: V, by composer: Composer?, into page: inout Markup) {
     withUnsafePointer(to: view) { view in
-      var frames = [Frame(view)]
-      run(0..<instructions.count, &frames, into: &buffer)
+      steps.withUnsafeBufferPointer { steps in
+        literals.withUnsafeBufferPointer { literals in
+          withUnsafeTemporaryAllocation(of: Frame.self, capacity: depth) { frames in
+            let run = Run(
+              steps: steps, literals: literals, frames: frames, walks: walks, composer: composer)
+            run.push(Frame(view), at: 0)
+            run.run(0..<steps.count, depth: 1, &page)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// One page's run. Its buffers are valid only while the renderer renders.
+private struct Run {
+  let steps: UnsafeBufferPointer<Step>
+  let literals: UnsafeBufferPointer<UInt8>
+  let frames: UnsafeMutableBufferPointer<Frame>
+  let walks: [Walk]
+  let composer: Composer?
+
+  func push(_ frame: Frame, at depth: Int) { frames.initializeElement(at: depth, to: frame) }
+
+  func run(_ range: Range<Int>, depth: Int, _ page: inout Markup) {
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let step = steps[next]
+      next += 1
+      switch step {
+      case .literal(let start, let count):
+        page.append(UnsafeBufferPointer(rebasing: literals[start..<start + count]))
+      case .show(let spot, let escape):
+        visit(spot) { spot.kind.append(at: $0, to: &page, for: escape, by: composer) }
+      case .position(let frame): page.append(number: frames[Int(frame)].index + 1)
+      case .unlessShown(let spot, let skip):
+        var isShown = false
+        visit(spot) { isShown = spot.kind.isShown(at: $0, by: composer) }
+        if !isShown { next += skip }
+      case .unlessFirst(let frame, let skip):
+        if frames[Int(frame)].index != 0 { next += skip }
+      case .unlessLast(let frame, let skip):
+        if frames[Int(frame)].index + 1 != frames[Int(frame)].count { next += skip }
+      case .skip(let skip): next += skip
+      case .each(let spot, let body, let otherwise):
+        let steps = next..<next + body
+        next += body
+        var isEmpty = true
+        visit(spot) {
+          spot.kind.visit(at: $0) { element in
+            isEmpty = false
+            push(element, at: depth)
+            run(steps, depth: depth + 1, &page)
+          }
+        }
+        if !isEmpty { next += otherwise }
+      }
     }
   }
 
-  private func run(_ range: Range<Int>, _ frames: inout [Frame], into buffer: inout [UInt8]) {
-    var next = range.lowerBound
-    while next < range.upperBound {
-      let start = next + 1
-      next = start
-      switch instructions[start - 1] {
-      case .literal(let range):
-        literals.withUnsafeBufferPointer {
-          buffer.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-        }
-      case .text(let text, let escape):
-        if let text = text.get(frames[text.frame]) { buffer.appendEscaped(text, for: escape) }
-      case .html(let html):
-        if let html = html.get(frames[html.frame]) { buffer.append(contentsOf: html.bytes) }
-      case .branch(let test, let then, let otherwise):
-        next += then + otherwise
-        let holds = test.get(frames[test.frame])
-        run(holds ? start..<start + then : start + then..<next, &frames, into: &buffer)
-      case .each(let frame, let walk, let body, let otherwise):
-        next += body + otherwise
-        var isEmpty = true
-        walk(frames[frame]) { element in
-          isEmpty = false
-          frames.append(element)
-          run(start..<start + body, &frames, into: &buffer)
-          frames.removeLast()
-        }
-        if isEmpty { run(start + body..<next, &frames, into: &buffer) }
-      }
+  /// Calls its argument with the place of the value, if a walk leads to one.
+  @inline(__always)
+  private func visit<Kind>(_ spot: Spot<Kind>, _ body: (UnsafeRawPointer) -> Void) {
+    let frame = frames[Int(spot.frame)]
+    if spot.walk < 0 {
+      body(frame.place(at: spot.offset, in: spot.view))
+    } else {
+      walks[Int(spot.walk)](frame) { body($0.place(at: spot.offset, in: spot.view)) }
     }
   }
 }

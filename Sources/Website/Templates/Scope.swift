@@ -19,33 +19,35 @@ struct Scope {
 
 /// What a name stands for, and how to read it.
 indirect enum NamedValue {
-  case text(Access<String?>)
-  case html(Access<HTML?>)
-  case flag(Access<Bool>)
-  case view(frame: Int, Walk, @Sendable () -> Outline)
-  case list(frame: Int, Walk, @Sendable () -> Outline)
-  case texts(frame: Int, Walk)
-  case extra(Access<Extra?>)
+  case text(Access<Shown>)
+  case html(Access<Shown>)
+  case flag(Test)
+  case view(Access<Walked>, @Sendable () -> Outline)
+  case list(Access<Walked>, @Sendable () -> Outline)
+  case texts(Access<Walked>)
+  /// The place of a list's element.
+  case position(frame: Int)
+  case extra(ExtraAccess)
   /// An extra if the one around the name has it, or else what the name means outside.
-  case perhaps(Access<Bool>, extra: Access<Extra?>, otherwise: NamedValue?)
+  case perhaps(Test, extra: ExtraAccess, otherwise: NamedValue?)
 
   init(_ reading: Reading, at frame: Int) {
     self =
       switch reading {
-      case .text(let get): .text(Access(frame: frame, get: get))
-      case .html(let get): .html(Access(frame: frame, get: get))
-      case .flag(let get): .flag(Access(frame: frame, get: get))
-      case .view(let walk, let outline): .view(frame: frame, walk, outline)
-      case .list(let walk, let outline): .list(frame: frame, walk, outline)
-      case .texts(let walk): .texts(frame: frame, walk)
-      case .extra(let get): .extra(Access(frame: frame, get: get))
+      case .text(let reach): .text(Access(frame: frame, reach: reach))
+      case .html(let reach): .html(Access(frame: frame, reach: reach))
+      case .flag(let reach): .flag(.value(Access(frame: frame, reach: reach)))
+      case .view(let reach, let outline): .view(Access(frame: frame, reach: reach), outline)
+      case .list(let reach, let outline): .list(Access(frame: frame, reach: reach), outline)
+      case .texts(let reach): .texts(Access(frame: frame, reach: reach))
+      case .extra(let get): .extra(ExtraAccess(frame: frame, get: get))
       }
   }
 
   /// What messages call it.
   var noun: String {
     switch self {
-    case .text: "a text"
+    case .text, .position: "a text"
     case .html: "HTML"
     case .flag: "a flag"
     case .view: "a view"

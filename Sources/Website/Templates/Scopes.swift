@@ -51,7 +51,7 @@ struct Scopes {
       // Only the extra itself can tell, and only at run time, whether it has the name.
       let outside = try? value(at: path, in: scopes.dropLast())
       return .perhaps(
-        extra(at: frame) { $0.value(at: [first]) != nil },
+        extra(at: frame) { $0.value(at: [first]) }.isThere,
         extra: extra(at: frame) { $0.value(at: path) }, otherwise: outside)
     case .itself, .unknown: break
     }
@@ -66,18 +66,18 @@ struct Scopes {
     }
   }
 
-  private func extra<Part>(
-    at frame: Int, _ get: @escaping @Sendable (Extra) -> Part
-  ) -> Access<Part> {
-    Access(frame: frame) { $0.read(get) }
+  private func extra(
+    at frame: Int, _ get: @escaping @Sendable (Extra) -> Extra?
+  ) -> ExtraAccess {
+    ExtraAccess(frame: frame) { $0.read(get) }
   }
 
   private func position(named name: String) throws(NameMistake) -> NamedValue {
     guard let frame = scopes.last(where: \.isElement)?.frame else { throw .noList }
     switch name {
-    case "-first": return .flag(Access(frame: frame) { $0.index == 0 })
-    case "-last": return .flag(Access(frame: frame) { $0.index + 1 == $0.count })
-    case "-index": return .text(Access(frame: frame) { String($0.index + 1) })
+    case "-first": return .flag(.isFirst(frame: frame))
+    case "-last": return .flag(.isLast(frame: frame))
+    case "-index": return .position(frame: frame)
     default: throw .noPosition
     }
   }
@@ -89,9 +89,9 @@ extension FieldOutline {
     let rest = path.dropFirst()
     guard let next = rest.first else { return reading }
     switch reading {
-    case .view(let walk, let outline):
+    case .view(let view, let outline):
       guard let field = outline().field(named: next) else { throw .unknown(next, [outline()]) }
-      return try field.reading(at: rest).through(walk)
+      return try field.reading(at: rest).seen(through: view)
     case .extra(let get):
       return .extra { get($0)?.value(at: rest) }
     case .text, .html, .flag, .list, .texts:

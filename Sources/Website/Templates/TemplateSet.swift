@@ -14,7 +14,7 @@ public struct TemplateSet: Sendable {
   public var names: [String] { templates.keys.sorted() }
 
   /// The compiled template, or everything that is wrong with it and its partials.
-  public func template<V: View>(
+  func template<V: View>(
     _ name: String, for view: V.Type
   ) -> Result<Template<V>, TemplateProblems> {
     guard let template = templates[name] else { return .failure(unknownTemplate(name)) }

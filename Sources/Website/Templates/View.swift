@@ -1,23 +1,21 @@
 /// What a template can show: a value that lists its fields.
-public protocol View: Sendable {
+protocol View: Walkable {
   static var shape: Shape<Self> { get }
 }
 
 /// The fields of a view, by the names that templates use.
-public struct Shape<V>: Sendable {
+struct Shape<V>: Sendable {
   /// What messages and the reference call the view.
-  public let name: String
-  public let fields: [Field<V>]
+  let name: String
+  let fields: [Field<V>]
+  let outline: Outline
 
-  public init(_ name: String, _ fields: [Field<V>]) {
+  init(_ name: String, _ fields: [Field<V>]) {
     let names = fields.map(\.name)
     precondition(Set(names).count == names.count, "\(name) has two fields of one name")
     self.name = name
     self.fields = fields
-  }
-
-  var outline: Outline {
-    Outline(name: name, fields: fields.map(\.outline))
+    outline = Outline(name: name, fields: fields.map(\.outline))
   }
 }
 

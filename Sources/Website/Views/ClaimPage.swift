@@ -47,8 +47,8 @@ struct AssessmentView: View {
 
 /// A line of the table of contents.
 struct ContentsEntry: View {
-  let heading: HTML?
-  let href: String
+  let heading: BareWords
+  let href: Href
   let status: String?
 
   static let shape = Shape<ContentsEntry>(
@@ -113,7 +113,8 @@ extension Composer {
       var status: String?
       if case .point(let point) = section { status = words.shown(point.record.status.rawValue) }
       return ContentsEntry(
-        heading: bare(section.heading), href: links.href(claim.id, anchor: anchor), status: status)
+        heading: BareWords(inlines: section.heading), href: .entity(claim.id, anchor: anchor),
+        status: status)
     }
   }
 

@@ -50,12 +50,12 @@ extension Composer {
   /// What the figure published or wrote, the newest first.
   func documents(_ edges: Edges) -> [SourceRow] {
     let documents = edges.incoming.filter { $0.kind == .publishedBy || $0.kind == .authoredBy }
-    return rows(unique(documents.map(\.from.entity)).compactMap { site.dossier.source($0) })
+    return rows(unique(documents.map(\.from.entity)).compactMap { site.source($0) })
   }
 
   private func claims(_ nodes: [Node]) -> [Claim] {
     let claims = unique(nodes.map(\.entity).filter { $0.kind == .claim })
-      .compactMap { site.dossier.claim($0) }
+      .compactMap { site.claim($0) }
     return newestFirst(claims.map(\.alleged)).map { claims[$0] }
   }
 
@@ -67,7 +67,12 @@ extension Composer {
 
 /// Each value once, in the order in which it first comes.
 func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
-  if values.count < 2 { return values }
+  if values.count < 12 {
+    // To compare with all before costs less than to hash.
+    var kept: [Value] = []
+    for value in values where !kept.contains(value) { kept.append(value) }
+    return kept
+  }
   var seen: Set<Value> = []
   return values.filter { seen.insert($0).inserted }
 }

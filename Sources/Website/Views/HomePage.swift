@@ -31,7 +31,7 @@ extension Composer {
       aboutLink: about.map { link($0.id) },
       claims: newest.map { row($0, points: summaries($0)) },
       allClaims: newest.count < dossier.claims.count
-        ? LinkView(text: "All claims", href: links.href(PagePath(listing: .claim))) : nil,
+        ? LinkView(text: .words("All claims"), href: .path(PagePath(listing: .claim))) : nil,
       newest: site.lists.timeline.suffix(8).reversed().map { row($0) })
   }
 

@@ -96,7 +96,8 @@ extension Composer {
         FigureGroup(
           heading: kind.heading,
           figures: figures.map {
-            SpeakerView(name: $0.header.title, href: links.href($0.id), role: $0.shownRole)
+            SpeakerView(
+              name: .entity($0.id), href: .entity($0.id, anchor: nil), role: $0.shownRole)
           })
       }
     }

@@ -2,9 +2,9 @@ import Dossiers
 
 /// A source in the list at a page's end, with links back to each place that cites it.
 struct NumberedSource: View {
-  let anchor: String
-  let title: String
-  let href: String
+  let anchor: OwnAnchor
+  let title: Label
+  let href: Href
   let authors: [LinkView]
   let publisher: LinkView
   let date: DateView
@@ -28,18 +28,18 @@ extension Composer {
   /// To be asked for when all the page's prose has been made.
   func numberedSources() -> [NumberedSource] {
     references.entries.compactMap { entry in
-      site.dossier.source(entry.source).map { numberedSource($0, entry) }
+      site.source(entry.source).map { numberedSource($0, entry) }
     }
   }
 
   private func numberedSource(_ source: Source, _ entry: References.Entry) -> NumberedSource {
     NumberedSource(
-      anchor: entry.anchor, title: source.header.title, href: links.href(source.id),
+      anchor: entry.anchor, title: .entity(source.id), href: .entity(source.id, anchor: nil),
       authors: source.authors.map { link($0) }, publisher: link(source.publisher),
       date: DateView(source.date), type: source.type.inWords, url: source.url,
       copyURL: source.copyURL, seenNote: source.seen == .original ? nil : source.seen.inWords,
       places: (1...entry.places).map {
-        LinkView(text: String($0), href: "#" + entry.anchor(ofPlace: $0))
+        LinkView(text: .number($0), href: .place(entry.anchor(ofPlace: $0)))
       })
   }
 }

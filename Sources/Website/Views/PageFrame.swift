@@ -9,10 +9,10 @@ struct PageFrame: View {
   let isHome: Bool
   let description: String?
   let canonical: String?
-  let homeHref: String
-  let styleHref: String
-  let iconHref: String
-  let feedHref: String?
+  let homeHref: Href
+  let styleHref: Href
+  let iconHref: Href
+  let feedHref: Href?
   let menu: [MenuLink]
   let pages: [MenuLink]
   let publisher: PublisherView?
@@ -34,7 +34,7 @@ struct PageFrame: View {
 /// A link of the menu or the footer.
 struct MenuLink: View {
   let text: String
-  let href: String
+  let href: Href
   let isCurrent: Bool
 
   static let shape = Shape<MenuLink>(
@@ -103,16 +103,16 @@ extension Composer {
       siteTitle: settings.title, language: settings.language, title: title,
       isHome: links.page == .home, description: description,
       canonical: links.page == .notFound ? nil : site.canonical(links.page),
-      homeHref: links.href(.home), styleHref: links.href(PagePath(known: "theme/style.css")),
-      iconHref: links.href(PagePath(known: "theme/icon.svg")),
-      feedHref: settings.baseURL.map { _ in links.href(.feed) },
+      homeHref: .path(.home), styleHref: .path(PagePath(known: "theme/style.css")),
+      iconHref: .path(PagePath(known: "theme/icon.svg")),
+      feedHref: settings.baseURL.map { _ in .path(.feed) },
       menu: site.menu.sections.map(menuLink), pages: site.menu.pages.map(menuLink),
       publisher: settings.publisher.map(publisherView), band: band)
   }
 
   private func menuLink(_ entry: Menu.Entry) -> MenuLink {
     MenuLink(
-      text: entry.text, href: links.href(entry.path), isCurrent: entry.path == links.page)
+      text: entry.text, href: .path(entry.path), isCurrent: entry.path == links.page)
   }
 
   private func publisherView(_ publisher: Settings.Publisher) -> PublisherView {

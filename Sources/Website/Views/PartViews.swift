@@ -62,6 +62,6 @@ extension Composer {
   private func link(_ list: PagedList, _ part: Int) -> LinkView {
     let name = list.tree.parts[part].name
     return LinkView(
-      text: part == 0 ? list.title : name.label, href: links.href(list.path(of: part)))
+      text: .words(part == 0 ? list.title : name.label), href: .path(list.path(of: part)))
   }
 }

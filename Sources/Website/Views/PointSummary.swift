@@ -2,10 +2,10 @@ import Dossiers
 
 /// A point in short, with both sides: who alleges it, what the reply is, what was found.
 struct PointSummary: View {
-  let heading: HTML?
-  let href: String
+  let heading: BareWords
+  let href: Href
   let claim: LinkView
-  let proposition: HTML?
+  let proposition: BareWords
   let status: StatusView
   let allegations: [StatementSummary]
   /// Of each figure that the point is about the latest denial, admission and response.
@@ -42,8 +42,8 @@ extension Composer {
     }
     let about = Set(point.about)
     return PointSummary(
-      heading: bare(point.heading), href: links.href(claim.id, anchor: point.anchor),
-      claim: link(claim.id), proposition: bare(point.proposition),
+      heading: BareWords(inlines: point.heading), href: .entity(claim.id, anchor: point.anchor),
+      claim: link(claim.id), proposition: BareWords(inlines: point.proposition),
       status: statusView(point.record), allegations: latest { $0.kind == .allegation },
       replies: latest { $0.isReply(of: about) }, reply: words.shown(point.record.reply.rawValue),
       findings: latest { $0.kind == .finding })

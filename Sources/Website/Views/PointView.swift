@@ -34,18 +34,18 @@ struct PointView: View {
 struct PointData: Sendable {
   let status: String
   let reply: String
-  let origins: String
-  let relays: String
-  let since: String?
-  let asOf: String?
+  let origins: Int
+  let relays: Int
+  let since: DateForMachines?
+  let asOf: DateForMachines?
 
   init(_ record: Record) {
     status = record.status.rawValue
     reply = record.reply.rawValue
-    origins = String(record.origins.count)
-    relays = String(record.relays.count)
-    since = record.since?.description
-    asOf = record.asOf?.description
+    origins = record.origins.count
+    relays = record.relays.count
+    since = record.since.map { DateForMachines(date: CalendarDate($0)) }
+    asOf = record.asOf.map { DateForMachines(date: CalendarDate($0)) }
   }
 }
 

@@ -39,7 +39,7 @@ extension Composer {
   }
 
   private func firstPublisher(of statement: Statement) -> [Party] {
-    statement.citations.first.flatMap { site.dossier.source($0.source)?.publisher }.map { [$0] }
+    statement.citations.first.flatMap { site.source($0.source)?.publisher }.map { [$0] }
       ?? []
   }
 

@@ -28,36 +28,7 @@ extension Composer {
 
   /// A link to a node: its page, or its place on a claim's page.
   func link(_ node: Node) -> LinkView {
-    switch node {
-    case .entity(let entity): return link(entity)
-    case .point(let id):
-      let point = site.dossier.point(id)
-      return LinkView(
-        text: qualified(point.map { plainText($0.heading) }, in: id.claim),
-        href: links.href(id.claim, anchor: point?.anchor))
-    case .statement(let id):
-      guard let claim = site.dossier.claim(id.claim), let statement = site.dossier.statement(id)
-      else { return link(id.claim) }
-      let section = claim.sections[id.section]
-      let anchor = statement.anchor ?? section.anchor
-      return LinkView(
-        text: qualified(
-          plainText(section.heading).isolated + " – " + plainTitle(of: statement), in: id.claim),
-        href: links.href(id.claim, anchor: anchor))
-    }
-  }
-
-  /// The claim's title goes before what stands on its page, except on that page.
-  private func qualified(_ text: String?, in claim: EntityID) -> String {
-    let title = site.title(of: claim)
-    guard let text else { return title }
-    return PagePath(of: claim) == links.page ? text : title.isolated + ": " + text.isolated
-  }
-
-  /// `Denial: by letter`; `Denial by Han Dong` where its heading has no words of its own.
-  private func plainTitle(of statement: Statement) -> String {
-    let word = words.shown(statement.kind.rawValue)
-    guard statement.label.isEmpty else { return word + ": " + plainText(statement.label).isolated }
-    return word + (statement.speaker.map { " by " + name(of: $0).isolated } ?? "")
+    if case .entity(let entity) = node { return link(entity) }
+    return LinkView(text: .node(node), href: .node(node))
   }
 }

@@ -2,25 +2,24 @@ import Dossiers
 
 /// A link with its words; without a page to lead to, the words alone.
 struct LinkView: View {
-  let text: String
-  let href: String?
+  let text: Label
+  let href: Href?
 
   static let shape = Shape<LinkView>("link", [.text("text", \.text), .text("href", \.href)])
 }
 
 /// A date in words and as machines read it.
 struct DateView: View {
-  let text: String
-  let iso: String
+  let text: DateInWords
+  let iso: DateForMachines
 
-  init(_ date: PartialDate) {
-    text = date.inWords
-    iso = date.description
-  }
+  init(_ date: PartialDate) { self.init(CalendarDate(date)) }
 
-  init(_ day: Day) {
-    text = day.inWords
-    iso = day.description
+  init(_ day: Day) { self.init(CalendarDate(day)) }
+
+  private init(_ date: CalendarDate) {
+    text = DateInWords(date: date)
+    iso = DateForMachines(date: date)
   }
 
   static let shape = Shape<DateView>("date", [.text("text", \.text), .text("iso", \.iso)])
@@ -64,18 +63,18 @@ extension CorrectionView {
 
 extension Composer {
   func link(_ entity: EntityID, anchor: String? = nil) -> LinkView {
-    LinkView(text: site.title(of: entity), href: links.href(entity, anchor: anchor))
+    LinkView(text: .entity(entity), href: .entity(entity, anchor: anchor))
   }
 
   func link(_ party: Party) -> LinkView {
     switch party {
     case .figure(let figure): link(figure)
-    case .words(let words): LinkView(text: words, href: nil)
+    case .words(let words): LinkView(text: .words(words), href: nil)
     }
   }
 
   func link(_ author: Author) -> LinkView {
-    LinkView(text: author.name, href: author.figure.map { links.href($0) })
+    LinkView(text: .words(author.name), href: author.figure.map { .entity($0, anchor: nil) })
   }
 
   func statusView(_ record: Record) -> StatusView {

@@ -91,7 +91,7 @@ extension Composer {
   func relayed(_ source: EntityID, _ edges: Edges) -> [RelayView] {
     let relaying = edges.incoming.filter { $0.kind == .relays }
     return unique(relaying.map(\.from.entity)).map { relaying in
-      let relay = site.dossier.source(relaying)?.relays.first { $0.source == source }
+      let relay = site.source(relaying)?.relays.first { $0.source == source }
       return RelayView(source: link(relaying), isVerified: relay?.isVerified == true)
     }
   }
@@ -100,7 +100,7 @@ extension Composer {
   func statementsCiting(_ edges: Edges) -> [StatementSummary] {
     let nodes = edges.incoming.filter { $0.kind == .cites }.map(\.from)
     return unique(nodes).compactMap { node in
-      guard case .statement(let id) = node, let claim = site.dossier.claim(id.claim),
+      guard case .statement(let id) = node, let claim = site.claim(id.claim),
         let statement = site.dossier.statement(id)
       else { return nil }
       return summary(StatementPlace(claim: claim, section: id.section, statement: statement))

@@ -2,8 +2,8 @@ import Dossiers
 
 /// Who says something, with the role held on that day.
 struct SpeakerView: View {
-  let name: String
-  let href: String?
+  let name: Label
+  let href: Href?
   let role: String?
 
   static let shape = Shape<SpeakerView>(
@@ -19,19 +19,19 @@ extension Composer {
       figures.map {
         withRoles
           ? speakerView($0, on: date)
-          : SpeakerView(name: site.title(of: $0), href: links.href($0), role: nil)
+          : SpeakerView(name: .entity($0), href: .entity($0, anchor: nil), role: nil)
       }
     case .document(let source):
-      [SpeakerView(name: site.title(of: source), href: links.href(source), role: nil)]
+      [SpeakerView(name: .entity(source), href: .entity(source, anchor: nil), role: nil)]
     case .unnamed(let description):
-      [SpeakerView(name: "unnamed: " + description.isolated, href: nil, role: nil)]
+      [SpeakerView(name: .words("unnamed: " + description.isolated), href: nil, role: nil)]
     case nil: []
     }
   }
 
   func speakerView(_ figure: EntityID, on date: PartialDate?) -> SpeakerView {
     SpeakerView(
-      name: site.title(of: figure), href: links.href(figure), role: role(of: figure, on: date))
+      name: .entity(figure), href: .entity(figure, anchor: nil), role: role(of: figure, on: date))
   }
 
   /// The role that a figure held on the day, else the line that stands where no dated role fits.

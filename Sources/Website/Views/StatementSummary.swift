@@ -4,16 +4,16 @@ import Dossiers
 struct StatementSummary: View {
   let kind: String
   let word: String
-  let label: HTML?
+  let label: BareWords
   let speakers: [SpeakerView]
   let date: DateView?
   /// What it came to: a finding's effect, a proceeding's stage, a request's outcome.
   let result: String?
   /// Whom a request was made to.
   let to: [LinkView]
-  let href: String
+  let href: Href
   /// The point, or the section of the whole claim.
-  let section: HTML?
+  let section: BareWords
   let claim: LinkView
 
   static let shape = Shape<StatementSummary>(
@@ -31,11 +31,13 @@ extension Composer {
     let statement = place.statement
     return StatementSummary(
       kind: statement.kind.name, word: words.shown(statement.kind.rawValue),
-      label: bare(place.statement.label), speakers: speakers(statement.speaker, on: nil, withRoles: false),
+      label: BareWords(inlines: statement.label),
+      speakers: speakers(statement.speaker, on: nil, withRoles: false),
       date: statement.date.map { DateView($0) }, result: result(of: statement),
       to: statement.kind == .commentRequest ? statement.to.map { link($0) } : [],
-      href: links.href(place.claim.id, anchor: place.anchor),
-      section: bare(place.claim.sections[place.section].heading), claim: link(place.claim.id))
+      href: .entity(place.claim.id, anchor: place.anchor),
+      section: BareWords(inlines: place.claim.sections[place.section].heading),
+      claim: link(place.claim.id))
   }
 
   private func result(of statement: Statement) -> String? {

@@ -19,10 +19,12 @@ struct StatementView: View {
   /// What the site calls the keys of an attribution list.
   let keys: AttributionWords
 
+  var hasByline: Bool { !speakers.isEmpty || date != nil }
+
   static let shape = Shape<StatementView>(
     "statement",
     [
-      .view("keys", \.keys), .flag("has_byline") { !$0.speakers.isEmpty || $0.date != nil },
+      .view("keys", \.keys), .flag("has_byline", \.hasByline),
       .text("kind", \.kind), .text("anchor", \.anchor), .text("word", \.word),
       .html("label", \.label), .list("speakers", \.speakers), .list("via", \.via),
       .list("to", \.to), .view("date", \.date), .text("effect", \.effect),
@@ -60,9 +62,9 @@ struct AttributionWords: View {
 /// A source that a statement rests on, under its number.
 struct CitedSourceView: View {
   let mark: HTML
-  let title: String
-  let href: String
-  let publisher: String
+  let title: Label
+  let href: Href
+  let publisher: Label
   let isUnseen: Bool
 
   static let shape = Shape<CitedSourceView>(
@@ -76,7 +78,7 @@ struct CitedSourceView: View {
 /// Where words were said that a statement repeats.
 struct RepetitionView: View {
   let title: HTML
-  let href: String
+  let href: Href
 
   static let shape = Shape<RepetitionView>(
     "repetition", [.html("title", \.title), .text("href", \.href)])
@@ -100,26 +102,26 @@ extension Composer {
   }
 
   private func citedSource(_ citation: Citation) -> CitedSourceView? {
-    guard let source = site.dossier.source(citation.source) else { return nil }
+    guard let source = site.source(citation.source) else { return nil }
     return CitedSourceView(
-      mark: mark(citation.source, at: citation.locator), title: source.header.title,
-      href: links.href(source.id),
-      publisher: site.name(of: source.publisher), isUnseen: source.seen == .no)
+      mark: mark(citation.source, at: citation.locator), title: .entity(source.id),
+      href: .entity(source.id, anchor: nil), publisher: Label(source.publisher),
+      isUnseen: source.seen == .no)
   }
 
   private func repetition(of statement: Statement) -> RepetitionView? {
     guard let reference = statement.repeats,
       case .statement(let spot) = site.anchors.spot(reference.anchor, of: reference.claim),
-      let section = site.dossier.claim(reference.claim)?.sections[spot.section]
+      let section = site.claim(reference.claim)?.sections[spot.section]
     else { return nil }
     let original = section.statements[spot.index]
     var markup = Markup()
-    markup.raw(title(of: original))
+    appendTitle(of: original, to: &markup)
     if original.label.isEmpty {
       markup.raw(", ")
-      markup.raw(bare(section.heading) ?? HTML())
+      appendBare(section.heading, to: &markup)
     }
     return RepetitionView(
-      title: markup.html, href: links.href(reference.claim, anchor: reference.anchor))
+      title: markup.html, href: .entity(reference.claim, anchor: reference.anchor))
   }
 }

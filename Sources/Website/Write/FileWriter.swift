@@ -1,4 +1,5 @@
 internal import Crypto
+import Parallel
 
 #if canImport(Glibc)
   import Glibc
@@ -18,23 +19,27 @@ struct FileWriter {
   private let standing: StandingSite
   private let stages: StageOnDemand
   private let audit: Audit?
+  private let stopwatch: Stopwatch
   private var stage: Stage?
   private var page: [UInt8] = []
   private var piece = [UInt8](repeating: 0, count: 128 << 10)
   private var other = [UInt8](repeating: 0, count: 128 << 10)
 
-  init(_ standing: StandingSite, _ stages: StageOnDemand, _ audit: Audit? = nil) {
+  init(
+    _ standing: StandingSite, _ stages: StageOnDemand, _ audit: Audit? = nil, _ stopwatch: Stopwatch
+  ) {
     self.standing = standing
     self.stages = stages
     self.audit = audit
+    self.stopwatch = stopwatch
   }
 
   mutating func write(_ file: OutputFile) throws -> StagedFile {
     switch file.body {
     case .made(let make):
       page.removeAll(keepingCapacity: true)
-      try make(&page)
-      try audit?.check(page, of: file.path)
+      try stopwatch.measurePart("made") { try make(&page) }
+      try stopwatch.measurePart("audited") { try audit?.check(page, of: file.path) }
       return try writePage(to: file.path)
     case .copied(let source, let folder):
       try audit?.check(file.path)
@@ -60,7 +65,11 @@ struct FileWriter {
   }
 
   private mutating func writePage(to path: PagePath) throws -> StagedFile {
-    let hash = page.withUnsafeBytes { ContentHash(of: $0) }
+    let hash = stopwatch.measurePart("hashed") { page.withUnsafeBytes { ContentHash(of: $0) } }
+    return try stopwatch.measurePart("written") { try place(path, hash) }
+  }
+
+  private mutating func place(_ path: PagePath, _ hash: ContentHash) throws -> StagedFile {
     if standing.manifest.files[path] == hash, try standsAsPage(path) {
       return StagedFile(path: path, hash: hash, isUnchanged: true)
     }

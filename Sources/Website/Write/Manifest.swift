@@ -13,12 +13,15 @@ struct Manifest: Equatable, Sendable {
   /// The manifest as JSON, in the order of the paths' bytes.
   func encoded() -> [UInt8] {
     var json = Array("{\n  \"files\": {".utf8)
-    var separator = "\n"
+    json.reserveCapacity(files.count * 128)
+    var isFirst = true
     for (path, hash) in files.sorted(by: { $0.key < $1.key }) {
-      json += "\(separator)    \"".utf8
+      json += (isFirst ? "\n    \"" : ",\n    \"").utf8
       json.appendEscaped(path.text)
-      json += "\": \"\(hash.hex)\"".utf8
-      separator = ",\n"
+      json += "\": \"".utf8
+      hash.appendHex(to: &json)
+      json.append(UInt8(ascii: "\""))
+      isFirst = false
     }
     json += (files.isEmpty ? "}\n}\n" : "\n  }\n}\n").utf8
     return json
@@ -44,14 +47,14 @@ struct ContentHash: Hashable, Sendable {
     bytes = SIMD32((0..<32).map { UInt8(digits[2 * $0] << 4 | digits[2 * $0 + 1]) })
   }
 
-  var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for index in 0..<32 {
-      text.append(digits[Int(bytes[index] >> 4)])
-      text.append(digits[Int(bytes[index] & 15)])
+  func appendHex(to text: inout [UInt8]) {
+    func digit(_ value: UInt8) -> UInt8 {
+      value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
-    return String(decoding: text, as: UTF8.self)
+    for index in 0..<32 {
+      text.append(digit(bytes[index] >> 4))
+      text.append(digit(bytes[index] & 15))
+    }
   }
 }
 

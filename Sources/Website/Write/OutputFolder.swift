@@ -1,3 +1,5 @@
+public import Parallel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -38,7 +40,7 @@ public struct OutputFolder: Sendable {
   /// `OutputFailure` where the machine fails, `Leak` where the audit finds what is not published, and a file's own
   /// error where making it does: of several the first by path. The old site then stands as it was.
   public func write(
-    _ files: [OutputFile], jobs: Int, audit: Audit? = nil
+    _ files: [OutputFile], jobs: Int, audit: Audit? = nil, stopwatch: Stopwatch = Stopwatch()
   ) throws -> OutputSummary {
     let files = try files.inPathOrder()
     let parent = try Folder(making: destination.parent)
@@ -46,7 +48,9 @@ public struct OutputFolder: Sendable {
     let lock = try BuildLock(in: room, waiting: patience)
     return try withExtendedLifetime(lock) {
       try Leftovers(in: room).remove()
-      let standing = try StandingSite(destination, in: parent, room: room, waiting: patience)
+      let standing = try stopwatch.measure("standing site") {
+        try StandingSite(destination, in: parent, room: room, waiting: patience)
+      }
       let stages = StageOnDemand { () throws(OutputFailure) in
         try Stage(in: room, like: standing.folder)
       }
@@ -54,7 +58,7 @@ public struct OutputFolder: Sendable {
         destination: destination, parent: parent, room: room, standing: standing,
         exchange: exchange)
       do {
-        return try write(files, jobs: jobs, audit: audit, stages, placement)
+        return try write(files, jobs: jobs, audit: audit, stopwatch, stages, placement)
       } catch {
         stages.remove()
         throw error
@@ -63,15 +67,28 @@ public struct OutputFolder: Sendable {
   }
 
   private func write(
-    _ files: [OutputFile], jobs: Int, audit: Audit?, _ stages: StageOnDemand,
+    _ files: [OutputFile], jobs: Int, audit: Audit?, _ stopwatch: Stopwatch,
+    _ stages: StageOnDemand, _ placement: SitePlacement
+  ) throws -> OutputSummary {
+    let standing = placement.standing
+    let staged = try stopwatch.measure("pages") {
+      try inOrder(count: files.count, jobs: jobs) {
+        FileWriter(standing, stages, audit, stopwatch)
+      } _: { writer, number in
+        try writer.write(files[number])
+      }
+    }
+    return try stopwatch.measure("placement") {
+      try place(staged, jobs: jobs, stopwatch, stages, placement)
+    }
+  }
+
+  /// Puts what changed in the place of what stands, with what did not.
+  private func place(
+    _ staged: [StagedFile], jobs: Int, _ stopwatch: Stopwatch, _ stages: StageOnDemand,
     _ placement: SitePlacement
   ) throws -> OutputSummary {
     let standing = placement.standing
-    let staged = try inOrder(count: files.count, jobs: jobs) {
-      FileWriter(standing, stages, audit)
-    } _: { writer, number in
-      try writer.write(files[number])
-    }
     let change = SiteChange(from: standing.manifest, to: staged)
     let manifest = change.manifest.encoded()
     if standing.manifestBytes == manifest, change.written.isEmpty, change.removed.isEmpty {
@@ -81,7 +98,7 @@ public struct OutputFolder: Sendable {
     // Where files are placed one by one, the unchanged ones stay where they are.
     if !placement.room.isInside {
       _ = try inOrder(count: change.unchanged.count, jobs: jobs) {
-        FileWriter(standing, stages)
+        FileWriter(standing, stages, nil, stopwatch)
       } _: { writer, number in
         try writer.keep(change.unchanged[number])
       }

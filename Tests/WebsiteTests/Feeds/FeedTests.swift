@@ -11,7 +11,9 @@ import Testing
       figure("ana")
       source("doc")
       (0..<103).map { number in
-        claim("c\(number)", point(statement("Denial", by: "[[ana]]", "\(1900 + number)-05")))
+        claim(
+          "c\(number)",
+          point(allegation: statement("Allegation", by: "[[ana]]", "\(1900 + number)-05")))
       }
     }
     let dossier = site.dossier()
@@ -20,5 +22,6 @@ import Testing
       at: "https://example.org/")
     let text = String(decoding: feed.bytes, as: UTF8.self)
     #expect(text.ranges(of: "<entry>").count == 100)
+    #expect(text.contains("/claims/c102/") && !text.contains("/claims/c2/"))
   }
 }

@@ -95,9 +95,11 @@ struct CrowdedSiteTests {
     #expect(page.contains("Up to <a href=\"../../claims/_2018-06/index.html\">"))
     let month = try #require(site.text("claims/_2018-06/index.html"))
     #expect(month.contains("<nav class=\"parts\""))
-    let year = try #require(site.text("timeline/_2019-10/index.html"))
-    #expect(year.contains("rel=\"prev\""))
-    #expect(year.contains("rel=\"next\""))
+    let other = try #require(site.text("timeline/_2019-10/index.html"))
+    #expect(other.contains("rel=\"prev\"") && other.contains("rel=\"next\""))
+    let home = try #require(site.text("index.html"))
+    #expect(home.contains("<a href=\"claims/index.html\"><bdi>All claims</bdi></a>"))
+    #expect(home.count("<section class=\"claim-overview\">") < 20)
   }
 
   @Test("The order of the files changes no byte")

@@ -28,6 +28,26 @@ import Testing
     #expect(tree(entries, limit: 4).folders == ["_", "_2020", "_2021", "_2022"])
   }
 
+  @Test("Neighbours that fit share a page, in blocks whose bounds do not depend on what is there")
+  func blocks() {
+    let years = (2010...2021).map { PartKey(PartialDate("\($0)"), "a") }
+    #expect(tree(years, limit: 5).folders == ["_", "_2010--2014", "_2015--2019", "_2020--2029"])
+    #expect(tree(years, limit: 10).folders == ["_", "_2010--2019", "_2020--2029"])
+    let days = (1...31).map { PartKey(PartialDate("2023-03-\($0 < 10 ? "0" : "")\($0)"), "a") }
+    #expect(
+      tree(days, limit: 11).folders == [
+        "_", "_2023-03-01--10", "_2023-03-11--20", "_2023-03-21--31",
+      ])
+    #expect(
+      tree(days.reversed(), limit: 6).folders == [
+        "_", "_2023-03-26--31", "_2023-03-21--25", "_2023-03-16--20", "_2023-03-11--15",
+        "_2023-03-06--10", "_2023-03-01--05",
+      ])
+    let ids = "7abcdefghijklmnop".map { PartKey(id: "x\($0)") }
+    #expect(
+      tree(ids, limit: 6).folders == ["_", "_x0--9", "_xa--f", "_xg--l", "_xm--x"])
+  }
+
   @Test("A step that all entries share makes no page")
   func singleChild() {
     let entries = dated("2021-03-01 a", "2021-03-01 a-b", "2021-03-02 c")
@@ -43,7 +63,8 @@ import Testing
     let entries = dated("2021 a", "2021-02 b", "2021-02-03 c", "- d", "- e")
     #expect(
       tree(entries, limit: 1).folders == [
-        "_", "_2021", "_2021-undated", "_2021-02", "_2021-02-undated", "_2021-02-03", "_undated",
+        "_", "_2021", "_2021-undated", "_2021-02", "_2021-02-undated", "_2021-02-01--10",
+        "_undated",
         "_undated_d", "_undated_e",
       ])
   }
@@ -95,6 +116,12 @@ import Testing
       ([.year(2023), .month(3), .day(22)], "22 March 2023"),
       ([.year(2023), .month(nil)], "2023, month not on record"),
       ([.year(2023), .month(3), .day(nil)], "March 2023, day not on record"),
+      ([.block(.year(2010), .year(2014))], "2010–2014"),
+      ([.year(2023), .block(.month(1), .month(6))], "January–June 2023"),
+      ([.year(2023), .month(3), .block(.day(1), .day(10))], "1–10 March 2023"),
+      ([.year(2023), .month(2), .block(.day(21), .day(31))], "21–28 February 2023"),
+      ([.letter(104), .block(.letter(97), .letter(108))], "Ha–Hl"),
+      ([.block(.letter(97), .letter(108))], "A–L"),
       ([.undated], "Without a date"), ([.letter(104), .letter(97)], "Ha…"),
       ([.letter(104), .letter(97), .end], "Ha"),
       (

@@ -4,8 +4,9 @@ import Testing
 @testable import Website
 
 struct ClaimPageTests {
+  private let dossier = smallDossier(bridge)
+
   private func page() throws -> ClaimPage {
-    let dossier = smallDossier(bridge)
     #expect(dossier.problems.filter { $0.severity == .error }.map(\.message) == [])
     let claim = try #require(dossier.claim(EntityID(.claim, "bridge")))
     return try composer(of: dossier).claimPage(claim)
@@ -17,8 +18,18 @@ struct ClaimPageTests {
       page.lead?.text.contains(
         "<a href=\"#_source-1\" id=\"_cite-1-1\">[1, p. 2]</a></sup><sup class=\"citation\"><a href=\"#_source-2\" id=\"_cite-2-1\">[2]</a>"
       ) == true)
-    #expect(page.sources.map(\.title) == ["First report", "Second report"])
-    #expect(page.sources.first?.places.map(\.href) == ["#_cite-1-1", "#_cite-1-2", "#_cite-1-3"])
+    #expect(try page.sources.map { try shown($0.title) } == ["First report", "Second report"])
+    let places = try #require(page.sources.first?.places.compactMap(\.href))
+    #expect(
+      try places.map { try shown($0, for: .wholeURL) } == [
+        "#_cite-1-1", "#_cite-1-2", "#_cite-1-3",
+      ])
+  }
+
+  private func shown(_ text: some TextValue, for escape: Escape = .text) throws -> String {
+    var markup = Markup()
+    text.append(to: &markup, for: escape, by: try composer(of: dossier))
+    return markup.html.text
   }
 
   @Test func theReplyOfWhomThePointIsAboutStandsBesideTheAllegation() throws {

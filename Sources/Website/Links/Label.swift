@@ -1,0 +1,100 @@
+import Dossiers
+
+/// The words of a link: of what it leads to, or its own.
+enum Label: TextOfPieces, Hashable {
+  case words(String)
+  /// The entity's title.
+  case entity(EntityID)
+  case node(Node)
+  case number(Int)
+
+  init(_ party: Party) {
+    self =
+      switch party {
+      case .figure(let figure): .entity(figure)
+      case .words(let words): .words(words)
+      }
+  }
+
+  func appendPieces(to page: inout Markup, for escape: Escape, by composer: Composer) {
+    switch self {
+    case .words(let words): page.append(words, for: escape)
+    case .entity(let entity): page.append(composer.site.title(of: entity), for: escape)
+    case .node(let node): composer.append(node, to: &page, for: escape)
+    case .number(let number): page.append(number: number)
+    }
+  }
+
+  func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
+    switch self {
+    case .words(let words): page.append(words, for: escape)
+    case .entity(let entity):
+      if let composer { page.append(composer.site.title(of: entity), for: escape) }
+    case .number(let number): page.append(number: number)
+    case .node: appendWhole(to: &page, for: escape, by: composer)
+    }
+  }
+}
+
+extension Composer {
+  /// The name of a node's page, or what stands at its place on a claim's page.
+  fileprivate func append(_ node: Node, to page: inout Markup, for escape: Escape) {
+    switch node {
+    case .entity(let entity): page.append(site.title(of: entity), for: escape)
+    case .point(let id):
+      guard let point = site.claim(id.claim)?.point(at: id.section) else {
+        return page.append(site.title(of: id.claim), for: escape)
+      }
+      appendQualification(by: id.claim, to: &page, for: escape)
+      page.isolating { appendPlainText(point.heading, to: &$0, for: escape) }
+    case .statement(let id):
+      guard let claim = site.claim(id.claim), let statement = claim.statement(id) else {
+        return page.append(site.title(of: id.claim), for: escape)
+      }
+      appendQualification(by: id.claim, to: &page, for: escape)
+      page.isolating {
+        $0.isolating {
+          appendPlainText(claim.sections[id.section].heading, to: &$0, for: escape)
+        }
+        $0.raw(" – ")
+        append(statement, to: &$0, for: escape)
+      }
+    }
+  }
+
+  /// The claim's title goes before what stands on its page, except on that page.
+  private func appendQualification(
+    by claim: EntityID, to page: inout Markup, for escape: Escape
+  ) {
+    if claim.page == links.page.text { return }
+    page.append(site.title(of: claim), for: escape)
+    page.raw(": ")
+  }
+
+  /// `Denial: by letter`; `Denial by Han Dong` where its heading has no words of its own.
+  private func append(_ statement: Statement, to page: inout Markup, for escape: Escape) {
+    page.append(run: words.shown(statement.kind.rawValue), for: escape)
+    if !statement.label.isEmpty {
+      page.raw(": ")
+      page.isolating { appendPlainText(statement.label, to: &$0, for: escape) }
+    } else if let speaker = statement.speaker {
+      page.raw(" by ")
+      page.isolating { append(speaker, to: &$0, for: escape) }
+    }
+  }
+
+  /// The speakers' names in running text.
+  private func append(_ speaker: Speaker, to page: inout Markup, for escape: Escape) {
+    switch speaker {
+    case .figures(let figures):
+      for (index, figure) in figures.enumerated() {
+        if index > 0 { page.raw(index == figures.count - 1 ? " and " : ", ") }
+        page.append(site.title(of: figure), for: escape)
+      }
+    case .document(let source): page.append(run: site.title(of: source), for: escape)
+    case .unnamed(let description):
+      page.raw("unnamed: ")
+      page.append(run: description, for: escape)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/// A value that lies in a view, and that templates can show or ask for.
+///
+/// The static functions take a value by its place in memory, so that a program needs nothing but its type to read it:
+/// neither a copy of the value, nor a closure.
+protocol Showable: Sendable {
+  /// Whether a section of this name stands.
+  func isShown(by composer: Composer?) -> Bool
+
+  /// Appends what stands in the page. A composer knows the page's site; without one there are no links to it.
+  func append(to page: inout Markup, for escape: Escape, by composer: Composer?)
+
+  static func isShown(at place: UnsafeRawPointer, by composer: Composer?) -> Bool
+
+  static func append(
+    at place: UnsafeRawPointer, to page: inout Markup, for escape: Escape, by composer: Composer?)
+
+  // The same for a place where an optional value lies. Optionals are no values themselves, since what they did could
+  // not be compiled for each type.
+  static func isShown(ifAt place: UnsafeRawPointer, by composer: Composer?) -> Bool
+
+  static func append(
+    ifAt place: UnsafeRawPointer, to page: inout Markup, for escape: Escape, by composer: Composer?)
+}
+
+extension Showable {
+  static func isShown(at place: UnsafeRawPointer, by composer: Composer?) -> Bool {
+    place.assumingMemoryBound(to: Self.self).pointee.isShown(by: composer)
+  }
+
+  static func append(
+    at place: UnsafeRawPointer, to page: inout Markup, for escape: Escape, by composer: Composer?
+  ) {
+    place.assumingMemoryBound(to: Self.self).pointee.append(to: &page, for: escape, by: composer)
+  }
+
+  static func isShown(ifAt place: UnsafeRawPointer, by composer: Composer?) -> Bool {
+    place.assumingMemoryBound(to: Self?.self).pointee?.isShown(by: composer) ?? false
+  }
+
+  static func append(
+    ifAt place: UnsafeRawPointer, to page: inout Markup, for escape: Escape, by composer: Composer?
+  ) {
+    place.assumingMemoryBound(to: Self?.self).pointee?
+      .append(to: &page, for: escape, by: composer)
+  }
+
+  func isShown(by composer: Composer?) -> Bool {
+    var markup = Markup(capacity: 100)
+    append(to: &markup, for: .text, by: composer)
+    return markup.count > 0
+  }
+}
+
+/// A type of values, and whether there may be none.
+struct Shown: Sendable {
+  let type: any Showable.Type
+  let isOptional: Bool
+
+  @inline(__always)
+  func isShown(at place: UnsafeRawPointer, by composer: Composer?) -> Bool {
+    isOptional
+      ? type.isShown(ifAt: place, by: composer) : type.isShown(at: place, by: composer)
+  }
+
+  @inline(__always)
+  func append(
+    at place: UnsafeRawPointer, to page: inout Markup, for escape: Escape, by composer: Composer?
+  ) {
+    if isOptional {
+      type.append(ifAt: place, to: &page, for: escape, by: composer)
+    } else {
+      type.append(at: place, to: &page, for: escape, by: composer)
+    }
+  }
+}
+
+/// What `{{name}}` shows.
+protocol TextValue: Showable {}
+
+/// What `{{{name}}}` shows.
+protocol HTMLValue: Showable {}
+
+extension String: TextValue {
+  func isShown(by composer: Composer?) -> Bool { !isEmpty }
+
+  func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
+    page.append(self, for: escape)
+  }
+}
+
+extension Int: TextValue {
+  func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
+    page.append(number: self)
+  }
+}
+
+/// A flag is only asked for.
+extension Bool: Showable {
+  func isShown(by composer: Composer?) -> Bool { self }
+
+  func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {}
+}
+
+extension HTML: HTMLValue {
+  func isShown(by composer: Composer?) -> Bool { !isEmpty }
+
+  func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
+    page.append(bytes)
+  }
+}
+
+extension Markup {
+  /// Appends the number's decimal digits.
+  mutating func append(number: Int) {
+    guard number >= 0 else { return appendUnescaped(String(number)) }
+    let (rest, digit) = number.quotientAndRemainder(dividingBy: 10)
+    if rest > 0 { append(number: rest) }
+    append(0x30 + UInt8(digit))
+  }
+}

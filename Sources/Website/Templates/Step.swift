@@ -1,0 +1,103 @@
+/// An instruction as a renderer runs it: nothing in it is counted, so that a step is read where it lies.
+enum Step: Sendable {
+  case literal(start: Int, count: Int)
+  case show(Spot<Shown>, Escape)
+  case position(frame: Int32)
+  /// Goes on so many steps further on unless the value is shown.
+  case unlessShown(Spot<Shown>, skip: Int)
+  case unlessFirst(frame: Int32, skip: Int)
+  case unlessLast(frame: Int32, skip: Int)
+  case skip(Int)
+  /// Runs so many steps for each value, or goes on behind them if there is none.
+  case each(Spot<Walked>, body: Int, otherwise: Int)
+}
+
+/// Where a value lies, from the frame at a depth of the stack.
+struct Spot<Kind: Sendable>: Sendable {
+  let frame: Int32
+  /// Which of the program's walks leads to the view first; -1 for none.
+  let walk: Int32
+  let offset: Int
+  let kind: Kind
+  let view: ObjectIdentifier
+}
+
+/// Turns instructions into steps.
+struct Assembly {
+  private(set) var steps: [Step] = []
+  private(set) var walks: [Walk] = []
+  /// The most frames that are on the stack at once.
+  private(set) var depth = 1
+
+  init(_ program: Program) {
+    add(program.instructions[...], depth: 1)
+  }
+
+  private mutating func add(_ instructions: ArraySlice<Instruction>, depth: Int) {
+    self.depth = max(self.depth, depth)
+    var next = instructions.startIndex
+    // What stands before a step to which others lead must not be made longer by it.
+    var followsLiteral = false
+    while next < instructions.endIndex {
+      let instruction = instructions[next]
+      next += 1
+      let start = next
+      switch instruction {
+      case .literal(let range):
+        add(range, toLast: followsLiteral)
+        followsLiteral = true
+        continue
+      case .show(let value, let escape): steps.append(.show(spot(of: value), escape))
+      case .position(let frame): steps.append(.position(frame: Int32(frame)))
+      case .branch(let test, let then, let otherwise):
+        next += then + otherwise
+        add(test, instructions[start..<start + then], instructions[start + then..<next], depth)
+      case .each(let values, let body, let otherwise):
+        next += body + otherwise
+        let spot = spot(of: values)
+        let place = steps.count
+        steps.append(.skip(0))
+        add(instructions[start..<start + body], depth: depth + 1)
+        let end = steps.count
+        add(instructions[start + body..<next], depth: depth)
+        steps[place] = .each(spot, body: end - place - 1, otherwise: steps.count - end)
+      }
+      followsLiteral = false
+    }
+  }
+
+  private mutating func add(_ range: Range<Int>, toLast follows: Bool) {
+    if follows, case .literal(let start, let count) = steps.last, start + count == range.lowerBound
+    {
+      steps[steps.count - 1] = .literal(start: start, count: count + range.count)
+    } else {
+      steps.append(.literal(start: range.lowerBound, count: range.count))
+    }
+  }
+
+  private mutating func add(
+    _ test: Test, _ then: ArraySlice<Instruction>, _ otherwise: ArraySlice<Instruction>,
+    _ depth: Int
+  ) {
+    let place = steps.count
+    steps.append(.skip(0))
+    add(then, depth: depth)
+    if !otherwise.isEmpty { steps.append(.skip(0)) }
+    let end = steps.count
+    add(otherwise, depth: depth)
+    if !otherwise.isEmpty { steps[end - 1] = .skip(steps.count - end) }
+    let skip = end - place - 1
+    switch test {
+    case .value(let value): steps[place] = .unlessShown(spot(of: value), skip: skip)
+    case .isFirst(let frame): steps[place] = .unlessFirst(frame: Int32(frame), skip: skip)
+    case .isLast(let frame): steps[place] = .unlessLast(frame: Int32(frame), skip: skip)
+    }
+  }
+
+  private mutating func spot<Kind>(of value: Access<Kind>) -> Spot<Kind> {
+    if let walk = value.reach.walk { walks.append(walk) }
+    return Spot(
+      frame: Int32(value.frame), walk: value.reach.walk == nil ? -1 : Int32(walks.count - 1),
+      offset: value.reach.offset, kind: value.reach.kind, view: value.reach.view)
+  }
+}
