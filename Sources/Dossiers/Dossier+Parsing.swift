@@ -43,11 +43,11 @@ extension Dossier {
     let settings = reader.settings.published(at: options.baseURL)
     let tools = ReadingTools(
       index: index, settings: settings, vocabulary: Vocabulary(settings.words), now: options.now)
-    let parsed = stopwatch.measure("bodies") {
+    let (parsed, contents) = stopwatch.measure("bodies") {
       opened.parse(with: tools, jobs: options.jobs)
     }
     let entities = stopwatch.measure("derivation") {
-      Entities(parsed, index: index, options: options)
+      Entities(parsed, contents, index: index, options: options)
     }
     let graph = stopwatch.measure("graph") { Graph(of: entities, jobs: options.jobs) }
     let assets = entities.usedAssets(and: settings.publisher?.logo)

@@ -3,7 +3,7 @@ import Parallel
 extension Graph {
   /// The graph of the entities, each file's edges gathered on its own.
   init(of entities: Entities, jobs: Int) {
-    let gathered =
+    var gathered =
       mapInParallel(entities.claims, jobs: jobs) { claim in
         EdgeCollector.edges(about: 90) { $0.add(claim) }
       }
@@ -17,10 +17,14 @@ extension Graph {
       }
     var outgoing: [EntityID: [Edge]] = [:]
     var incoming: [EntityID: [Edge]] = [:]
-    for edge in gathered.joined() {
-      outgoing[edge.from.entity, default: []].append(edge)
-      if edge.to.entity != edge.from.entity {
-        incoming[edge.to.entity, default: []].append(edge)
+    // What was taken over is let go of at once: a large site has millions of edges.
+    gathered.reverse()
+    while let edges = gathered.popLast() {
+      for edge in edges {
+        outgoing[edge.from.entity, default: []].append(edge)
+        if edge.to.entity != edge.from.entity {
+          incoming[edge.to.entity, default: []].append(edge)
+        }
       }
     }
     self.outgoing = outgoing

@@ -29,8 +29,15 @@ struct OpenedFiles {
   }
 
   /// Reads the bodies, and lets go of what only they need.
-  mutating func parse(with tools: ReadingTools, jobs: Int) -> [ParsedFile] {
-    mapInParallel(emptying: &files, jobs: jobs) { ParsedFile($0, tools: tools) }
+  mutating func parse(with tools: ReadingTools, jobs: Int)
+    -> (files: [ParsedFile], contents: [ParsedFile.Content])
+  {
+    let read = mapInParallel(emptying: &files, jobs: jobs) { file in
+      var content = ParsedFile.Content.nothing
+      let parsed = ParsedFile(file, tools: tools, content: &content)
+      return (parsed, content)
+    }
+    return (read.map { $0.0 }, read.map { $0.1 })
   }
 
   private static func duplicate(_ file: OpenedFile, of earlier: SourcePath) -> Problem {
@@ -56,12 +63,15 @@ struct Entities {
   private(set) var index: [EntityID: Int] = [:]
   private(set) var problems: [Problem] = []
 
-  init(_ files: [ParsedFile], index names: NameIndex, options: BuildOptions) {
+  init(
+    _ files: [ParsedFile], _ contents: [ParsedFile.Content], index names: NameIndex,
+    options: BuildOptions
+  ) {
     var parsedClaims: [ParsedClaim] = []
     var unpublishedClaims: [ParsedClaim] = []
-    for file in files {
+    for (file, content) in zip(files, contents) {
       let isBuilt = names[file.id]?.isPublished == true
-      switch file.content {
+      switch content {
       case .claim(let claim): isBuilt ? parsedClaims.append(claim) : unpublishedClaims.append(claim)
       case .figure(let figure): if isBuilt { figures.append(figure) }
       case .source(let source): if isBuilt { sources.append(source) }

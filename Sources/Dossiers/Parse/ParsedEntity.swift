@@ -23,7 +23,6 @@ final class ParsedFile: Sendable {
   let publication: Publication
   /// The file as it was read, in which hidden words are looked for.
   let bytes: [UInt8]
-  let content: Content
   /// Nothing where the file could not be read.
   let outline: Outline?
   let anchorLinks: [ProseParser.AnchorLink]
@@ -33,7 +32,8 @@ final class ParsedFile: Sendable {
   /// What it says to the editors alone.
   let hidden: [HiddenText]
 
-  init(_ file: OpenedFile, tools: ReadingTools) {
+  /// Reads a file; what it describes is put into `content`, and not kept.
+  init(_ file: OpenedFile, tools: ReadingTools, content: inout Content) {
     let references = References(index: tools.index, file: file.path, entity: file.id)
     let document = Document(
       parsing: file.text.bytes[file.text.body], firstLine: file.text.bodyLine, isClean: true)
