@@ -2,14 +2,16 @@ import Dossiers
 
 /// Links as they stand on one page: relative, and naming the file, so that they work from a sub-path, another
 /// host or the disk.
-struct Links: Sendable {
+///
+/// A reference: a page has a hundred links, and must not count what this holds for each.
+final class Links: Sendable {
   let page: PagePath
   /// What leads from the page to the site's root: `../` for each folder that it lies in.
   let root: String
   /// Whether the root means the same in any URL, unescaped.
   private let isPlain: Bool
 
-  init(on page: PagePath) {
+  convenience init(on page: PagePath) {
     let depth = page.text.utf8.count { $0 == UInt8(ascii: "/") }
     self.init(on: page, root: String(repeating: "../", count: depth))
   }

@@ -113,8 +113,11 @@ extension Markup {
   /// Appends the number's decimal digits.
   mutating func append(number: Int) {
     guard number >= 0 else { return appendUnescaped(String(number)) }
-    let (rest, digit) = number.quotientAndRemainder(dividingBy: 10)
-    if rest > 0 { append(number: rest) }
-    append(0x30 + UInt8(digit))
+    var unit = 1
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      append(0x30 + UInt8(truncatingIfNeeded: number / unit % 10))
+      unit /= 10
+    }
   }
 }

@@ -9,12 +9,14 @@ extension Markup {
       raw("about:invalid")
       return
     }
-    appendRuns(of: url, where: { $0.isPlainInURL }) { $0.appendOther(url[$1], at: $1, in: url) }
+    appendRuns(
+      of: url, where: { $0.isPlainInURL }, other: { $0.appendOther(url[$1], at: $1, in: url) })
   }
 
   /// Appends one part of a path, query or fragment; slashes stay.
   mutating func appendPartOfURL(_ bytes: UnsafeBufferPointer<UInt8>) {
-    appendRuns(of: bytes, where: { $0.isPlainInPath }) { $0.appendPercentEncoded(bytes[$1]) }
+    appendRuns(
+      of: bytes, where: { $0.isPlainInPath }, other: { $0.appendPercentEncoded(bytes[$1]) })
   }
 
   /// Appends runs of bytes as they are, and leaves each other byte, by its index, to `other`.
