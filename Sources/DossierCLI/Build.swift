@@ -39,8 +39,9 @@ struct Build {
   /// Renders and writes the site.
   func write(to output: OutputFolder) throws -> OutputSummary {
     guard let templates, !messages.containErrors else { throw Exit.errors }
-    let files = { @Sendable [theme, folder] (dossier: Dossier) in
-      Site(of: dossier, theme: theme, templates: templates).files(copyingFrom: folder.path)
+    let files = { @Sendable [theme, folder, options] (dossier: Dossier) in
+      Site(of: dossier, theme: theme, templates: templates, jobs: options.jobs)
+        .files(copyingFrom: folder.path)
     }
     let audit = Audit(for: dossier.hiddenWords, theme: theme) { files(dossierWithoutHiddenWords()) }
     let stopwatch = options.stopwatch
