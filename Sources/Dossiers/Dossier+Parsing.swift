@@ -49,37 +49,53 @@ extension Dossier {
     let entities = stopwatch.measure("derivation") {
       Entities(parsed, contents, index: index, options: options)
     }
-    let graph = stopwatch.measure("graph") { Graph(of: entities, jobs: options.jobs) }
-    let assets = entities.usedAssets(and: settings.publisher?.logo)
-    let hiddenWords = stopwatch.measure("hidden words") {
-      HiddenWords(in: parsed, folder: folder, used: assets, options: options)
-    }
-    let problems = stopwatch.measure("rules") {
-      let outlines = Dictionary(
-        uniqueKeysWithValues: parsed.compactMap { file in file.outline.map { (file.id, $0) } })
-      var guesses = Guesses { place in
-        switch place {
-        case .names(let kind): Candidates(index.names(of: kind))
-        case .anchors(let id): Candidates(outlines[id].map { Array($0.anchors.keys) } ?? [])
-        case .files: Candidates(files: index.files)
-        }
-      }
-      let told =
-        guesses.complete(reader.problems) + parsed.flatMap { guesses.complete($0.problems) }
-      let wrong =
-        folder.problems + opened.problems + told + entities.problems
-        + Dossier.deadAnchors(parsed, outlines, &guesses)
-        + PathCollisions.problems(
+    let told = reader.problems
+    let unopened = opened.problems
+    let (graph, (assets, hiddenWords, problems)) = stopwatch.measure("graph and rules") {
+      together(jobs: options.jobs) {
+        Graph(of: entities, jobs: options.jobs)
+      } _: {
+        let assets = entities.usedAssets(and: settings.publisher?.logo)
+        let hiddenWords = HiddenWords(in: parsed, folder: folder, used: assets, options: options)
+        let collisions = PathCollisions.problems(
           parsed, of: entities, corrections: entities.correctionsPage(settings), assets, folder)
-      let found =
-        wrong.filter { options.baseURL == nil || $0.rule != .missingBaseURL }
-        + entities.checks(passing: Set(wrong.filter { $0.severity == .error }.map(\.place.file)))
-      return Weighing(settings: settings, files: parsed, options: options).weigh(found).sorted()
+        let problems = Dossier.problems(
+          of: folder, told, unopened, parsed, entities, collisions, index: index
+        )
+        .filter { options.baseURL == nil || $0.rule != .missingBaseURL }
+        let found =
+          problems
+          + entities.checks(
+            passing: Set(problems.filter { $0.severity == .error }.map(\.place.file)))
+        return (
+          assets, hiddenWords,
+          Weighing(settings: settings, files: parsed, options: options).weigh(found).sorted()
+        )
+      }
     }
     self.init(
       settings: settings, entities: entities, assets: assets, staticFiles: folder.staticFiles,
       graph: graph, leftOut: LeftOut(parsed, options: options), hiddenWords: hiddenWords,
       problems: problems)
+  }
+
+  /// What is wrong with the files, with guesses at what was meant.
+  private static func problems(
+    of folder: SourceFolder, _ settings: ProblemList, _ unopened: [Problem],
+    _ files: [ParsedFile], _ entities: Entities, _ collisions: [Problem], index: NameIndex
+  ) -> [Problem] {
+    let outlines = Dictionary(
+      uniqueKeysWithValues: files.compactMap { file in file.outline.map { (file.id, $0) } })
+    var guesses = Guesses { place in
+      switch place {
+      case .names(let kind): Candidates(index.names(of: kind))
+      case .anchors(let id): Candidates(outlines[id].map { Array($0.anchors.keys) } ?? [])
+      case .files: Candidates(files: index.files)
+      }
+    }
+    let told = guesses.complete(settings) + files.flatMap { guesses.complete($0.problems) }
+    return folder.problems + unopened + told + entities.problems
+      + deadAnchors(files, outlines, &guesses) + collisions
   }
 
   private static func deadAnchors(

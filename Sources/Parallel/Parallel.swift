@@ -49,6 +49,17 @@ public func mapInParallel<Element: Sendable, Result: Sendable>(
   return slots.take()
 }
 
+/// The results of two pieces of work that do not need each other; with more than one job, done at the same time.
+public func together<One: Sendable, Other: Sendable>(
+  jobs: Int, _ one: @Sendable @escaping () -> One, _ other: @Sendable @escaping () -> Other
+) -> (One, Other) {
+  let (first, second) = (Slots<One>(count: 1), Slots<Other>(count: 1))
+  inParallel(count: 2, jobs: jobs) { number in
+    if number == 0 { first.set(0, one()) } else { second.set(0, other()) }
+  }
+  return (first.remove(0), second.remove(0))
+}
+
 private final class Counter: Sendable {
   private let value = Atomic<Int>(0)
 

@@ -1,4 +1,5 @@
 public import Dossiers
+import Parallel
 
 /// A dossier as a site: everything that its pages share, worked out once.
 ///
@@ -26,11 +27,14 @@ public final class Site: Sendable {
     self.dossier = dossier
     self.theme = theme
     self.templates = templates
-    directory = Directory(of: dossier)
+    let directory = Directory(of: dossier)
+    self.directory = directory
     self.pageWeight = pageWeight
-    anchors = Anchors(of: dossier.claims)
-    lists = Lists(of: dossier, limit: pageWeight)
-    dividedEdges = directory.dividedEdges(limit: pageWeight, jobs: jobs)
+    ((anchors, lists), dividedEdges) = together(jobs: jobs) {
+      (Anchors(of: dossier.claims), Lists(of: dossier, limit: pageWeight))
+    } _: {
+      directory.dividedEdges(limit: pageWeight, jobs: jobs)
+    }
     menu = Menu(of: dossier)
   }
 

@@ -83,9 +83,9 @@ struct BuildTests {
     }
     #expect(
       names == [
-        "stage", "folders", "front matter", "names", "bodies", "derivation", "graph",
-        "hidden words", "rules", "templates", "list of pages", "standing site", "pages", "made",
-        "audited", "hashed", "written", "placement", "all",
+        "stage", "folders", "front matter", "names", "bodies", "derivation",
+        "graph and rules", "templates", "list of pages", "order of pages", "standing site", "pages",
+        "made", "audited", "hashed", "written", "placement", "all",
       ])
     #expect(try Program.run(["build", "--quiet"], in: site).output.isEmpty)
   }

@@ -42,7 +42,7 @@ public struct OutputFolder: Sendable {
   public func write(
     _ files: [OutputFile], jobs: Int, audit: Audit? = nil, stopwatch: Stopwatch = Stopwatch()
   ) throws -> OutputSummary {
-    let files = try files.inPathOrder()
+    let files = try stopwatch.measure("order of pages") { try files.inPathOrder() }
     let parent = try Folder(making: destination.parent)
     let room = try Workroom(for: destination, in: parent)
     let lock = try BuildLock(in: room, waiting: patience)
