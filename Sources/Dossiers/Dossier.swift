@@ -20,7 +20,7 @@ public final class Dossier: Sendable {
   public let hiddenWords: HiddenWords
   /// Everything that is wrong, sorted by file and place.
   public let problems: [Problem]
-  private let index: [EntityID: Int]
+  private let index: EntityIndex
   /// The page that lists the corrections of all pages.
   public let correctionsPage: Page?
 
@@ -59,8 +59,18 @@ extension Dossier {
   public func event(_ id: EntityID) -> Event? { place(of: id, .event).map { events[$0] } }
   public func page(_ id: EntityID) -> Page? { place(of: id, .page).map { pages[$0] } }
 
+  /// Where the entity stands among all: claims, figures, sources, events, pages; nil if it is not published.
+  public func place(of id: EntityID) -> Int? { index[id] }
+
   private func place(of id: EntityID, _ kind: EntityKind) -> Int? {
-    id.kind == kind ? index[id] : nil
+    guard id.kind == kind, let place = index[id] else { return nil }
+    return switch kind {
+    case .claim: place
+    case .figure: place - claims.count
+    case .source: place - claims.count - figures.count
+    case .event: place - claims.count - figures.count - sources.count
+    case .page: place - claims.count - figures.count - sources.count - events.count
+    }
   }
 
   /// The entity of any kind.

@@ -27,14 +27,14 @@ public final class Site: Sendable {
     self.dossier = dossier
     self.theme = theme
     self.templates = templates
-    let directory = Directory(of: dossier)
-    self.directory = directory
+    directory = Directory(of: dossier)
     self.pageWeight = pageWeight
-    ((anchors, lists), dividedEdges) = together(jobs: jobs) {
-      (Anchors(of: dossier.claims), Lists(of: dossier, limit: pageWeight))
+    (anchors, lists) = together(jobs: jobs) {
+      Anchors(of: dossier.claims)
     } _: {
-      directory.dividedEdges(limit: pageWeight, jobs: jobs)
+      Lists(of: dossier, limit: pageWeight, jobs: jobs)
     }
+    dividedEdges = dossier.dividedEdges(limit: pageWeight, jobs: jobs)
     menu = Menu(of: dossier)
   }
 

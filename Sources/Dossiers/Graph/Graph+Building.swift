@@ -3,7 +3,7 @@ import Parallel
 extension Graph {
   /// The graph of the entities, each file's edges gathered on its own.
   init(of entities: Entities, jobs: Int) {
-    var gathered =
+    let gathered =
       mapInParallel(entities.claims, jobs: jobs) { claim in
         EdgeCollector.edges(about: 90) { $0.add(claim) }
       }
@@ -15,20 +15,13 @@ extension Graph {
       }
       + mapInParallel(entities.events, jobs: jobs) { event in EdgeCollector.edges { $0.add(event) }
       }
-    var outgoing: [EntityID: [Edge]] = [:]
-    var incoming: [EntityID: [Edge]] = [:]
-    // What was taken over is let go of at once: a large site has millions of edges.
-    gathered.reverse()
-    while let edges = gathered.popLast() {
-      for edge in edges {
-        outgoing[edge.from.entity, default: []].append(edge)
-        if edge.to.entity != edge.from.entity {
-          incoming[edge.to.entity, default: []].append(edge)
-        }
-      }
+    let index = entities.index
+    (outgoing, incoming) = together(jobs: jobs) {
+      EdgeRows(gathered, index) { $0.from.entity }
+    } _: {
+      EdgeRows(gathered, index) { $0.to.entity == $0.from.entity ? nil : $0.to.entity }
     }
-    self.outgoing = outgoing
-    self.incoming = incoming
+    self.index = index
   }
 }
 

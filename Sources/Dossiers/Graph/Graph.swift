@@ -1,17 +1,24 @@
 /// How the entities of a dossier hang together: who alleges what of whom, what cites what.
 public struct Graph: Sendable {
   /// The edges that leave an entity, its points or its statements, in their order on its page.
-  public func edges(from entity: EntityID) -> [Edge] { outgoing[entity] ?? [] }
+  public func edges(from entity: EntityID) -> ArraySlice<Edge> { outgoing.row(of: entity, index) }
 
   /// The edges that lead to an entity, its points or its statements from elsewhere, those of claims first, then
   /// of figures, sources and events, each in the order of the ids.
-  public func edges(to entity: EntityID) -> [Edge] { incoming[entity] ?? [] }
+  public func edges(to entity: EntityID) -> ArraySlice<Edge> { incoming.row(of: entity, index) }
 
   /// Every edge once, in no particular order.
-  var edges: some Sequence<Edge> { outgoing.values.joined() }
+  var edges: [Edge] { outgoing.all }
 
-  let outgoing: [EntityID: [Edge]]
-  let incoming: [EntityID: [Edge]]
+  let index: EntityIndex
+  let outgoing: EdgeRows
+  let incoming: EdgeRows
+}
+
+extension EdgeRows {
+  fileprivate func row(of entity: EntityID, _ index: EntityIndex) -> ArraySlice<Edge> {
+    index[entity].map { self[$0] } ?? []
+  }
 }
 
 /// A relation between two nodes of the graph.

@@ -60,7 +60,8 @@ struct Entities {
   private(set) var sources: [Source] = []
   private(set) var events: [Event] = []
   private(set) var pages: [Page] = []
-  private(set) var index: [EntityID: Int] = [:]
+  /// The place of each, where all kinds stand in one list.
+  private(set) var index = EntityIndex([])
   private(set) var problems: [Problem] = []
 
   init(
@@ -85,9 +86,9 @@ struct Entities {
     sources.sort { $0.id < $1.id }
     events.sort { $0.id < $1.id }
     pages.sort { $0.id < $1.id }
-    for list: [any Entity] in [claims, figures, sources, events, pages] {
-      for (place, entity) in list.enumerated() { index[entity.id] = place }
-    }
+    index = EntityIndex(
+      claims.map(\.id) + figures.map(\.id) + sources.map(\.id) + events.map(\.id)
+        + pages.map(\.id))
   }
 
   /// Claims are read to the end also where they are not built, so that their editors are told what is wrong.

@@ -3,8 +3,8 @@ import Parallel
 
 /// The edges that one page shows: all of an entity's, or one part of them.
 struct Edges: Sendable {
-  let outgoing: [Edge]
-  let incoming: [Edge]
+  let outgoing: ArraySlice<Edge>
+  let incoming: ArraySlice<Edge>
 
   static let none = Edges(outgoing: [], incoming: [])
 
@@ -12,7 +12,9 @@ struct Edges: Sendable {
 
   /// What stands at the other end of an edge, the incoming ones counted behind the outgoing ones.
   func end(_ place: Int) -> Node {
-    place < outgoing.count ? outgoing[place].to : incoming[place - outgoing.count].from
+    place < outgoing.count
+      ? outgoing[outgoing.startIndex + place].to
+      : incoming[incoming.startIndex + place - outgoing.count].from
   }
 }
 
@@ -30,14 +32,13 @@ struct DividedEdges: Sendable {
   private let order: [Int32]
 
   /// Nil where one page can hold them all.
-  init?(of entity: EntityID, in directory: Directory, limit: Int) {
-    let edges = directory.dossier.edges(of: entity)
+  init?(of entity: EntityID, in dossier: Dossier, by weigher: EdgeWeigher, limit: Int) {
+    let edges = dossier.edges(of: entity)
     guard edges.count >= DividedEdges.least else { return nil }
-    let weights = edges.weights(of: entity, in: directory)
+    let weights = weigher.weights(of: edges, on: entity)
     guard weights.reduce(0, +) > limit else { return nil }
-    let places = 0..<edges.count
-    let ends = places.map { edges.end($0).entity }
-    let dates = ends.map { directory.date(of: $0) }
+    let ends = (0..<edges.count).map { edges.end($0).entity }
+    let dates = ends.map { weigher.date(of: $0) }
     let order = newestFirst(dates) { left, right in
       ends[left].kind == ends[right].kind
         ? ends[left] < ends[right] : ends[left].kind.rawValue < ends[right].kind.rawValue
@@ -54,10 +55,12 @@ struct DividedEdges: Sendable {
     let part = tree.parts[part]
     guard !part.isCut else { return .none }
     let places = order[part.entries].map { Int($0) }.sorted()
-    let count = edges.outgoing.count
+    let (outgoing, incoming) = (edges.outgoing, edges.incoming)
+    let leaving = places.prefix { $0 < outgoing.count }
     return Edges(
-      outgoing: places.filter { $0 < count }.map { edges.outgoing[$0] },
-      incoming: places.filter { $0 >= count }.map { edges.incoming[$0 - count] })
+      outgoing: leaving.map { outgoing[outgoing.startIndex + $0] }[...],
+      incoming: places.dropFirst(leaving.count)
+        .map { incoming[incoming.startIndex + $0 - outgoing.count] }[...])
   }
 }
 
@@ -66,28 +69,16 @@ extension Dossier {
     Edges(outgoing: graph.edges(from: entity), incoming: graph.edges(to: entity))
   }
 
-}
-
-extension Directory {
   /// The edges of every entity that has too many for one page.
   func dividedEdges(limit: Int, jobs: Int) -> [EntityID: DividedEdges] {
-    let entities = dossier.entities.map(\.id)
+    let entities = entities.map(\.id)
+    let weigher = EdgeWeigher(of: self, jobs: jobs)
     let divided = mapInParallel(entities, jobs: jobs) {
-      DividedEdges(of: $0, in: self, limit: limit)
+      DividedEdges(of: $0, in: self, by: weigher, limit: limit)
     }
     return Dictionary(
       uniqueKeysWithValues: zip(entities, divided).lazy.compactMap { entity, edges in
         edges.map { (entity, $0) }
       })
-  }
-
-  /// When a claim was alleged, a source published, an event began.
-  fileprivate func date(of entity: EntityID) -> PartialDate? {
-    switch entity.kind {
-    case .claim: claim(entity)?.alleged
-    case .source: source(entity)?.date
-    case .event: dossier.event(entity)?.date.start
-    case .figure, .page: nil
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Dossiers
+import Parallel
 
 /// The lists of a site, each in its order and cut into pages.
 struct Lists: Sendable {
@@ -15,30 +16,36 @@ struct Lists: Sendable {
   /// The corrections of all pages, the newest first; empty where no page lists them.
   let corrections: Division<CorrectionPlace>
 
-  init(of dossier: Dossier, limit: Int) {
+  init(of dossier: Dossier, limit: Int, jobs: Int) {
     let (claims, figures) = (dossier.claims, dossier.figures)
     let (sources, events) = (dossier.sources, dossier.events)
-    let alleged = claims.map(\.alleged)
-    self.claims = Division(
-      newestFirst(alleged), limit: limit, weight: { claims[$0].rowWeight },
-      key: { PartKey(alleged[$0], claims[$0].id.id) })
-    self.figures = Division(
-      Array(figures.indices), limit: limit, weight: { figures[$0].rowWeight },
-      key: { PartKey(id: figures[$0].id.id) })
-    self.sources = Division(
-      newestFirst(sources.map(\.date)), limit: limit, weight: { sources[$0].rowWeight },
-      key: { PartKey(sources[$0].date, sources[$0].id.id) })
-    self.events = Division(
-      oldestFirst(events.map(\.date.start)), limit: limit,
-      weight: { events[$0].rowWeight },
-      key: { PartKey(events[$0].date.start, events[$0].id.id) })
-    timeline = Division(
-      dossier.chronicle, limit: limit, weight: { dossier.weight(of: $0) },
-      key: { dossier.key(of: $0) })
-    corrections = Division(
-      dossier.correctionsPage == nil ? [] : dossier.correctionPlaces, limit: limit,
-      weight: { $0.correction.rowWeight },
-      key: { PartKey($0.correction.date, $0.page) })
+    // The timeline has more entries than all others together.
+    (timeline, (self.claims, self.figures, self.sources, self.events, corrections)) =
+      together(jobs: jobs) {
+        Division(
+          dossier.chronicle, limit: limit, weight: { dossier.weight(of: $0) },
+          key: { dossier.key(of: $0) })
+      } _: {
+        let alleged = claims.map(\.alleged)
+        return (
+          Division(
+            newestFirst(alleged), limit: limit, weight: { claims[$0].rowWeight },
+            key: { PartKey(alleged[$0], claims[$0].id.id) }),
+          Division(
+            Array(figures.indices), limit: limit, weight: { figures[$0].rowWeight },
+            key: { PartKey(id: figures[$0].id.id) }),
+          Division(
+            newestFirst(sources.map(\.date)), limit: limit, weight: { sources[$0].rowWeight },
+            key: { PartKey(sources[$0].date, sources[$0].id.id) }),
+          Division(
+            oldestFirst(events.map(\.date.start)), limit: limit, weight: { events[$0].rowWeight },
+            key: { PartKey(events[$0].date.start, events[$0].id.id) }),
+          Division(
+            dossier.correctionsPage == nil ? [] : dossier.correctionPlaces, limit: limit,
+            weight: { $0.correction.rowWeight },
+            key: { PartKey($0.correction.date, $0.page) })
+        )
+      }
   }
 }
 
@@ -56,8 +63,14 @@ func newestFirst(
 
 /// The places of the dates, the oldest first; at equal dates in their order.
 func oldestFirst(_ dates: [PartialDate]) -> [Int] {
-  let orders = dates.map(\.orderFromStart)
-  return dates.indices.sorted { (orders[$0], $0) < (orders[$1], $1) }
+  sorted(Array(dates.indices)) { dates[$0].orderFromStart }
+}
+
+/// The values by a number of each, which must fit into 31 bits; what has the same number stays in its order.
+func sorted<Value>(_ values: [Value], by number: (Value) -> Int) -> [Value] {
+  // The number and the place are one, so that sorting compares nothing else.
+  values.enumerated().map { UInt64(number($1)) << 32 | UInt64($0) }.sorted()
+    .map { values[Int($0 & 0xFFFF_FFFF)] }
 }
 
 extension Claim {

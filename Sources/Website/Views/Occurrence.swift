@@ -38,32 +38,23 @@ extension Dossier {
   /// All that is dated, the oldest first. What is known less precisely comes before what it may contain, and at
   /// equal dates the order is the files'.
   var chronicle: [Occurrence] {
-    var all: [Occurrence] = []
-    for (place, event) in events.enumerated() {
-      all.append(
-        Occurrence(order: event.date.start.orderFromStart, subject: .event(Int32(place))))
+    var all = events.enumerated().map { place, event in
+      Occurrence(order: event.date.start.orderFromStart, subject: .event(Int32(place)))
     }
-    for (claim, section, index, statement) in statements {
-      // A repetition is the same words said once.
-      guard statement.repeats == nil, let date = statement.date else { continue }
-      all.append(
-        Occurrence(
-          order: date.orderFromStart,
-          subject: .statement(claim: Int32(claim), section: Int32(section), index: Int32(index))))
-    }
-    let order = all.indices.sorted { (all[$0].order, $0) < (all[$1].order, $1) }
-    return order.map { all[$0] }
-  }
-
-  /// Every statement with its place, in the order of the files.
-  private var statements: some Sequence<(claim: Int, section: Int, index: Int, Statement)> {
-    claims.enumerated().lazy.flatMap { place, claim in
-      claim.sections.enumerated().lazy.flatMap { section in
-        section.element.statements.enumerated().lazy.map { index, statement in
-          (place, section.offset, index, statement)
+    for (place, claim) in claims.enumerated() {
+      for (number, section) in claim.sections.enumerated() {
+        for (index, statement) in section.statements.enumerated() {
+          // A repetition is the same words said once.
+          guard statement.repeats == nil, let date = statement.date else { continue }
+          all.append(
+            Occurrence(
+              order: date.orderFromStart,
+              subject: .statement(
+                claim: Int32(place), section: Int32(number), index: Int32(index))))
         }
       }
     }
+    return sorted(all) { $0.order }
   }
 
   func date(of occurrence: Occurrence) -> PartialDate? {

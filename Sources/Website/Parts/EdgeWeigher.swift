@@ -1,0 +1,97 @@
+import Dossiers
+import Parallel
+
+/// Tells about how many bytes an edge takes on a page: a link, and in whichever list it has a row.
+///
+/// What a node weighs is worked out once: a popular one is at the ends of thousands of edges.
+struct EdgeWeigher: Sendable {
+  private struct SectionWeight {
+    let heading: Int
+    /// Of a point in short; 0 for a passage.
+    let point: Int
+  }
+
+  private let dossier: Dossier
+  /// By the place of an entity: a link to it.
+  private let links: [Int]
+  /// By the place of an entity: its row in the lists of figures' pages; 0 where it has none.
+  private let rows: [Int]
+  /// By the place of an entity: when a claim was alleged, a source published, an event began.
+  private let dates: [PartialDate?]
+  /// By the place of a claim.
+  private let sections: [[SectionWeight]]
+
+  init(of dossier: Dossier, jobs: Int) {
+    self.dossier = dossier
+    let entities = dossier.entities
+    links = entities.map { 100 + $0.id.id.utf8.count + $0.header.title.utf8.count }
+    rows = entities.map { entity in
+      switch entity {
+      case let source as Source: source.rowWeight
+      case let event as Event: event.rowWeight
+      default: 0
+      }
+    }
+    dates = entities.map { entity in
+      switch entity {
+      case let claim as Claim: claim.alleged
+      case let source as Source: source.date
+      case let event as Event: event.date.start
+      default: nil
+      }
+    }
+    sections = mapInParallel(dossier.claims, jobs: jobs) { claim in
+      claim.sections.map { section in
+        var point = 0
+        if case .point(let inner) = section { point = inner.rowWeight(in: claim) }
+        return SectionWeight(heading: section.heading.size, point: point)
+      }
+    }
+  }
+
+  func date(of entity: EntityID) -> PartialDate? {
+    dossier.place(of: entity).flatMap { dates[$0] }
+  }
+
+  /// The weight of each edge on a page of the entity, those of the incoming edges behind those of the outgoing ones.
+  func weights(of edges: Edges, on entity: EntityID) -> [Int] {
+    edges.outgoing.map { link($0.to) + row(leaving: entity, $0) }
+      + edges.incoming.map { link($0.from) + row(reaching: entity, $0) }
+  }
+
+  private func link(_ node: Node) -> Int {
+    guard let place = dossier.place(of: node.entity) else { return 0 }
+    switch node {
+    case .entity: return links[place]
+    case .point(let id): return links[place] + sections[place][id.section].heading
+    case .statement(let id): return links[place] + 50 + sections[place][id.section].heading
+    }
+  }
+
+  /// What a figure alleged or said.
+  private func row(leaving entity: EntityID, _ edge: Edge) -> Int {
+    guard entity.kind == .figure, edge.to.entity.kind == .claim else { return 0 }
+    return edge.kind == .alleges ? point(edge.to) : statement(edge.to)
+  }
+
+  /// What is alleged about a figure; what rests on a source; documents and events.
+  private func row(reaching entity: EntityID, _ edge: Edge) -> Int {
+    switch (entity.kind, edge.kind) {
+    case (.figure, .about): point(edge.from)
+    case (.source, .cites): statement(edge.from)
+    case (.figure, .publishedBy), (.figure, .authoredBy), (.figure, .involves):
+      dossier.place(of: edge.from.entity).map { rows[$0] } ?? 0
+    case (_, .mentions), (_, .relays): link(edge.from)
+    default: 0
+    }
+  }
+
+  /// A point in short; a claim as a whole is shown by its points.
+  private func point(_ node: Node) -> Int {
+    guard case .point(let id) = node, let place = dossier.place(of: id.claim) else { return 0 }
+    return sections[place][id.section].point
+  }
+
+  /// A statement away from its place.
+  private func statement(_ node: Node) -> Int { 400 + link(node) }
+}
