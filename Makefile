@@ -2,7 +2,7 @@
 #   make site    installs what is missing and builds the dossier into public/
 #   make test    installs what the tests need and runs them all
 
-BUILD_PACKAGES := libcmark-dev pkg-config
+BUILD_PACKAGES := libcmark-dev libgoogle-perftools-dev pkg-config
 TEST_PACKAGES := chromium fonts-noto-cjk python3-venv git strace
 BENCH_PACKAGES := python3-venv gcc libc6-dev
 VENV := .venv

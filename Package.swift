@@ -42,7 +42,9 @@ let package = Package(
         "Dossiers", "Parallel", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // A build makes millions of small values on every thread, which this allocator is made for.
+      linkerSettings: [.linkedLibrary("tcmalloc_minimal", .when(configuration: .release))]),
     .target(
       name: "TestSupport", dependencies: ["Dossiers", "Website"], path: "Tests/TestSupport",
       swiftSettings: strict),
