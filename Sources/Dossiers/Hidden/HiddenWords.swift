@@ -81,13 +81,20 @@ public struct HiddenWords: Sendable {
     guard !isEmpty else { return [] }
     var found: [Int] = []
     bytes.withUnsafeBytes { buffer in
-      var next = 0
-      for window in stride(from: 0, to: buffer.count - 7, by: 8)
-      where sieve.mayHold(buffer.folded(at: window)) {
-        for offset in max(next, window - 7)..<(window + 1) {
-          if let key = buffer.key(at: offset), let number = number(of: key) { found.append(number) }
+      sieve.withUnsafeBits { bits, shift in
+        var next = 0
+        var window = 0
+        while window + 8 <= buffer.count {
+          if Sieve.mayHold(buffer.folded(at: window), bits, shift) {
+            for offset in max(next, window - 7)..<(window + 1) {
+              if let key = buffer.key(at: offset), let number = number(of: key) {
+                found.append(number)
+              }
+            }
+            next = window + 1
+          }
+          window += 8
         }
-        next = window + 1
       }
     }
     return found
@@ -124,18 +131,25 @@ private struct Sieve: Sendable {
   }
 
   private mutating func insert(_ bytes: UInt64) {
-    let place = place(of: bytes)
+    let place = Sieve.place(of: bytes, shift)
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
+  /// All of the output is looked through, so that the bits are laid open once, not for each eight bytes.
   @inline(__always)
-  func mayHold(_ bytes: UInt64) -> Bool {
-    let place = place(of: bytes)
+  func withUnsafeBits(_ body: (UnsafeBufferPointer<UInt64>, UInt64) -> Void) {
+    bits.withUnsafeBufferPointer { body($0, shift) }
+  }
+
+  @inline(__always)
+  static func mayHold(_ bytes: UInt64, _ bits: UnsafeBufferPointer<UInt64>, _ shift: UInt64) -> Bool
+  {
+    let place = place(of: bytes, shift)
     return bits[place >> 6] & 1 << UInt64(place & 63) != 0
   }
 
   @inline(__always)
-  private func place(of bytes: UInt64) -> Int {
+  private static func place(of bytes: UInt64, _ shift: UInt64) -> Int {
     Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 }
