@@ -36,6 +36,18 @@ public struct EntityID: Hashable, Comparable, @unchecked Sendable, CustomStringC
     let kind: EntityKind
     let id: String
     let page: String
+    /// What leads to the page from as deep as `deepestWay`; from elsewhere it is an end of this.
+    let way: UnsafeBufferPointer<UInt8>
+
+    init(_ kind: EntityKind, _ id: String) {
+      self.kind = kind
+      self.id = id
+      page = (kind == .page ? "" : kind.folder + "/") + id + "/index.html"
+      let up = String(repeating: "../", count: EntityID.deepestWay)
+      let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: (up + page).utf8.count)
+      _ = bytes.initialize(fromContentsOf: (up + page).utf8)
+      way = UnsafeBufferPointer(bytes)
+    }
   }
 
   public var kind: EntityKind { name.pointee.kind }
@@ -43,12 +55,23 @@ public struct EntityID: Hashable, Comparable, @unchecked Sendable, CustomStringC
   /// Where its page stands in the published site: `figures/han-dong/index.html`, `methodology/index.html` of a page.
   public var page: String { name.pointee.page }
 
+  /// From how many folders below the site's root `way` can lead.
+  public static let deepestWay = 4
+
+  /// The link to its page from one that lies so many folders deep: `../../figures/han-dong/index.html`.
+  ///
+  /// The bytes stay where they are until the process ends, so that to write a link counts no references either.
+  public func way(fromDepth depth: Int) -> UnsafeBufferPointer<UInt8> {
+    precondition(0...EntityID.deepestWay ~= depth)
+    let way = name.pointee.way
+    return UnsafeBufferPointer(rebasing: way[((EntityID.deepestWay - depth) * "../".utf8.count)...])
+  }
+
   init(_ kind: EntityKind, _ id: String) {
     name = EntityID.names.withLock { names in
       if let name = names[kind.place][id] { return name.pointer }
       let pointer = UnsafeMutablePointer<Name>.allocate(capacity: 1)
-      let folder = kind == .page ? "" : kind.folder + "/"
-      pointer.initialize(to: Name(kind: kind, id: id, page: folder + id + "/index.html"))
+      pointer.initialize(to: Name(kind, id))
       names[kind.place][id] = Interned(pointer: pointer)
       return UnsafePointer(pointer)
     }

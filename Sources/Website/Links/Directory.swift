@@ -3,18 +3,22 @@ import Dossiers
 /// Finds what a dossier holds by its id, as fast as pages ask for it.
 struct Directory: Sendable {
   let dossier: Dossier
-  private let titles: EntityTable<String>
+  let titles: Titles
   private let claims: EntityTable<Int>
   private let sources: EntityTable<Int>
 
   init(of dossier: Dossier) {
     self.dossier = dossier
-    titles = EntityTable(dossier.entities.map { ($0.id, $0.header.title) })
+    titles = Titles(of: dossier.entities)
     claims = EntityTable(dossier.claims.enumerated().map { ($1.id, $0) })
     sources = EntityTable(dossier.sources.enumerated().map { ($1.id, $0) })
   }
 
-  func title(of entity: EntityID) -> String { titles[entity] ?? entity.id }
+  func title(of entity: EntityID) -> String {
+    titles[entity].map { String(decoding: $0, as: UTF8.self) } ?? entity.id
+  }
+
+  func lengthOfTitle(of entity: EntityID) -> Int { titles[entity]?.count ?? entity.id.utf8.count }
 
   func claim(_ id: EntityID) -> Claim? { claims[id].map { dossier.claims[$0] } }
 

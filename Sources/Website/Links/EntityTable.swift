@@ -6,12 +6,11 @@ import Dossiers
 struct EntityTable<Value: Sendable>: Sendable {
   private struct Slot {
     let entity: EntityID
-    let value: Int32
+    let value: Value
   }
 
   private let slots: [Slot?]
   private let shift: UInt64
-  private let values: [Value]
 
   /// No entity may come twice.
   init(_ entries: [(entity: EntityID, value: Value)]) {
@@ -19,24 +18,23 @@ struct EntityTable<Value: Sendable>: Sendable {
     while 1 << bits < 2 * entries.count { bits += 1 }
     let shift = 64 - bits
     var slots = [Slot?](repeating: nil, count: 1 << Int(bits))
-    for (index, entry) in entries.enumerated() {
+    for entry in entries {
       var place = Self.place(of: entry.entity, shift)
       while let slot = slots[place] {
         precondition(slot.entity != entry.entity, "\(entry.entity) comes twice")
         place = (place + 1) & (slots.count - 1)
       }
-      slots[place] = Slot(entity: entry.entity, value: Int32(index))
+      slots[place] = Slot(entity: entry.entity, value: entry.value)
     }
     self.slots = slots
     self.shift = shift
-    values = entries.map(\.value)
   }
 
   @inline(__always)
   subscript(entity: EntityID) -> Value? {
     var place = Self.place(of: entity, shift)
     while let slot = slots[place] {
-      if slot.entity == entity { return values[Int(slot.value)] }
+      if slot.entity == entity { return slot.value }
       place = (place + 1) & (slots.count - 1)
     }
     return nil

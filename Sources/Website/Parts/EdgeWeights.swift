@@ -12,7 +12,7 @@ extension Directory {
   /// A link to a node.
   fileprivate func weight(of node: Node) -> Int {
     let entity = node.entity
-    let page = 100 + entity.id.utf8.count + title(of: entity).utf8.count
+    let page = 100 + entity.id.utf8.count + lengthOfTitle(of: entity)
     switch node {
     case .entity: return page
     case .point(let id):

@@ -19,8 +19,8 @@ struct Renderer: Sendable {
           withUnsafeTemporaryAllocation(of: Frame.self, capacity: depth) { frames in
             let run = Run(
               steps: steps, literals: literals, frames: frames, walks: walks, composer: composer)
-            run.push(Frame(view), at: 0)
-            run.run(0..<steps.count, depth: 1, &page)
+            frames.initializeElement(at: 0, to: Frame(view))
+            run.run(0..<steps.count, &page)
           }
         }
       }
@@ -36,9 +36,9 @@ private struct Run {
   let walks: [Walk]
   let composer: Composer?
 
-  func push(_ frame: Frame, at depth: Int) { frames.initializeElement(at: depth, to: frame) }
-
-  func run(_ range: Range<Int>, depth: Int, _ page: inout Markup) {
+  /// Runs the steps, and returns where they lead on.
+  @discardableResult
+  func run(_ range: Range<Int>, _ page: inout Markup) -> Int {
     var next = range.lowerBound
     while next < range.upperBound {
       let step = steps[next]
@@ -58,20 +58,34 @@ private struct Run {
       case .unlessLast(let frame, let skip):
         if frames[Int(frame)].index + 1 != frames[Int(frame)].count { next += skip }
       case .skip(let skip): next += skip
-      case .each(let spot, let body, let otherwise):
-        let steps = next..<next + body
-        next += body
-        var isEmpty = true
-        visit(spot) {
-          spot.kind.visit(at: $0) { element in
-            isEmpty = false
-            push(element, at: depth)
-            run(steps, depth: depth + 1, &page)
-          }
+      case .each(let spot, let depth, let body) where spot.walk < 0:
+        let frame = frames[Int(spot.frame)]
+        let first = spot.kind.frame(at: frame.place(at: spot.offset, in: spot.view))
+        if first.count > 0 {
+          frames.initializeElement(at: Int(depth), to: first)
+        } else {
+          next += Int(body) + 1
         }
-        if !isEmpty { next += otherwise }
+      case .each(let spot, let depth, let body):
+        // The values are there only while the walk goes on.
+        let steps = next...next + Int(body)
+        next = steps.upperBound + 1
+        visit(spot) { place in
+          let first = spot.kind.frame(at: place)
+          guard first.count > 0 else { return }
+          frames.initializeElement(at: Int(depth), to: first)
+          next = run(Range(steps), &page)
+        }
+      case .next(let depth, let stride, let body, let otherwise):
+        frames[Int(depth)].move(by: Int(stride))
+        if frames[Int(depth)].index < frames[Int(depth)].count {
+          next -= Int(body) + 1
+        } else {
+          next += Int(otherwise)
+        }
       }
     }
+    return next
   }
 
   /// Calls its argument with the place of the value, if a walk leads to one.

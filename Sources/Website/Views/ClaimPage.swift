@@ -13,6 +13,8 @@ struct ClaimPage: View {
   let contents: [ContentsEntry]
   let lead: HTML?
   let sections: [SectionView]
+  /// What the site calls the keys of an attribution list.
+  let keys: AttributionWords
   let sources: [NumberedSource]
   let relations: [RelationGroup]
   let partIndex: PartIndex?
@@ -25,6 +27,7 @@ struct ClaimPage: View {
       .list("about", \.about), .view("status", \.status), .text("further", \.further),
       .view("assessment", \.assessment), .list("corrections", \.corrections),
       .list("contents", \.contents), .html("lead", \.lead), .list("sections", \.sections),
+      .view("keys", \.keys),
       .list("sources", \.sources), .list("relations", \.relations),
       .view("part_index", \.partIndex), .extra("extra", \.extra),
     ])
@@ -91,9 +94,9 @@ extension Composer {
       about: claim.about.map { speakerView($0, on: claim.firstDate) },
       status: claim.points.first.map { statusView($0.record) }, further: further(claim),
       assessment: claim.assessment.map { assessmentView($0) }, corrections: corrections(claim),
-      contents: contents(of: claim), lead: lead, sections: sections, sources: numberedSources(),
-      relations: relations(site.edges(of: claim.id)), partIndex: partIndex(of: claim.id),
-      extra: claim.header.extra)
+      contents: contents(of: claim), lead: lead, sections: sections, keys: AttributionWords(words),
+      sources: numberedSources(), relations: relations(site.edges(of: claim.id)),
+      partIndex: partIndex(of: claim.id), extra: claim.header.extra)
   }
 
   /// The points after the first, counted apart from it.
