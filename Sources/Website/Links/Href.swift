@@ -11,18 +11,7 @@ enum Href: TextValue, Hashable {
   func isShown(by composer: Composer?) -> Bool { true }
 
   func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
-    guard let composer else { return }
-    guard escape == .wholeURL else { return page.append(text(by: composer), for: escape) }
-    switch self {
-    case .entity(let entity, let anchor):
-      composer.links.append(entity, anchor: anchor, to: &page)
-    case .node(let node):
-      composer.links.append(node.entity, anchor: composer.site.anchor(of: node), to: &page)
-    case .place(let anchor):
-      page.raw("#")
-      page.append(anchor)
-    case .path(let path): composer.links.append(path, to: &page)
-    }
+    composer?.append(self, to: &page, for: escape)
   }
 
   /// The URL before anything is escaped.
@@ -36,6 +25,20 @@ enum Href: TextValue, Hashable {
       markup.append(anchor)
       return "#" + markup.withBytes { String(decoding: $0, as: UTF8.self) }
     case .path(let path): return composer.links.href(path)
+    }
+  }
+}
+
+extension Composer {
+  fileprivate func append(_ href: Href, to page: inout Markup, for escape: Escape) {
+    guard escape == .wholeURL else { return page.append(href.text(by: self), for: escape) }
+    switch href {
+    case .entity(let entity, let anchor): links.append(entity, anchor: anchor, to: &page)
+    case .node(let node): links.append(node.entity, anchor: site.anchor(of: node), to: &page)
+    case .place(let anchor):
+      page.raw("#")
+      page.append(anchor)
+    case .path(let path): links.append(path, to: &page)
     }
   }
 }

@@ -46,7 +46,7 @@ final class Links: Sendable {
 
   /// Appends the link to an entity as an attribute's value or a link's target, which are the same bytes for it.
   func append(_ entity: EntityID, anchor: String?, to page: inout Markup) {
-    guard isPlain, anchor?.isPlainPath != false else {
+    guard isPlain, anchor?.isPlainPath ?? true else {
       return page.text(href(entity, anchor: anchor))
     }
     if anchor == nil || !isOn(entity) {

@@ -203,8 +203,6 @@ extension String {
   /// The text's bytes where they lie.
   @inline(__always)
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
-    // Only a string that Objective-C made has no bytes of its own.
-    return Array(utf8).withUnsafeBufferPointer(body)
+    utf8.span.withUnsafeBufferPointer(body)
   }
 }

@@ -23,17 +23,6 @@ struct StatementPlace: Sendable {
   var anchor: String? { statement.anchor ?? claim.sections[section].anchor }
 }
 
-extension Claim {
-  /// Every statement with its place, in the order of the file.
-  var places: [StatementPlace] {
-    sections.indices.flatMap { section in
-      sections[section].statements.map {
-        StatementPlace(claim: self, section: section, statement: $0)
-      }
-    }
-  }
-}
-
 extension Dossier {
   /// All that is dated, the oldest first. What is known less precisely comes before what it may contain, and at
   /// equal dates the order is the files'.
