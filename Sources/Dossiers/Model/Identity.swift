@@ -36,17 +36,26 @@ public struct EntityID: Hashable, Comparable, @unchecked Sendable, CustomStringC
     let kind: EntityKind
     let id: String
     let page: String
-    /// What leads to the page from as deep as `deepestWay`; from elsewhere it is an end of this.
-    let way: UnsafeBufferPointer<UInt8>
+    /// How many bytes lead to the page from as deep as `deepestWay`. They lie behind the name, where it is read anyway;
+    /// what leads to the page from elsewhere is an end of them.
+    let wayCount: Int
 
-    init(_ kind: EntityKind, _ id: String) {
-      self.kind = kind
-      self.id = id
-      page = (kind == .page ? "" : kind.folder + "/") + id + "/index.html"
-      let up = String(repeating: "../", count: EntityID.deepestWay)
-      let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: (up + page).utf8.count)
-      _ = bytes.initialize(fromContentsOf: (up + page).utf8)
-      way = UnsafeBufferPointer(bytes)
+    /// In memory that is never freed.
+    static func make(_ kind: EntityKind, _ id: String) -> UnsafePointer<Name> {
+      let page = (kind == .page ? "" : kind.folder + "/") + id + "/index.html"
+      let way = String(repeating: "../", count: EntityID.deepestWay) + page
+      let count = way.utf8.count
+      let memory = UnsafeMutableRawPointer.allocate(
+        byteCount: MemoryLayout<Name>.stride + count + EntityID.roomBehindWay,
+        alignment: MemoryLayout<Name>.alignment)
+      let bytes = UnsafeMutableRawBufferPointer(
+        start: memory + MemoryLayout<Name>.stride, count: count)
+      bytes.copyBytes(from: way.utf8)
+      (memory + MemoryLayout<Name>.stride + count).initializeMemory(
+        as: UInt8.self, repeating: 0, count: EntityID.roomBehindWay)
+      return UnsafePointer(
+        memory.initializeMemory(
+          as: Name.self, to: Name(kind: kind, id: id, page: page, wayCount: count)))
     }
   }
 
@@ -60,20 +69,25 @@ public struct EntityID: Hashable, Comparable, @unchecked Sendable, CustomStringC
 
   /// The link to its page from one that lies so many folders deep: `../../figures/han-dong/index.html`.
   ///
-  /// The bytes stay where they are until the process ends, so that to write a link counts no references either.
+  /// The bytes stay where they are until the process ends, so that to write a link counts no references either; so many
+  /// behind them as `roomBehindWay` tells can be read too.
   public func way(fromDepth depth: Int) -> UnsafeBufferPointer<UInt8> {
     precondition(0...EntityID.deepestWay ~= depth)
-    let way = name.pointee.way
-    return UnsafeBufferPointer(rebasing: way[((EntityID.deepestWay - depth) * "../".utf8.count)...])
+    let skipped = (EntityID.deepestWay - depth) * "../".utf8.count
+    let bytes = UnsafeRawPointer(name) + MemoryLayout<Name>.stride
+    return UnsafeBufferPointer(
+      start: (bytes + skipped).assumingMemoryBound(to: UInt8.self),
+      count: name.pointee.wayCount - skipped)
   }
+
+  public static let roomBehindWay = 16
 
   init(_ kind: EntityKind, _ id: String) {
     name = EntityID.names.withLock { names in
       if let name = names[kind.place][id] { return name.pointer }
-      let pointer = UnsafeMutablePointer<Name>.allocate(capacity: 1)
-      pointer.initialize(to: Name(kind, id))
+      let pointer = Name.make(kind, id)
       names[kind.place][id] = Interned(pointer: pointer)
-      return UnsafePointer(pointer)
+      return pointer
     }
   }
 

@@ -28,8 +28,7 @@ enum Label: TextOfPieces, Hashable {
   func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
     switch self {
     case .words(let words): page.append(words, for: escape)
-    case .entity(let entity):
-      if let composer { composer.append(titleOf: entity, to: &page, for: escape) }
+    case .entity(let entity): composer?.append(titleOf: entity, to: &page, for: escape)
     case .number(let number): page.append(number: number)
     case .node: appendWhole(to: &page, for: escape, by: composer)
     }
@@ -66,7 +65,7 @@ extension Composer {
   private func appendQualification(
     by claim: EntityID, to page: inout Markup, for escape: Escape
   ) {
-    if claim.page == links.page.text { return }
+    if links.isOn(claim) { return }
     append(titleOf: claim, to: &page, for: escape)
     page.raw(": ")
   }

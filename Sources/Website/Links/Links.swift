@@ -51,7 +51,7 @@ final class Links: Sendable {
     }
     if anchor == nil || !isOn(entity) {
       if !start.root.isEmpty { page.appendUnescaped(start.root) }
-      page.append(entity.way(fromDepth: start.depth))
+      page.append(roomy: entity.way(fromDepth: start.depth))
     }
     if let anchor {
       page.raw("#")
@@ -60,7 +60,7 @@ final class Links: Sendable {
   }
 
   /// Whether this is the entity's own page. Most others' addresses have another length.
-  private func isOn(_ entity: EntityID) -> Bool {
+  func isOn(_ entity: EntityID) -> Bool {
     entity.way(fromDepth: 0).count == length && entity.page == page.text
   }
 

@@ -4,18 +4,29 @@ import Dossiers
 ///
 /// Every thread writes the same popular ones again and again; these are no strings, so that nothing is counted.
 final class Titles: @unchecked Sendable {
+  private struct Place {
+    let start: Int32
+    let count: Int32
+    /// Whether it is the same in a text and in an attribute.
+    let isPlain: Bool
+  }
+
   private let bytes: UnsafeMutableBufferPointer<UInt8>
-  private let places: EntityTable<Range<Int32>>
+  private let places: EntityTable<Place>
 
   init(of entities: [any Entity]) {
     let titles = entities.map(\.header.title.utf8)
-    bytes = .allocate(capacity: titles.reduce(0) { $0 + $1.count })
+    // With room behind the last.
+    bytes = .allocate(capacity: titles.reduce(16) { $0 + $1.count })
+    bytes.initialize(repeating: 0)
     var end = 0
-    var places: [(EntityID, Range<Int32>)] = []
+    var places: [(EntityID, Place)] = []
     for (entity, title) in zip(entities, titles) {
       let start = end
-      end = bytes[start...].initialize(fromContentsOf: title)
-      places.append((entity.id, Int32(start)..<Int32(end)))
+      end = bytes[start...].update(fromContentsOf: title)
+      let isPlain = !bytes[start..<end].contains(where: \.isMark)
+      let place = Place(start: Int32(start), count: Int32(end - start), isPlain: isPlain)
+      places.append((entity.id, place))
     }
     self.places = EntityTable(places)
   }
@@ -23,20 +34,33 @@ final class Titles: @unchecked Sendable {
   deinit { bytes.deallocate() }
 
   /// The bytes of an entity's title, for as long as these titles are there.
-  @inline(__always)
   subscript(entity: EntityID) -> UnsafeBufferPointer<UInt8>? {
-    places[entity].map { place in
-      UnsafeBufferPointer(rebasing: bytes[Int(place.lowerBound)..<Int(place.upperBound)])
+    places[entity].map { bytes(at: $0) }
+  }
+
+  /// Appends an entity's title, or tells that it has none.
+  @inline(__always)
+  func append(_ entity: EntityID, to page: inout Markup, for escape: Escape) -> Bool {
+    guard let place = places[entity] else { return false }
+    if place.isPlain, escape == .text || escape == .attribute {
+      page.append(roomy: bytes(at: place))
+    } else {
+      page.append(bytes(at: place), for: escape)
     }
+    return true
+  }
+
+  @inline(__always)
+  private func bytes(at place: Place) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(
+      start: bytes.baseAddress.map { $0 + Int(place.start) }, count: Int(place.count))
   }
 }
 
 extension Composer {
   /// Appends an entity's title, which leaves what stands beside it as it was.
   func append(titleOf entity: EntityID, to page: inout Markup, for escape: Escape) {
-    if let title = site.directory.titles[entity] {
-      page.append(title, for: escape)
-    } else {
+    if !site.directory.titles.append(entity, to: &page, for: escape) {
       page.append(entity.id, for: escape)
     }
   }

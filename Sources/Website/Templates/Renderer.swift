@@ -8,7 +8,8 @@ struct Renderer: Sendable {
   init(_ program: Program, literals: [UInt8]) {
     let assembly = Assembly(program)
     (steps, walks, depth) = (assembly.steps, assembly.walks, assembly.depth)
-    self.literals = literals
+    // With room behind the last.
+    self.literals = literals + [UInt8](repeating: 0, count: 16)
   }
 
   /// Writes what the program says about the view.
@@ -17,6 +18,7 @@ struct Renderer: Sendable {
       steps.withUnsafeBufferPointer { steps in
         literals.withUnsafeBufferPointer { literals in
           withUnsafeTemporaryAllocation(of: Frame.self, capacity: depth) { frames in
+            guard let literals = literals.baseAddress else { return }
             let run = Run(
               steps: steps, literals: literals, frames: frames, walks: walks, composer: composer)
             frames.initializeElement(at: 0, to: Frame(view))
@@ -31,7 +33,7 @@ struct Renderer: Sendable {
 /// One page's run. Its buffers are valid only while the renderer renders.
 private struct Run {
   let steps: UnsafeBufferPointer<Step>
-  let literals: UnsafeBufferPointer<UInt8>
+  let literals: UnsafePointer<UInt8>
   let frames: UnsafeMutableBufferPointer<Frame>
   let walks: [Walk]
   let composer: Composer?
@@ -45,36 +47,35 @@ private struct Run {
       next += 1
       switch step {
       case .literal(let start, let count):
-        page.append(UnsafeBufferPointer(rebasing: literals[start..<start + count]))
+        page.append(
+          roomy: UnsafeBufferPointer(start: literals + start, count: count))
       case .show(let spot, let escape):
-        visit(spot) { spot.kind.append(at: $0, to: &page, for: escape, by: composer) }
+        if spot.walk < 0 {
+          spot.kind.append(at: place(of: spot), to: &page, for: escape, by: composer)
+        } else {
+          show(spot, escape, &page)
+        }
       case .position(let frame): page.append(number: frames[Int(frame)].index + 1)
       case .unlessShown(let spot, let skip):
-        var isShown = false
-        visit(spot) { isShown = spot.kind.isShown(at: $0, by: composer) }
+        let isShown =
+          spot.walk < 0 ? spot.kind.isShown(at: place(of: spot), by: composer) : isShown(spot)
         if !isShown { next += skip }
       case .unlessFirst(let frame, let skip):
         if frames[Int(frame)].index != 0 { next += skip }
       case .unlessLast(let frame, let skip):
         if frames[Int(frame)].index + 1 != frames[Int(frame)].count { next += skip }
       case .skip(let skip): next += skip
-      case .each(let spot, let depth, let body) where spot.walk < 0:
-        let frame = frames[Int(spot.frame)]
-        let first = spot.kind.frame(at: frame.place(at: spot.offset, in: spot.view))
-        if first.count > 0 {
-          frames.initializeElement(at: Int(depth), to: first)
-        } else {
-          next += Int(body) + 1
-        }
       case .each(let spot, let depth, let body):
-        // The values are there only while the walk goes on.
-        let steps = next...next + Int(body)
-        next = steps.upperBound + 1
-        visit(spot) { place in
-          let first = spot.kind.frame(at: place)
-          guard first.count > 0 else { return }
-          frames.initializeElement(at: Int(depth), to: first)
-          next = run(Range(steps), &page)
+        let end = next + Int(body) + 1
+        if spot.walk < 0 {
+          let first = spot.kind.frame(at: place(of: spot))
+          if first.count > 0 {
+            frames.initializeElement(at: Int(depth), to: first)
+          } else {
+            next = end
+          }
+        } else {
+          next = runEach(spot, next..<end, depth: Int(depth), &page)
         }
       case .next(let depth, let stride, let body, let otherwise):
         frames[Int(depth)].move(by: Int(stride))
@@ -88,14 +89,45 @@ private struct Run {
     return next
   }
 
-  /// Calls its argument with the place of the value, if a walk leads to one.
   @inline(__always)
+  private func place<Kind>(of spot: Spot<Kind>) -> UnsafeRawPointer {
+    frames[Int(spot.frame)].place(at: spot.offset, in: spot.view)
+  }
+}
+
+/// What only a walk leads to, which few steps need: apart, so that the others do not have to make room for closures.
+extension Run {
+  @inline(never)
+  private func show(_ spot: Spot<Shown>, _ escape: Escape, _ page: inout Markup) {
+    visit(spot) { spot.kind.append(at: $0, to: &page, for: escape, by: composer) }
+  }
+
+  @inline(never)
+  private func isShown(_ spot: Spot<Shown>) -> Bool {
+    var isShown = false
+    visit(spot) { isShown = spot.kind.isShown(at: $0, by: composer) }
+    return isShown
+  }
+
+  /// Runs a body and its `next` while the walk goes on, since the values are there only then. Returns the step behind
+  /// them, or behind what stands otherwise.
+  @inline(never)
+  private func runEach(
+    _ spot: Spot<Walked>, _ steps: Range<Int>, depth: Int, _ page: inout Markup
+  ) -> Int {
+    var next = steps.upperBound
+    visit(spot) { place in
+      let first = spot.kind.frame(at: place)
+      guard first.count > 0 else { return }
+      frames.initializeElement(at: depth, to: first)
+      next = run(steps, &page)
+    }
+    return next
+  }
+
   private func visit<Kind>(_ spot: Spot<Kind>, _ body: (UnsafeRawPointer) -> Void) {
-    let frame = frames[Int(spot.frame)]
-    if spot.walk < 0 {
-      body(frame.place(at: spot.offset, in: spot.view))
-    } else {
-      walks[Int(spot.walk)](frame) { body($0.place(at: spot.offset, in: spot.view)) }
+    walks[Int(spot.walk)](frames[Int(spot.frame)]) {
+      body($0.place(at: spot.offset, in: spot.view))
     }
   }
 }

@@ -107,6 +107,6 @@ func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
     for value in values where !kept.contains(value) { kept.append(value) }
     return kept
   }
-  var seen: Set<Value> = []
+  var seen = Set<Value>(minimumCapacity: values.count)
   return values.filter { seen.insert($0).inserted }
 }
