@@ -29,7 +29,9 @@ public enum EntityKind: String, CaseIterable, Sendable {
 /// Ids are interned: what is equal is the same pointer, so that to copy, compare or look one up touches no text and
 /// counts no references. Most of what a site holds refers to entities, and every thread asks for the same popular
 /// ones. A name that was once used stays in memory until the process ends.
-public struct EntityID: Hashable, Comparable, @unchecked Sendable, CustomStringConvertible {
+public struct EntityID: Hashable, Comparable, BitwiseCopyable, @unchecked Sendable,
+  CustomStringConvertible
+{
   private let name: UnsafePointer<Name>
 
   private struct Name {

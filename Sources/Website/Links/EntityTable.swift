@@ -3,21 +3,21 @@ import Dossiers
 /// A value for each of many entities, found faster than in a dictionary: a page asks for a hundred titles.
 ///
 /// An entity's id is an address, and so spread well enough by one multiplication; nobody can choose it.
-struct EntityTable<Value: Sendable>: Sendable {
-  private struct Slot {
+struct EntityTable<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  private struct Slot: BitwiseCopyable {
     let entity: EntityID
     let value: Value
   }
 
-  private let slots: [Slot?]
+  private let slots: UnsafeMutableBufferPointer<Slot?>
   private let shift: UInt64
 
-  /// No entity may come twice.
-  init(_ entries: [(entity: EntityID, value: Value)]) {
+  /// No entity may come twice. The table is there as long as the memory.
+  init(_ entries: [(entity: EntityID, value: Value)], in memory: LastingMemory) {
     var bits: UInt64 = 4
     while 1 << bits < 2 * entries.count { bits += 1 }
-    let shift = 64 - bits
-    var slots = [Slot?](repeating: nil, count: 1 << Int(bits))
+    shift = 64 - bits
+    slots = memory.allocate(1 << Int(bits), repeating: nil)
     for entry in entries {
       var place = Self.place(of: entry.entity, shift)
       while let slot = slots[place] {
@@ -26,8 +26,6 @@ struct EntityTable<Value: Sendable>: Sendable {
       }
       slots[place] = Slot(entity: entry.entity, value: entry.value)
     }
-    self.slots = slots
-    self.shift = shift
   }
 
   @inline(__always)

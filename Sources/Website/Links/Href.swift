@@ -3,8 +3,6 @@ import Dossiers
 /// Where a link leads, spelt from the page on which it stands when that is written.
 enum Href: TextValue, Hashable {
   case entity(EntityID, anchor: String?)
-  /// A place on the claim's page, by what stands there.
-  case node(Node)
   case place(OwnAnchor)
   case path(PagePath)
 
@@ -18,8 +16,6 @@ enum Href: TextValue, Hashable {
   func text(by composer: Composer) -> String {
     switch self {
     case .entity(let entity, let anchor): return composer.links.href(entity, anchor: anchor)
-    case .node(let node):
-      return composer.links.href(node.entity, anchor: composer.site.anchor(of: node))
     case .place(let anchor):
       var markup = Markup(capacity: 40)
       markup.append(anchor)
@@ -34,7 +30,6 @@ extension Composer {
     guard escape == .wholeURL else { return page.append(href.text(by: self), for: escape) }
     switch href {
     case .entity(let entity, let anchor): links.append(entity, anchor: anchor, to: &page)
-    case .node(let node): links.append(node.entity, anchor: site.anchor(of: node), to: &page)
     case .place(let anchor):
       page.raw("#")
       page.append(anchor)
@@ -45,13 +40,14 @@ extension Composer {
 
 extension Site {
   /// What a link to the node names on its page: a point's anchor, a statement's or else its section's.
-  fileprivate func anchor(of node: Node) -> String? {
+  func anchor(of node: Node) -> String? {
     switch node {
     case .entity: return nil
     case .point(let id): return claim(id.claim)?.point(at: id.section)?.anchor
     case .statement(let id):
       guard let claim = claim(id.claim), let statement = claim.statement(id) else { return nil }
-      return statement.anchor ?? claim.sections[id.section].anchor
+      if let anchor = statement.anchor { return anchor }
+      return claim.sections[id.section].anchor
     }
   }
 }

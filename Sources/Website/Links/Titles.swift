@@ -3,22 +3,22 @@ import Dossiers
 /// The titles of a dossier's entities, one behind the other in memory of their own.
 ///
 /// Every thread writes the same popular ones again and again; these are no strings, so that nothing is counted.
-final class Titles: @unchecked Sendable {
-  private struct Place {
+struct Titles: @unchecked Sendable {
+  private struct Place: BitwiseCopyable {
     let start: Int32
     let count: Int32
     /// Whether it is the same in a text and in an attribute.
     let isPlain: Bool
   }
 
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let start: UnsafePointer<UInt8>
   private let places: EntityTable<Place>
 
-  init(of entities: [any Entity]) {
+  /// Titles that are there as long as the memory.
+  init(of entities: [any Entity], in memory: LastingMemory) {
     let titles = entities.map(\.header.title.utf8)
     // With room behind the last.
-    bytes = .allocate(capacity: titles.reduce(16) { $0 + $1.count })
-    bytes.initialize(repeating: 0)
+    let bytes = memory.allocate(titles.reduce(16) { $0 + $1.count }, repeating: 0 as UInt8)
     var end = 0
     var places: [(EntityID, Place)] = []
     for (entity, title) in zip(entities, titles) {
@@ -28,12 +28,11 @@ final class Titles: @unchecked Sendable {
       let place = Place(start: Int32(start), count: Int32(end - start), isPlain: isPlain)
       places.append((entity.id, place))
     }
-    self.places = EntityTable(places)
+    guard let start = bytes.baseAddress else { preconditionFailure("there is room at least") }
+    self.start = UnsafePointer(start)
+    self.places = EntityTable(places, in: memory)
   }
 
-  deinit { bytes.deallocate() }
-
-  /// The bytes of an entity's title, for as long as these titles are there.
   subscript(entity: EntityID) -> UnsafeBufferPointer<UInt8>? {
     places[entity].map { bytes(at: $0) }
   }
@@ -52,8 +51,7 @@ final class Titles: @unchecked Sendable {
 
   @inline(__always)
   private func bytes(at place: Place) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(
-      start: bytes.baseAddress.map { $0 + Int(place.start) }, count: Int(place.count))
+    UnsafeBufferPointer(start: start + Int(place.start), count: Int(place.count))
   }
 }
 

@@ -17,11 +17,12 @@ extension Composer {
     var said: [(day: Int, place: StatementPlace)] = []
     for (claim, sections) in claims(edges.outgoing.lazy.filter(\.kind.isSaid).map(\.to)) {
       for section in sections {
-        for statement in claim.sections[section].statements
+        let section = claim.sections[section]
+        for statement in section.statements
         where statement.kind != .allegation && statement.kind != .commentRequest
           && statement.speaker?.isOne(figure) == true
         {
-          let place = StatementPlace(claim: claim, section: section, statement: statement)
+          let place = StatementPlace(statement, in: section, of: claim.id)
           said.append((firstDay(of: statement), place))
         }
       }
@@ -50,7 +51,7 @@ extension Composer {
     let points = nodes.filter { if case .point = $0 { true } else { false } }
     return claims(points).flatMap { claim, sections in
       sections.compactMap { section in
-        claim.point(at: section).map { summary($0, at: section, of: claim) }
+        claim.point(at: section).map { summary($0, of: claim) }
       }
     }
   }

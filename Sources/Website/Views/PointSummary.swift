@@ -29,14 +29,14 @@ extension Composer {
   /// The points of a claim, in the order of the file.
   func summaries(_ claim: Claim) -> [PointSummary] {
     claim.sections.indices.compactMap { section in
-      claim.point(at: section).map { summary($0, at: section, of: claim) }
+      claim.point(at: section).map { summary($0, of: claim) }
     }
   }
 
-  func summary(_ point: Point, at section: Int, of claim: Claim) -> PointSummary {
+  func summary(_ point: Point, of claim: Claim) -> PointSummary {
     func latest(_ fits: (Statement) -> Bool) -> [StatementSummary] {
       latestOfEachSpeaker(point.statements.filter(fits)).map {
-        summary(StatementPlace(claim: claim, section: section, statement: $0))
+        summary(StatementPlace($0, in: .point(point), of: claim.id))
       }
     }
     let about = Set(point.about)

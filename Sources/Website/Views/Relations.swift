@@ -33,6 +33,6 @@ extension Composer {
   /// A link to a node: its page, or its place on a claim's page.
   func link(_ node: Node) -> LinkView {
     if case .entity(let entity) = node { return link(entity) }
-    return LinkView(text: .node(node), href: .node(node))
+    return LinkView(text: .node(node), href: .entity(node.entity, anchor: site.anchor(of: node)))
   }
 }

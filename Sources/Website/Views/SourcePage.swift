@@ -102,8 +102,11 @@ extension Composer {
     return edges.incoming.compactMap { edge in
       guard edge.kind == .cites, case .statement(let id) = edge.from else { return nil }
       if claim?.id != id.claim { claim = site.claim(id.claim) }
-      guard let claim, let statement = claim.statement(id) else { return nil }
-      return summary(StatementPlace(claim: claim, section: id.section, statement: statement))
+      guard let claim, claim.sections.indices.contains(id.section) else { return nil }
+      let section = claim.sections[id.section]
+      let statements = section.statements
+      guard statements.indices.contains(id.index) else { return nil }
+      return summary(StatementPlace(statements[id.index], in: section, of: id.claim))
     }
   }
 }
