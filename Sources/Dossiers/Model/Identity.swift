@@ -29,13 +29,36 @@ public enum EntityKind: String, CaseIterable, Sendable {
 /// Ids are interned: what is equal is the same pointer, so that to copy, compare or look one up touches no text and
 /// counts no references. Most of what a site holds refers to entities, and every thread asks for the same popular
 /// ones. A name that was once used stays in memory until the process ends.
-public struct EntityID: Hashable, Comparable, @unchecked Sendable, CustomStringConvertible {
+public struct EntityID: Hashable, Comparable, BitwiseCopyable, @unchecked Sendable,
+  CustomStringConvertible
+{
   private let name: UnsafePointer<Name>
 
   private struct Name {
     let kind: EntityKind
     let id: String
     let page: String
+    /// How many bytes lead to the page from as deep as `deepestWay`. They lie behind the name, where it is read anyway;
+    /// what leads to the page from elsewhere is an end of them.
+    let wayCount: Int
+
+    /// In memory that is never freed.
+    static func make(_ kind: EntityKind, _ id: String) -> UnsafePointer<Name> {
+      let page = (kind == .page ? "" : kind.folder + "/") + id + "/index.html"
+      let way = String(repeating: "../", count: EntityID.deepestWay) + page
+      let count = way.utf8.count
+      let memory = UnsafeMutableRawPointer.allocate(
+        byteCount: MemoryLayout<Name>.stride + count + EntityID.roomBehindWay,
+        alignment: MemoryLayout<Name>.alignment)
+      let bytes = UnsafeMutableRawBufferPointer(
+        start: memory + MemoryLayout<Name>.stride, count: count)
+      bytes.copyBytes(from: way.utf8)
+      (memory + MemoryLayout<Name>.stride + count).initializeMemory(
+        as: UInt8.self, repeating: 0, count: EntityID.roomBehindWay)
+      return UnsafePointer(
+        memory.initializeMemory(
+          as: Name.self, to: Name(kind: kind, id: id, page: page, wayCount: count)))
+    }
   }
 
   public var kind: EntityKind { name.pointee.kind }
@@ -43,14 +66,30 @@ public struct EntityID: Hashable, Comparable, @unchecked Sendable, CustomStringC
   /// Where its page stands in the published site: `figures/han-dong/index.html`, `methodology/index.html` of a page.
   public var page: String { name.pointee.page }
 
+  /// From how many folders below the site's root `way` can lead.
+  public static let deepestWay = 4
+
+  /// The link to its page from one that lies so many folders deep: `../../figures/han-dong/index.html`.
+  ///
+  /// The bytes stay where they are until the process ends, so that to write a link counts no references either; so many
+  /// behind them as `roomBehindWay` tells can be read too.
+  public func way(fromDepth depth: Int) -> UnsafeBufferPointer<UInt8> {
+    precondition(0...EntityID.deepestWay ~= depth)
+    let skipped = (EntityID.deepestWay - depth) * "../".utf8.count
+    let bytes = UnsafeRawPointer(name) + MemoryLayout<Name>.stride
+    return UnsafeBufferPointer(
+      start: (bytes + skipped).assumingMemoryBound(to: UInt8.self),
+      count: name.pointee.wayCount - skipped)
+  }
+
+  public static let roomBehindWay = 16
+
   init(_ kind: EntityKind, _ id: String) {
     name = EntityID.names.withLock { names in
       if let name = names[kind.place][id] { return name.pointer }
-      let pointer = UnsafeMutablePointer<Name>.allocate(capacity: 1)
-      let folder = kind == .page ? "" : kind.folder + "/"
-      pointer.initialize(to: Name(kind: kind, id: id, page: folder + id + "/index.html"))
+      let pointer = Name.make(kind, id)
       names[kind.place][id] = Interned(pointer: pointer)
-      return UnsafePointer(pointer)
+      return pointer
     }
   }
 

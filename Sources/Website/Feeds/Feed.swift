@@ -73,23 +73,34 @@ extension Markup {
 
 /// A day as feeds and sitemaps compare and spell it.
 struct FeedDay: Comparable {
-  /// `2023-03-22`.
-  let text: String
+  /// None is the first day that there can be, to readers of feeds.
+  fileprivate let day: Day?
 
-  static let epoch = FeedDay(text: "1970-01-01")
+  static let epoch = FeedDay(day: nil)
+
+  /// `2023-03-22`.
+  var text: String { day?.description ?? "1970-01-01" }
 
   var atMidnight: String { text + "T00:00:00Z" }
 
-  static func < (left: FeedDay, right: FeedDay) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  private var order: (Int, Int, Int) {
+    day.map { ($0.year, $0.month, $0.day) } ?? (1970, 1, 1)
   }
+
+  static func == (left: FeedDay, right: FeedDay) -> Bool { left.order == right.order }
+
+  static func < (left: FeedDay, right: FeedDay) -> Bool { left.order < right.order }
 }
 
 extension Claim {
   /// The newest date among what was said and what the dossier corrected.
   var lastChange: FeedDay {
-    let said = sections.flatMap(\.statements).compactMap(\.date?.lastDay)
-    let corrected = header.corrections.map(\.date.lastDay)
-    return (said + corrected).max().map { FeedDay(text: $0.description) } ?? .epoch
+    var last = header.corrections.map(\.date.lastDay).max()
+    for statement in sections.lazy.flatMap(\.statements) {
+      guard let day = statement.date?.lastDay else { continue }
+      if let known = last, known >= day { continue }
+      last = day
+    }
+    return FeedDay(day: last)
   }
 }

@@ -3,34 +3,19 @@ import Dossiers
 /// Where a link leads, spelt from the page on which it stands when that is written.
 enum Href: TextValue, Hashable {
   case entity(EntityID, anchor: String?)
-  /// A place on the claim's page, by what stands there.
-  case node(Node)
   case place(OwnAnchor)
   case path(PagePath)
 
   func isShown(by composer: Composer?) -> Bool { true }
 
   func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
-    guard let composer else { return }
-    guard escape == .wholeURL else { return page.append(text(by: composer), for: escape) }
-    switch self {
-    case .entity(let entity, let anchor):
-      composer.links.append(entity, anchor: anchor, to: &page)
-    case .node(let node):
-      composer.links.append(node.entity, anchor: composer.site.anchor(of: node), to: &page)
-    case .place(let anchor):
-      page.raw("#")
-      page.append(anchor)
-    case .path(let path): composer.links.append(path, to: &page)
-    }
+    composer?.append(self, to: &page, for: escape)
   }
 
   /// The URL before anything is escaped.
   func text(by composer: Composer) -> String {
     switch self {
     case .entity(let entity, let anchor): return composer.links.href(entity, anchor: anchor)
-    case .node(let node):
-      return composer.links.href(node.entity, anchor: composer.site.anchor(of: node))
     case .place(let anchor):
       var markup = Markup(capacity: 40)
       markup.append(anchor)
@@ -40,15 +25,29 @@ enum Href: TextValue, Hashable {
   }
 }
 
+extension Composer {
+  fileprivate func append(_ href: Href, to page: inout Markup, for escape: Escape) {
+    guard escape == .wholeURL else { return page.append(href.text(by: self), for: escape) }
+    switch href {
+    case .entity(let entity, let anchor): links.append(entity, anchor: anchor, to: &page)
+    case .place(let anchor):
+      page.raw("#")
+      page.append(anchor)
+    case .path(let path): links.append(path, to: &page)
+    }
+  }
+}
+
 extension Site {
   /// What a link to the node names on its page: a point's anchor, a statement's or else its section's.
-  fileprivate func anchor(of node: Node) -> String? {
+  func anchor(of node: Node) -> String? {
     switch node {
     case .entity: return nil
     case .point(let id): return claim(id.claim)?.point(at: id.section)?.anchor
     case .statement(let id):
       guard let claim = claim(id.claim), let statement = claim.statement(id) else { return nil }
-      return statement.anchor ?? claim.sections[id.section].anchor
+      if let anchor = statement.anchor { return anchor }
+      return claim.sections[id.section].anchor
     }
   }
 }

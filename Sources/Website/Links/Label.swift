@@ -19,7 +19,7 @@ enum Label: TextOfPieces, Hashable {
   func appendPieces(to page: inout Markup, for escape: Escape, by composer: Composer) {
     switch self {
     case .words(let words): page.append(words, for: escape)
-    case .entity(let entity): page.append(composer.site.title(of: entity), for: escape)
+    case .entity(let entity): composer.append(titleOf: entity, to: &page, for: escape)
     case .node(let node): composer.append(node, to: &page, for: escape)
     case .number(let number): page.append(number: number)
     }
@@ -28,8 +28,7 @@ enum Label: TextOfPieces, Hashable {
   func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
     switch self {
     case .words(let words): page.append(words, for: escape)
-    case .entity(let entity):
-      if let composer { page.append(composer.site.title(of: entity), for: escape) }
+    case .entity(let entity): composer?.append(titleOf: entity, to: &page, for: escape)
     case .number(let number): page.append(number: number)
     case .node: appendWhole(to: &page, for: escape, by: composer)
     }
@@ -40,16 +39,16 @@ extension Composer {
   /// The name of a node's page, or what stands at its place on a claim's page.
   fileprivate func append(_ node: Node, to page: inout Markup, for escape: Escape) {
     switch node {
-    case .entity(let entity): page.append(site.title(of: entity), for: escape)
+    case .entity(let entity): append(titleOf: entity, to: &page, for: escape)
     case .point(let id):
       guard let point = site.claim(id.claim)?.point(at: id.section) else {
-        return page.append(site.title(of: id.claim), for: escape)
+        return append(titleOf: id.claim, to: &page, for: escape)
       }
       appendQualification(by: id.claim, to: &page, for: escape)
       page.isolating { appendPlainText(point.heading, to: &$0, for: escape) }
     case .statement(let id):
       guard let claim = site.claim(id.claim), let statement = claim.statement(id) else {
-        return page.append(site.title(of: id.claim), for: escape)
+        return append(titleOf: id.claim, to: &page, for: escape)
       }
       appendQualification(by: id.claim, to: &page, for: escape)
       page.isolating {
@@ -66,8 +65,8 @@ extension Composer {
   private func appendQualification(
     by claim: EntityID, to page: inout Markup, for escape: Escape
   ) {
-    if claim.page == links.page.text { return }
-    page.append(site.title(of: claim), for: escape)
+    if links.isOn(claim) { return }
+    append(titleOf: claim, to: &page, for: escape)
     page.raw(": ")
   }
 
@@ -89,7 +88,7 @@ extension Composer {
     case .figures(let figures):
       for (index, figure) in figures.enumerated() {
         if index > 0 { page.raw(index == figures.count - 1 ? " and " : ", ") }
-        page.append(site.title(of: figure), for: escape)
+        append(titleOf: figure, to: &page, for: escape)
       }
     case .document(let source): page.append(run: site.title(of: source), for: escape)
     case .unnamed(let description):

@@ -10,17 +10,25 @@ final class Links: Sendable {
   let root: String
   /// Whether the root means the same in any URL, unescaped.
   private let isPlain: Bool
+  /// What leads to where the ways to entities begin, and how deep below the root that is.
+  private let start: (root: String, depth: Int)
+  private let length: Int
 
   convenience init(on page: PagePath) {
     let depth = page.text.utf8.count { $0 == UInt8(ascii: "/") }
-    self.init(on: page, root: String(repeating: "../", count: depth))
+    let root = String(repeating: "../", count: depth)
+    self.init(on: page, root: root, depth <= EntityID.deepestWay ? ("", depth) : (root, 0))
   }
 
   /// A page that is served at any path needs a root that does not depend on its own.
-  init(on page: PagePath, root: String) {
+  convenience init(on page: PagePath, root: String) { self.init(on: page, root: root, (root, 0)) }
+
+  private init(on page: PagePath, root: String, _ start: (String, Int)) {
     self.page = page
     self.root = root
+    self.start = start
     isPlain = root.isPlainPath
+    length = page.text.utf8.count
   }
 
   func href(_ path: PagePath, anchor: String? = nil) -> String {
@@ -38,17 +46,22 @@ final class Links: Sendable {
 
   /// Appends the link to an entity as an attribute's value or a link's target, which are the same bytes for it.
   func append(_ entity: EntityID, anchor: String?, to page: inout Markup) {
-    guard isPlain, anchor?.isPlainPath != false else {
+    guard isPlain, anchor?.isPlainPath ?? true else {
       return page.text(href(entity, anchor: anchor))
     }
-    if anchor == nil || entity.page != self.page.text {
-      page.appendUnescaped(root)
-      page.appendUnescaped(entity.page)
+    if anchor == nil || !isOn(entity) {
+      if !start.root.isEmpty { page.appendUnescaped(start.root) }
+      page.append(roomy: entity.way(fromDepth: start.depth))
     }
     if let anchor {
       page.raw("#")
       page.appendUnescaped(anchor)
     }
+  }
+
+  /// Whether this is the entity's own page. Most others' addresses have another length.
+  func isOn(_ entity: EntityID) -> Bool {
+    entity.way(fromDepth: 0).count == length && entity.page == page.text
   }
 
   /// Appends the link to a page as a link's target.

@@ -7,6 +7,8 @@ extension Site {
 
   func source(_ id: EntityID) -> Source? { directory.source(id) }
 
+  func figure(_ id: EntityID) -> Figure? { directory.figure(id) }
+
   func name(of party: Party) -> String {
     switch party {
     case .figure(let figure): title(of: figure)

@@ -89,7 +89,7 @@ extension Composer {
     switch target {
     case .entity(let entity, let anchor):
       if setting == .named || !appendTitle(of: anchor, in: entity, to: &markup) {
-        markup.text(site.title(of: entity))
+        append(titleOf: entity, to: &markup, for: .attribute)
       }
     case .site(let path): markup.text(path.text)
     case .asset(let asset): markup.text(asset.text)

@@ -13,7 +13,7 @@ extension Composer {
     case .emphasis(let inlines), .strong(let inlines):
       appendPlainText(inlines, to: &page, for: escape)
     case .link(.entity(let entity, _), _, let inlines) where inlines.isEmpty:
-      page.append(site.title(of: entity), for: escape)
+      append(titleOf: entity, to: &page, for: escape)
     case .link(_, _, let inlines):
       page.isolating { appendPlainText(inlines, to: &$0, for: escape) }
     case .image(_, let alternative, _): page.append(run: alternative, for: escape)

@@ -3,10 +3,10 @@
 ///
 /// A frame is valid only while the function runs that made it.
 struct Frame {
-  let pointer: UnsafeRawPointer
+  private var pointer: UnsafeRawPointer
   private let type: ObjectIdentifier
   /// The position in the list that the value comes from.
-  let index: Int
+  private(set) var index: Int
   /// The length of that list.
   let count: Int
 
@@ -15,6 +15,13 @@ struct Frame {
     self.type = ObjectIdentifier(Value.self)
     self.index = index
     self.count = count
+  }
+
+  /// Goes on to the next element of the list.
+  @inline(__always)
+  mutating func move(by stride: Int) {
+    pointer += stride
+    index += 1
   }
 
   // A pointer, since a box for each element would cost more than all else that a section does.

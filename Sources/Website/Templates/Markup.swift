@@ -42,6 +42,21 @@ struct Markup: ~Copyable {
     count += bytes.count
   }
 
+  /// Appends bytes behind which fifteen more can be read: sixteen at a time, which costs less than a call.
+  @inline(__always)
+  mutating func append(roomy bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = UnsafeRawPointer(bytes.baseAddress) else { return }
+    reserve(bytes.count &+ 15)
+    let target = UnsafeMutableRawPointer(start + count)
+    var place = 0
+    while place < bytes.count {
+      let sixteen = source.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+      target.storeBytes(of: sixteen, toByteOffset: place, as: SIMD16<UInt8>.self)
+      place &+= 16
+    }
+    count &+= bytes.count
+  }
+
   mutating func append(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append($0) }
   }
@@ -203,8 +218,6 @@ extension String {
   /// The text's bytes where they lie.
   @inline(__always)
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
-    // Only a string that Objective-C made has no bytes of its own.
-    return Array(utf8).withUnsafeBufferPointer(body)
+    utf8.span.withUnsafeBufferPointer(body)
   }
 }

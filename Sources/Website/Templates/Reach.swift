@@ -49,7 +49,11 @@ extension Reach<Walked> {
   /// The whole way as one walk.
   var walked: Walk {
     let last: Walk = { [view, offset, kind] frame, visit in
-      kind.visit(at: frame.place(at: offset, in: view), visit)
+      var frame = kind.frame(at: frame.place(at: offset, in: view))
+      for _ in 0..<frame.count {
+        visit(frame)
+        frame.move(by: kind.type.stride)
+      }
     }
     guard let walk else { return last }
     return { frame, visit in walk(frame) { last($0, visit) } }

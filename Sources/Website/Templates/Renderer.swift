@@ -8,7 +8,8 @@ struct Renderer: Sendable {
   init(_ program: Program, literals: [UInt8]) {
     let assembly = Assembly(program)
     (steps, walks, depth) = (assembly.steps, assembly.walks, assembly.depth)
-    self.literals = literals
+    // With room behind the last.
+    self.literals = literals + [UInt8](repeating: 0, count: 16)
   }
 
   /// Writes what the program says about the view.
@@ -17,10 +18,11 @@ struct Renderer: Sendable {
       steps.withUnsafeBufferPointer { steps in
         literals.withUnsafeBufferPointer { literals in
           withUnsafeTemporaryAllocation(of: Frame.self, capacity: depth) { frames in
+            guard let literals = literals.baseAddress else { return }
             let run = Run(
               steps: steps, literals: literals, frames: frames, walks: walks, composer: composer)
-            run.push(Frame(view), at: 0)
-            run.run(0..<steps.count, depth: 1, &page)
+            frames.initializeElement(at: 0, to: Frame(view))
+            run.run(0..<steps.count, &page)
           }
         }
       }
@@ -31,57 +33,101 @@ struct Renderer: Sendable {
 /// One page's run. Its buffers are valid only while the renderer renders.
 private struct Run {
   let steps: UnsafeBufferPointer<Step>
-  let literals: UnsafeBufferPointer<UInt8>
+  let literals: UnsafePointer<UInt8>
   let frames: UnsafeMutableBufferPointer<Frame>
   let walks: [Walk]
   let composer: Composer?
 
-  func push(_ frame: Frame, at depth: Int) { frames.initializeElement(at: depth, to: frame) }
-
-  func run(_ range: Range<Int>, depth: Int, _ page: inout Markup) {
+  /// Runs the steps, and returns where they lead on.
+  @discardableResult
+  func run(_ range: Range<Int>, _ page: inout Markup) -> Int {
     var next = range.lowerBound
     while next < range.upperBound {
       let step = steps[next]
       next += 1
       switch step {
       case .literal(let start, let count):
-        page.append(UnsafeBufferPointer(rebasing: literals[start..<start + count]))
+        page.append(
+          roomy: UnsafeBufferPointer(start: literals + start, count: count))
       case .show(let spot, let escape):
-        visit(spot) { spot.kind.append(at: $0, to: &page, for: escape, by: composer) }
+        if spot.walk < 0 {
+          spot.kind.append(at: place(of: spot), to: &page, for: escape, by: composer)
+        } else {
+          show(spot, escape, &page)
+        }
       case .position(let frame): page.append(number: frames[Int(frame)].index + 1)
       case .unlessShown(let spot, let skip):
-        var isShown = false
-        visit(spot) { isShown = spot.kind.isShown(at: $0, by: composer) }
+        let isShown =
+          spot.walk < 0 ? spot.kind.isShown(at: place(of: spot), by: composer) : isShown(spot)
         if !isShown { next += skip }
       case .unlessFirst(let frame, let skip):
         if frames[Int(frame)].index != 0 { next += skip }
       case .unlessLast(let frame, let skip):
         if frames[Int(frame)].index + 1 != frames[Int(frame)].count { next += skip }
       case .skip(let skip): next += skip
-      case .each(let spot, let body, let otherwise):
-        let steps = next..<next + body
-        next += body
-        var isEmpty = true
-        visit(spot) {
-          spot.kind.visit(at: $0) { element in
-            isEmpty = false
-            push(element, at: depth)
-            run(steps, depth: depth + 1, &page)
+      case .each(let spot, let depth, let body):
+        let end = next + Int(body) + 1
+        if spot.walk < 0 {
+          let first = spot.kind.frame(at: place(of: spot))
+          if first.count > 0 {
+            frames.initializeElement(at: Int(depth), to: first)
+          } else {
+            next = end
           }
+        } else {
+          next = runEach(spot, next..<end, depth: Int(depth), &page)
         }
-        if !isEmpty { next += otherwise }
+      case .next(let depth, let stride, let body, let otherwise):
+        frames[Int(depth)].move(by: Int(stride))
+        if frames[Int(depth)].index < frames[Int(depth)].count {
+          next -= Int(body) + 1
+        } else {
+          next += Int(otherwise)
+        }
       }
     }
+    return next
   }
 
-  /// Calls its argument with the place of the value, if a walk leads to one.
   @inline(__always)
+  private func place<Kind>(of spot: Spot<Kind>) -> UnsafeRawPointer {
+    frames[Int(spot.frame)].place(at: spot.offset, in: spot.view)
+  }
+}
+
+/// What only a walk leads to, which few steps need: apart, so that the others do not have to make room for closures.
+extension Run {
+  @inline(never)
+  private func show(_ spot: Spot<Shown>, _ escape: Escape, _ page: inout Markup) {
+    visit(spot) { spot.kind.append(at: $0, to: &page, for: escape, by: composer) }
+  }
+
+  @inline(never)
+  private func isShown(_ spot: Spot<Shown>) -> Bool {
+    var isShown = false
+    visit(spot) { isShown = spot.kind.isShown(at: $0, by: composer) }
+    return isShown
+  }
+
+  /// Runs a body and its `next` while the walk goes on, since the values are there only then. Returns the step behind
+  /// them, or behind what stands otherwise.
+  @inline(never)
+  private func runEach(
+    _ spot: Spot<Walked>, _ steps: Range<Int>, depth: Int, _ page: inout Markup
+  ) -> Int {
+    var next = steps.upperBound
+    visit(spot) { place in
+      let first = spot.kind.frame(at: place)
+      guard first.count > 0 else { return }
+      frames.initializeElement(at: depth, to: first)
+      next = run(steps, &page)
+    }
+    return next
+  }
+
   private func visit<Kind>(_ spot: Spot<Kind>, _ body: (UnsafeRawPointer) -> Void) {
-    let frame = frames[Int(spot.frame)]
-    if spot.walk < 0 {
-      body(frame.place(at: spot.offset, in: spot.view))
-    } else {
-      walks[Int(spot.walk)](frame) { body($0.place(at: spot.offset, in: spot.view)) }
+    walks[Int(spot.walk)](frames[Int(spot.frame)]) {
+      body($0.place(at: spot.offset, in: spot.view))
     }
   }
 }

@@ -112,12 +112,21 @@ extension HTML: HTMLValue {
 extension Markup {
   /// Appends the number's decimal digits.
   mutating func append(number: Int) {
-    guard number >= 0 else { return appendUnescaped(String(number)) }
-    var unit = 1
-    while number / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      append(0x30 + UInt8(truncatingIfNeeded: number / unit % 10))
-      unit /= 10
+    switch number {
+    case 0..<10: append(0x30 + UInt8(truncatingIfNeeded: number))
+    case 10..<100: append(pair: number)
+    case 1_000..<10_000:
+      append(pair: number / 100)
+      append(pair: number % 100)
+    default: appendUnescaped(String(number))
     }
+  }
+
+  /// Appends a number below 100 in two digits.
+  @inline(__always)
+  mutating func append(pair number: Int) {
+    let number = UInt8(truncatingIfNeeded: number)
+    append(0x30 + number / 10)
+    append(0x30 + number % 10)
   }
 }

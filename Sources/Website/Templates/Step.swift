@@ -8,8 +8,10 @@ enum Step: Sendable {
   case unlessFirst(frame: Int32, skip: Int)
   case unlessLast(frame: Int32, skip: Int)
   case skip(Int)
-  /// Runs so many steps for each value, or goes on behind them if there is none.
-  case each(Spot<Walked>, body: Int, otherwise: Int)
+  /// Puts the first value on the stack and goes on with the body, or if there is none behind the body and its `next`.
+  case each(Spot<Walked>, depth: Int32, body: Int32)
+  /// Ends a body: runs it again for the next value, or goes on behind what stands otherwise.
+  case next(depth: Int32, stride: Int32, body: Int32, otherwise: Int32)
 }
 
 /// Where a value lies, from the frame at a depth of the stack.
@@ -59,8 +61,13 @@ struct Assembly {
         steps.append(.skip(0))
         add(instructions[start..<start + body], depth: depth + 1)
         let end = steps.count
+        steps.append(.skip(0))
         add(instructions[start + body..<next], depth: depth)
-        steps[place] = .each(spot, body: end - place - 1, otherwise: steps.count - end)
+        let count = Int32(end - place - 1)
+        steps[place] = .each(spot, depth: Int32(depth), body: count)
+        steps[end] = .next(
+          depth: Int32(depth), stride: Int32(values.reach.kind.type.stride), body: count,
+          otherwise: Int32(steps.count - end - 1))
       }
       followsLiteral = false
     }

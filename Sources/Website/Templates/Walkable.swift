@@ -1,32 +1,38 @@
 /// What a section can stand for: a view, or a text or an extra of a list.
 ///
-/// The static functions take values by their place in memory; see `Showable`.
+/// The static functions take values by their place in memory, as those of `Showable` do, and return the frame of the
+/// first, whose count says how many follow upon each other there.
 protocol Walkable: Sendable {
-  static func visit(at place: UnsafeRawPointer, _ visit: (Frame) -> Void)
-  static func visit(ifAt place: UnsafeRawPointer, _ visit: (Frame) -> Void)
-  static func visit(eachAt place: UnsafeRawPointer, _ visit: (Frame) -> Void)
+  static func frame(at place: UnsafeRawPointer) -> Frame
+  static func frame(ifAt place: UnsafeRawPointer) -> Frame
+  static func frame(eachAt place: UnsafeRawPointer) -> Frame
+  /// How far apart the elements of a list lie.
+  static var stride: Int { get }
 }
 
 extension Walkable {
-  static func visit(at place: UnsafeRawPointer, _ visit: (Frame) -> Void) {
-    visit(Frame(place.assumingMemoryBound(to: Self.self)))
+  static func frame(at place: UnsafeRawPointer) -> Frame {
+    Frame(place.assumingMemoryBound(to: Self.self))
   }
 
-  static func visit(ifAt place: UnsafeRawPointer, _ visit: (Frame) -> Void) {
+  static func frame(ifAt place: UnsafeRawPointer) -> Frame {
     // A value lies where the optional does; the copy that unwrapping makes would count all that it holds.
-    if case .some = place.assumingMemoryBound(to: Self?.self).pointee {
-      visit(Frame(place.assumingMemoryBound(to: Self.self)))
+    let value = place.assumingMemoryBound(to: Self.self)
+    if case .some = place.assumingMemoryBound(to: Self?.self).pointee { return Frame(value) }
+    return Frame(value, count: 0)
+  }
+
+  static func frame(eachAt place: UnsafeRawPointer) -> Frame {
+    // The elements stay where they are: a view holds the list, and changes no more.
+    place.assumingMemoryBound(to: [Self].self).pointee.withUnsafeBufferPointer { values in
+      guard let start = values.baseAddress else {
+        return Frame(place.assumingMemoryBound(to: Self.self), count: 0)
+      }
+      return Frame(start, count: values.count)
     }
   }
 
-  static func visit(eachAt place: UnsafeRawPointer, _ visit: (Frame) -> Void) {
-    place.assumingMemoryBound(to: [Self].self).pointee.withUnsafeBufferPointer { values in
-      guard let start = values.baseAddress else { return }
-      for index in values.indices {
-        visit(Frame(start + index, index: index, count: values.count))
-      }
-    }
-  }
+  static var stride: Int { MemoryLayout<Self>.stride }
 }
 
 extension String: Walkable {}
@@ -40,12 +46,13 @@ struct Walked: Sendable {
   let type: any Walkable.Type
   let count: Count
 
+  /// The frame of the first value.
   @inline(__always)
-  func visit(at place: UnsafeRawPointer, _ visit: (Frame) -> Void) {
+  func frame(at place: UnsafeRawPointer) -> Frame {
     switch count {
-    case .one: type.visit(at: place, visit)
-    case .oneOrNone: type.visit(ifAt: place, visit)
-    case .any: type.visit(eachAt: place, visit)
+    case .one: type.frame(at: place)
+    case .oneOrNone: type.frame(ifAt: place)
+    case .any: type.frame(eachAt: place)
     }
   }
 }

@@ -13,6 +13,8 @@ struct ClaimPage: View {
   let contents: [ContentsEntry]
   let lead: HTML?
   let sections: [SectionView]
+  /// What the site calls the keys of an attribution list.
+  let keys: AttributionWords
   let sources: [NumberedSource]
   let relations: [RelationGroup]
   let partIndex: PartIndex?
@@ -25,6 +27,7 @@ struct ClaimPage: View {
       .list("about", \.about), .view("status", \.status), .text("further", \.further),
       .view("assessment", \.assessment), .list("corrections", \.corrections),
       .list("contents", \.contents), .html("lead", \.lead), .list("sections", \.sections),
+      .view("keys", \.keys),
       .list("sources", \.sources), .list("relations", \.relations),
       .view("part_index", \.partIndex), .extra("extra", \.extra),
     ])
@@ -88,12 +91,18 @@ extension Composer {
     let sections = claim.sections.map { sectionView($0, of: claim, requests) }
     return ClaimPage(
       frame: frame(of: claim), title: claim.header.title, summary: claim.header.summary,
-      about: claim.about.map { speakerView($0, on: claim.firstDate) },
+      about: about(claim),
       status: claim.points.first.map { statusView($0.record) }, further: further(claim),
       assessment: claim.assessment.map { assessmentView($0) }, corrections: corrections(claim),
-      contents: contents(of: claim), lead: lead, sections: sections, sources: numberedSources(),
-      relations: relations(site.edges(of: claim.id)), partIndex: partIndex(of: claim.id),
-      extra: claim.header.extra)
+      contents: contents(of: claim), lead: lead, sections: sections, keys: AttributionWords(words),
+      sources: numberedSources(), relations: relations(site.edges(of: claim.id), of: claim.id),
+      partIndex: partIndex(of: claim.id), extra: claim.header.extra)
+  }
+
+  /// The figures whom a claim is about, with the roles that they held when it was first made.
+  func about(_ claim: Claim) -> [SpeakerView] {
+    let date = claim.firstDate
+    return claim.about.map { speakerView($0, on: date) }
   }
 
   /// The points after the first, counted apart from it.
@@ -141,7 +150,14 @@ extension Composer {
 extension Claim {
   /// When the claim was first made: the earliest date of an allegation.
   var firstDate: PartialDate? {
-    points.flatMap(\.statements).filter { $0.kind == .allegation }.compactMap(\.date)
-      .min { $0.firstDay < $1.firstDay }
+    var first: PartialDate?
+    for case .point(let point) in sections {
+      for statement in point.statements where statement.kind == .allegation {
+        guard let date = statement.date else { continue }
+        if let known = first, known.firstDay <= date.firstDay { continue }
+        first = date
+      }
+    }
+    return first
   }
 }

@@ -48,7 +48,7 @@ extension Composer {
       span: SpanView(event.date.start, event.date.end), place: event.place,
       figures: event.figures.map { speakerView($0, on: event.date.start) },
       claims: event.claims.map { link($0) }, corrections: corrections(event), body: body,
-      sources: numberedSources(), relations: relations(site.edges(of: event.id)),
+      sources: numberedSources(), relations: relations(site.edges(of: event.id), of: event.id),
       partIndex: partIndex(of: event.id), extra: event.header.extra)
   }
 }

@@ -65,10 +65,10 @@ extension Composer {
       kind: figure.kind.inWords, aliases: figure.aliases, role: figure.role, roles: roles,
       url: figure.url, wikidata: figure.wikidata.map { "https://www.wikidata.org/wiki/" + $0 },
       corrections: corrections(figure), body: body,
-      allegedAbout: allegedAbout(figure.id, edges), alleged: alleged(by: figure.id, edges),
+      allegedAbout: allegedAbout(edges), alleged: alleged(edges),
       said: said(by: figure.id, edges), mentions: mentions(edges),
       events: eventsInvolving(edges), documents: documents(edges), sources: numberedSources(),
-      relations: relations(edges), partIndex: partIndex(of: figure.id),
+      relations: relations(edges, of: figure.id), partIndex: partIndex(of: figure.id),
       extra: figure.header.extra)
   }
 

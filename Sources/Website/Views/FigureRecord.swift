@@ -3,43 +3,36 @@ import Dossiers
 /// What a figure's edges lead to. Only the claims at their other ends are read.
 extension Composer {
   /// The points that are about the figure.
-  func allegedAbout(_ figure: EntityID, _ edges: Edges) -> [PointSummary] {
-    claims(edges.incoming.filter { $0.kind == .about }.map(\.from)).flatMap {
-      summaries($0) { $0.about.contains(figure) }
-    }
+  func allegedAbout(_ edges: Edges) -> [PointSummary] {
+    points(edges.incoming.lazy.filter { $0.kind == .about }.map(\.from))
   }
 
   /// The points that the figure alleges.
-  func alleged(by figure: EntityID, _ edges: Edges) -> [PointSummary] {
-    claims(edges.outgoing.filter { $0.kind == .alleges }.map(\.to)).flatMap { claim in
-      summaries(claim) { point in
-        point.statements.contains {
-          $0.kind == .allegation
-            && $0.speaker?.figures.contains(figure) == true
-        }
-      }
-    }
+  func alleged(_ edges: Edges) -> [PointSummary] {
+    points(edges.outgoing.lazy.filter { $0.kind == .alleges }.map(\.to))
   }
 
   /// Everything else that the figure said, the oldest first.
   func said(by figure: EntityID, _ edges: Edges) -> [StatementSummary] {
-    let speaking: Set<Edge.Kind> = [
-      .denies, .admits, .responds, .finds, .retracts, .takesStep, .comments,
-    ]
-    let spoken = edges.outgoing.filter { speaking.contains($0.kind) }
-    let places = claims(spoken.map(\.to)).flatMap(\.places).filter { place in
-      place.statement.kind != .allegation && place.statement.kind != .commentRequest
-        && place.statement.speaker?.figures.contains(figure) == true
+    var said: [(day: Int, place: StatementPlace)] = []
+    for (claim, sections) in claims(edges.outgoing.lazy.filter(\.kind.isSaid).map(\.to)) {
+      for section in sections {
+        let section = claim.sections[section]
+        for statement in section.statements
+        where statement.kind != .allegation && statement.kind != .commentRequest
+          && statement.speaker?.isOne(figure) == true
+        {
+          let place = StatementPlace(statement, in: section, of: claim.id)
+          said.append((firstDay(of: statement), place))
+        }
+      }
     }
-    return places.enumerated().sorted {
-      (firstDay(of: $0.element), $0.offset) < (firstDay(of: $1.element), $1.offset)
-    }.map { summary($0.element) }
+    let order = said.indices.sorted { (said[$0].day, $0) < (said[$1].day, $1) }
+    return order.map { summary(said[$0].place) }
   }
 
   func mentions(_ edges: Edges) -> [LinkView] {
-    var seen: Set<Node> = []
-    return edges.incoming
-      .filter { $0.kind == .mentions && seen.insert($0.from).inserted }.map { link($0.from) }
+    edges.incoming.filter { $0.kind == .mentions }.map { link($0.from) }
   }
 
   func eventsInvolving(_ edges: Edges) -> [EventRow] {
@@ -53,15 +46,57 @@ extension Composer {
     return rows(unique(documents.map(\.from.entity)).compactMap { site.source($0) })
   }
 
-  private func claims(_ nodes: [Node]) -> [Claim] {
-    let claims = unique(nodes.map(\.entity).filter { $0.kind == .claim })
-      .compactMap { site.claim($0) }
-    return newestFirst(claims.map(\.alleged)).map { claims[$0] }
+  /// The points among the nodes in short, those of the newest claims first.
+  private func points(_ nodes: some Sequence<Node>) -> [PointSummary] {
+    let points = nodes.filter { if case .point = $0 { true } else { false } }
+    return claims(points).flatMap { claim, sections in
+      sections.compactMap { section in
+        claim.point(at: section).map { summary($0, of: claim) }
+      }
+    }
   }
 
-  private func firstDay(of place: StatementPlace) -> Int {
-    guard let day = place.statement.date?.firstDay else { return 0 }
+  /// The claims of the nodes, the newest first, each with the sections that the nodes name: points, or for a claim
+  /// all that belongs to no point. A claim's nodes follow upon each other, as the graph has its edges.
+  private func claims(_ nodes: some Sequence<Node>) -> [(claim: Claim, sections: [Int])] {
+    var claims: [(claim: Claim, sections: [Int])] = []
+    for node in nodes {
+      if claims.last?.claim.id != node.entity {
+        guard let claim = site.claim(node.entity) else { continue }
+        claims.append((claim, []))
+      }
+      let last = claims.count - 1
+      if case .point(let point) = node {
+        claims[last].sections.append(point.section)
+      } else {
+        let claim = claims[last].claim
+        claims[last].sections += claim.sections.indices.filter { claim.point(at: $0) == nil }
+      }
+    }
+    let dates = claims.map { site.directory.alleged($0.claim.id) }
+    return newestFirst(dates).map { (claims[$0].claim, unique(claims[$0].sections).sorted()) }
+  }
+
+  private func firstDay(of statement: Statement) -> Int {
+    guard let day = statement.date?.firstDay else { return 0 }
     return (day.year * 12 + day.month) * 31 + day.day
+  }
+}
+
+extension Edge.Kind {
+  /// Whether it leads from a speaker to what a statement other than an allegation is about.
+  fileprivate var isSaid: Bool {
+    switch self {
+    case .denies, .admits, .responds, .finds, .retracts, .takesStep, .comments: true
+    default: false
+    }
+  }
+}
+
+extension Speaker {
+  /// Whether the figure is among the speakers.
+  func isOne(_ figure: EntityID) -> Bool {
+    if case .figures(let figures) = self { figures.contains(figure) } else { false }
   }
 }
 
@@ -73,6 +108,6 @@ func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
     for value in values where !kept.contains(value) { kept.append(value) }
     return kept
   }
-  var seen: Set<Value> = []
+  var seen = Set<Value>(minimumCapacity: values.count)
   return values.filter { seen.insert($0).inserted }
 }

@@ -15,21 +15,20 @@ struct Occurrence: Sendable {
 
 /// A statement and where it stands.
 struct StatementPlace: Sendable {
-  let claim: Claim
-  let section: Int
+  let claim: EntityID
   let statement: Statement
-
+  /// The words of its section's heading.
+  let heading: [Inline]
   /// Its own anchor, else its section's.
-  var anchor: String? { statement.anchor ?? claim.sections[section].anchor }
-}
+  let anchor: String?
 
-extension Claim {
-  /// Every statement with its place, in the order of the file.
-  var places: [StatementPlace] {
-    sections.indices.flatMap { section in
-      sections[section].statements.map {
-        StatementPlace(claim: self, section: section, statement: $0)
-      }
+  init(_ statement: Statement, in section: Dossiers.Section, of claim: EntityID) {
+    self.claim = claim
+    self.statement = statement
+    switch section {
+    case .point(let point): (heading, anchor) = (point.heading, statement.anchor ?? point.anchor)
+    case .passage(let passage):
+      (heading, anchor) = (passage.heading, statement.anchor ?? passage.anchor)
     }
   }
 }

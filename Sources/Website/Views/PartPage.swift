@@ -39,8 +39,8 @@ extension Composer {
   func partPage(of figure: Figure, _ list: PagedList, on part: Int) -> PartPage {
     let edges = site.edges(of: figure.id, on: part)
     var page = partPage(of: figure, figure.kind.inWords, list, on: part)
-    page.allegedAbout = allegedAbout(figure.id, edges)
-    page.alleged = alleged(by: figure.id, edges)
+    page.allegedAbout = allegedAbout(edges)
+    page.alleged = alleged(edges)
     page.said = said(by: figure.id, edges)
     page.mentions = mentions(edges)
     page.events = eventsInvolving(edges)
@@ -63,7 +63,7 @@ extension Composer {
     var page = partPage(
       list, on: part, kicker: kicker, title: entity.header.title,
       band: entity.header.publication.band)
-    page.relations = relations(site.edges(of: entity.id, on: part))
+    page.relations = relations(site.edges(of: entity.id, on: part), of: entity.id)
     return page
   }
 

@@ -6,18 +6,26 @@ extension Composer {
     let heading = html(point.heading)
     let proposition = html(point.proposition)
     let text = html(point.text, headingsFrom: 4)
-    let statements = point.statements
     let about = Set(point.about)
-    let replies = statements.filter { $0.isReply(of: about) }
+    var (allegations, replies, further): ([Statement], [Statement], [Statement]) = ([], [], [])
+    for statement in point.statements {
+      if statement.kind == .allegation {
+        allegations.append(statement)
+      } else if statement.isReply(of: about) {
+        replies.append(statement)
+      } else {
+        further.append(statement)
+      }
+    }
     return PointView(
       anchor: point.anchor, heading: heading, proposition: proposition, text: text,
       data: PointData(point.record), status: statusView(point.record),
       answers: point.record.replies.map(answerView), origins: origins(of: point.record),
       history: history(of: point.record),
-      allegations: statements.filter { $0.kind == .allegation }.map(statementView),
+      allegations: allegations.map(statementView),
       replies: replies.map(statementView),
-      silences: silences(of: point, replies, requests.adding(statements)),
-      further: groups(of: statements.filter { $0.kind != .allegation && !$0.isReply(of: about) }))
+      silences: silences(of: point, replies, requests.adding(point.statements)),
+      further: groups(of: further))
   }
 
   private func answerView(_ reply: FigureReply) -> AnswerView {
@@ -37,15 +45,33 @@ extension Composer {
 
   /// What stands below the two sides, findings first.
   private func groups(of statements: [Statement]) -> [StatementGroup] {
-    let headings: [(String, [StatementKind])] = [
-      ("Findings", [.finding]), ("Others’ replies", [.denial, .admission, .response]),
-      ("Requests for comment", [.commentRequest]), ("Proceedings", [.proceeding]),
-      ("Retractions", [.retraction]), ("Context", [.context]),
-    ]
-    return headings.compactMap { heading, kinds in
-      let group = statements.filter { kinds.contains($0.kind) }
+    StatementHeading.allCases.compactMap { heading in
+      let group = statements.filter { StatementHeading($0.kind) == heading }
       guard !group.isEmpty else { return nil }
-      return StatementGroup(heading: heading, statements: group.map(statementView))
+      return StatementGroup(heading: heading.rawValue, statements: group.map(statementView))
+    }
+  }
+}
+
+/// What the statements below the two sides stand under, in this order.
+private enum StatementHeading: String, CaseIterable {
+  case findings = "Findings"
+  case replies = "Others’ replies"
+  case requests = "Requests for comment"
+  case proceedings = "Proceedings"
+  case retractions = "Retractions"
+  case context = "Context"
+
+  /// Nil of allegations, which stand on their side.
+  init?(_ kind: StatementKind) {
+    switch kind {
+    case .allegation: return nil
+    case .finding: self = .findings
+    case .denial, .admission, .response: self = .replies
+    case .commentRequest: self = .requests
+    case .proceeding: self = .proceedings
+    case .retraction: self = .retractions
+    case .context: self = .context
     }
   }
 }

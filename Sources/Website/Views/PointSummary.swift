@@ -26,18 +26,17 @@ struct PointSummary: View {
 }
 
 extension Composer {
-  /// The points of a claim that fit, in the order of the file.
-  func summaries(_ claim: Claim, where fits: (Point) -> Bool = { _ in true }) -> [PointSummary] {
+  /// The points of a claim, in the order of the file.
+  func summaries(_ claim: Claim) -> [PointSummary] {
     claim.sections.indices.compactMap { section in
-      guard case .point(let point) = claim.sections[section], fits(point) else { return nil }
-      return summary(point, at: section, of: claim)
+      claim.point(at: section).map { summary($0, of: claim) }
     }
   }
 
-  private func summary(_ point: Point, at section: Int, of claim: Claim) -> PointSummary {
+  func summary(_ point: Point, of claim: Claim) -> PointSummary {
     func latest(_ fits: (Statement) -> Bool) -> [StatementSummary] {
       latestOfEachSpeaker(point.statements.filter(fits)).map {
-        summary(StatementPlace(claim: claim, section: section, statement: $0))
+        summary(StatementPlace($0, in: .point(point), of: claim.id))
       }
     }
     let about = Set(point.about)
@@ -53,10 +52,13 @@ extension Composer {
   private func latestOfEachSpeaker(_ statements: [Statement]) -> [Statement] {
     var positions: [Voice: Int] = [:]
     var latest: [Statement] = []
+    // To compare with the few before costs less than to hash.
+    let areFew = statements.count < 12
     for statement in statements {
-      let voice = Voice(speaker: statement.speaker, kind: statement.kind)
-      guard let position = positions[voice] else {
-        positions[voice] = latest.count
+      let voice = Voice(of: statement)
+      let known = areFew ? latest.firstIndex { Voice(of: $0) == voice } : positions[voice]
+      guard let position = known else {
+        if !areFew { positions[voice] = latest.count }
         latest.append(statement)
         continue
       }
@@ -74,4 +76,6 @@ extension Composer {
 private struct Voice: Hashable {
   let speaker: Speaker?
   let kind: StatementKind
+
+  init(of statement: Statement) { (speaker, kind) = (statement.speaker, statement.kind) }
 }

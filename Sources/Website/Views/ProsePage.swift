@@ -47,7 +47,7 @@ extension Composer {
       frame: frame(of: page), title: page.header.title, summary: page.header.summary,
       corrections: corrections(page), body: body,
       log: site.dossier.correctionsPage?.id == page.id ? log() : nil,
-      sources: numberedSources(), relations: relations(site.edges(of: page.id)),
+      sources: numberedSources(), relations: relations(site.edges(of: page.id), of: page.id),
       extra: page.header.extra
     )
   }

@@ -34,7 +34,7 @@ extension Composer {
     let reporters = statement.to.isEmpty ? firstPublisher(of: statement) : statement.to
     guard !reporters.isEmpty else { return }
     markup.raw("<figcaption>as reported by ")
-    append(reporters.map { site.name(of: $0) }, to: &markup)
+    append(reporters, to: &markup)
     markup.raw(":</figcaption>\n")
   }
 
@@ -47,12 +47,12 @@ extension Composer {
     switch statement.speaker {
     case .figures(let figures):
       markup.raw("<figcaption>— ")
-      append(figures.map { site.title(of: $0) }, to: &markup)
+      append(figures.map { .figure($0) }, to: &markup)
       appendFirstSource(of: statement, to: &markup)
       markup.raw("</figcaption>\n")
     case .document(let source):
       markup.raw("<figcaption>— <cite><bdi>")
-      markup.text(site.title(of: source))
+      append(titleOf: source, to: &markup, for: .attribute)
       markup.raw("</bdi></cite></figcaption>\n")
     case .unnamed, nil: break
     }
@@ -61,15 +61,15 @@ extension Composer {
   private func appendFirstSource(of statement: Statement, to markup: inout Markup) {
     guard let source = statement.citations.first else { return }
     markup.raw(", in <cite><bdi>")
-    markup.text(site.title(of: source.source))
+    append(titleOf: source.source, to: &markup, for: .attribute)
     markup.raw("</bdi></cite>")
   }
 
-  private func append(_ names: [String], to markup: inout Markup) {
-    for (index, name) in names.enumerated() {
-      if index > 0 { markup.raw(index == names.count - 1 ? " and " : ", ") }
+  private func append(_ parties: [Party], to markup: inout Markup) {
+    for (index, party) in parties.enumerated() {
+      if index > 0 { markup.raw(index == parties.count - 1 ? " and " : ", ") }
       markup.raw("<bdi>")
-      markup.text(name)
+      Label(party).append(to: &markup, for: .attribute, by: self)
       markup.raw("</bdi>")
     }
   }

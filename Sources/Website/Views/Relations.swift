@@ -11,24 +11,28 @@ struct RelationGroup: View {
 
 extension Composer {
   /// Edges, grouped by kind: those that leave it, then those that lead to it.
-  func relations(_ edges: Edges) -> [RelationGroup] {
-    Edge.Kind.allCases.compactMap { kind in
-      relationGroup(kind.outward, edges.outgoing.lazy.filter { $0.kind == kind }.map(\.to))
-    }
-      + Edge.Kind.allCases.compactMap { kind in
-        relationGroup(kind.inward, edges.incoming.lazy.filter { $0.kind == kind }.map(\.from))
-      }
+  func relations(_ edges: Edges, of entity: EntityID) -> [RelationGroup] {
+    groups(edges.outgoing, of: entity, \.to) { $0.outward }
+      + groups(edges.incoming, of: entity, \.from) { $0.inward }
   }
 
-  private func relationGroup(_ label: String, _ nodes: some Sequence<Node>) -> RelationGroup? {
-    let nodes = unique(Array(nodes))
-    return nodes.isEmpty
-      ? nil : RelationGroup(label: label, links: nodes.map { link($0) })
+  private func groups(
+    _ edges: [Edge], of entity: EntityID, _ end: (Edge) -> Node, label: (Edge.Kind) -> String
+  ) -> [RelationGroup] {
+    Edge.Kind.allCases.compactMap { kind in
+      var nodes: [Node] = []
+      for edge in edges where edge.kind == kind { nodes.append(end(edge)) }
+      guard !nodes.isEmpty else { return nil }
+      // A claim has several places at which edges can begin, and who asks whom is told by several claims. All other
+      // edges of one entity and kind lead elsewhere each.
+      if entity.kind == .claim || kind == .asked { nodes = unique(nodes) }
+      return RelationGroup(label: label(kind), links: nodes.map { link($0) })
+    }
   }
 
   /// A link to a node: its page, or its place on a claim's page.
   func link(_ node: Node) -> LinkView {
     if case .entity(let entity) = node { return link(entity) }
-    return LinkView(text: .node(node), href: .node(node))
+    return LinkView(text: .node(node), href: .entity(node.entity, anchor: site.anchor(of: node)))
   }
 }

@@ -52,7 +52,7 @@ extension Composer {
   func row(_ claim: Claim, points: [PointSummary] = []) -> ClaimRow {
     ClaimRow(
       claim: link(claim.id), summary: claim.header.summary,
-      about: claim.about.map { speakerView($0, on: claim.firstDate) },
+      about: about(claim),
       status: claim.points.first.map { statusView($0.record) }, further: further(claim),
       points: points)
   }

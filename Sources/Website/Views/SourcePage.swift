@@ -75,7 +75,7 @@ extension Composer {
       unnamedSources: source.unnamedSources.map(unnamedSourcesView),
       relays: source.relays.map(relayView), relayedBy: relayed(source.id, edges),
       corrections: corrections(source), body: body, statements: statementsCiting(edges),
-      sources: numberedSources(), relations: relations(edges),
+      sources: numberedSources(), relations: relations(edges, of: source.id),
       partIndex: partIndex(of: source.id), extra: source.header.extra)
   }
 
@@ -98,12 +98,15 @@ extension Composer {
 
   /// The statements that rest on the source, claim by claim.
   func statementsCiting(_ edges: Edges) -> [StatementSummary] {
-    let nodes = edges.incoming.filter { $0.kind == .cites }.map(\.from)
-    return unique(nodes).compactMap { node in
-      guard case .statement(let id) = node, let claim = site.claim(id.claim),
-        let statement = site.dossier.statement(id)
-      else { return nil }
-      return summary(StatementPlace(claim: claim, section: id.section, statement: statement))
+    var claim: Claim?
+    return edges.incoming.compactMap { edge in
+      guard edge.kind == .cites, case .statement(let id) = edge.from else { return nil }
+      if claim?.id != id.claim { claim = site.claim(id.claim) }
+      guard let claim, claim.sections.indices.contains(id.section) else { return nil }
+      let section = claim.sections[id.section]
+      let statements = section.statements
+      guard statements.indices.contains(id.index) else { return nil }
+      return summary(StatementPlace(statements[id.index], in: section, of: id.claim))
     }
   }
 }

@@ -36,9 +36,13 @@ extension Composer {
 
   /// The role that a figure held on the day, else the line that stands where no dated role fits.
   func role(of id: EntityID, on date: PartialDate?) -> String? {
-    guard let figure = site.dossier.figure(id) else { return nil }
+    guard let figure = site.figure(id) else { return nil }
     let held = date.map { figure.roles(on: $0) } ?? []
-    return held.isEmpty ? figure.role : held.map { inWords($0).isolated }.joined(separator: "; ")
+    switch held.count {
+    case 0: return figure.role
+    case 1: return inWords(held[0]).isolated
+    default: return held.map { inWords($0).isolated }.joined(separator: "; ")
+    }
   }
 
   func inWords(_ role: Role) -> String {

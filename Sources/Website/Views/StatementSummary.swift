@@ -35,9 +35,8 @@ extension Composer {
       speakers: speakers(statement.speaker, on: nil, withRoles: false),
       date: statement.date.map { DateView($0) }, result: result(of: statement),
       to: statement.kind == .commentRequest ? statement.to.map { link($0) } : [],
-      href: .entity(place.claim.id, anchor: place.anchor),
-      section: BareWords(inlines: place.claim.sections[place.section].heading),
-      claim: link(place.claim.id))
+      href: .entity(place.claim, anchor: place.anchor), section: BareWords(inlines: place.heading),
+      claim: link(place.claim))
   }
 
   private func result(of statement: Statement) -> String? {

@@ -16,15 +16,12 @@ struct StatementView: View {
   let cited: [CitedSourceView]
   let repeats: RepetitionView?
   let body: HTML?
-  /// What the site calls the keys of an attribution list.
-  let keys: AttributionWords
-
-  var hasByline: Bool { !speakers.isEmpty || date != nil }
+  let hasByline: Bool
 
   static let shape = Shape<StatementView>(
     "statement",
     [
-      .view("keys", \.keys), .flag("has_byline", \.hasByline),
+      .flag("has_byline", \.hasByline),
       .text("kind", \.kind), .text("anchor", \.anchor), .text("word", \.word),
       .html("label", \.label), .list("speakers", \.speakers), .list("via", \.via),
       .list("to", \.to), .view("date", \.date), .text("effect", \.effect),
@@ -89,16 +86,17 @@ extension Composer {
   func statementView(_ statement: Statement) -> StatementView {
     let label = html(statement.label)
     let body = body(of: statement)
+    let speakers = speakers(statement.speaker, on: statement.date)
     return StatementView(
       kind: statement.kind.name, anchor: statement.anchor,
       word: words.shown(statement.kind.rawValue), label: label,
-      speakers: speakers(statement.speaker, on: statement.date),
+      speakers: speakers,
       via: statement.via.map { link($0) }, to: statement.to.map { link($0) },
       date: statement.date.map { DateView($0) }, effect: statement.effect.map { words.shown($0) },
       stage: statement.stage.map { words.shown($0) },
       outcome: statement.outcome.map { words.shown($0) },
       cited: statement.citations.compactMap(citedSource), repeats: repetition(of: statement),
-      body: body, keys: AttributionWords(words))
+      body: body, hasByline: !speakers.isEmpty || statement.date != nil)
   }
 
   private func citedSource(_ citation: Citation) -> CitedSourceView? {

@@ -69,8 +69,9 @@ extension Composer {
     switch occurrence.subject {
     case .statement(let claim, let section, let index):
       let claim = site.dossier.claims[Int(claim)]
-      let statement = claim.sections[Int(section)].statements[Int(index)]
-      let place = StatementPlace(claim: claim, section: Int(section), statement: statement)
+      let section = claim.sections[Int(section)]
+      let statement = section.statements[Int(index)]
+      let place = StatementPlace(statement, in: section, of: claim.id)
       return TimelineRow(
         span: statement.date.map { SpanView($0, nil) }, statement: summary(place), event: nil)
     case .event(let place):

@@ -30,7 +30,7 @@ func sentence(origins: Int, relays: Int, verified: Int) -> String {
     case 1: "1 says that it verified"
     default: "\(verified) say that they verified"
     }
-  return [first, second, third].joined(separator: " · ")
+  return first + " · " + second + " · " + third
 }
 
 /// `Han Dong`, `Han Dong and Global News`, `A, B and C`.

@@ -24,10 +24,16 @@ struct DateForMachines: TextValue, Hashable {
   let date: CalendarDate
 
   func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
-    page.append(number: Int(date.year), digits: 4)
-    for part in [date.month, date.day] where part > 0 {
+    // No year has more than four digits.
+    page.append(pair: Int(date.year) / 100)
+    page.append(pair: Int(date.year) % 100)
+    if date.month > 0 {
       page.append(UInt8(ascii: "-"))
-      page.append(number: Int(part), digits: 2)
+      page.append(pair: Int(date.month))
+    }
+    if date.day > 0 {
+      page.append(UInt8(ascii: "-"))
+      page.append(pair: Int(date.day))
     }
   }
 
@@ -52,16 +58,6 @@ struct CalendarDate: Sendable, Hashable {
 }
 
 extension Markup {
-  /// Appends the number's decimal digits, so many at least.
-  mutating func append(number: Int, digits: Int) {
-    var least = 10
-    for _ in 1..<digits {
-      if number < least { append(0x30) }
-      least *= 10
-    }
-    append(number: number)
-  }
-
   /// A space, which only a URL has no place for.
   fileprivate mutating func append(_ space: UInt8, for escape: Escape) {
     switch escape {
