@@ -29,6 +29,9 @@ struct SourceLines {
     return start..<end
   }
 
+  /// Where line `number` begins; of the one behind the last, where the text ends.
+  func start(_ number: Int) -> Int { starts[number - 1] }
+
   /// Whether any line holds `]:`, without which there can be no link reference definition.
   var mayHoldDefinitions: Bool {
     var offset = 0
