@@ -7,7 +7,7 @@ struct OpenedFiles {
 
   init(_ sources: [SourceFile], options: BuildOptions) {
     let opened = mapInParallel(sources, jobs: options.jobs) {
-      OpenedFile.open($0, now: options.now)
+      OpenedFile.open($0, options: options)
     }
     var files: [OpenedFile] = []
     var problems: [Problem] = []
@@ -63,8 +63,9 @@ struct Entities {
   private(set) var index: [EntityID: Int] = [:]
   private(set) var problems: [Problem] = []
 
+  /// Takes the contents away from their array, so that each is let go of where it was used.
   init(
-    _ files: [ParsedFile], _ contents: [ParsedFile.Content], index names: NameIndex,
+    _ files: [ParsedFile], emptying contents: inout [ParsedFile.Content], index names: NameIndex,
     options: BuildOptions
   ) {
     var parsedClaims: [ParsedClaim] = []
@@ -80,38 +81,48 @@ struct Entities {
       case .nothing: continue
       }
     }
-    derive(parsedClaims, unpublished: unpublishedClaims, names, options)
+    contents = []
+    derive(&parsedClaims, unpublished: unpublishedClaims, names, options)
     figures.sort { $0.id < $1.id }
     sources.sort { $0.id < $1.id }
     events.sort { $0.id < $1.id }
     pages.sort { $0.id < $1.id }
-    for list: [any Entity] in [claims, figures, sources, events, pages] {
-      for (place, entity) in list.enumerated() { index[entity.id] = place }
-    }
+    index.reserveCapacity(
+      claims.count + figures.count + sources.count + events.count + pages.count)
+    note(claims)
+    note(figures)
+    note(sources)
+    note(events)
+    note(pages)
+  }
+
+  private mutating func note(_ list: [some Entity]) {
+    for (place, entity) in list.enumerated() { index[entity.id] = place }
   }
 
   /// Claims are read to the end also where they are not built, so that their editors are told what is wrong.
   private mutating func derive(
-    _ parsed: [ParsedClaim], unpublished: [ParsedClaim], _ names: NameIndex, _ options: BuildOptions
+    _ parsed: inout [ParsedClaim], unpublished: [ParsedClaim], _ names: NameIndex,
+    _ options: BuildOptions
   ) {
     let publishing = Origins(
       sources: Dictionary(
         uniqueKeysWithValues: sources.map {
           ($0.id, Publishing(publisher: $0.publisher, relays: $0.relays))
         }))
-    let repeats = Repeats(parsed)
-    let derived = mapInParallel(parsed, jobs: options.jobs) { claim in
-      var problems = ProblemList(claim.entity.file)
-      let claim = Claim(claim, repeats: repeats, sources: publishing, index: names, &problems)
-      return (claim, problems.problems)
-    }
+    let repeats = Repeats(parsed, jobs: options.jobs)
     if !unpublished.isEmpty {
-      let drafts = Repeats(parsed + unpublished)
+      let drafts = Repeats(parsed + unpublished, jobs: options.jobs)
       for claim in unpublished {
         var list = ProblemList(claim.entity.file)
         _ = Claim(claim, repeats: drafts, sources: publishing, index: names, &list)
         problems += list.problems
       }
+    }
+    let derived = mapInParallel(emptying: &parsed, jobs: options.jobs) { claim in
+      var problems = ProblemList(claim.entity.file)
+      let claim = Claim(claim, repeats: repeats, sources: publishing, index: names, &problems)
+      return (claim, problems.problems)
     }
     claims = derived.map(\.0).sorted { $0.id < $1.id }
     problems += derived.flatMap(\.1)

@@ -160,8 +160,7 @@ extension ClaimParser {
     sections.append(
       ParsedSection(
         heading: heading, anchor: anchor ?? (isPoint ? number : nil), text: text,
-        statements: statements(
-          open.statements, inSection: anchor ?? number)))
+        statements: statements(open.statements, inSection: anchor ?? number), isPoint: isPoint))
   }
 
   private mutating func tellMissingProposition(_ text: [Block], _ heading: Heading) {
@@ -242,11 +241,16 @@ extension ClaimParser {
         for block in statement.blocks.dropFirst() { tellStrayList(block) }
       }
       return ParsedStatement(
-        kind: statement.kind,
-        id: statement.anchor ?? "\(section)/\(statement.kind.name)-\(counts[place].count)",
-        anchor: statement.anchor, label: statement.label, attribution: attribution,
-        body: prose.blocks(Array(statement.blocks.dropFirst(list == nil ? 0 : 1))),
-        position: statement.position)
+        own: Statement(
+          statement.kind,
+          id: statement.anchor ?? "\(section)/\(statement.kind.name)-\(counts[place].count)",
+          anchor: statement.anchor, label: statement.label, attribution,
+          body: prose.blocks(statement.blocks.dropFirst(list == nil ? 0 : 1)),
+          position: statement.position),
+        keys: attribution.keys,
+        results: ParsedStatement.Results(
+          effect: attribution.effect, stage: attribution.stage, outcome: attribution.outcome),
+        repeats: attribution.repeats)
     }
   }
 

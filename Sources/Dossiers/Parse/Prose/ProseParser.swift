@@ -29,7 +29,7 @@ struct ProseParser {
     spots = Spots(text)
   }
 
-  mutating func blocks(_ blocks: [CommonMark.Block]) -> [Block] {
+  mutating func blocks(_ blocks: some Collection<CommonMark.Block>) -> [Block] {
     blocks.compactMap { block($0) }
   }
 
