@@ -8,6 +8,8 @@ public struct Block: Sendable {
   public let blocks: [Block]
   /// The text of a paragraph or heading.
   public let inlines: [Inline]
+  /// Whether it is certain that no line of it looks like a heading, but for its own, and that no code stands in it.
+  public let isPlain: Bool
   private let first: Int32
   private let last: Int32
 
@@ -34,9 +36,11 @@ public struct Block: Sendable {
   }
 
   init(
-    kind: Kind, lines: ClosedRange<Int>, blocks: [Block] = [], inlines: [Inline] = []
+    kind: Kind, lines: ClosedRange<Int>, blocks: [Block] = [], inlines: [Inline] = [],
+    isPlain: Bool = false
   ) {
     self.kind = kind
+    self.isPlain = isPlain
     first = Int32(truncatingIfNeeded: lines.lowerBound)
     last = Int32(truncatingIfNeeded: lines.upperBound)
     self.blocks = blocks

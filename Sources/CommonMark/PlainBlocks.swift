@@ -25,7 +25,7 @@ extension BlockReader {
     let place = inFile(line)
     return Block(
       kind: .heading(level: level), lines: place...place,
-      inlines: [Inline(kind: .text(lines.string(words)), line: place)])
+      inlines: [Inline(kind: .text(lines.string(words)), line: place)], isPlain: true)
   }
 
   /// Lines of words up to a blank one.
@@ -41,7 +41,7 @@ extension BlockReader {
     guard let end = endOfPlainLines(behind: sign) else { return nil }
     defer { line = end }
     let paragraph = paragraph(line..<end, behind: sign)
-    return Block(kind: .quotation, lines: paragraph.lines, blocks: [paragraph])
+    return Block(kind: .quotation, lines: paragraph.lines, blocks: [paragraph], isPlain: true)
   }
 
   /// Entries of one line behind `- ` each, up to a blank line behind which no other follows.
@@ -54,10 +54,11 @@ extension BlockReader {
     defer { line = end }
     let entries = (line..<end).map { number in
       let paragraph = paragraph(number..<(number + 1), behind: sign)
-      return Block(kind: .listItem, lines: paragraph.lines, blocks: [paragraph])
+      return Block(kind: .listItem, lines: paragraph.lines, blocks: [paragraph], isPlain: true)
     }
     return Block(
-      kind: .bulletList(tight: true), lines: inFile(line)...inFile(end - 1), blocks: entries)
+      kind: .bulletList(tight: true), lines: inFile(line)...inFile(end - 1), blocks: entries,
+      isPlain: true)
   }
 
   /// The first blank line, if every line up to it is words behind a sign and a space, or words alone.
@@ -83,7 +84,7 @@ extension BlockReader {
     }
     return Block(
       kind: .paragraph, lines: inFile(range.lowerBound)...inFile(range.upperBound - 1),
-      inlines: inlines)
+      inlines: inlines, isPlain: true)
   }
 }
 
@@ -116,23 +117,57 @@ extension SourceLines {
   /// Whether words of one line are shown as they stand: nothing among them may be code, emphasis, HTML, a link, an
   /// entity or an escape, and no blank at their end is taken away.
   fileprivate func arePlain(_ words: Range<Int>) -> Bool {
-    var before: UInt8 = 0
-    for byte in bytes[words] {
-      switch byte {
-      case 0x00..<0x20, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"):
-        return false
-      case UInt8(ascii: "(") where before == UInt8(ascii: "]"),
-        UInt8(ascii: "[") where before == UInt8(ascii: "!"):
-        return false
-      default:
-        before = byte
+    guard !words.isEmpty, bytes[words.upperBound - 1] != 0x20 else { return false }
+    let raw = UnsafeRawBufferPointer(bytes)
+    var place = words.lowerBound
+    while place < words.upperBound {
+      let isWhole = place + 8 <= words.upperBound
+      if isWhole, !mayHoldSign(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) {
+        place += 8
+        continue
+      }
+      let end = isWhole ? place + 8 : words.upperBound
+      while place < end {
+        if isSign(at: place, in: words) { return false }
+        place += 1
       }
     }
-    return before != 0 && before != 0x20
+    return true
+  }
+
+  private func isSign(at place: Int, in words: Range<Int>) -> Bool {
+    switch bytes[place] {
+    case UInt8(ascii: "("): place > words.lowerBound && bytes[place - 1] == UInt8(ascii: "]")
+    case UInt8(ascii: "!"): place + 1 < words.upperBound && bytes[place + 1] == UInt8(ascii: "[")
+    case 0x00..<0x20, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "<"),
+      UInt8(ascii: "&"), UInt8(ascii: "\\"):
+      true
+    default: false
+    }
   }
 
   fileprivate func string(_ words: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[words]), as: UTF8.self)
   }
+}
+
+/// Whether any of eight bytes may mean something in the midst of a line: every byte of every file is looked at.
+@inline(__always)
+private func mayHoldSign(_ bytes: UInt64) -> Bool {
+  let controls = (bytes &- 0x2020_2020_2020_2020) & ~bytes
+  // With that bit set, `(` is as `*` is.
+  let signs =
+    marks(UInt8(ascii: "*"), in: bytes | 0x0202_0202_0202_0202)
+    | marks(UInt8(ascii: "!"), in: bytes)
+    | marks(UInt8(ascii: "`"), in: bytes) | marks(UInt8(ascii: "_"), in: bytes)
+    | marks(UInt8(ascii: "<"), in: bytes) | marks(UInt8(ascii: "&"), in: bytes)
+    | marks(UInt8(ascii: "\\"), in: bytes)
+  return (controls | signs) & 0x8080_8080_8080_8080 != 0
+}
+
+/// The highest bit of a byte of the eight is set where that byte is `sign`, and nowhere if none is.
+@inline(__always)
+private func marks(_ sign: UInt8, in bytes: UInt64) -> UInt64 {
+  let difference = bytes ^ (0x0101_0101_0101_0101 &* UInt64(sign))
+  return (difference &- 0x0101_0101_0101_0101) & ~difference
 }

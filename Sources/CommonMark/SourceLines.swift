@@ -9,7 +9,7 @@ struct SourceLines {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    starts.reserveCapacity(bytes.count / 32 + 2)
+    starts.reserveCapacity(bytes.count / 16 + 2)
     if index(of: 0x0D) != nil {
       findMixedLineEnds()
     } else {

@@ -72,8 +72,6 @@ struct NameTable: Sendable {
 
 extension String {
   fileprivate func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    utf8.count == bytes.count
-      && (utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) }
-        ?? utf8.elementsEqual(bytes))
+    utf8.withContiguousStorageIfAvailable(bytes.hasBytes) ?? utf8.elementsEqual(bytes)
   }
 }

@@ -104,7 +104,7 @@ struct ClaimParser {
     }
     section?.statements.append(
       OpenStatement(
-        kind: kind, label: Array(heading.words.dropPrefix(label)), anchor: heading.anchor,
+        kind: kind, label: heading.words.droppingPrefix(label), anchor: heading.anchor,
         position: heading.position))
   }
 
@@ -280,8 +280,9 @@ extension ClaimParser {
 
 extension [Inline] {
   /// The words behind a text that they begin with.
-  fileprivate func dropPrefix(_ prefix: Substring) -> [Inline] {
+  fileprivate func droppingPrefix(_ prefix: Substring) -> [Inline] {
     guard case .text(let first)? = self.first else { return self }
+    if count == 1, first.utf8.count <= prefix.utf8.count { return [] }
     let trimmed = (first.removing(prefix: prefix) ?? "").trimmedStart
     return (trimmed.isEmpty ? [] : [.text(trimmed)]) + dropFirst()
   }
