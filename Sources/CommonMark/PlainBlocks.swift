@@ -53,12 +53,9 @@ extension BlockReader {
     guard next > lines.count || lines.endsLists(next) else { return nil }
     defer { line = end }
     let entries = (line..<end).map { number in
-      let paragraph = paragraph(number..<(number + 1), behind: sign)
-      return Block(kind: .listItem, lines: paragraph.lines, blocks: [paragraph], isPlain: true)
+      lines.string(lines.words(number, behind: sign) ?? lines[number])
     }
-    return Block(
-      kind: .bulletList(tight: true), lines: inFile(line)...inFile(end - 1), blocks: entries,
-      isPlain: true)
+    return Block(entries: entries, lines: inFile(line)...inFile(end - 1))
   }
 
   /// The first blank line, if every line up to it is words behind a sign and a space, or words alone.

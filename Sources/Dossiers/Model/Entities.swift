@@ -105,23 +105,19 @@ struct Entities {
     _ parsed: inout [ParsedClaim], unpublished: [ParsedClaim], _ names: NameIndex,
     _ options: BuildOptions
   ) {
-    let publishing = Origins(
-      sources: Dictionary(
-        uniqueKeysWithValues: sources.map {
-          ($0.id, Publishing(publisher: $0.publisher, relays: $0.relays))
-        }))
+    let origins = Origins(sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0) }))
     let repeats = Repeats(parsed, jobs: options.jobs)
     if !unpublished.isEmpty {
       let drafts = Repeats(parsed + unpublished, jobs: options.jobs)
       for claim in unpublished {
         var list = ProblemList(claim.entity.file)
-        _ = Claim(claim, repeats: drafts, sources: publishing, index: names, &list)
+        _ = Claim(claim, repeats: drafts, sources: origins, index: names, &list)
         problems += list.problems
       }
     }
     let derived = mapInParallel(emptying: &parsed, jobs: options.jobs) { claim in
       var problems = ProblemList(claim.entity.file)
-      let claim = Claim(claim, repeats: repeats, sources: publishing, index: names, &problems)
+      let claim = Claim(claim, repeats: repeats, sources: origins, index: names, &problems)
       return (claim, problems.problems)
     }
     claims = derived.map(\.0).sorted { $0.id < $1.id }

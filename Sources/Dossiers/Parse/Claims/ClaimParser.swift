@@ -218,10 +218,10 @@ extension ClaimParser {
 
   /// Whether a block is a list whose first line begins with an attribution key.
   func isAttributionList(_ block: CommonMark.Block) -> Bool {
-    guard case .bulletList = block.kind, let first = block.blocks.first?.blocks.first else {
-      return false
-    }
-    let key: AttributionKey? = vocabulary.term(firstText(first).cut(at: ":").head.trimmed)
+    guard case .bulletList = block.kind,
+      let text = block.plainEntries?.first ?? block.blocks.first?.blocks.first.map(firstText)
+    else { return false }
+    let key: AttributionKey? = vocabulary.term(text.cut(at: ":").head.trimmed)
     return key != nil
   }
 

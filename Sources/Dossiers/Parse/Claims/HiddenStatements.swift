@@ -7,12 +7,8 @@ extension ClaimParser {
     guard !block.isPlain else { return }
     switch block.kind {
     case .quotation, .bulletList, .orderedList, .listItem:
-      for index in block.blocks.indices {
-        if case .heading = block.blocks[index].kind {
-          tellMisplaced(block.blocks[index])
-        } else {
-          tellHidden(in: block.blocks[index])
-        }
+      for inner in block.blocks {
+        if case .heading = inner.kind { tellMisplaced(inner) } else { tellHidden(in: inner) }
       }
     case .paragraph:
       for (line, text) in block.linesOfSigns { tellHeadingLike(text, line: line) }
