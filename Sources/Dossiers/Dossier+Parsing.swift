@@ -43,12 +43,12 @@ extension Dossier {
     let settings = reader.settings.published(at: options.baseURL)
     let tools = ReadingTools(
       index: index, settings: settings, vocabulary: Vocabulary(settings.words), now: options.now)
-    let (parsed, read) = stopwatch.measure("bodies") {
+    var read = stopwatch.measure("bodies") {
       opened.parse(with: tools, jobs: options.jobs)
     }
-    var contents = read
+    let parsed = read.map(\.file)
     let entities = stopwatch.measure("derivation") {
-      Entities(parsed, emptying: &contents, index: index, options: options)
+      Entities(emptying: &read, index: index, options: options)
     }
     let told = reader.problems
     let unopened = opened.problems

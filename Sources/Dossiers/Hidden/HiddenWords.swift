@@ -82,8 +82,7 @@ public struct HiddenWords: Sendable {
     var found: [Int] = []
     bytes.withUnsafeBytes { buffer in
       var next = 0
-      for window in stride(from: 0, to: buffer.count - 7, by: 8)
-      where sieve.mayHold(buffer.folded(at: window)) {
+      sieve.forEachWindow(of: buffer) { window in
         for offset in max(next, window - 7)..<(window + 1) {
           if let key = buffer.key(at: offset), let number = number(of: key) { found.append(number) }
         }
@@ -128,15 +127,24 @@ private struct Sieve: Sendable {
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
+  /// Calls `body` for each eight bytes that begin at a multiple of eight and may be part of a passage. Every byte of
+  /// every page is looked at here.
   @inline(__always)
-  func mayHold(_ bytes: UInt64) -> Bool {
-    let place = place(of: bytes)
-    return bits[place >> 6] & 1 << UInt64(place & 63) != 0
+  func forEachWindow(of bytes: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
+    bits.withUnsafeBufferPointer { bits in
+      let end = bytes.count - 7
+      var window = 0
+      while window < end {
+        let place = place(of: bytes.folded(at: window))
+        if bits[place >> 6] >> UInt64(place & 63) & 1 != 0 { body(window) }
+        window += 8
+      }
+    }
   }
 
   @inline(__always)
   private func place(of bytes: UInt64) -> Int {
-    Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 }
 

@@ -29,16 +29,16 @@ struct OpenedFiles {
   }
 
   /// Reads the bodies, and lets go of what only they need.
-  mutating func parse(with tools: ReadingTools, jobs: Int)
-    -> (files: [ParsedFile], contents: [ParsedFile.Content])
-  {
-    let read = mapInParallel(emptying: &files, jobs: jobs) { file in
+  mutating func parse(with tools: ReadingTools, jobs: Int) -> [ReadFile] {
+    mapInParallel(emptying: &files, jobs: jobs) { file in
       var content = ParsedFile.Content.nothing
       let parsed = ParsedFile(file, tools: tools, content: &content)
       return (parsed, content)
     }
-    return (read.map { $0.0 }, read.map { $0.1 })
   }
+
+  /// A file, and what it describes.
+  typealias ReadFile = (file: ParsedFile, content: ParsedFile.Content)
 
   private static func duplicate(_ file: OpenedFile, of earlier: SourcePath) -> Problem {
     Problem(
@@ -65,13 +65,12 @@ struct Entities {
 
   /// Takes the contents away from their array, so that each is let go of where it was used.
   init(
-    _ files: [ParsedFile], emptying contents: inout [ParsedFile.Content], index names: NameIndex,
-    options: BuildOptions
+    emptying files: inout [OpenedFiles.ReadFile], index names: NameIndex, options: BuildOptions
   ) {
     var parsedClaims: [ParsedClaim] = []
     var unpublishedClaims: [ParsedClaim] = []
-    for (file, content) in zip(files, contents) {
-      let isBuilt = names[file.id]?.isPublished == true
+    for (file, content) in files {
+      let isBuilt = options.includesDrafts || file.publication.isPublished
       switch content {
       case .claim(let claim): isBuilt ? parsedClaims.append(claim) : unpublishedClaims.append(claim)
       case .figure(let figure): if isBuilt { figures.append(figure) }
@@ -81,7 +80,7 @@ struct Entities {
       case .nothing: continue
       }
     }
-    contents = []
+    files = []
     derive(&parsedClaims, unpublished: unpublishedClaims, names, options)
     figures.sort { $0.id < $1.id }
     sources.sort { $0.id < $1.id }

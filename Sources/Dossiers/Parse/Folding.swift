@@ -44,10 +44,12 @@ private func foldedScalars(_ text: String) -> String {
       result += " "
       pendingSpace = false
     }
-    if apostrophes.contains(scalar) {
+    if scalar.isASCII {
+      let byte = UInt8(scalar.value)
+      result.unicodeScalars.append(
+        byte == UInt8(ascii: "`") ? "'" : Unicode.Scalar(lowercased(byte)))
+    } else if apostrophes.contains(scalar) {
       result += "'"
-    } else if scalar.isASCII {
-      result.unicodeScalars.append(Unicode.Scalar(lowercased(UInt8(scalar.value))))
     } else {
       // By way of the capital, so that `ß` is `ss` and a final sigma a sigma.
       result += scalar.properties.uppercaseMapping.lowercased()
