@@ -5,11 +5,31 @@ public struct Block: Sendable {
   /// The lines of the file from the block's first to its last.
   public var lines: ClosedRange<Int> { Int(first)...Int(last) }
   /// The blocks inside a quotation, list or list item.
-  public let blocks: [Block]
+  public var blocks: [Block] {
+    switch content {
+    case .blocks(let blocks): blocks
+    case .entries(let entries): entries.indices.map(entry)
+    case .inlines: []
+    }
+  }
   /// The text of a paragraph or heading.
-  public let inlines: [Inline]
+  public var inlines: [Inline] {
+    if case .inlines(let inlines) = content { inlines } else { [] }
+  }
+  /// Whether it is certain that no line of it looks like a heading, but for its own, and that no code stands in it.
+  public let isPlain: Bool
+  private let content: Content
   private let first: Int32
   private let last: Int32
+
+  /// What stands in a block.
+  private enum Content {
+    case blocks([Block])
+    case inlines([Inline])
+    /// Of a list, its entries, each of which is one line of plain words. Most lists are such, and to hold each entry
+    /// as a block with a paragraph with a text would take long.
+    case entries([String])
+  }
 
   /// What a block is.
   public enum Kind: Sendable, Equatable {
@@ -33,13 +53,39 @@ public struct Block: Sendable {
     case thematicBreak
   }
 
-  init(
-    kind: Kind, lines: ClosedRange<Int>, blocks: [Block] = [], inlines: [Inline] = []
-  ) {
-    self.kind = kind
+  init(kind: Kind, lines: ClosedRange<Int>, blocks: [Block], isPlain: Bool = false) {
+    self.init(kind, lines, .blocks(blocks), isPlain: isPlain)
+  }
+
+  init(kind: Kind, lines: ClosedRange<Int>, inlines: [Inline] = [], isPlain: Bool = false) {
+    self.init(kind, lines, .inlines(inlines), isPlain: isPlain)
+  }
+
+  /// A list with bullets, each of whose lines is an entry of plain words.
+  init(entries: [String], lines: ClosedRange<Int>) {
+    self.init(.bulletList(tight: true), lines, .entries(entries), isPlain: true)
+  }
+
+  private init(_ kind: Kind, _ lines: ClosedRange<Int>, _ content: Content, isPlain: Bool) {
+    (self.kind, self.content, self.isPlain) = (kind, content, isPlain)
     first = Int32(truncatingIfNeeded: lines.lowerBound)
     last = Int32(truncatingIfNeeded: lines.upperBound)
-    self.blocks = blocks
-    self.inlines = inlines
+  }
+}
+
+extension Block {
+  /// The entries of a list, if each of them is one line of plain words: the first stands on the list's first line.
+  public var plainEntries: [String]? {
+    if case .entries(let entries) = content { entries } else { nil }
+  }
+
+  /// One of the entries of a list as a block.
+  public func entry(_ index: Int) -> Block {
+    guard case .entries(let entries) = content else { return blocks[index] }
+    let line = lines.lowerBound + index
+    let paragraph = Block(
+      kind: .paragraph, lines: line...line,
+      inlines: [Inline(kind: .text(entries[index]), line: line)], isPlain: true)
+    return Block(kind: .listItem, lines: line...line, blocks: [paragraph], isPlain: true)
   }
 }

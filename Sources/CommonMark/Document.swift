@@ -30,7 +30,7 @@ public struct Document: Sendable {
       return
     }
     let tree = withCleanText(storage, isClean: isClean) {
-      TreeBuilder.tree(of: $0, firstLine: firstLine)
+      BlockReader.tree(of: $0, firstLine: firstLine)
     }
     blocks = tree.blocks
     oddities = tree.oddities

@@ -9,7 +9,7 @@ struct SourceLines {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    starts.reserveCapacity(bytes.count / 32 + 2)
+    starts.reserveCapacity(bytes.count / 16 + 2)
     if index(of: 0x0D) != nil {
       findMixedLineEnds()
     } else {
@@ -28,6 +28,9 @@ struct SourceLines {
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
   }
+
+  /// Where line `number` begins; of the one behind the last, where the text ends.
+  func start(_ number: Int) -> Int { starts[number - 1] }
 
   /// Whether any line holds `]:`, without which there can be no link reference definition.
   var mayHoldDefinitions: Bool {

@@ -24,14 +24,10 @@ struct TreeBuilder {
   }
 
   static func tree(
-    of text: UnsafeBufferPointer<UInt8>, firstLine: Int
+    of lines: SourceLines, firstLine: Int
   ) -> (blocks: [Block], oddities: [Oddity]) {
-    let lines = SourceLines(text)
-    if let refusal = ParsingCost.oddity(of: lines) {
-      return ([], [Oddity(kind: refusal.kind, line: refusal.line + firstLine - 1)])
-    }
     var builder = TreeBuilder(lines, firstLine: firstLine)
-    let blocks = withNodes(of: text) { builder.blocks(in: $0, depth: 1) } ?? []
+    let blocks = withNodes(of: lines.bytes) { builder.blocks(in: $0, depth: 1) } ?? []
     builder.reach(builder.lines.count + 1, through: builder.lines.count)
     builder.oddities.sort { $0.line < $1.line }
     return (blocks, builder.oddities)

@@ -35,19 +35,20 @@ extension Dossier {
     var opened = stopwatch.measure("front matter") { OpenedFiles(folder.files, options: options) }
     let index = stopwatch.measure("names") {
       NameIndex(
-        opened.files.map { $0.entry(includingDrafts: options.includesDrafts) },
-        assets: folder.assets, staticFiles: folder.staticFiles,
-        hasFeeds: reader.settings.published(at: options.baseURL).baseURL != nil)
+        opened.files.map(\.named), assets: folder.assets, staticFiles: folder.staticFiles,
+        hasFeeds: reader.settings.published(at: options.baseURL).baseURL != nil,
+        jobs: options.jobs)
     }
     reader.resolve(index)
     let settings = reader.settings.published(at: options.baseURL)
     let tools = ReadingTools(
       index: index, settings: settings, vocabulary: Vocabulary(settings.words), now: options.now)
-    let (parsed, contents) = stopwatch.measure("bodies") {
+    var read = stopwatch.measure("bodies") {
       opened.parse(with: tools, jobs: options.jobs)
     }
+    let parsed = read.map(\.file)
     let entities = stopwatch.measure("derivation") {
-      Entities(parsed, contents, index: index, options: options)
+      Entities(emptying: &read, index: index, options: options)
     }
     let told = reader.problems
     let unopened = opened.problems

@@ -41,9 +41,7 @@ public func mapInParallel<Element: Sendable, Result: Sendable>(
   emptying elements: inout [Element], jobs: Int,
   _ transform: @Sendable @escaping (Element) -> Result
 ) -> [Result] {
-  let given = Slots<Element>(count: elements.count)
-  for (index, element) in elements.enumerated() { given.set(index, element) }
-  elements = []
+  let given = Slots(emptying: &elements)
   let slots = Slots<Result>(count: given.count)
   inParallel(count: given.count, jobs: jobs) { slots.set($0, transform(given.remove($0))) }
   return slots.take()
@@ -77,6 +75,12 @@ private final class Slots<Value: Sendable>: @unchecked Sendable {
     storage.initialize(repeating: nil)
   }
 
+  init(emptying values: inout [Value]) {
+    storage = .allocate(capacity: values.count)
+    _ = storage.initialize(fromContentsOf: values.lazy.map(Optional.some))
+    values = []
+  }
+
   deinit {
     storage.deinitialize()
     storage.deallocate()
@@ -87,12 +91,17 @@ private final class Slots<Value: Sendable>: @unchecked Sendable {
   var count: Int { storage.count }
 
   /// What stands at a place, by the one thread that works on it.
-  func remove(_ index: Int) -> Value {
-    defer { storage[index] = nil }
-    return storage[index]!
-  }
+  func remove(_ index: Int) -> Value { storage[index].take()! }
 
-  func take() -> [Value] { storage.map { $0! } }
+  /// What stands in all places, which are empty afterwards.
+  func take() -> [Value] {
+    [Value](unsafeUninitializedCapacity: count) { values, initialized in
+      for index in storage.indices {
+        values.initializeElement(at: index, to: storage[index].take()!)
+        initialized += 1
+      }
+    }
+  }
 }
 
 private struct WorkerThread {

@@ -3,7 +3,7 @@ import Testing
 @testable import CommonMark
 
 /// Numbers that a seed decides.
-private struct SeededNumbers: RandomNumberGenerator {
+struct SeededNumbers: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

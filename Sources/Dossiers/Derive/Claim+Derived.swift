@@ -1,10 +1,18 @@
 /// A claim whose body was read, but whose points' records are not yet worked out.
-struct ParsedClaim: Sendable {
+final class ParsedClaim: Sendable {
   let entity: ParsedEntity
   let about: [EntityID]
   let short: String?
   let assessment: Assessment?
   let body: ClaimBody
+
+  init(
+    entity: ParsedEntity, about: [EntityID], short: String?, assessment: Assessment?,
+    body: ClaimBody
+  ) {
+    (self.entity, self.about, self.short) = (entity, about, short)
+    (self.assessment, self.body) = (assessment, body)
+  }
 }
 
 extension Claim {

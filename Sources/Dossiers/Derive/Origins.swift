@@ -1,12 +1,6 @@
-/// What is asked of a source while origins and relays are worked out.
-struct Publishing: Sendable {
-  let publisher: Party
-  let relays: [Source.Relay]
-}
-
 /// Who first alleged something, and who passes it on.
 struct Origins {
-  let sources: [EntityID: Publishing]
+  let sources: [EntityID: Source]
 
   /// Each named speaker or document; unnamed speakers once for each outlet that they told.
   func origins(of allegation: Statement) -> [Origin] {

@@ -1,40 +1,42 @@
+import Parallel
+
 /// Finds the statement that a `Repeats` names and lends its words.
 struct Repeats: Sendable {
-  /// The anchors of the statements of each claim that has a statement repeated, in the order of its file.
-  private let anchors: [EntityID: [String]]
-  private let statements: [StatementReference: (statement: ParsedStatement, file: SourcePath)]
+  /// The claims that have a statement repeated.
+  private let lenders: [EntityID: Lender]
 
-  init(_ claims: [ParsedClaim]) {
-    var named: Set<EntityID> = []
-    for section in claims.lazy.flatMap(\.body.sections) {
-      for statement in section.statements {
-        if let repeats = statement.attribution.repeats { named.insert(repeats.reference.claim) }
+  /// The statements of a claim that others can repeat.
+  private struct Lender: Sendable {
+    let file: SourcePath
+    /// In the order of the file.
+    let anchors: [String]
+    let statements: [String: ParsedStatement]
+
+    init(_ claim: ParsedClaim) {
+      file = claim.entity.file
+      let named = claim.body.sections.lazy.flatMap(\.statements).compactMap { statement in
+        statement.own.anchor.map { ($0, statement) }
       }
+      anchors = named.map(\.0)
+      statements = Dictionary(named) { _, last in last }
     }
-    var statements: [StatementReference: (ParsedStatement, SourcePath)] = [:]
-    var anchors: [EntityID: [String]] = [:]
-    for claim in claims where named.contains(claim.entity.id) {
-      anchors[claim.entity.id] = []
-      for statement in claim.body.sections.lazy.flatMap(\.statements) {
-        guard let anchor = statement.anchor else { continue }
-        anchors[claim.entity.id, default: []].append(anchor)
-        statements[StatementReference(claim: claim.entity.id, anchor: anchor)] = (
-          statement, claim.entity.file
-        )
-      }
-    }
-    self.anchors = anchors
-    self.statements = statements
+  }
+
+  init(_ claims: [ParsedClaim], jobs: Int) {
+    let named = Set(claims.lazy.flatMap(\.body.repeated))
+    let lending = claims.filter { named.contains($0.entity.id) }
+    lenders = Dictionary(
+      uniqueKeysWithValues: zip(
+        lending.lazy.map(\.entity.id), mapInParallel(lending, jobs: jobs, Lender.init)))
   }
 
   /// The statement with what it repeats filled in.
   func resolve(_ parsed: ParsedStatement, index: NameIndex, _ problems: inout ProblemList)
     -> Statement
   {
-    guard let repeats = parsed.attribution.repeats else { return Statement(parsed, repeating: nil) }
-    guard let target = target(of: repeats, from: parsed, index: index, &problems) else {
-      return Statement(parsed, repeating: nil)
-    }
+    guard let repeats = parsed.repeats,
+      let target = target(of: repeats, from: parsed, index: index, &problems)
+    else { return parsed.own }
     tellMissingKeys(parsed, target, &problems)
     return Statement(parsed, repeating: target)
   }
@@ -44,32 +46,33 @@ struct Repeats: Sendable {
     _ problems: inout ProblemList
   ) -> ParsedStatement? {
     let reference = repeats.reference
-    guard let found = statements[reference] else {
+    guard let lender = lenders[reference.claim], let found = lender.statements[reference.anchor]
+    else {
       tellUnknown(repeats, index: index, &problems)
       return nil
     }
-    guard !found.statement.attribution.keys.contains(.repeats) else {
+    guard !found.keys.contains(.repeats) else {
       problems.add(
         .invalidRepeats, at: repeats.position,
-        reference.anchor == parsed.anchor
+        reference.anchor == parsed.own.anchor
           ? "`\(reference.anchor)` is this very statement"
           : "`\(reference.anchor)` repeats another statement itself",
         help: "Name the statement that has the words.",
         notes: [
           Problem.Note(
-            place: Place(file: found.file, position: found.statement.position),
+            place: Place(file: lender.file, position: found.own.position),
             message: "`\(reference.anchor)` stands here")
         ])
       return nil
     }
-    return found.statement
+    return found
   }
 
   private func tellUnknown(
     _ repeats: Attribution.Repeats, index: NameIndex, _ problems: inout ProblemList
   ) {
     let reference = repeats.reference
-    if anchors[reference.claim] == nil,
+    if lenders[reference.claim] == nil,
       case .unpublished(let id) = index.match(.claim, id: reference.claim.id)
     {
       problems.add(
@@ -79,7 +82,7 @@ struct Repeats: Sendable {
     }
     // Nobody reads on who has more wrong than these, and looking takes time.
     let near =
-      problems.problems.count < 20 ? (anchors[reference.claim] ?? []).prefix(1_000) : []
+      problems.problems.count < 20 ? (lenders[reference.claim]?.anchors ?? []).prefix(1_000) : []
     problems.add(
       .invalidRepeats, at: repeats.position,
       "no statement of `\(reference.claim.id)` has the anchor `\(reference.anchor)`",
@@ -91,15 +94,15 @@ struct Repeats: Sendable {
   private func tellMissingKeys(
     _ parsed: ParsedStatement, _ target: ParsedStatement, _ problems: inout ProblemList
   ) {
-    let missing = parsed.kind.requiredKeys.filter {
-      !parsed.attribution.keys.union(target.attribution.keys).contains($0.alone)
+    let missing = parsed.own.kind.requiredKeys.filter {
+      !parsed.keys.union(target.keys).contains($0.alone)
     }
     guard !missing.isEmpty else { return }
     let names = missing.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     problems.add(
-      .missingAttribution, at: parsed.position,
-      "this `\(parsed.kind.rawValue)` lacks \(names), and so does what it repeats",
-      help: parsed.kind == .finding
+      .missingAttribution, at: parsed.own.position,
+      "this `\(parsed.own.kind.rawValue)` lacks \(names), and so does what it repeats",
+      help: parsed.own.kind == .finding
         ? "Add `- Effect: …`." : "Repeat a statement that has it, or write this one out.")
   }
 }

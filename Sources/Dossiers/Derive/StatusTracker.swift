@@ -5,9 +5,9 @@ struct StatusTracker {
   private var findings: [Speaker: Effect] = [:]
   private var latest: Effect?
   /// Origins that did not take back what they said.
-  private var standing: Set<Origin> = []
+  private var standing = SmallSet<Origin>()
   /// Those of them that are unnamed, who may all take it back at once.
-  private var unnamed: Set<Origin> = []
+  private var unnamed = SmallSet<Origin>()
   private var hasOrigin = false
   // Kept beside the words and findings: a point may have very many, and its status is asked for after each.
   private var (denials, admissions) = (0, 0)
@@ -70,20 +70,22 @@ struct StatusTracker {
   private mutating func takeBack(_ statement: Statement) {
     switch statement.speaker {
     case .figures(let figures):
-      standing.subtract(figures.map { .figure($0) })
+      for figure in figures { standing.remove(.figure(figure)) }
       takeAway(figures.map { .unnamed(told: .figure($0)) })
     case .document(let document):
       standing.remove(.document(document))
     case .unnamed:
-      takeAway(statement.to.isEmpty ? Array(unnamed) : statement.to.map { .unnamed(told: $0) })
+      takeAway(statement.to.isEmpty ? unnamed.elements : statement.to.map { .unnamed(told: $0) })
     case nil:
       break
     }
   }
 
   private mutating func takeAway(_ origins: [Origin]) {
-    standing.subtract(origins)
-    unnamed.subtract(origins)
+    for origin in origins {
+      standing.remove(origin)
+      unnamed.remove(origin)
+    }
   }
 
   /// What the statements so far make of the point: the first that fits.

@@ -81,20 +81,12 @@ public struct HiddenWords: Sendable {
     guard !isEmpty else { return [] }
     var found: [Int] = []
     bytes.withUnsafeBytes { buffer in
-      sieve.withUnsafeBits { bits, shift in
-        var next = 0
-        var window = 0
-        while window + 8 <= buffer.count {
-          if Sieve.mayHold(buffer.folded(at: window), bits, shift) {
-            for offset in max(next, window - 7)..<(window + 1) {
-              if let key = buffer.key(at: offset), let number = number(of: key) {
-                found.append(number)
-              }
-            }
-            next = window + 1
-          }
-          window += 8
+      var next = 0
+      sieve.forEachWindow(of: buffer) { window in
+        for offset in max(next, window - 7)..<(window + 1) {
+          if let key = buffer.key(at: offset), let number = number(of: key) { found.append(number) }
         }
+        next = window + 1
       }
     }
     return found
@@ -131,26 +123,28 @@ private struct Sieve: Sendable {
   }
 
   private mutating func insert(_ bytes: UInt64) {
-    let place = Sieve.place(of: bytes, shift)
+    let place = place(of: bytes)
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
-  /// All of the output is looked through, so that the bits are laid open once, not for each eight bytes.
+  /// Calls `body` for each eight bytes that begin at a multiple of eight and may be part of a passage. Every byte of
+  /// every page is looked at here.
   @inline(__always)
-  func withUnsafeBits(_ body: (UnsafeBufferPointer<UInt64>, UInt64) -> Void) {
-    bits.withUnsafeBufferPointer { body($0, shift) }
+  func forEachWindow(of bytes: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
+    bits.withUnsafeBufferPointer { bits in
+      let end = bytes.count - 7
+      var window = 0
+      while window < end {
+        let place = place(of: bytes.folded(at: window))
+        if bits[place >> 6] >> UInt64(place & 63) & 1 != 0 { body(window) }
+        window += 8
+      }
+    }
   }
 
   @inline(__always)
-  static func mayHold(_ bytes: UInt64, _ bits: UnsafeBufferPointer<UInt64>, _ shift: UInt64) -> Bool
-  {
-    let place = place(of: bytes, shift)
-    return bits[place >> 6] & 1 << UInt64(place & 63) != 0
-  }
-
-  @inline(__always)
-  private static func place(of bytes: UInt64, _ shift: UInt64) -> Int {
-    Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) >> shift)
+  private func place(of bytes: UInt64) -> Int {
+    Int(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 }
 

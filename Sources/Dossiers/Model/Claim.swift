@@ -114,27 +114,35 @@ public final class Statement: Sendable {
   /// Where its heading stands in the claim's file.
   public let position: Position
 
-  /// A statement's own values, and where it repeats another the other's words, speaker and sources.
-  init(_ parsed: ParsedStatement, repeating target: ParsedStatement?) {
-    let own = parsed.attribution
-    let lent = target?.attribution ?? own
-    kind = parsed.kind
-    id = parsed.id
-    anchor = parsed.anchor
-    label = parsed.label
-    speaker = lent.speaker
-    via = lent.via
-    to = lent.to
-    about = lent.about
+  /// A statement as it was written, that repeats no other.
+  init(
+    _ kind: StatementKind, id: String, anchor: String?, label: [Inline], _ values: Attribution,
+    body: [Block], position: Position
+  ) {
+    (self.kind, self.id, self.anchor, self.label) = (kind, id, anchor, label)
+    (speaker, via, to, about) = (values.speaker, values.via, values.to, values.about)
+    (citations, date) = (values.citations, values.date)
+    effect = kind == .finding ? values.effect : nil
+    stage = kind == .proceeding ? values.stage : nil
+    outcome = kind == .commentRequest ? values.outcome : nil
+    repeats = nil
+    (self.body, self.position) = (body, position)
+  }
+
+  /// A statement with the words, the speaker and the sources of the one that it repeats.
+  init(_ parsed: ParsedStatement, repeating target: ParsedStatement) {
+    let (own, lent) = (parsed.own, target.own)
+    (kind, id, anchor, label) = (own.kind, own.id, own.anchor, own.label)
+    (speaker, via, to, about) = (lent.speaker, lent.via, lent.to, lent.about)
     citations = lent.citations
     date = own.date ?? lent.date
-    effect = parsed.kind == .finding ? own.effect ?? lent.effect : nil
-    stage = parsed.kind == .proceeding ? lent.stage : nil
-    outcome = parsed.kind == .commentRequest ? lent.outcome : nil
-    repeats = target == nil ? nil : own.repeats?.reference
-    let quotesOwn = parsed.body.contains { $0.isQuotation }
-    body = quotesOwn ? parsed.body : (target?.body.filter(\.isQuotation) ?? []) + parsed.body
-    position = parsed.position
+    effect = kind == .finding ? own.effect ?? target.results.effect : nil
+    stage = kind == .proceeding ? target.results.stage : nil
+    outcome = kind == .commentRequest ? target.results.outcome : nil
+    repeats = parsed.repeats?.reference
+    let quotesOwn = own.body.contains { $0.isQuotation }
+    body = quotesOwn ? own.body : lent.body.filter(\.isQuotation) + own.body
+    position = own.position
   }
 }
 

@@ -7,7 +7,7 @@ struct OpenedFiles {
 
   init(_ sources: [SourceFile], options: BuildOptions) {
     let opened = mapInParallel(sources, jobs: options.jobs) {
-      OpenedFile.open($0, now: options.now)
+      OpenedFile.open($0, options: options)
     }
     var files: [OpenedFile] = []
     var problems: [Problem] = []
@@ -29,16 +29,16 @@ struct OpenedFiles {
   }
 
   /// Reads the bodies, and lets go of what only they need.
-  mutating func parse(with tools: ReadingTools, jobs: Int)
-    -> (files: [ParsedFile], contents: [ParsedFile.Content])
-  {
-    let read = mapInParallel(emptying: &files, jobs: jobs) { file in
+  mutating func parse(with tools: ReadingTools, jobs: Int) -> [ReadFile] {
+    mapInParallel(emptying: &files, jobs: jobs) { file in
       var content = ParsedFile.Content.nothing
       let parsed = ParsedFile(file, tools: tools, content: &content)
       return (parsed, content)
     }
-    return (read.map { $0.0 }, read.map { $0.1 })
   }
+
+  /// A file, and what it describes.
+  typealias ReadFile = (file: ParsedFile, content: ParsedFile.Content)
 
   private static func duplicate(_ file: OpenedFile, of earlier: SourcePath) -> Problem {
     Problem(
@@ -64,14 +64,14 @@ struct Entities {
   private(set) var index = EntityIndex([])
   private(set) var problems: [Problem] = []
 
+  /// Takes the contents away from their array, so that each is let go of where it was used.
   init(
-    _ files: [ParsedFile], _ contents: [ParsedFile.Content], index names: NameIndex,
-    options: BuildOptions
+    emptying files: inout [OpenedFiles.ReadFile], index names: NameIndex, options: BuildOptions
   ) {
     var parsedClaims: [ParsedClaim] = []
     var unpublishedClaims: [ParsedClaim] = []
-    for (file, content) in zip(files, contents) {
-      let isBuilt = names[file.id]?.isPublished == true
+    for (file, content) in files {
+      let isBuilt = options.includesDrafts || file.publication.isPublished
       switch content {
       case .claim(let claim): isBuilt ? parsedClaims.append(claim) : unpublishedClaims.append(claim)
       case .figure(let figure): if isBuilt { figures.append(figure) }
@@ -81,7 +81,8 @@ struct Entities {
       case .nothing: continue
       }
     }
-    derive(parsedClaims, unpublished: unpublishedClaims, names, options)
+    files = []
+    derive(&parsedClaims, unpublished: unpublishedClaims, names, options)
     figures.sort { $0.id < $1.id }
     sources.sort { $0.id < $1.id }
     events.sort { $0.id < $1.id }
@@ -93,26 +94,23 @@ struct Entities {
 
   /// Claims are read to the end also where they are not built, so that their editors are told what is wrong.
   private mutating func derive(
-    _ parsed: [ParsedClaim], unpublished: [ParsedClaim], _ names: NameIndex, _ options: BuildOptions
+    _ parsed: inout [ParsedClaim], unpublished: [ParsedClaim], _ names: NameIndex,
+    _ options: BuildOptions
   ) {
-    let publishing = Origins(
-      sources: Dictionary(
-        uniqueKeysWithValues: sources.map {
-          ($0.id, Publishing(publisher: $0.publisher, relays: $0.relays))
-        }))
-    let repeats = Repeats(parsed)
-    let derived = mapInParallel(parsed, jobs: options.jobs) { claim in
-      var problems = ProblemList(claim.entity.file)
-      let claim = Claim(claim, repeats: repeats, sources: publishing, index: names, &problems)
-      return (claim, problems.problems)
-    }
+    let origins = Origins(sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0) }))
+    let repeats = Repeats(parsed, jobs: options.jobs)
     if !unpublished.isEmpty {
-      let drafts = Repeats(parsed + unpublished)
+      let drafts = Repeats(parsed + unpublished, jobs: options.jobs)
       for claim in unpublished {
         var list = ProblemList(claim.entity.file)
-        _ = Claim(claim, repeats: drafts, sources: publishing, index: names, &list)
+        _ = Claim(claim, repeats: drafts, sources: origins, index: names, &list)
         problems += list.problems
       }
+    }
+    let derived = mapInParallel(emptying: &parsed, jobs: options.jobs) { claim in
+      var problems = ProblemList(claim.entity.file)
+      let claim = Claim(claim, repeats: repeats, sources: origins, index: names, &problems)
+      return (claim, problems.problems)
     }
     claims = derived.map(\.0).sorted { $0.id < $1.id }
     problems += derived.flatMap(\.1)

@@ -7,8 +7,8 @@ public protocol Entity: AnyObject, Sendable {
   var header: Header { get }
 }
 
-/// What every kind's front matter may say.
-public struct Header: Sendable {
+/// What every kind's front matter may say. A reference, since it is handed on from file to entity.
+public final class Header: Sendable {
   public let title: String
   public let summary: String?
   public let tags: [String]
@@ -20,6 +20,15 @@ public struct Header: Sendable {
   public let waivers: [Waiver]
   /// Whatever the editor keeps for the templates.
   public let extra: Extra
+
+  init(
+    title: String, summary: String?, tags: [String], publication: Publication,
+    redirects: [URLPath], corrections: [Correction], waivers: [Waiver], extra: Extra
+  ) {
+    (self.title, self.summary, self.tags) = (title, summary, tags)
+    (self.publication, self.redirects) = (publication, redirects)
+    (self.corrections, self.waivers, self.extra) = (corrections, waivers, extra)
+  }
 }
 
 /// Whether an entity is part of the published site.

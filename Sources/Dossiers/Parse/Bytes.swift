@@ -15,6 +15,14 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
+  /// Whether these are the same bytes as others.
+  func hasBytes(_ others: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == others.count, let start = baseAddress, let other = others.baseAddress else {
+      return count == others.count
+    }
+    return memcmp(start, other, count) == 0
+  }
+
   /// Where some bytes stand first.
   func place(of wanted: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let start = baseAddress, let first = wanted.baseAddress, !wanted.isEmpty else {
@@ -65,6 +73,13 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   var text: String { String(decoding: self, as: UTF8.self) }
+
+  /// Without white space at the end; nothing where only a look at the characters can tell what is white space.
+  var trimmedEnd: UnsafeBufferPointer<UInt8>? {
+    var end = count
+    while end > 0, isASCIISpace(self[end - 1]) { end -= 1 }
+    return end == 0 || self[end - 1] < 0x80 ? part(0..<end) : nil
+  }
 
   /// Without white space at the ends; nothing where only a look at the characters can tell what is white space.
   var trimmed: UnsafeBufferPointer<UInt8>? {

@@ -35,22 +35,24 @@ private func foldedScalars(_ text: String) -> String {
   result.reserveCapacity(text.utf8.count)
   var pendingSpace = false
   for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
-    if scalar.properties.isWhitespace {
+    if scalar.isASCII ? isASCIISpace(UInt8(scalar.value)) : scalar.properties.isWhitespace {
       pendingSpace = !result.isEmpty
       continue
     }
-    if scalar.properties.generalCategory == .nonspacingMark { continue }
+    if !scalar.isASCII, scalar.properties.generalCategory == .nonspacingMark { continue }
     if pendingSpace {
       result += " "
       pendingSpace = false
     }
-    if apostrophes.contains(scalar) {
+    if scalar.isASCII {
+      let byte = UInt8(scalar.value)
+      result.unicodeScalars.append(
+        byte == UInt8(ascii: "`") ? "'" : Unicode.Scalar(lowercased(byte)))
+    } else if apostrophes.contains(scalar) {
       result += "'"
     } else {
       // By way of the capital, so that `ß` is `ss` and a final sigma a sigma.
-      result +=
-        scalar.isASCII
-        ? scalar.properties.lowercaseMapping : scalar.properties.uppercaseMapping.lowercased()
+      result += scalar.properties.uppercaseMapping.lowercased()
     }
   }
   return result

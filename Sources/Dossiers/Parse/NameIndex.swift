@@ -1,3 +1,5 @@
+internal import Parallel
+
 /// What the references of every file can lead to: each entity by its id, title, aliases and path.
 ///
 /// A reference: every file asks it all the time, and must not count what it holds each time.
@@ -34,15 +36,22 @@ final class NameIndex: Sendable {
       (self.isSeen, self.redirects) = (isSeen, redirects)
     }
 
-    fileprivate var match: Match { isPublished ? .found(id) : .unpublished(id) }
+    var match: Match { isPublished ? .found(id) : .unpublished(id) }
+  }
+
+  /// An entity with its names, each as it is written and as it is compared. They take long to fold.
+  struct Named: Sendable {
+    let entry: Entry
+    let names: [(written: String, folded: String)]
+
+    init(_ entry: Entry) {
+      self.entry = entry
+      names = ([entry.title, entry.id.id] + entry.aliases).map { ($0, folded($0)) }
+    }
   }
 
   private let entries: [EntityID: Entry]
-  /// The entities with an id: one of each kind at the most, since of two files with one id only the first counts.
-  private let byID: [String: [Entry]]
-  /// What is found under an id, title or alias that is written exactly so.
-  private let byExactName: [String: Match]
-  private let byName: [String: Match]
+  private let names: Names
   private let byPath: [SourcePath: EntityID]
   private let byRedirect: [String: EntityID]
   /// Sources that are known through others only.
@@ -52,37 +61,34 @@ final class NameIndex: Sendable {
   /// Whether the site has an address, and with it a feed and a sitemap.
   let hasFeeds: Bool
 
-  init(_ entries: [Entry], assets: [AssetPath], staticFiles: [String], hasFeeds: Bool) {
+  init(
+    _ entities: [Named], assets: [AssetPath], staticFiles: [String], hasFeeds: Bool, jobs: Int
+  ) {
     self.assets = Set(assets)
     self.staticFiles = Set(staticFiles)
     self.hasFeeds = hasFeeds
-    var byID: [String: [Entry]] = Dictionary(minimumCapacity: entries.count)
-    var byPath: [SourcePath: EntityID] = Dictionary(minimumCapacity: entries.count)
+    unseen = Set(entities.lazy.map(\.entry).filter { !$0.isSeen }.map(\.id))
+    (names, (entries, byPath, byRedirect)) = together(jobs: jobs) {
+      Names(entities)
+    } _: {
+      let entries = entities.map(\.entry)
+      return (
+        Dictionary(entries.map { ($0.id, $0) }) { _, last in last },
+        Dictionary(entries.map { ($0.path, $0.id) }) { _, last in last },
+        NameIndex.redirects(of: entries)
+      )
+    }
+  }
+
+  private static func redirects(of entries: [Entry]) -> [String: EntityID] {
     var byRedirect: [String: EntityID] = [:]
-    var named: [String: [Entry]] = Dictionary(minimumCapacity: entries.count * 2)
-    var exactNames: [String: String] = Dictionary(minimumCapacity: entries.count * 2)
     for entry in entries {
-      byID[entry.id.id, default: []].append(entry)
-      byPath[entry.path] = entry.id
       for old in entry.redirects.map({ SitePath.file(at: $0.text) })
       where byRedirect[old] == nil || entry.isPublished {
         byRedirect[old] = entry.id
       }
-      for name in [entry.title, entry.id.id] + entry.aliases {
-        let folded = folded(name)
-        guard !folded.isEmpty else { continue }
-        exactNames[name] = folded
-        // One entity may have a name twice: its id and its title are often alike.
-        if named[folded]?.last !== entry { named[folded, default: []].append(entry) }
-      }
     }
-    let byName = named.mapValues(NameIndex.match)
-    var byExactName = exactNames.compactMapValues { byName[$0] }
-    for (id, found) in byID { byExactName[id] = NameIndex.match(found) }
-    self.entries = Dictionary(entries.map { ($0.id, $0) }) { _, last in last }
-    unseen = Set(entries.lazy.filter { !$0.isSeen }.map(\.id))
-    (self.byID, self.byPath, self.byRedirect) = (byID, byPath, byRedirect)
-    (self.byName, self.byExactName) = (byName, byExactName)
+    return byRedirect
   }
 
   subscript(id: EntityID) -> Entry? { entries[id] }
@@ -90,16 +96,27 @@ final class NameIndex: Sendable {
   /// The entity whose exact id, `folder/id`, title or alias `name` is. An exact id wins over titles and
   /// aliases, and what is published over what is not.
   func match(_ name: String) -> Match {
-    if name.holds(UInt8(ascii: "/")), let id = entity(inFolder: name) { return match(id) }
-    if let exact = byExactName[name] { return exact }
-    return byName[folded(name)] ?? .unknown
+    var name = name
+    return name.withUTF8(match)
   }
 
-  /// The entity with an id of a kind.
+  /// The same of a name where it stands in a text.
+  func match(_ name: UnsafeBufferPointer<UInt8>) -> Match {
+    if name.place(of: UInt8(ascii: "/")) != nil, let id = entity(inFolder: name.text) {
+      return match(id)
+    }
+    return names.match(name)
+  }
+
+  /// The entity with an id of a kind. Another kind's is found too, so that it can be told which kind it is.
   func match(_ kind: EntityKind, id: String) -> Match {
-    guard let found = byID[id], let first = found.first else { return .unknown }
-    // Another kind's is found too, so that it can be told which kind it is.
-    return found.count == 1 ? first.match : (found.first { $0.id.kind == kind } ?? first).match
+    var id = id
+    return id.withUTF8 { match(kind, id: $0) }
+  }
+
+  /// The same of an id where it stands in a text.
+  func match(_ kind: EntityKind, id: UnsafeBufferPointer<UInt8>) -> Match {
+    names.match(kind, id: id)
   }
 
   /// The entity that a file of `content/` describes.
@@ -138,17 +155,6 @@ final class NameIndex: Sendable {
   func isSeen(_ id: EntityID) -> Bool { !unseen.contains(id) }
 
   private func match(_ id: EntityID) -> Match { entries[id]?.match ?? .unknown }
-
-  private static func match(_ found: [Entry]) -> Match {
-    if found.count == 1 { return found[0].match }
-    let published = found.filter(\.isPublished)
-    switch (published.count, found.count) {
-    case (1, _): return published[0].match
-    case (0, 0): return .unknown
-    case (0, _): return .ambiguous(found.map(\.id).sorted())
-    default: return .ambiguous(published.map(\.id).sorted())
-    }
-  }
 
   private func entity(inFolder name: String) -> EntityID? {
     guard let slash = name.firstIndex(of: "/"), let kind = EntityKind(folder: name[..<slash]) else {

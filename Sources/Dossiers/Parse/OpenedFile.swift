@@ -1,9 +1,13 @@
 internal import CommonMark
 
 /// A file whose front matter was read; its body waits until every file's name is known.
-struct OpenedFile: Sendable {
+///
+/// A reference, since it is handed on from stage to stage.
+final class OpenedFile: Sendable {
   let id: EntityID
   let path: SourcePath
+  /// What others need to know to refer to it.
+  let named: NameIndex.Named
   let fields: Fields
   /// Whether the front matter could be read. Where it could not, the file still has its name and its body, so
   /// that not everything that refers to it is wrong too.
@@ -14,7 +18,7 @@ struct OpenedFile: Sendable {
   let problems: ProblemList
 
   /// Opens a file, or tells why it is none of the site's.
-  static func open(_ file: SourceFile, now: Instant) -> Result<OpenedFile, Unopened> {
+  static func open(_ file: SourceFile, options: BuildOptions) -> Result<OpenedFile, Unopened> {
     var problems = ProblemList(file.path)
     guard let id = id(of: file.path, &problems) else {
       return .failure(Unopened(problems: problems.problems))
@@ -22,12 +26,31 @@ struct OpenedFile: Sendable {
     let text = SourceText.split(file, &problems)
     var read: Fields?
     if let text { read = fields(of: text, kind: id.kind, &problems) }
-    let known = read ?? Fields(values: [:], position: Position(line: 1))
     return .success(
       OpenedFile(
-        id: id, path: file.path, fields: known, isRead: read != nil, hasBody: text != nil,
-        publication: publication(known, now: now), text: text ?? SourceText.empty,
-        problems: problems))
+        id, file.path, read, text, includesDrafts: options.includesDrafts, now: options.now,
+        problems))
+  }
+
+  private init(
+    _ id: EntityID, _ path: SourcePath, _ read: Fields?, _ text: SourceText?,
+    includesDrafts: Bool, now: Instant, _ problems: ProblemList
+  ) {
+    (self.id, self.path, self.problems) = (id, path, problems)
+    fields = read ?? Fields(values: [:], position: Position(line: 1))
+    isRead = read != nil
+    hasBody = text != nil
+    publication = OpenedFile.publication(fields, now: now)
+    self.text = text ?? SourceText.empty
+    named = NameIndex.Named(
+      NameIndex.Entry(
+        id: id, path: path,
+        title: fields.text("title") ?? (isRead ? id.id : id.id.replacing("-", with: " ")),
+        aliases: fields.texts("aliases").map(\.text),
+        publication: publication,
+        isPublished: includesDrafts || publication.isPublished,
+        isSeen: fields.text("seen") != Source.Seen.no.rawValue,
+        redirects: fields.texts("redirects").map { URLPath(redirect: $0.text) }))
   }
 
   struct Unopened: Error {
@@ -90,18 +113,6 @@ struct OpenedFile: Sendable {
       return .embargoed(until: embargo)
     }
     return .published
-  }
-
-  /// What others need to know to refer to it.
-  func entry(includingDrafts: Bool) -> NameIndex.Entry {
-    NameIndex.Entry(
-      id: id, path: path,
-      title: fields.text("title") ?? (isRead ? id.id : id.id.replacing("-", with: " ")),
-      aliases: fields.texts("aliases").map(\.text),
-      publication: publication,
-      isPublished: includingDrafts || publication.isPublished,
-      isSeen: fields.text("seen") != Source.Seen.no.rawValue,
-      redirects: fields.texts("redirects").map { URLPath(redirect: $0.text) })
   }
 }
 

@@ -116,6 +116,13 @@ import Testing
       #expect(set.insert(number) && !set.insert(number))
       #expect(set.contains(number / 2) && !set.contains(number + 1))
     }
+    for number in 0..<40 {
+      #expect(!set.isEmpty && set.contains(number) && set.elements.count == 40 - number)
+      set.remove(number)
+      set.remove(number)
+      #expect(!set.contains(number))
+    }
+    #expect(set.isEmpty && set.insert(1) && set.elements == [1])
   }
 
   @Test(

@@ -29,8 +29,17 @@ extension ClaimParser {
 
   mutating func attribution(_ list: CommonMark.Block?, of statement: OpenStatement) -> Attribution {
     var open = OpenAttribution(statement: statement, list: list)
-    open.places.reserveCapacity(min(list?.blocks.count ?? 0, 10))
-    for item in list?.blocks ?? [] where !open.isMerged { take(item, into: &open) }
+    if let list, let entries = list.plainEntries {
+      open.places.reserveCapacity(min(entries.count, 10))
+      let first = list.lines.lowerBound
+      for (index, text) in entries.enumerated() where !open.isMerged {
+        if !takePlain(text, line: first + index, into: &open) {
+          take(list.entry(index), into: &open)
+        }
+      }
+    } else {
+      for item in list?.blocks ?? [] where !open.isMerged { take(item, into: &open) }
+    }
     tellMissingKeys(open)
     if statement.kind == .context, !open.values.keys.contains(.by) { open.values.speaker = nil }
     return open.values

@@ -2,6 +2,13 @@
 struct ClaimBody: Sendable {
   let lead: [Block]
   let sections: [ParsedSection]
+  /// The claims whose statements are repeated in it.
+  let repeated: [EntityID]
+
+  init(lead: [Block], sections: [ParsedSection]) {
+    (self.lead, self.sections) = (lead, sections)
+    repeated = sections.flatMap { $0.statements.compactMap(\.repeats?.reference.claim) }
+  }
 }
 
 /// A `##` of a claim with what stands under it.
@@ -11,19 +18,26 @@ struct ParsedSection: Sendable {
   let anchor: String?
   let text: [Block]
   let statements: [ParsedStatement]
-
-  var isPoint: Bool { statements.contains { $0.kind == .allegation } }
+  /// Whether there is an allegation among them.
+  let isPoint: Bool
 }
 
 /// A statement as it was written: one that repeats another has hardly anything of its own.
 struct ParsedStatement: Sendable {
-  let kind: StatementKind
-  let id: String
-  let anchor: String?
-  let label: [Inline]
-  let attribution: Attribution
-  let body: [Block]
-  let position: Position
+  /// All there is to it, unless it repeats another.
+  let own: Statement
+  /// The keys of its attribution list.
+  let keys: AttributionKeys
+  /// What it has to lend, whatever its own kind makes of it.
+  let results: Results
+  let repeats: Attribution.Repeats?
+
+  /// What a statement came to.
+  struct Results: Sendable {
+    let effect: Effect?
+    let stage: Stage?
+    let outcome: Outcome?
+  }
 }
 
 /// The values of an attribution list.

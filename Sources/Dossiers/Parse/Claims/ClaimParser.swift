@@ -104,7 +104,7 @@ struct ClaimParser {
     }
     section?.statements.append(
       OpenStatement(
-        kind: kind, label: Array(heading.words.dropPrefix(label)), anchor: heading.anchor,
+        kind: kind, label: heading.words.droppingPrefix(label), anchor: heading.anchor,
         position: heading.position))
   }
 
@@ -160,8 +160,7 @@ extension ClaimParser {
     sections.append(
       ParsedSection(
         heading: heading, anchor: anchor ?? (isPoint ? number : nil), text: text,
-        statements: statements(
-          open.statements, inSection: anchor ?? number)))
+        statements: statements(open.statements, inSection: anchor ?? number), isPoint: isPoint))
   }
 
   private mutating func tellMissingProposition(_ text: [Block], _ heading: Heading) {
@@ -219,10 +218,10 @@ extension ClaimParser {
 
   /// Whether a block is a list whose first line begins with an attribution key.
   func isAttributionList(_ block: CommonMark.Block) -> Bool {
-    guard case .bulletList = block.kind, let first = block.blocks.first?.blocks.first else {
-      return false
-    }
-    let key: AttributionKey? = vocabulary.term(firstText(first).cut(at: ":").head.trimmed)
+    guard case .bulletList = block.kind,
+      let text = block.plainEntries?.first ?? block.blocks.first?.blocks.first.map(firstText)
+    else { return false }
+    let key: AttributionKey? = vocabulary.term(text.cut(at: ":").head.trimmed)
     return key != nil
   }
 
@@ -242,11 +241,16 @@ extension ClaimParser {
         for block in statement.blocks.dropFirst() { tellStrayList(block) }
       }
       return ParsedStatement(
-        kind: statement.kind,
-        id: statement.anchor ?? "\(section)/\(statement.kind.name)-\(counts[place].count)",
-        anchor: statement.anchor, label: statement.label, attribution: attribution,
-        body: prose.blocks(Array(statement.blocks.dropFirst(list == nil ? 0 : 1))),
-        position: statement.position)
+        own: Statement(
+          statement.kind,
+          id: statement.anchor ?? "\(section)/\(statement.kind.name)-\(counts[place].count)",
+          anchor: statement.anchor, label: statement.label, attribution,
+          body: prose.blocks(statement.blocks.dropFirst(list == nil ? 0 : 1)),
+          position: statement.position),
+        keys: attribution.keys,
+        results: ParsedStatement.Results(
+          effect: attribution.effect, stage: attribution.stage, outcome: attribution.outcome),
+        repeats: attribution.repeats)
     }
   }
 
@@ -276,8 +280,9 @@ extension ClaimParser {
 
 extension [Inline] {
   /// The words behind a text that they begin with.
-  fileprivate func dropPrefix(_ prefix: Substring) -> [Inline] {
+  fileprivate func droppingPrefix(_ prefix: Substring) -> [Inline] {
     guard case .text(let first)? = self.first else { return self }
+    if count == 1, first.utf8.count <= prefix.utf8.count { return [] }
     let trimmed = (first.removing(prefix: prefix) ?? "").trimmedStart
     return (trimmed.isEmpty ? [] : [.text(trimmed)]) + dropFirst()
   }

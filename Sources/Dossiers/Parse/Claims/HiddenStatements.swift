@@ -4,14 +4,11 @@ internal import CommonMark
 extension ClaimParser {
   /// Statement words that look like a statement's heading and are none.
   mutating func tellHidden(in block: CommonMark.Block) {
+    guard !block.isPlain else { return }
     switch block.kind {
     case .quotation, .bulletList, .orderedList, .listItem:
-      for index in block.blocks.indices {
-        if case .heading = block.blocks[index].kind {
-          tellMisplaced(block.blocks[index])
-        } else {
-          tellHidden(in: block.blocks[index])
-        }
+      for inner in block.blocks {
+        if case .heading = inner.kind { tellMisplaced(inner) } else { tellHidden(in: inner) }
       }
     case .paragraph:
       for (line, text) in block.linesOfSigns { tellHeadingLike(text, line: line) }
@@ -97,6 +94,7 @@ extension ProseParser {
 
   /// `##Words`: other Markdowns take it for a heading, and it shows as typed.
   mutating func tellHeadingLikes(in block: CommonMark.Block) {
+    guard !block.isPlain else { return }
     for (line, words) in block.linesOfSigns where words.hasPrefix("##") {
       let signs = words.prefix { $0 == "#" }
       guard (2...6).contains(signs.count), let next = words.dropFirst(signs.count).first,

@@ -8,14 +8,13 @@ extension ClaimParser {
       guard let colon = bytes.place(of: UInt8(ascii: ":")), colon + 1 < bytes.count,
         bytes[colon + 1] == UInt8(ascii: " "), !bytes.holdsOddSigns
       else { return false }
-      let word = bytes.part(0..<colon).text
-      guard let key = AttributionKey.all.first(where: { $0.rawValue == word }),
+      guard let key = AttributionKey(plain: bytes.part(0..<colon)),
         !open.values.keys.contains(key.alone),
         let value = bytes.part((colon + 2)..<bytes.count).trimmed, !value.isEmpty,
         readPlain(value, of: key, into: &open.values)
       else { return false }
       open.values.keys.insert(key.alone)
-      open.places.append(OpenAttribution.Place(key: key, word: word, line: line))
+      open.places.append(OpenAttribution.Place(key: key, word: key.rawValue, line: line))
       return true
     }
   }
@@ -110,7 +109,26 @@ private func isSeparator(_ byte: UInt8) -> Bool {
 }
 
 extension AttributionKey {
-  fileprivate static let all = allCases
+  /// The key of an English word, of which no two begin with the same two letters.
+  fileprivate init?(plain word: UnsafeBufferPointer<UInt8>) {
+    guard word.count > 1 else { return nil }
+    let key: AttributionKey
+    switch (Unicode.Scalar(word[0]), Unicode.Scalar(word[1])) {
+    case ("B", "y"): key = .by
+    case ("V", "i"): key = .via
+    case ("T", "o"): key = .to
+    case ("A", "b"): key = .about
+    case ("I", "n"): key = .in
+    case ("D", "a"): key = .date
+    case ("E", "f"): key = .effect
+    case ("S", "t"): key = .stage
+    case ("O", "u"): key = .outcome
+    case ("R", "e"): key = .repeats
+    default: return nil
+    }
+    guard key.rawValue.utf8.elementsEqual(word) else { return nil }
+    self = key
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -12,13 +12,12 @@ extension ProseParser {
     guard let typed = inner.part(0..<(bar ?? inner.count)).trimmed,
       let first = typed.first, first != UInt8(ascii: "#")
     else { return nil }
-    let name = typed.text
-    guard case .found(let id) = references.index.match(name) else { return nil }
+    guard case .found(let id) = references.index.match(typed) else { return nil }
     if let bar {
       guard let words = inner.part((bar + 1)..<inner.count).trimmed else { return nil }
       if !words.isEmpty { return (id, words.text) }
     }
-    return (id, shown(name, for: id))
+    return (id, shown(typed.text, for: id))
   }
 
   /// A title or alias is shown as it was typed; an id says nothing to a reader.
@@ -47,7 +46,7 @@ extension ProseParser {
     else { return nil }
     let id = name.part(1..<name.count)
     guard id.allSatisfy({ isIDByte($0) }),
-      case .found(let source) = references.index.match(.source, id: id.text),
+      case .found(let source) = references.index.match(.source, id: id),
       source.kind == .source
     else { return nil }
     guard comma < part.count else { return Citation(source: source, locator: nil) }

@@ -29,7 +29,7 @@ struct ProseParser {
     spots = Spots(text)
   }
 
-  mutating func blocks(_ blocks: [CommonMark.Block]) -> [Block] {
+  mutating func blocks(_ blocks: some Collection<CommonMark.Block>) -> [Block] {
     blocks.compactMap { block($0) }
   }
 
@@ -209,13 +209,16 @@ extension String {
   /// What stands between `{#` and `}` at the text's end, and what stands before it.
   fileprivate var anchorAtEnd: (rest: String, anchor: String)? {
     guard holds(UInt8(ascii: "}")) else { return nil }
-    var last = String(trimmedEnd)
+    var last = utf8.last == UInt8(ascii: "}") ? self : String(trimmedEnd)
     return last.withUTF8 { bytes in
       guard bytes.last == UInt8(ascii: "}"),
         let sign = bytes.lastAnchorSign
       else { return nil }
       let rest = bytes.part(0..<(sign - 1))
-      return (String(rest.text.trimmedEnd), bytes.part((sign + 1)..<(bytes.count - 1)).text)
+      return (
+        rest.trimmedEnd.map(\.text) ?? String(rest.text.trimmedEnd),
+        bytes.part((sign + 1)..<(bytes.count - 1)).text
+      )
     }
   }
 }

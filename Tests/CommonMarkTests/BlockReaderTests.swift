@@ -1,0 +1,95 @@
+import Testing
+
+@testable import CommonMark
+
+/// What is read at a glance and what cmark reads must say the same.
+@Suite struct BlockReaderTests {
+  private static let lines = [
+    "words", "two words", "# one", "## two {#two}", "### three: x", "###### six", "####### seven",
+    "##", "## ", "## two ##", "##two", "##  two", "## - x", "> said", "> said", ">said", ">", "> ",
+    "> - x", "> > x", "> # x", ">  x", "> 1. x", "- one", "- one", "- two: [[x]]", "-", "- ", "-x",
+    "-  x", "- - x", "- 1) x", "- # x", "  more", "    code", "\tcode", "+ plus", "* star",
+    "1. one",
+    "2) two", "2014, so", "12 x", "7.", "---", "===", "***", "___", "- - -", "~~~", "~~", "```",
+    "`code`", "*x*", "_x_ y", "**x", "[x](y)", "[x] (y)", "[[x|y]] [@z, p. 3]", "![x", "![x](y)",
+    "[x]", "[x]:", "[x]: y", "[x]\u{2028}: y", "<b>", "<!-- x", "-->", "<https://x.org>", "a < b",
+    "&amp;", "a & b", "\\[x", "x\\", "x  ", "x ", " x", "   x", "\u{FEFF}x", "éa — “b”", "\u{A0}x",
+    "x\u{A0}", "x\ty", "x\u{1}", "x\u{C}", "\u{C}", "#\u{A0}x", "!x", "x!", "!", "(x)", ")", "]",
+    "[",
+    "\"x\"", "'x", "=", "= x", ":", "| a |", "|---|", "%% x %%", "@x", "~x", "^x", "+", "*", "{#x}",
+    "\u{85}", "漢字，", "x\u{0}", "> a\\", "- a*b*", "> x ",
+  ]
+  private static let plainLines = [
+    "words", "2014, so", "## two", "### three", "> said", "> said so", "- one", "- two", "[x] y",
+  ]
+
+  private func expectSame(_ text: String, _ firstLine: Int = 1) {
+    var text = text
+    text.withUTF8 { bytes in
+      withCleanText(bytes, isClean: false) { text in
+        let lines = SourceLines(text)
+        guard ParsingCost.oddity(of: lines) == nil else { return }
+        let whole = TreeBuilder.tree(of: lines, firstLine: firstLine)
+        let read = BlockReader.tree(of: text, firstLine: firstLine)
+        #expect(
+          areSame(read.blocks, whole.blocks) && read.oddities == whole.oddities,
+          "\(String(decoding: text, as: UTF8.self))")
+      }
+    }
+  }
+
+  private func expectSame(seed: UInt64, _ lines: [String], blank: Double) {
+    var numbers = SeededNumbers(state: seed)
+    for _ in 0..<200 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...12, using: &numbers) {
+        text += lines.randomElement(using: &numbers)!
+        let isLast = Double.random(in: 0...1, using: &numbers) < 0.05
+        text += isLast ? "" : "\n"
+        while Double.random(in: 0...1, using: &numbers) < blank {
+          text += ["\n", "\n", "\n", "  \n", "\t\n"].randomElement(using: &numbers)!
+        }
+      }
+      expectSame(text, Int.random(in: 1...9, using: &numbers))
+    }
+  }
+
+  @Test("Any lines are read as cmark reads them", arguments: 1...16)
+  func anyLines(seed: UInt64) { expectSame(seed: seed, Self.lines, blank: 0.4) }
+
+  @Test("Blocks that stand apart are read as cmark reads them", arguments: 1...16)
+  func blocksApart(seed: UInt64) {
+    expectSame(seed: seed, Self.lines + Self.plainLines + Self.plainLines, blank: 0.7)
+  }
+
+  @Test("Plain lines are read as cmark reads them", arguments: 1...16)
+  func plainLines(seed: UInt64) { expectSame(seed: seed, Self.plainLines, blank: 0.5) }
+
+  @Test("A line is read as cmark reads it", arguments: lines)
+  func line(_ line: String) {
+    for other in Self.lines {
+      for text in ["\(line)\n\(other)", "\(line)\n\n\(other)\n", "\(other)\n\n\n\(line)\n\nx\n"] {
+        expectSame(text)
+      }
+    }
+  }
+
+  @Test("Only the first place that is too deep is told")
+  func depth() {
+    let deep = String(repeating: "> ", count: 101) + "x\n\n"
+    expectSame("a\n\n" + deep + "b\n\n" + deep)
+  }
+}
+
+private func areSame(_ left: [Block], _ right: [Block]) -> Bool {
+  left.elementsEqual(right) {
+    $0.kind == $1.kind && $0.lines == $1.lines && areSame($0.blocks, $1.blocks)
+      && areSame($0.inlines, $1.inlines)
+  }
+}
+
+private func areSame(_ left: [Inline], _ right: [Inline]) -> Bool {
+  left.elementsEqual(right) {
+    $0.kind == $1.kind && $0.line == $1.line && areSame($0.inlines, $1.inlines)
+  }
+}
