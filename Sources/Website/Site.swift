@@ -27,14 +27,15 @@ public final class Site: Sendable {
     self.dossier = dossier
     self.theme = theme
     self.templates = templates
-    directory = Directory(of: dossier)
+    let directory = Directory(of: dossier)
+    self.directory = directory
     self.pageWeight = pageWeight
     (anchors, lists) = together(jobs: jobs) {
       Anchors(of: dossier.claims)
     } _: {
-      Lists(of: dossier, limit: pageWeight, jobs: jobs)
+      Lists(of: directory, limit: pageWeight, jobs: jobs)
     }
-    dividedEdges = dossier.dividedEdges(limit: pageWeight, jobs: jobs)
+    dividedEdges = directory.dividedEdges(limit: pageWeight, jobs: jobs)
     menu = Menu(of: dossier)
   }
 

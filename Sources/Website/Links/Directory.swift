@@ -7,7 +7,8 @@ struct Directory: Sendable {
   private let claims: EntityTable<Int>
   private let figures: EntityTable<Int>
   private let sources: EntityTable<Int>
-  private let allegedDates: [PartialDate?]
+  /// By the places of the claims.
+  let allegedDates: [PartialDate?]
   /// What the tables lie in.
   private let memory = LastingMemory()
 

@@ -39,10 +39,7 @@ struct DividedEdges: Sendable {
     guard weights.reduce(0, +) > limit else { return nil }
     let ends = (0..<edges.count).map { edges.end($0).entity }
     let dates = ends.map { weigher.date(of: $0) }
-    let order = newestFirst(dates) { left, right in
-      ends[left].kind == ends[right].kind
-        ? ends[left] < ends[right] : ends[left].kind.rawValue < ends[right].kind.rawValue
-    }
+    let order = newestFirst(dates) { dossier.place(of: ends[$0]) ?? 0 }
     self.edges = edges
     self.order = order.map { Int32($0) }
     tree = PartTree(
@@ -68,13 +65,15 @@ extension Dossier {
   func edges(of entity: EntityID) -> Edges {
     Edges(outgoing: graph.edges(from: entity), incoming: graph.edges(to: entity))
   }
+}
 
+extension Directory {
   /// The edges of every entity that has too many for one page.
   func dividedEdges(limit: Int, jobs: Int) -> [EntityID: DividedEdges] {
-    let entities = entities.map(\.id)
+    let entities = dossier.entities.map(\.id)
     let weigher = EdgeWeigher(of: self, jobs: jobs)
-    let divided = mapInParallel(entities, jobs: jobs) {
-      DividedEdges(of: $0, in: self, by: weigher, limit: limit)
+    let divided = mapInParallel(entities, jobs: jobs) { [dossier] in
+      DividedEdges(of: $0, in: dossier, by: weigher, limit: limit)
     }
     return Dictionary(
       uniqueKeysWithValues: zip(entities, divided).lazy.compactMap { entity, edges in

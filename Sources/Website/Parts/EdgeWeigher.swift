@@ -21,7 +21,8 @@ struct EdgeWeigher: Sendable {
   /// By the place of a claim.
   private let sections: [[SectionWeight]]
 
-  init(of dossier: Dossier, jobs: Int) {
+  init(of directory: Directory, jobs: Int) {
+    let dossier = directory.dossier
     self.dossier = dossier
     let entities = dossier.entities
     links = entities.map { 100 + $0.id.id.utf8.count + $0.header.title.utf8.count }
@@ -32,14 +33,9 @@ struct EdgeWeigher: Sendable {
       default: 0
       }
     }
-    dates = entities.map { entity in
-      switch entity {
-      case let claim as Claim: claim.alleged
-      case let source as Source: source.date
-      case let event as Event: event.date.start
-      default: nil
-      }
-    }
+    dates =
+      directory.allegedDates + dossier.figures.map { _ in nil } + dossier.sources.map(\.date)
+      + dossier.events.map(\.date.start) + dossier.pages.map { _ in nil }
     sections = mapInParallel(dossier.claims, jobs: jobs) { claim in
       claim.sections.map { section in
         var point = 0

@@ -16,7 +16,8 @@ struct Lists: Sendable {
   /// The corrections of all pages, the newest first; empty where no page lists them.
   let corrections: Division<CorrectionPlace>
 
-  init(of dossier: Dossier, limit: Int, jobs: Int) {
+  init(of directory: Directory, limit: Int, jobs: Int) {
+    let dossier = directory.dossier
     let (claims, figures) = (dossier.claims, dossier.figures)
     let (sources, events) = (dossier.sources, dossier.events)
     // The timeline has more entries than all others together.
@@ -26,7 +27,7 @@ struct Lists: Sendable {
           dossier.chronicle, limit: limit, weight: { dossier.weight(of: $0) },
           key: { dossier.key(of: $0) })
       } _: {
-        let alleged = claims.map(\.alleged)
+        let alleged = directory.allegedDates
         return (
           Division(
             newestFirst(alleged), limit: limit, weight: { claims[$0].rowWeight },
@@ -49,16 +50,11 @@ struct Lists: Sendable {
   }
 }
 
-/// The places of the dates, the newest first and what has none last; at equal dates as told, then in their order.
-func newestFirst(
-  _ dates: [PartialDate?], atEqual isBefore: (Int, Int) -> Bool = { _, _ in false }
-) -> [Int] {
-  let orders = dates.map { $0?.orderFromEnd ?? -1 }
-  return dates.indices.sorted { left, right in
-    if orders[left] != orders[right] { return orders[left] > orders[right] }
-    if isBefore(left, right) { return true }
-    return !isBefore(right, left) && left < right
-  }
+/// The places of the dates, the newest first and what has none last; at equal dates those of the lower rank come first,
+/// and then they stay in their order.
+func newestFirst(_ dates: [PartialDate?], rank: (Int) -> Int = { _ in 0 }) -> [Int] {
+  let keys = dates.indices.map { (date: dates[$0]?.orderFromEnd ?? -1, rank: rank($0), place: $0) }
+  return keys.sorted { ($1.date, $0.rank, $0.place) < ($0.date, $1.rank, $1.place) }.map(\.place)
 }
 
 /// The places of the dates, the oldest first; at equal dates in their order.

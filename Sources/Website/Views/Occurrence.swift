@@ -8,8 +8,7 @@ struct Occurrence: Sendable {
     case event(Int32)
   }
 
-  /// Its start as one number that sorts.
-  let order: Int
+  let date: PartialDate
   let subject: Subject
 }
 
@@ -38,7 +37,7 @@ extension Dossier {
   /// equal dates the order is the files'.
   var chronicle: [Occurrence] {
     var all = events.enumerated().map { place, event in
-      Occurrence(order: event.date.start.orderFromStart, subject: .event(Int32(place)))
+      Occurrence(date: event.date.start, subject: .event(Int32(place)))
     }
     for (place, claim) in claims.enumerated() {
       for (number, section) in claim.sections.enumerated() {
@@ -47,27 +46,19 @@ extension Dossier {
           guard statement.repeats == nil, let date = statement.date else { continue }
           all.append(
             Occurrence(
-              order: date.orderFromStart,
+              date: date,
               subject: .statement(
                 claim: Int32(place), section: Int32(number), index: Int32(index))))
         }
       }
     }
-    return sorted(all) { $0.order }
-  }
-
-  func date(of occurrence: Occurrence) -> PartialDate? {
-    switch occurrence.subject {
-    case .statement(let claim, let section, let index):
-      claims[Int(claim)].sections[Int(section)].statements[Int(index)].date
-    case .event(let place): events[Int(place)].date.start
-    }
+    return sorted(all) { $0.date.orderFromStart }
   }
 
   func key(of occurrence: Occurrence) -> PartKey {
     switch occurrence.subject {
-    case .statement(let claim, _, _): PartKey(date(of: occurrence), claims[Int(claim)].id)
-    case .event(let place): PartKey(date(of: occurrence), events[Int(place)].id)
+    case .statement(let claim, _, _): PartKey(occurrence.date, claims[Int(claim)].id)
+    case .event(let place): PartKey(occurrence.date, events[Int(place)].id)
     }
   }
 

@@ -17,7 +17,8 @@ extension Composer {
   }
 
   private func groups(
-    _ edges: ArraySlice<Edge>, of entity: EntityID, _ end: (Edge) -> Node, label: (Edge.Kind) -> String
+    _ edges: ArraySlice<Edge>, of entity: EntityID, _ end: (Edge) -> Node,
+    label: (Edge.Kind) -> String
   ) -> [RelationGroup] {
     Edge.Kind.allCases.compactMap { kind in
       var nodes: [Node] = []

@@ -59,7 +59,8 @@ extension Composer {
 
   /// The newest first; at equal dates by id.
   func rows(_ sources: [Source]) -> [SourceRow] {
-    newestFirst(sources.map(\.date)) { sources[$0].id < sources[$1].id }.map { row(sources[$0]) }
+    newestFirst(sources.map(\.date)) { site.dossier.place(of: sources[$0].id) ?? 0 }
+      .map { row(sources[$0]) }
   }
 
   func row(_ source: Source) -> SourceRow {

@@ -50,13 +50,13 @@ struct TimelineRow: View {
 extension Composer {
   func timelinePage(_ list: PagedList, on part: Int) -> TimelinePage {
     let occurrences = site.lists.timeline.entries(on: part)
-    let years = runs(of: occurrences) { site.dossier.date(of: $0)?.year }
+    let years = runs(of: occurrences) { $0.date.year }
     return TimelinePage(
       frame: frame(title: list.title(of: part)), heading: list.title(of: part),
       years: years.map { year, occurrences in
         TimelineYear(
-          year: year.map(String.init) ?? "", anchor: "_\(year ?? 0)",
-          months: runs(of: occurrences) { site.dossier.date(of: $0)?.month }.map {
+          year: String(year), anchor: "_\(year)",
+          months: runs(of: occurrences) { $0.date.month }.map {
             month, occurrences in
             TimelineMonth(
               month: month.map(nameOfMonth) ?? "Month not on record",
