@@ -19,10 +19,17 @@ extension Composer {
   private func groups(
     _ edges: [Edge], of entity: EntityID, _ end: (Edge) -> Node, label: (Edge.Kind) -> String
   ) -> [RelationGroup] {
-    Edge.Kind.allCases.compactMap { kind in
-      var nodes: [Node] = []
-      for edge in edges where edge.kind == kind { nodes.append(end(edge)) }
-      guard !nodes.isEmpty else { return nil }
+    // A page has edges of a few kinds only, which are found faster than told by each of all kinds.
+    var groups: [(kind: Edge.Kind, nodes: [Node])] = []
+    for edge in edges {
+      if let place = groups.firstIndex(where: { $0.kind == edge.kind }) {
+        groups[place].nodes.append(end(edge))
+      } else {
+        groups.append((edge.kind, [end(edge)]))
+      }
+    }
+    return Edge.Kind.allCases.compactMap { kind in
+      guard var nodes = groups.first(where: { $0.kind == kind })?.nodes else { return nil }
       // A claim has several places at which edges can begin, and who asks whom is told by several claims. All other
       // edges of one entity and kind lead elsewhere each.
       if entity.kind == .claim || kind == .asked { nodes = unique(nodes) }
