@@ -20,16 +20,19 @@ extension Composer {
     _ edges: [Edge], of entity: EntityID, _ end: (Edge) -> Node, label: (Edge.Kind) -> String
   ) -> [RelationGroup] {
     // A page has edges of a few kinds only, which are found faster than told by each of all kinds.
-    var groups: [(kind: Edge.Kind, nodes: [Node])] = []
+    var kinds: [Edge.Kind] = []
+    var ends: [[Node]] = []
     for edge in edges {
-      if let place = groups.firstIndex(where: { $0.kind == edge.kind }) {
-        groups[place].nodes.append(end(edge))
+      if let place = kinds.firstIndex(of: edge.kind) {
+        ends[place].append(end(edge))
       } else {
-        groups.append((edge.kind, [end(edge)]))
+        kinds.append(edge.kind)
+        ends.append([end(edge)])
       }
     }
     return Edge.Kind.allCases.compactMap { kind in
-      guard var nodes = groups.first(where: { $0.kind == kind })?.nodes else { return nil }
+      guard let place = kinds.firstIndex(of: kind) else { return nil }
+      var nodes = ends[place]
       // A claim has several places at which edges can begin, and who asks whom is told by several claims. All other
       // edges of one entity and kind lead elsewhere each.
       if entity.kind == .claim || kind == .asked { nodes = unique(nodes) }
