@@ -44,11 +44,15 @@ public enum Section: Sendable {
 }
 
 /// A section without an allegation. Its statements, if any, belong to the whole claim.
-public struct Passage: Sendable {
+public final class Passage: Sendable {
   public let anchor: String?
   public let heading: [Inline]
   public let text: [Block]
   public let statements: [Statement]
+
+  init(anchor: String?, heading: [Inline], text: [Block], statements: [Statement]) {
+    (self.anchor, self.heading, self.text, self.statements) = (anchor, heading, text, statements)
+  }
 }
 
 /// One thing that is alleged, with everything that was said about it and found of it.

@@ -7,6 +7,8 @@ enum Label: TextOfPieces, Hashable {
   case entity(EntityID)
   case node(Node)
   case number(Int)
+  /// Speakers without a name, as the editor describes them.
+  case unnamed(String)
 
   init(_ party: Party) {
     self =
@@ -22,6 +24,9 @@ enum Label: TextOfPieces, Hashable {
     case .entity(let entity): composer.append(titleOf: entity, to: &page, for: escape)
     case .node(let node): composer.append(node, to: &page, for: escape)
     case .number(let number): page.append(number: number)
+    case .unnamed(let description):
+      page.raw("unnamed: ")
+      page.isolating { $0.append(run: description, for: escape) }
     }
   }
 
@@ -30,7 +35,7 @@ enum Label: TextOfPieces, Hashable {
     case .words(let words): page.append(words, for: escape)
     case .entity(let entity): composer?.append(titleOf: entity, to: &page, for: escape)
     case .number(let number): page.append(number: number)
-    case .node: appendWhole(to: &page, for: escape, by: composer)
+    case .node, .unnamed: appendWhole(to: &page, for: escape, by: composer)
     }
   }
 }

@@ -25,6 +25,9 @@ private func percentEncoded(_ text: String, where isPlain: (UInt8) -> Bool) -> S
 extension String {
   /// Whether the text is the same in a URL's path or fragment as by itself.
   var isPlainPath: Bool {
-    withBytes { bytes in bytes.allSatisfy { $0.isPlainInPath } }
+    withBytes { bytes in
+      for byte in bytes where !byte.isPlainInPath { return false }
+      return true
+    }
   }
 }

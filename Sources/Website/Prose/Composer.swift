@@ -46,25 +46,12 @@ final class Composer {
     markup.isolate(from: start)
   }
 
-  /// The number of what is cited with its locator: `[1, p. 26]`.
-  func mark(_ source: EntityID, at locator: String? = nil) -> HTML {
-    var markup = Markup()
-    appendMark(source, at: locator, to: &markup)
-    return markup.html
+  /// Counts one more place that cites the source.
+  func cite(_ source: EntityID, at locator: String?) -> CitationMark {
+    CitationMark(entry: references.cite(source), locator: locator)
   }
 
   func appendMark(_ source: EntityID, at locator: String?, to markup: inout Markup) {
-    let entry = references.cite(source)
-    markup.raw("<sup class=\"citation\"><a href=\"#")
-    markup.append(entry.anchor)
-    markup.raw("\" id=\"")
-    markup.append(entry.anchor(ofPlace: entry.places))
-    markup.raw("\">[")
-    markup.raw(entry.number)
-    if let locator {
-      markup.raw(", ")
-      markup.text(locator)
-    }
-    markup.raw("]</a></sup>")
+    cite(source, at: locator).append(to: &markup)
   }
 }

@@ -3,24 +3,56 @@ import Dossiers
 /// The sources that one page cites, numbered in reading order, with each place that cites them.
 struct References {
   /// A source's number on the page, and how often it has been cited so far.
-  struct Entry {
+  struct Entry: Sendable {
     let source: EntityID
     let number: Int
     fileprivate(set) var places: Int
   }
 
   private(set) var entries: [Entry] = []
+  /// Where among the entries a source stands, of those behind the first few.
   private var positions: [EntityID: Int] = [:]
+
+  /// Among so few a search is quicker than a hash.
+  private static let few = 16
 
   /// Counts one more place that cites the source.
   mutating func cite(_ source: EntityID) -> Entry {
-    let position = positions[source] ?? entries.count
+    let position =
+      entries.prefix(References.few).firstIndex { $0.source == source } ?? positions[source]
+      ?? entries.count
     if position == entries.count {
-      positions[source] = position
+      if position >= References.few { positions[source] = position }
       entries.append(Entry(source: source, number: position + 1, places: 0))
     }
     entries[position].places += 1
     return entries[position]
+  }
+}
+
+/// The number of what is cited with its locator, as it stands at one place: `[1, p. 26]`.
+struct CitationMark: HTMLValue {
+  let entry: References.Entry
+  let locator: String?
+
+  func isShown(by composer: Composer?) -> Bool { true }
+
+  func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
+    append(to: &page)
+  }
+
+  func append(to page: inout Markup) {
+    page.raw("<sup class=\"citation\"><a href=\"#")
+    page.append(entry.anchor)
+    page.raw("\" id=\"")
+    page.append(entry.anchor(ofPlace: entry.places))
+    page.raw("\">[")
+    page.raw(entry.number)
+    if let locator {
+      page.raw(", ")
+      page.text(locator)
+    }
+    page.raw("]</a></sup>")
   }
 }
 

@@ -43,12 +43,12 @@ private struct BidiReach {
 
   /// Nil if they do nothing there, as in nearly every text.
   init?(of bytes: UnsafeBufferPointer<UInt8>) {
-    guard let start = bytes.baseAddress, let first = memchr(start, 0xE2, bytes.count) else {
-      return nil
-    }
-    var index = UnsafeRawPointer(first) - UnsafeRawPointer(start)
-    while index + 2 < bytes.endIndex {
-      if bytes[index] == 0xE2 { take(bytes[index + 1], bytes[index + 2]) }
+    guard let start = bytes.baseAddress else { return nil }
+    var index = 0
+    // Dashes and quotation marks begin with the same byte, but few others.
+    while index + 2 < bytes.endIndex, let found = memchr(start + index, 0xE2, bytes.count - index) {
+      index = UnsafeRawPointer(found) - UnsafeRawPointer(start)
+      if index + 2 < bytes.endIndex { take(bytes[index + 1], bytes[index + 2]) }
       index += 1
     }
     if open == 0, strays == 0, !embeds { return nil }

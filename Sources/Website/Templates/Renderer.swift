@@ -1,13 +1,16 @@
 /// Runs a program over views.
 struct Renderer: Sendable {
   private let steps: [Step]
+  private let shown: [Spot<Shown>]
+  private let walked: [Spot<Walked>]
   private let walks: [Walk]
   private let depth: Int
   private let literals: [UInt8]
 
   init(_ program: Program, literals: [UInt8]) {
     let assembly = Assembly(program)
-    (steps, walks, depth) = (assembly.steps, assembly.walks, assembly.depth)
+    (steps, shown, walked) = (assembly.steps, assembly.shown, assembly.walked)
+    (walks, depth) = (assembly.walks, assembly.depth)
     // With room behind the last.
     self.literals = literals + [UInt8](repeating: 0, count: 16)
   }
@@ -16,13 +19,17 @@ struct Renderer: Sendable {
   func render<V>(_ view: V, by composer: Composer?, into page: inout Markup) {
     withUnsafePointer(to: view) { view in
       steps.withUnsafeBufferPointer { steps in
-        literals.withUnsafeBufferPointer { literals in
-          withUnsafeTemporaryAllocation(of: Frame.self, capacity: depth) { frames in
-            guard let literals = literals.baseAddress else { return }
-            let run = Run(
-              steps: steps, literals: literals, frames: frames, walks: walks, composer: composer)
-            frames.initializeElement(at: 0, to: Frame(view))
-            run.run(0..<steps.count, &page)
+        shown.withUnsafeBufferPointer { shown in
+          walked.withUnsafeBufferPointer { walked in
+            literals.withUnsafeBufferPointer { literals in
+              withUnsafeTemporaryAllocation(of: Frame.self, capacity: depth) { frames in
+                frames.initializeElement(at: 0, to: Frame(view))
+                let run = Run(
+                  steps: steps, shown: shown, walked: walked, literals: literals, frames: frames,
+                  walks: walks, composer: composer)
+                run.run(0..<steps.count, &page)
+              }
+            }
           }
         }
       }
@@ -33,7 +40,9 @@ struct Renderer: Sendable {
 /// One page's run. Its buffers are valid only while the renderer renders.
 private struct Run {
   let steps: UnsafeBufferPointer<Step>
-  let literals: UnsafePointer<UInt8>
+  let shown: UnsafeBufferPointer<Spot<Shown>>
+  let walked: UnsafeBufferPointer<Spot<Walked>>
+  let literals: UnsafeBufferPointer<UInt8>
   let frames: UnsafeMutableBufferPointer<Frame>
   let walks: [Walk]
   let composer: Composer?
@@ -47,25 +56,28 @@ private struct Run {
       next += 1
       switch step {
       case .literal(let start, let count):
-        page.append(
-          roomy: UnsafeBufferPointer(start: literals + start, count: count))
-      case .show(let spot, let escape):
+        let range = Int(start)..<Int(start) + Int(count)
+        page.append(roomy: UnsafeBufferPointer(rebasing: literals[range]))
+      case .show(let index, let escape):
+        let spot = shown[Int(index)]
         if spot.walk < 0 {
           spot.kind.append(at: place(of: spot), to: &page, for: escape, by: composer)
         } else {
           show(spot, escape, &page)
         }
       case .position(let frame): page.append(number: frames[Int(frame)].index + 1)
-      case .unlessShown(let spot, let skip):
+      case .unlessShown(let index, let skip):
+        let spot = shown[Int(index)]
         let isShown =
           spot.walk < 0 ? spot.kind.isShown(at: place(of: spot), by: composer) : isShown(spot)
-        if !isShown { next += skip }
+        if !isShown { next += Int(skip) }
       case .unlessFirst(let frame, let skip):
-        if frames[Int(frame)].index != 0 { next += skip }
+        if frames[Int(frame)].index != 0 { next += Int(skip) }
       case .unlessLast(let frame, let skip):
-        if frames[Int(frame)].index + 1 != frames[Int(frame)].count { next += skip }
-      case .skip(let skip): next += skip
-      case .each(let spot, let depth, let body):
+        if frames[Int(frame)].index + 1 != frames[Int(frame)].count { next += Int(skip) }
+      case .skip(let skip): next += Int(skip)
+      case .each(let index, let depth, let body):
+        let spot = walked[Int(index)]
         let end = next + Int(body) + 1
         if spot.walk < 0 {
           let first = spot.kind.frame(at: place(of: spot))

@@ -1,15 +1,17 @@
-/// An instruction as a renderer runs it: nothing in it is counted, so that a step is read where it lies.
+/// An instruction as a renderer runs it: small, and nothing in it is counted, so that a step is read where it lies.
+///
+/// What a step reads is named by its place among the program's spots.
 enum Step: Sendable {
-  case literal(start: Int, count: Int)
-  case show(Spot<Shown>, Escape)
+  case literal(start: Int32, count: Int32)
+  case show(Int32, Escape)
   case position(frame: Int32)
   /// Goes on so many steps further on unless the value is shown.
-  case unlessShown(Spot<Shown>, skip: Int)
-  case unlessFirst(frame: Int32, skip: Int)
-  case unlessLast(frame: Int32, skip: Int)
-  case skip(Int)
+  case unlessShown(Int32, skip: Int32)
+  case unlessFirst(frame: Int32, skip: Int32)
+  case unlessLast(frame: Int32, skip: Int32)
+  case skip(Int32)
   /// Puts the first value on the stack and goes on with the body, or if there is none behind the body and its `next`.
-  case each(Spot<Walked>, depth: Int32, body: Int32)
+  case each(Int32, depth: Int32, body: Int32)
   /// Ends a body: runs it again for the next value, or goes on behind what stands otherwise.
   case next(depth: Int32, stride: Int32, body: Int32, otherwise: Int32)
 }
@@ -27,6 +29,8 @@ struct Spot<Kind: Sendable>: Sendable {
 /// Turns instructions into steps.
 struct Assembly {
   private(set) var steps: [Step] = []
+  private(set) var shown: [Spot<Shown>] = []
+  private(set) var walked: [Spot<Walked>] = []
   private(set) var walks: [Walk] = []
   /// The most frames that are on the stack at once.
   private(set) var depth = 1
@@ -49,14 +53,15 @@ struct Assembly {
         add(range, toLast: followsLiteral)
         followsLiteral = true
         continue
-      case .show(let value, let escape): steps.append(.show(spot(of: value), escape))
+      case .show(let value, let escape): steps.append(.show(place(of: value), escape))
       case .position(let frame): steps.append(.position(frame: Int32(frame)))
       case .branch(let test, let then, let otherwise):
         next += then + otherwise
         add(test, instructions[start..<start + then], instructions[start + then..<next], depth)
       case .each(let values, let body, let otherwise):
         next += body + otherwise
-        let spot = spot(of: values)
+        walked.append(spot(of: values))
+        let spot = Int32(walked.count - 1)
         let place = steps.count
         steps.append(.skip(0))
         add(instructions[start..<start + body], depth: depth + 1)
@@ -74,11 +79,12 @@ struct Assembly {
   }
 
   private mutating func add(_ range: Range<Int>, toLast follows: Bool) {
-    if follows, case .literal(let start, let count) = steps.last, start + count == range.lowerBound
+    if follows, case .literal(let start, let count) = steps.last,
+      Int(start + count) == range.lowerBound
     {
-      steps[steps.count - 1] = .literal(start: start, count: count + range.count)
+      steps[steps.count - 1] = .literal(start: start, count: count + Int32(range.count))
     } else {
-      steps.append(.literal(start: range.lowerBound, count: range.count))
+      steps.append(.literal(start: Int32(range.lowerBound), count: Int32(range.count)))
     }
   }
 
@@ -92,13 +98,18 @@ struct Assembly {
     if !otherwise.isEmpty { steps.append(.skip(0)) }
     let end = steps.count
     add(otherwise, depth: depth)
-    if !otherwise.isEmpty { steps[end - 1] = .skip(steps.count - end) }
-    let skip = end - place - 1
+    if !otherwise.isEmpty { steps[end - 1] = .skip(Int32(steps.count - end)) }
+    let skip = Int32(end - place - 1)
     switch test {
-    case .value(let value): steps[place] = .unlessShown(spot(of: value), skip: skip)
+    case .value(let value): steps[place] = .unlessShown(self.place(of: value), skip: skip)
     case .isFirst(let frame): steps[place] = .unlessFirst(frame: Int32(frame), skip: skip)
     case .isLast(let frame): steps[place] = .unlessLast(frame: Int32(frame), skip: skip)
     }
+  }
+
+  private mutating func place(of value: Access<Shown>) -> Int32 {
+    shown.append(spot(of: value))
+    return Int32(shown.count - 1)
   }
 
   private mutating func spot<Kind>(of value: Access<Kind>) -> Spot<Kind> {

@@ -37,13 +37,14 @@ extension Composer {
   }
 
   private func silence(_ reply: Reply, _ requests: [Statement]) -> String {
-    let opening =
+    var sentences =
       reply == .answered
       ? "A reply was given; its words are not shown here." : "No reply on record."
-    if requests.isEmpty {
-      return reply == .answered ? opening : opening + " No request for comment is on record."
+    if requests.isEmpty, reply != .answered {
+      sentences += " No request for comment is on record."
     }
-    return ([opening] + requests.map(asked)).joined(separator: " ")
+    for request in requests { sentences += " " + asked(request) }
+    return sentences
   }
 
   private func asked(_ request: Statement) -> String {

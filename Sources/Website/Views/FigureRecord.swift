@@ -102,7 +102,7 @@ extension Speaker {
 
 /// Each value once, in the order in which it first comes.
 func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
-  if values.count < 12 {
+  if values.count < 24 {
     // To compare with all before costs less than to hash.
     var kept: [Value] = []
     for value in values where !kept.contains(value) { kept.append(value) }

@@ -98,16 +98,15 @@ extension Composer {
   }
 
   func frame(title: String, description: String? = nil, band: String? = nil) -> PageFrame {
-    let settings = site.dossier.settings
-    return PageFrame(
-      siteTitle: settings.title, language: settings.language, title: title,
-      isHome: links.page == .home, description: description,
+    PageFrame(
+      siteTitle: site.dossier.settings.title, language: site.dossier.settings.language,
+      title: title, isHome: links.page == .home, description: description,
       canonical: links.page == .notFound ? nil : site.canonical(links.page),
       homeHref: .path(.home), styleHref: .path(PagePath(known: "theme/style.css")),
       iconHref: .path(PagePath(known: "theme/icon.svg")),
-      feedHref: settings.baseURL.map { _ in .path(.feed) },
+      feedHref: site.dossier.settings.baseURL.map { _ in .path(.feed) },
       menu: site.menu.sections.map(menuLink), pages: site.menu.pages.map(menuLink),
-      publisher: settings.publisher.map(publisherView), band: band)
+      publisher: site.dossier.settings.publisher.map(publisherView), band: band)
   }
 
   private func menuLink(_ entry: Menu.Entry) -> MenuLink {

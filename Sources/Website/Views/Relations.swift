@@ -20,10 +20,20 @@ extension Composer {
     _ edges: ArraySlice<Edge>, of entity: EntityID, _ end: (Edge) -> Node,
     label: (Edge.Kind) -> String
   ) -> [RelationGroup] {
-    Edge.Kind.allCases.compactMap { kind in
-      var nodes: [Node] = []
-      for edge in edges where edge.kind == kind { nodes.append(end(edge)) }
-      guard !nodes.isEmpty else { return nil }
+    // A page has edges of a few kinds only, which are found faster than told by each of all kinds.
+    var kinds: [Edge.Kind] = []
+    var ends: [[Node]] = []
+    for edge in edges {
+      if let place = kinds.firstIndex(of: edge.kind) {
+        ends[place].append(end(edge))
+      } else {
+        kinds.append(edge.kind)
+        ends.append([end(edge)])
+      }
+    }
+    return Edge.Kind.allCases.compactMap { kind in
+      guard let place = kinds.firstIndex(of: kind) else { return nil }
+      var nodes = ends[place]
       // A claim has several places at which edges can begin, and who asks whom is told by several claims. All other
       // edges of one entity and kind lead elsewhere each.
       if entity.kind == .claim || kind == .asked { nodes = unique(nodes) }

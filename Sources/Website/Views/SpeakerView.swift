@@ -24,7 +24,7 @@ extension Composer {
     case .document(let source):
       [SpeakerView(name: .entity(source), href: .entity(source, anchor: nil), role: nil)]
     case .unnamed(let description):
-      [SpeakerView(name: .words("unnamed: " + description.isolated), href: nil, role: nil)]
+      [SpeakerView(name: .unnamed(description), href: nil, role: nil)]
     case nil: []
     }
   }

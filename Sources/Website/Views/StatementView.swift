@@ -58,7 +58,7 @@ struct AttributionWords: View {
 
 /// A source that a statement rests on, under its number.
 struct CitedSourceView: View {
-  let mark: HTML
+  let mark: CitationMark
   let title: Label
   let href: Href
   let publisher: Label
@@ -102,7 +102,7 @@ extension Composer {
   private func citedSource(_ citation: Citation) -> CitedSourceView? {
     guard let source = site.source(citation.source) else { return nil }
     return CitedSourceView(
-      mark: mark(citation.source, at: citation.locator), title: .entity(source.id),
+      mark: cite(citation.source, at: citation.locator), title: .entity(source.id),
       href: .entity(source.id, anchor: nil), publisher: Label(source.publisher),
       isUnseen: source.seen == .no)
   }

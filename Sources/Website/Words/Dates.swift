@@ -19,9 +19,22 @@ extension DateSpan {
   }
 }
 
-func nameOfMonth(_ month: Int) -> String { namesOfMonths[month - 1] }
+func nameOfMonth(_ month: Int) -> String { literalName(ofMonth: month).description }
 
-private let namesOfMonths = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September",
-  "October", "November", "December",
-]
+/// The name of a month as pages are written with it: no string is made.
+func literalName(ofMonth month: Int) -> StaticString {
+  switch month {
+  case 1: "January"
+  case 2: "February"
+  case 3: "March"
+  case 4: "April"
+  case 5: "May"
+  case 6: "June"
+  case 7: "July"
+  case 8: "August"
+  case 9: "September"
+  case 10: "October"
+  case 11: "November"
+  default: "December"
+  }
+}

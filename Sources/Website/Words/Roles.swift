@@ -5,6 +5,7 @@ extension Figure {
   /// since nothing but its being listed speaks for it.
   func roles(on date: PartialDate) -> [Role] {
     let covering = roles.filter { $0.covers(date) }
+    guard covering.count > 1 else { return covering }
     let dated = covering.filter(\.hasKnownEnd)
     return dated.isEmpty ? covering : dated
   }

@@ -10,7 +10,7 @@ struct DateInWords: TextValue, Hashable {
         page.append(number: Int(date.day))
         page.append(UInt8(ascii: " "), for: escape)
       }
-      page.appendUnescaped(nameOfMonth(Int(date.month)))
+      page.raw(literalName(ofMonth: Int(date.month)))
       page.append(UInt8(ascii: " "), for: escape)
     }
     page.append(number: Int(date.year))
