@@ -17,20 +17,20 @@ struct FileByFile {
   /// that the next one would take for somebody else's.
   func run() throws(OutputFailure) {
     let both = before.files.merging(change.manifest.files) { $1 }
-    try put(Manifest(files: both))
+    try put(Manifest(files: both).encoded())
     do throws(OutputFailure) {
       for path in inTheWay() { try folder.removeFile(path.text) }
       for path in change.written { try move(path) }
       for path in change.removed { try folder.removeFile(path.text) }
       removeEmptyFolders()
-      try put(change.manifest)
+      try put(change.manifestBytes)
     } catch {
       throw error.afterSomeFiles
     }
   }
 
-  private func put(_ manifest: Manifest) throws(OutputFailure) {
-    try stage.write(manifest: manifest.encoded())
+  private func put(_ manifest: [UInt8]) throws(OutputFailure) {
+    try stage.write(manifest: manifest)
     try stage.folder.rename(Manifest.fileName, to: Manifest.fileName, in: folder)
   }
 

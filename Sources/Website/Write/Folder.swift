@@ -74,14 +74,15 @@ final class Folder: Sendable {
     }
   }
 
-  /// A new file, and the folders above it where they are missing.
+  /// A new file, and the folders above it where they are missing. Nearly every page has one of its own, which is made
+  /// without asking first.
   func create(_ path: PagePath) throws(OutputFailure) -> OpenFile {
+    if let folder = path.folder { try makeFolder(folder) }
     let full = self.path(of: path.text)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = try makingFolders(above: path) { () throws(OutputFailure) in
-      try system(.create, full) { openat(descriptor, path.text, flags, 0o644) }
-    }
-    return OpenFile(descriptor: file, path: full)
+    return OpenFile(
+      descriptor: try system(.create, full) { openat(descriptor, path.text, flags, 0o644) },
+      path: full)
   }
 
   /// Does the work; where it fails for want of a folder, makes the folders above the path and does it again.
@@ -103,10 +104,8 @@ final class Folder: Sendable {
   private func makeFolder(_ path: PagePath) throws(OutputFailure) {
     let full = self.path(of: path.text)
     try makingFolders(above: path) { () throws(OutputFailure) in
-      do throws(OutputFailure) {
-        try system(.create, full) { mkdirat(descriptor, path.text, 0o755) }
-      } catch  where error.code == EEXIST {
-        return
+      try system(.create, full) {
+        mkdirat(descriptor, path.text, 0o755) == 0 || errno == EEXIST ? 0 : -1
       }
     }
   }

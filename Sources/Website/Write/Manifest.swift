@@ -12,10 +12,15 @@ struct Manifest: Equatable, Sendable {
 
   /// The manifest as JSON, in the order of the paths' bytes.
   func encoded() -> [UInt8] {
+    Manifest.encoded(files.sorted { $0.key < $1.key }.lazy.map { ($0.key, $0.value) })
+  }
+
+  /// The same, of files that come in that order.
+  static func encoded(_ files: some Collection<(PagePath, ContentHash)>) -> [UInt8] {
     var json = Array("{\n  \"files\": {".utf8)
     json.reserveCapacity(files.count * 128)
     var isFirst = true
-    for (path, hash) in files.sorted(by: { $0.key < $1.key }) {
+    for (path, hash) in files {
       json += (isFirst ? "\n    \"" : ",\n    \"").utf8
       json.appendEscaped(path.text)
       json += "\": \"".utf8

@@ -36,15 +36,25 @@ extension [OutputFile] {
   /// The files by the bytes of their paths, after making sure that each can have a place of its own.
   func inPathOrder() throws(PathClash) -> [OutputFile] {
     let files = sorted { $0.path < $1.path }
-    let folders = Set(files.lazy.flatMap(\.path.folders))
     var previous: PagePath?
     for path in files.lazy.map(\.path) {
       if path == previous { throw PathClash(path, "is written twice") }
       if path.text == Manifest.fileName { throw PathClash(path, "is the site's own list of files") }
-      if folders.contains(path) { throw PathClash(path, "is a file and a folder") }
+      if files.hold(below: path) { throw PathClash(path, "is a file and a folder") }
       previous = path
     }
     return files
+  }
+
+  /// Whether any of the files, which are in order, lies in a folder of that name.
+  private func hold(below folder: PagePath) -> Bool {
+    let prefix = PagePath(known: folder.text + "/")
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].path < prefix { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].path.text.utf8.starts(with: prefix.text.utf8)
   }
 }
 

@@ -90,8 +90,7 @@ public struct OutputFolder: Sendable {
   ) throws -> OutputSummary {
     let standing = placement.standing
     let change = SiteChange(from: standing.manifest, to: staged)
-    let manifest = change.manifest.encoded()
-    if standing.manifestBytes == manifest, change.written.isEmpty, change.removed.isEmpty {
+    if standing.manifestBytes == change.manifestBytes, change.written.isEmpty, change.removed.isEmpty {
       return change.summary(.untouched)
     }
     let stage = try stages.get()
@@ -102,7 +101,7 @@ public struct OutputFolder: Sendable {
       } _: { writer, number in
         try writer.keep(change.unchanged[number])
       }
-      try stage.write(manifest: manifest)
+      try stage.write(manifest: change.manifestBytes)
     }
     let (how, keptAside) = try placement.place(stage, change)
     return change.summary(how, keptAside: keptAside)
