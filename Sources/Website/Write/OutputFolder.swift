@@ -90,7 +90,9 @@ public struct OutputFolder: Sendable {
   ) throws -> OutputSummary {
     let standing = placement.standing
     let change = SiteChange(from: standing.manifest, to: staged)
-    if standing.manifestBytes == change.manifestBytes, change.written.isEmpty, change.removed.isEmpty {
+    if standing.manifestBytes == change.manifestBytes, change.written.isEmpty,
+      change.removed.isEmpty
+    {
       return change.summary(.untouched)
     }
     let stage = try stages.get()
