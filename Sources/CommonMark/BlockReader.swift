@@ -17,9 +17,9 @@ struct BlockReader {
   }
 
   static func tree(
-    of text: UnsafeBufferPointer<UInt8>, firstLine: Int
+    of lines: SourceLines, firstLine: Int
   ) -> (blocks: [Block], oddities: [Oddity]) {
-    var reader = BlockReader(SourceLines(text), firstLine: firstLine)
+    var reader = BlockReader(lines, firstLine: firstLine)
     if let refusal = reader.read() { return ([], [refusal]) }
     return (reader.blocks, reader.oddities)
   }

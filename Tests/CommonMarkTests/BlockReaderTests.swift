@@ -30,7 +30,7 @@ import Testing
         let lines = SourceLines(text)
         guard ParsingCost.oddity(of: lines) == nil else { return }
         let whole = TreeBuilder.tree(of: lines, firstLine: firstLine)
-        let read = BlockReader.tree(of: text, firstLine: firstLine)
+        let read = BlockReader.tree(of: lines, firstLine: firstLine)
         #expect(
           areSame(read.blocks, whole.blocks) && read.oddities == whole.oddities,
           "\(String(decoding: text, as: UTF8.self))")

@@ -16,9 +16,11 @@ struct Origins {
   }
 
   /// The publishers of the allegations' sources that are no origins, in the order in which they are cited.
-  func relays(of allegations: [Statement], origins: [Origin], cited: SmallSet<EntityID>)
+  func relays(of allegations: [Statement], origins: [Origin], among statements: [Statement])
     -> [RelayingPublisher]
   {
+    // Hardly any source says that it verified another.
+    lazy var cited = SmallSet(statements.lazy.flatMap(\.citations).map(\.source))
     let known = SmallSet(origins.compactMap(party))
     var order: [Party] = []
     var verified = SmallSet<Party>()
