@@ -1,6 +1,19 @@
+/// What is asked of a source while origins and relays are worked out. A value: of the source itself all threads would
+/// count the references, and wait for each other where it is cited often.
+struct Publishing: Sendable {
+  let publisher: Party
+  /// The sources that it says it verified.
+  let verified: [EntityID]
+
+  init(_ source: Source) {
+    publisher = source.publisher
+    verified = source.relays.filter(\.isVerified).map(\.source)
+  }
+}
+
 /// Who first alleged something, and who passes it on.
 struct Origins {
-  let sources: [EntityID: Source]
+  let sources: [EntityID: Publishing]
 
   /// Each named speaker or document; unnamed speakers once for each outlet that they told.
   func origins(of allegation: Statement) -> [Origin] {
@@ -33,7 +46,7 @@ struct Origins {
       let publisher = source.publisher
       guard !known.contains(publisher) else { continue }
       if seen.insert(publisher) { order.append(publisher) }
-      if source.relays.contains(where: { $0.isVerified && cited.contains($0.source) }) {
+      if source.verified.contains(where: { cited.contains($0) }) {
         verified.insert(publisher)
       }
     }
