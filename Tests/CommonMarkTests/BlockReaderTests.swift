@@ -74,6 +74,13 @@ import Testing
     }
   }
 
+  @Test("A text of very many stretches is read as cmark reads it, and in no time")
+  func manyStretches() {
+    expectSame(String(repeating: "a\n=\n\nb\n\n> c\nd\n\n", count: 300))
+    let many = Document(parsing: String(repeating: "a\n=\n\n", count: 20_000))
+    #expect(many.blocks.count == 20_000 && many.oddities.count == 20_000)
+  }
+
   @Test("Only the first place that is too deep is told")
   func depth() {
     let deep = String(repeating: "> ", count: 101) + "x\n\n"
