@@ -10,6 +10,11 @@ struct BlockReader {
   private let firstLine: Int
   private var blocks: [Block] = []
   private var oddities: [Oddity] = []
+  private var stretches = 0
+  private var isCut = false
+
+  /// More stretches than these are not parted: a text could have very many, and cmark takes its time to begin.
+  private static let most = 100
 
   private init(_ lines: SourceLines, firstLine: Int) {
     self.lines = lines
@@ -17,9 +22,9 @@ struct BlockReader {
   }
 
   static func tree(
-    of text: UnsafeBufferPointer<UInt8>, firstLine: Int
+    of lines: SourceLines, firstLine: Int
   ) -> (blocks: [Block], oddities: [Oddity]) {
-    var reader = BlockReader(SourceLines(text), firstLine: firstLine)
+    var reader = BlockReader(lines, firstLine: firstLine)
     if let refusal = reader.read() { return ([], [refusal]) }
     return (reader.blocks, reader.oddities)
   }
@@ -46,7 +51,8 @@ struct BlockReader {
         return Oddity(kind: refusal.kind, line: inFile(refusal.line))
       }
       isAllowed = true
-      readStretch(upTo: isDivisible ? endOfStretch() : lines.count + 1)
+      let isParted = isDivisible && stretches < BlockReader.most
+      readStretch(upTo: isParted ? endOfStretch() : lines.count + 1)
     }
     return nil
   }
@@ -56,8 +62,9 @@ struct BlockReader {
     let tree = TreeBuilder.tree(of: SourceLines(text), firstLine: inFile(line))
     blocks += tree.blocks
     // Only the first place that is too deep is told.
-    let isCut = oddities.contains { $0.kind == .tooDeep }
     oddities += isCut ? tree.oddities.filter { $0.kind != .tooDeep } : tree.oddities
+    isCut = isCut || tree.oddities.contains { $0.kind == .tooDeep }
+    stretches += 1
     line = end
   }
 

@@ -5,14 +5,21 @@ public struct Document: Sendable {
   /// What the text holds that a careful reader would misread, sorted by line.
   public let oddities: [Oddity]
 
-  /// The document that `utf8` holds, whose first line is line `firstLine` of its file. What is known to be valid
-  /// and without NUL is not looked through once more.
-  public init(parsing utf8: some Collection<UInt8>, firstLine: Int = 1, isClean: Bool = false) {
+  /// The document that `utf8` holds, whose first line is line `firstLine` of its file.
+  public init(parsing utf8: some Collection<UInt8>, firstLine: Int = 1) {
     let parse = { (storage: UnsafeBufferPointer<UInt8>) in
-      Document(storage: storage, firstLine: firstLine, isClean: isClean)
+      Document(storage: storage, firstLine: firstLine, isClean: false)
     }
     self =
       utf8.withContiguousStorageIfAvailable(parse) ?? Array(utf8).withUnsafeBufferPointer(parse)
+  }
+
+  /// The same of what is known to be valid and without NUL, and is not looked through once more: neither for that nor
+  /// for its lines, of which the caller knows where they begin.
+  public init(parsingClean utf8: ArraySlice<UInt8>, firstLine: Int, lineStarts: [Int]) {
+    self = utf8.withUnsafeBufferPointer {
+      Document(storage: $0, firstLine: firstLine, isClean: true, lineStarts: lineStarts)
+    }
   }
 
   /// The document that `markdown` holds, whose first line is line `firstLine` of its file.
@@ -23,14 +30,19 @@ public struct Document: Sendable {
   /// A text of more bytes than this is not parsed.
   static let largest = 4 << 20
 
-  private init(storage: UnsafeBufferPointer<UInt8>, firstLine: Int, isClean: Bool) {
+  private init(
+    storage: UnsafeBufferPointer<UInt8>, firstLine: Int, isClean: Bool, lineStarts: [Int]? = nil
+  ) {
     guard storage.count <= Document.largest else {
       blocks = []
       oddities = [Oddity(kind: .tooLarge, line: firstLine)]
       return
     }
-    let tree = withCleanText(storage, isClean: isClean) {
-      BlockReader.tree(of: $0, firstLine: firstLine)
+    let tree = withCleanText(storage, isClean: isClean) { text in
+      // Without a byte-order mark before it, they would begin elsewhere.
+      let starts = text.count == storage.count ? lineStarts : nil
+      return BlockReader.tree(
+        of: starts.map { SourceLines(text, starts: $0) } ?? SourceLines(text), firstLine: firstLine)
     }
     blocks = tree.blocks
     oddities = tree.oddities

@@ -18,6 +18,13 @@ struct SourceLines {
     if starts[starts.count - 1] < bytes.count { starts.append(bytes.count) }
   }
 
+  /// The lines of a text of which it is known where they begin.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, starts: [Int]) {
+    self.bytes = bytes
+    self.starts = starts
+    self.starts.append(bytes.count)
+  }
+
   var count: Int { starts.count - 1 }
 
   /// The bytes of line `number` without its line end.

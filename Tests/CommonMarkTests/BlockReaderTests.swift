@@ -30,7 +30,7 @@ import Testing
         let lines = SourceLines(text)
         guard ParsingCost.oddity(of: lines) == nil else { return }
         let whole = TreeBuilder.tree(of: lines, firstLine: firstLine)
-        let read = BlockReader.tree(of: text, firstLine: firstLine)
+        let read = BlockReader.tree(of: lines, firstLine: firstLine)
         #expect(
           areSame(read.blocks, whole.blocks) && read.oddities == whole.oddities,
           "\(String(decoding: text, as: UTF8.self))")
@@ -72,6 +72,13 @@ import Testing
         expectSame(text)
       }
     }
+  }
+
+  @Test("A text of very many stretches is read as cmark reads it, and in no time")
+  func manyStretches() {
+    expectSame(String(repeating: "a\n=\n\nb\n\n> c\nd\n\n", count: 300))
+    let many = Document(parsing: String(repeating: "a\n=\n\n", count: 20_000))
+    #expect(many.blocks.count == 20_000 && many.oddities.count == 20_000)
   }
 
   @Test("Only the first place that is too deep is told")

@@ -1,6 +1,19 @@
+/// What is asked of a source while origins and relays are worked out. A value: of the source itself all threads would
+/// count the references, and wait for each other where it is cited often.
+struct Publishing: Sendable {
+  let publisher: Party
+  /// The sources that it says it verified.
+  let verified: [EntityID]
+
+  init(_ source: Source) {
+    publisher = source.publisher
+    verified = source.relays.filter(\.isVerified).map(\.source)
+  }
+}
+
 /// Who first alleged something, and who passes it on.
 struct Origins {
-  let sources: [EntityID: Source]
+  let sources: [EntityID: Publishing]
 
   /// Each named speaker or document; unnamed speakers once for each outlet that they told.
   func origins(of allegation: Statement) -> [Origin] {
@@ -16,9 +29,11 @@ struct Origins {
   }
 
   /// The publishers of the allegations' sources that are no origins, in the order in which they are cited.
-  func relays(of allegations: [Statement], origins: [Origin], cited: SmallSet<EntityID>)
+  func relays(of allegations: [Statement], origins: [Origin], among statements: [Statement])
     -> [RelayingPublisher]
   {
+    // Hardly any source says that it verified another.
+    lazy var cited = SmallSet(statements.lazy.flatMap(\.citations).map(\.source))
     let known = SmallSet(origins.compactMap(party))
     var order: [Party] = []
     var verified = SmallSet<Party>()
@@ -31,7 +46,7 @@ struct Origins {
       let publisher = source.publisher
       guard !known.contains(publisher) else { continue }
       if seen.insert(publisher) { order.append(publisher) }
-      if source.relays.contains(where: { $0.isVerified && cited.contains($0.source) }) {
+      if source.verified.contains(where: { cited.contains($0) }) {
         verified.insert(publisher)
       }
     }

@@ -9,14 +9,13 @@ extension Record {
     for origin in allegations.flatMap(sources.origins) where seen.insert(origin) {
       origins.append(origin)
     }
-    let cited = SmallSet(statements.lazy.flatMap(\.citations).map(\.source))
     let course = Course(of: statements, about: about, sources: sources)
     let answers = Answers(statements)
     let replies = about.map {
       FigureReply(figure: $0, reply: answers.reply(of: $0, with: requests))
     }
     self.origins = origins
-    relays = sources.relays(of: allegations, origins: origins, cited: cited)
+    relays = sources.relays(of: allegations, origins: origins, among: statements)
     self.replies = replies
     reply = replies.map(\.reply).min() ?? .noRequest
     status = course.status

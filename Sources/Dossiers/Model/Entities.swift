@@ -97,7 +97,8 @@ struct Entities {
     _ parsed: inout [ParsedClaim], unpublished: [ParsedClaim], _ names: NameIndex,
     _ options: BuildOptions
   ) {
-    let origins = Origins(sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0) }))
+    let origins = Origins(
+      sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, Publishing($0)) }))
     let repeats = Repeats(parsed, jobs: options.jobs)
     if !unpublished.isEmpty {
       let drafts = Repeats(parsed + unpublished, jobs: options.jobs)

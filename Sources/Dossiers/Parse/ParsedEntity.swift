@@ -36,7 +36,8 @@ final class ParsedFile: Sendable {
   init(_ file: OpenedFile, tools: ReadingTools, content: inout Content) {
     let references = References(index: tools.index, file: file.path, entity: file.id)
     let document = Document(
-      parsing: file.text.bytes[file.text.body], firstLine: file.text.bodyLine, isClean: true)
+      parsingClean: file.text.bytes[file.text.body], firstLine: file.text.bodyLine,
+      lineStarts: file.text.bodyLineStarts)
     var prose = ProseParser(file.text, references: references, problems: file.problems)
     prose.tell(document.oddities)
     let reader = EntityReader(fields: file.fields, references: references, tools: tools)

@@ -127,11 +127,25 @@ func isID(_ text: some StringProtocol) -> Bool {
 
 /// Whether a text is an absolute `http` or `https` URL with a host, without spaces or control characters.
 func isAbsoluteURL(_ text: some StringProtocol) -> Bool {
-  hasWebHost(text)
-    && text.unicodeScalars.allSatisfy {
-      $0.isASCII
-        ? isURLByte(UInt8($0.value)) : !$0.properties.isWhitespace && $0.value > 0x9F
-    }
+  isPlainURL(text)
+    || hasWebHost(text)
+      && text.unicodeScalars.allSatisfy {
+        $0.isASCII
+          ? isURLByte(UInt8($0.value)) : !$0.properties.isWhitespace && $0.value > 0x9F
+      }
+}
+
+/// Whether a text is plainly such a URL, as nearly all are: ASCII, in small letters up to its host, without a port.
+private func isPlainURL(_ text: some StringProtocol) -> Bool {
+  text.utf8.withContiguousStorageIfAvailable { bytes in
+    let scheme = bytes.starts(with: "https://".utf8) ? 8 : 7
+    guard scheme == 8 || bytes.starts(with: "http://".utf8), bytes.count > scheme,
+      bytes.allSatisfy({ $0 < 0x80 && isURLByte($0) })
+    else { return false }
+    let host = bytes[scheme...].prefix { isIDByte($0) || $0 == UInt8(ascii: ".") }
+    return !host.isEmpty
+      && (host.endIndex == bytes.count || bytes[host.endIndex] == UInt8(ascii: "/"))
+  } ?? false
 }
 
 /// Whether an ASCII sign may stand in a URL as it is.

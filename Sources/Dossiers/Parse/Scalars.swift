@@ -98,6 +98,23 @@ extension StringProtocol {
     return nil
   }
 
+  /// Where `words` stand last.
+  func lastPlace(of words: String) -> Range<Index>? {
+    var last: Range<Index>?
+    var rest = self[...]
+    while let found = rest.place(of: words) {
+      last = found
+      rest = rest[rest.utf8.index(after: found.lowerBound)...]
+    }
+    return last
+  }
+
+  func trimmingSuffix(while predicate: (Character) -> Bool) -> SubSequence {
+    var end = endIndex
+    while end > startIndex, predicate(self[index(before: end)]) { end = index(before: end) }
+    return self[..<end]
+  }
+
   /// What stands between the signs.
   func parts(at sign: Unicode.Scalar) -> [SubSequence] {
     var parts: [SubSequence] = []

@@ -12,7 +12,7 @@ struct ClaimBody: Sendable {
 }
 
 /// A `##` of a claim with what stands under it.
-struct ParsedSection: Sendable {
+final class ParsedSection: Sendable {
   let heading: Heading
   /// A section with an allegation always has one.
   let anchor: String?
@@ -20,6 +20,13 @@ struct ParsedSection: Sendable {
   let statements: [ParsedStatement]
   /// Whether there is an allegation among them.
   let isPoint: Bool
+
+  init(
+    heading: Heading, anchor: String?, text: [Block], statements: [ParsedStatement], isPoint: Bool
+  ) {
+    (self.heading, self.anchor, self.text) = (heading, anchor, text)
+    (self.statements, self.isPoint) = (statements, isPoint)
+  }
 }
 
 /// A statement as it was written: one that repeats another has hardly anything of its own.

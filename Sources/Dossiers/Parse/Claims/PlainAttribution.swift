@@ -90,8 +90,8 @@ extension ClaimParser {
     while let mark = marks.next() {
       guard mark.kind == .wikilink, let end = mark.end,
         value.part(next..<mark.start).allSatisfy({ isSeparator($0) || $0 == 0x20 }),
-        let (id, words) = prose.plainReference(value.part(mark.inner)), id.kind == .figure,
-        words.firstBidiControl == nil, vocabulary.unnamedDescription(in: words) == nil
+        let (id, name, words) = prose.plainTarget(value.part(mark.inner)), id.kind == .figure,
+        !mayMeanNobody(id, name, words)
       else { return nil }
       next = end
       // Among very many it takes long to look for one.
@@ -100,6 +100,22 @@ extension ClaimParser {
     }
     let rest = value.part(next..<value.count)
     return figures.isEmpty || !rest.allSatisfy({ isSeparator($0) || $0 == 0x20 }) ? nil : figures
+  }
+}
+
+extension ClaimParser {
+  /// Whether what is shown for a link may be taken for an unnamed speaker, or turns the writing direction.
+  private func mayMeanNobody(
+    _ id: EntityID, _ name: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if words.isEmpty, isIDByte(name[0]) || name.place(of: UInt8(ascii: "/")) != nil {
+      // For an id the title is shown, which was not looked at.
+      let shown = prose.shown(name.text, for: id)
+      return shown.firstBidiControl != nil || vocabulary.unnamedDescription(in: shown) != nil
+    }
+    let shown = words.isEmpty ? name : words
+    return vocabulary.mayBeginUnnamed(shown[0])
+      && vocabulary.unnamedDescription(in: shown.text) != nil
   }
 }
 

@@ -52,6 +52,11 @@ struct Vocabulary: Sendable {
     return nearest(to: String(first), among: words) != nil
   }
 
+  /// Whether a word for an unnamed speaker begins with a byte.
+  func mayBeginUnnamed(_ byte: UInt8) -> Bool {
+    wordsForUnnamed.contains { $0.utf8.first == byte }
+  }
+
   /// What follows the word for an unnamed speaker and its comma, if the text begins with them.
   func unnamedDescription(in text: String) -> String? {
     for word in wordsForUnnamed {

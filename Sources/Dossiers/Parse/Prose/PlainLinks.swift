@@ -7,17 +7,23 @@ extension ProseParser {
 
   /// What stands between `[[` and `]]`, a name with `|words` or without: whom it names, and the words to show.
   func plainReference(_ inner: UnsafeBufferPointer<UInt8>) -> (EntityID, words: String)? {
+    plainTarget(inner).map { id, name, words in
+      (id, words.isEmpty ? shown(name.text, for: id) : words.text)
+    }
+  }
+
+  /// The same, with the name as it is typed and without words where there are none.
+  func plainTarget(_ inner: UnsafeBufferPointer<UInt8>) -> (
+    EntityID, name: UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<UInt8>
+  )? {
     guard inner.place(of: UInt8(ascii: "\n")) == nil else { return nil }
     let bar = inner.place(of: UInt8(ascii: "|"))
-    guard let typed = inner.part(0..<(bar ?? inner.count)).trimmed,
-      let first = typed.first, first != UInt8(ascii: "#")
+    guard let name = inner.part(0..<(bar ?? inner.count)).trimmed,
+      let first = name.first, first != UInt8(ascii: "#"),
+      case .found(let id) = references.index.match(name),
+      let words = inner.part((bar.map { $0 + 1 } ?? inner.count)..<inner.count).trimmed
     else { return nil }
-    guard case .found(let id) = references.index.match(typed) else { return nil }
-    if let bar {
-      guard let words = inner.part((bar + 1)..<inner.count).trimmed else { return nil }
-      if !words.isEmpty { return (id, words.text) }
-    }
-    return (id, shown(typed.text, for: id))
+    return (id, name, words)
   }
 
   /// A title or alias is shown as it was typed; an id says nothing to a reader.

@@ -1,0 +1,138 @@
+internal import CommonMark
+
+extension ClaimParser {
+  mutating func closeSection() {
+    guard let open = section else { return }
+    section = nil
+    if !open.statements.isEmpty {
+      for heading in open.otherHeadings { tellUnknown(heading) }
+    } else if !tellMisspelt(open) {
+      for block in open.text { tellStrayList(block) }
+    }
+    let heading = prose.heading(open.heading)
+    let isPoint = open.statements.contains { $0.kind == .allegation }
+    let anchor = prose.anchor(of: heading)
+    let number = "section-\(sections.count + 1)"
+    prose.claim(anchor: anchor, at: heading.position)
+    let text = prose.blocks(open.text)
+    if isPoint { tellMissingProposition(text, heading) }
+    sections.append(
+      ParsedSection(
+        heading: heading, anchor: anchor ?? (isPoint ? number : nil), text: text,
+        statements: statements(open.statements, inSection: anchor ?? number), isPoint: isPoint))
+  }
+
+  private mutating func tellMissingProposition(_ text: [Block], _ heading: Heading) {
+    if case .paragraph(let words)? = text.first, !words.plainText.trimmed.isEmpty { return }
+    prose.problems.add(
+      .missingProposition, at: heading.position, "this point has no proposition",
+      help:
+        "Write one sentence under its heading that says what is alleged, before the first `###`.")
+  }
+
+  private mutating func tellUnknown(_ block: CommonMark.Block) {
+    let heading = firstText(block)
+    let word = heading.prefix { $0 != ":" && $0 != "{" }.trimmed
+    prose.headingLikes.insert(block.lines.lowerBound)
+    prose.problems.add(
+      .unknownStatement,
+      at: prose.text.position(of: "#", onLine: block.lines.lowerBound),
+      word.isEmpty
+        ? "this heading does not begin with a plain statement word"
+        : "`\(word)` is no statement word",
+      help: colonHint(for: heading)
+        + didYouMean(word, among: vocabulary.words(for: StatementKind.self))
+        + "The words are \(StatementKind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))."
+    )
+  }
+
+  /// `Denial by letter` was meant as `Denial: by letter`.
+  private func colonHint(for heading: String) -> String {
+    let words = vocabulary.words(for: StatementKind.self)
+    guard
+      let word = words.first(where: { word in
+        // A full-width colon is another sign.
+        [" ", "\u{FF1A}"].contains { heading.hasPrefix(word + $0) }
+      })
+    else { return "" }
+    return "Put a colon after the word: `### \(word): …`. "
+  }
+
+  /// A section may have `###` headings of its own; one that is nearly a statement word and has an attribution
+  /// list under it was meant as a statement.
+  private mutating func tellMisspelt(_ open: OpenSection) -> Bool {
+    var isTold = false
+    let words = vocabulary.words(for: StatementKind.self)
+    for block in open.otherHeadings {
+      let word = firstText(block).prefix { $0 != ":" && $0 != "{" }.trimmed
+      guard nearest(to: word, among: words) != nil,
+        let next = open.text.first(where: { $0.lines.lowerBound > block.lines.lowerBound }),
+        isAttributionList(next)
+      else { continue }
+      tellUnknown(block)
+      isTold = true
+    }
+    return isTold
+  }
+
+  /// Whether a block is a list whose first line begins with an attribution key.
+  func isAttributionList(_ block: CommonMark.Block) -> Bool {
+    guard case .bulletList = block.kind,
+      let text = block.plainEntries?.first ?? block.blocks.first?.blocks.first.map(firstText)
+    else { return false }
+    let key: AttributionKey? = vocabulary.term(text.cut(at: ":").head.trimmed)
+    return key != nil
+  }
+
+  private mutating func statements(_ open: [OpenStatement], inSection section: String)
+    -> [ParsedStatement]
+  {
+    var counts: [(kind: StatementKind, count: Int)] = []
+    return open.map { statement in
+      let place = counts.firstIndex { $0.kind == statement.kind } ?? counts.count
+      if place == counts.count { counts.append((statement.kind, 0)) }
+      counts[place].count += 1
+      prose.claim(anchor: statement.anchor, at: statement.position)
+      tellLazyLines(of: statement)
+      let list = attributionList(of: statement)
+      let attribution = attribution(list, of: statement)
+      if list != nil {
+        for block in statement.blocks.dropFirst() { tellStrayList(block) }
+      }
+      return ParsedStatement(
+        own: Statement(
+          statement.kind,
+          id: statement.anchor ?? "\(section)/\(statement.kind.name)-\(counts[place].count)",
+          anchor: statement.anchor, label: statement.label, attribution,
+          body: prose.blocks(statement.blocks.dropFirst(list == nil ? 0 : 1)),
+          position: statement.position),
+        keys: attribution.keys,
+        results: ParsedStatement.Results(
+          effect: attribution.effect, stage: attribution.stage, outcome: attribution.outcome),
+        repeats: attribution.repeats)
+    }
+  }
+
+  private mutating func tellLazyLines(of statement: OpenStatement) {
+    for block in statement.blocks {
+      for line in lazyLines(in: block.lines) {
+        prose.problems.add(
+          .lazyContinuation, at: prose.text.position(of: "", onLine: line),
+          "this line belongs to the list or quotation above it, but does not look like it",
+          help:
+            "Begin it with `>` or indent it like the line above, or put an empty line before it.")
+      }
+    }
+  }
+
+  /// The lazy lines among some lines; both are in order.
+  private func lazyLines(in lines: ClosedRange<Int>) -> ArraySlice<Int> {
+    var low = 0
+    var high = lazyLines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lazyLines[middle] < lines.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return lazyLines[low...].prefix { $0 <= lines.upperBound }
+  }
+}

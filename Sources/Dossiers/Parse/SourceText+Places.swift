@@ -1,0 +1,82 @@
+extension SourceText {
+  /// Where `words` stand in a line of the file, from a column on; where they do not, the line's first visible
+  /// character.
+  func position(of words: String, onLine line: Int, from column: Int = 1) -> Position {
+    guard let text = bytes(ofLine: line) else { return Position(line: line) }
+    if column == 1, !words.isEmpty, text.starts(with: words.utf8) { return Position(line: line) }
+    let wanted = Array(words.utf8.prefix { $0 != 0x0A && $0 != 0x0D })
+    if let start = place(of: wanted, in: text, from: column) {
+      return Position(line: line, column: start)
+    }
+    let indent = String(decoding: text.prefix(256), as: UTF8.self).unicodeScalars
+      .prefix { $0.properties.isWhitespace }
+    let isBlank = indent.count == text.count { !isContinuation($0) }
+    return Position(line: line, column: isBlank ? 1 : indent.count + 1)
+  }
+
+  /// The column of a character in a line, if it stands there.
+  func column(of scalar: Unicode.Scalar, onLine line: Int) -> Int? {
+    guard let scalars = text(ofLine: line)?.unicodeScalars,
+      let index = scalars.firstIndex(of: scalar)
+    else { return nil }
+    return scalars.distance(from: scalars.startIndex, to: index) + 1
+  }
+
+  /// Where `opening` stands in a line behind the last `closing`; where it does not, its first place.
+  func position(of opening: String, behindLast closing: String, onLine line: Int) -> Position {
+    guard let text = text(ofLine: line), let end = text.lastPlace(of: closing) else {
+      return position(of: opening, onLine: line)
+    }
+    let column = text[..<end.upperBound].unicodeScalars.count + 1
+    let found = position(of: opening, onLine: line, from: column)
+    return found.column >= column ? found : position(of: opening, onLine: line)
+  }
+
+  /// The text of a line; of a very long one only the beginning.
+  func text(ofLine line: Int) -> String? {
+    bytes(ofLine: line).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether a line holds `words` as they are, and not with a backslash before them or spelt by entities.
+  func holds(_ words: String, onLine line: Int) -> Bool {
+    guard let range = range(ofLine: line), !words.isEmpty else { return false }
+    var words = words
+    return words.withUTF8 { wanted in
+      bytes.withUnsafeBufferPointer { bytes in
+        var rest = range
+        while let place = bytes.part(rest).place(of: wanted).map({ rest.lowerBound + $0 }) {
+          if place == range.lowerBound || bytes[place - 1] != UInt8(ascii: "\\") { return true }
+          rest = (place + 1)..<range.upperBound
+        }
+        return false
+      }
+    }
+  }
+
+  /// Where a line stands among the bytes, with its ending.
+  func range(ofLine line: Int) -> Range<Int>? {
+    guard lineStarts.indices.contains(line - 1) else { return nil }
+    return Int(
+      lineStarts[line - 1])..<(line < lineStarts.count ? Int(lineStarts[line]) : bytes.count)
+  }
+
+  /// The column of the first place of `wanted` from a column on.
+  private func place(of wanted: [UInt8], in text: ArraySlice<UInt8>, from first: Int) -> Int? {
+    guard let initial = wanted.first else { return nil }
+    var column = 0
+    for place in text.indices.dropLast(wanted.count - 1) {
+      if !isContinuation(text[place]) { column += 1 }
+      guard text[place] == initial, column >= first else { continue }
+      if text[place..<place + wanted.count].elementsEqual(wanted) { return column }
+    }
+    return nil
+  }
+
+  /// A line; of a very long one only the beginning, where looking is quick.
+  private func bytes(ofLine line: Int) -> ArraySlice<UInt8>? {
+    range(ofLine: line).map { bytes[$0.prefix(4_096)] }
+  }
+
+  /// Whether a byte goes on with a character that another began.
+  private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+}
