@@ -104,13 +104,6 @@ public struct EntityID: Hashable, Comparable, BitwiseCopyable, @unchecked Sendab
   /// As it stands at the ends of exported edges: `figure:han-dong`.
   public var description: String { kind.rawValue + ":" + id }
 
-  /// By the pointer, mixed in one step where the library takes many: sets and tables of ids are asked all the time,
-  /// and nobody who writes a file chooses where its id lies in memory.
-  public func _rawHashValue(seed: Int) -> Int {
-    let mixed = UInt(bitPattern: seed ^ Int(bitPattern: name)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(bitPattern: mixed ^ (mixed >> 32))
-  }
-
   /// By the bytes of the id; the kind decides between equal ids.
   public static func < (left: EntityID, right: EntityID) -> Bool {
     if left.name == right.name { return false }
