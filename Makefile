@@ -39,7 +39,7 @@ check-public:
 SECONDS ?= 60
 fuzz: build-packages
 	FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz \
-	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld -Xswiftc -enable-testing
 	SECONDS_IN_ALL=$(SECONDS) Tests/Fuzz/run.sh
 
 # Measures the program against Hugo and a floor, and writes docs/performance.md: Benchmarks/README.md.

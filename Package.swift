@@ -46,9 +46,11 @@ let package = Package(
       // A build makes millions of small values on every thread, which this allocator is made for.
       linkerSettings: [.linkedLibrary("tcmalloc_minimal", .when(configuration: .release))]),
     .target(
-      name: "TestSupport", dependencies: ["Dossiers", "Website"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CommonMark", "Dossiers", "Website"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DossiersTests", dependencies: ["Dossiers", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -67,7 +69,8 @@ if Context.environment["FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
-      name: "Fuzz", dependencies: ["CFuzzer", "TestSupport"], path: "Tests/Fuzz",
+      name: "Fuzz", dependencies: ["CFuzzer", "CommonMark", "Dossiers", "TestSupport"],
+      path: "Tests/Fuzz",
       exclude: ["dictionary.txt", "run.sh"], swiftSettings: strict),
   ]
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CommonMark
@@ -85,18 +86,5 @@ import Testing
   func depth() {
     let deep = String(repeating: "> ", count: 101) + "x\n\n"
     expectSame("a\n\n" + deep + "b\n\n" + deep)
-  }
-}
-
-private func areSame(_ left: [Block], _ right: [Block]) -> Bool {
-  left.elementsEqual(right) {
-    $0.kind == $1.kind && $0.lines == $1.lines && areSame($0.blocks, $1.blocks)
-      && areSame($0.inlines, $1.inlines)
-  }
-}
-
-private func areSame(_ left: [Inline], _ right: [Inline]) -> Bool {
-  left.elementsEqual(right) {
-    $0.kind == $1.kind && $0.line == $1.line && areSame($0.inlines, $1.inlines)
   }
 }

@@ -5,12 +5,15 @@ import TestSupport
 enum Target: String, CaseIterable {
   case frontMatter = "front-matter"
   case body, attributions, wikilinks, citations, templates
+  /// What is read at a glance.
+  case plain
 
   /// Stops the program where an input breaks what must always hold.
   func test(_ input: [UInt8]) {
-    if self == .templates {
-      TemplateTrial(input).run()
-    } else {
+    switch self {
+    case .templates: TemplateTrial(input).run()
+    case .plain: PlainTrial(input).run()
+    case .frontMatter, .body, .attributions, .wikilinks, .citations:
       SiteTrial(file(of: input), includesDrafts: (input.first ?? 0) & 0x40 != 0).run()
     }
   }
@@ -33,7 +36,7 @@ enum Target: String, CaseIterable {
         "A [[" + text + "]] b.\n\n### Context: on [[" + text + "]]\n\n- By: [[" + text + "]]\n")
     case .citations:
       return Sample.claim("A [@" + text + "] b.\n\n### Context\n\n- In: [@" + text + "]\n")
-    case .templates: preconditionFailure("a template is no file of content/")
+    case .templates, .plain: preconditionFailure("\(self) is no file of content/")
     }
   }
 }
