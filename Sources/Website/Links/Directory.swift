@@ -33,6 +33,26 @@ struct Directory: Sendable {
 
   func source(_ id: EntityID) -> Source? { sources[id].map { dossier.sources[$0] } }
 
+  func point(_ id: PointID) -> Held<Point>? {
+    guard case .point(let point) = held(id.claim)?.read({ $0.section(id.section) }) else {
+      return nil
+    }
+    return point
+  }
+
+  func statement(_ id: StatementID) -> StatementPlace? {
+    held(id.claim)?.read { $0.statement(id.index, in: id.section) }
+  }
+
+  func statement(at spot: Anchors.StatementSpot, of claim: EntityID) -> StatementPlace? {
+    held(claim)?.read { $0.statement(spot.index, in: spot.section) }
+  }
+
+  @inline(__always)
+  private func held(_ claim: EntityID) -> Held<Claim>? {
+    claims[claim].map { Held(dossier.claims[$0]) }
+  }
+
   /// When a claim was first alleged.
   func alleged(_ claim: EntityID) -> PartialDate? { claims[claim].flatMap { allegedDates[$0] } }
 }

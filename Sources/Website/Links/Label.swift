@@ -46,22 +46,20 @@ extension Composer {
     switch node {
     case .entity(let entity): append(titleOf: entity, to: &page, for: escape)
     case .point(let id):
-      guard let point = site.claim(id.claim)?.point(at: id.section) else {
+      guard let point = site.directory.point(id) else {
         return append(titleOf: id.claim, to: &page, for: escape)
       }
       appendQualification(by: id.claim, to: &page, for: escape)
-      page.isolating { appendPlainText(point.heading, to: &$0, for: escape) }
+      page.isolating { appendPlainText(point.read { $0.heading }, to: &$0, for: escape) }
     case .statement(let id):
-      guard let claim = site.claim(id.claim), let statement = claim.statement(id) else {
+      guard let place = site.directory.statement(id) else {
         return append(titleOf: id.claim, to: &page, for: escape)
       }
       appendQualification(by: id.claim, to: &page, for: escape)
       page.isolating {
-        $0.isolating {
-          appendPlainText(claim.sections[id.section].heading, to: &$0, for: escape)
-        }
+        $0.isolating { appendPlainText(place.section.heading, to: &$0, for: escape) }
         $0.raw(" – ")
-        append(statement, to: &$0, for: escape)
+        append(place.statement.read { $0 }, to: &$0, for: escape)
       }
     }
   }

@@ -6,7 +6,7 @@ extension Composer {
     let heading = html(point.heading)
     let proposition = html(point.proposition)
     let text = html(point.text, headingsFrom: 4)
-    let about = Set(point.about)
+    let about = Subjects(point.about)
     var (allegations, replies, further): ([Statement], [Statement], [Statement]) = ([], [], [])
     for statement in point.statements {
       if statement.kind == .allegation {
@@ -76,9 +76,24 @@ private enum StatementHeading: String, CaseIterable {
   }
 }
 
+/// The figures whom a point is about, to be asked for with each of its statements.
+struct Subjects {
+  private let few: [EntityID]
+  private let many: Set<EntityID>
+
+  init(_ figures: [EntityID]) {
+    // Among few a search is quicker than a hash.
+    (few, many) = figures.count < 12 ? (figures, []) : ([], Set(figures))
+  }
+
+  func contains(_ figure: EntityID) -> Bool {
+    many.isEmpty ? few.contains(figure) : many.contains(figure)
+  }
+}
+
 extension Statement {
   /// Whether it is the answer of one of the figures.
-  func isReply(of figures: Set<EntityID>) -> Bool {
+  func isReply(of figures: Subjects) -> Bool {
     kind.isReply && speaker?.figures.contains(where: figures.contains) == true
   }
 }

@@ -98,15 +98,9 @@ extension Composer {
 
   /// The statements that rest on the source, claim by claim.
   func statementsCiting(_ edges: Edges) -> [StatementSummary] {
-    var claim: Claim?
-    return edges.incoming.compactMap { edge in
+    edges.incoming.compactMap { edge in
       guard edge.kind == .cites, case .statement(let id) = edge.from else { return nil }
-      if claim?.id != id.claim { claim = site.claim(id.claim) }
-      guard let claim, claim.sections.indices.contains(id.section) else { return nil }
-      let section = claim.sections[id.section]
-      let statements = section.statements
-      guard statements.indices.contains(id.index) else { return nil }
-      return summary(StatementPlace(statements[id.index], in: section, of: id.claim))
+      return site.directory.statement(id).map { summary($0) }
     }
   }
 }

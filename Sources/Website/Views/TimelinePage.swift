@@ -69,11 +69,11 @@ extension Composer {
     switch occurrence.subject {
     case .statement(let claim, let section, let index):
       let claim = site.dossier.claims[Int(claim)]
-      let section = claim.sections[Int(section)]
-      let statement = section.statements[Int(index)]
-      let place = StatementPlace(statement, in: section, of: claim.id)
+      let section = HeldSection(claim.sections[Int(section)])
+      let statement = Held(section.statements[Int(index)])
       return TimelineRow(
-        span: statement.date.map { SpanView($0, nil) }, statement: summary(place), event: nil)
+        span: statement.read { $0.date }.map { SpanView($0, nil) },
+        statement: summary(StatementPlace(statement, in: section, of: claim.id)), event: nil)
     case .event(let place):
       let event = row(site.dossier.events[Int(place)])
       return TimelineRow(span: event.span, statement: nil, event: event)
