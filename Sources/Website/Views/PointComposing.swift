@@ -20,7 +20,10 @@ extension Composer {
     return PointView(
       anchor: point.anchor, heading: heading, proposition: proposition, text: text,
       data: PointData(point.record), status: statusView(point.record),
-      answers: point.record.replies.map(answerView), origins: origins(of: point.record),
+      answers: point.record.replies.map(answerView),
+      origins: OriginsInWords(
+        origins: point.record.origins.count, relays: point.record.relays.count,
+        verified: point.record.verified),
       history: history(of: point.record),
       allegations: allegations.map(statementView),
       replies: replies.map(statementView),
@@ -30,11 +33,6 @@ extension Composer {
 
   private func answerView(_ reply: FigureReply) -> AnswerView {
     AnswerView(figure: link(reply.figure), word: words.shown(reply.reply.rawValue))
-  }
-
-  private func origins(of record: Record) -> String {
-    sentence(
-      origins: record.origins.count, relays: record.relays.count, verified: record.verified)
   }
 
   private func history(of record: Record) -> [HistoryRowView] {
