@@ -1,7 +1,9 @@
 import Dossiers
 
 /// Finds what a dossier holds by its id, as fast as pages ask for it.
-struct Directory: Sendable {
+///
+/// A reference, since to ask a value would first copy all that it holds.
+final class Directory: Sendable {
   let dossier: Dossier
   let titles: Titles
   /// Where among the dossier's claims, figures or sources each of them is.

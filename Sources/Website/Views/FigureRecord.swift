@@ -20,7 +20,7 @@ extension Composer {
         let section = HeldSection(claim.sections[section])
         for statement in section.statements
         where statement.kind != .allegation && statement.kind != .commentRequest
-          && statement.speaker?.isOne(figure) == true
+          && (statement.onlyFigure == figure || statement.speaker?.isOne(figure) == true)
         {
           let place = StatementPlace(Held(statement), in: section, of: claim.id)
           said.append((firstDay(of: statement), place))

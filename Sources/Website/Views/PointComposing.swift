@@ -92,6 +92,8 @@ struct Subjects {
 extension Statement {
   /// Whether it is the answer of one of the figures.
   func isReply(of figures: Subjects) -> Bool {
-    kind.isReply && speaker?.figures.contains(where: figures.contains) == true
+    guard kind.isReply else { return false }
+    if let onlyFigure { return figures.contains(onlyFigure) }
+    return speaker?.figures.contains(where: figures.contains) == true
   }
 }

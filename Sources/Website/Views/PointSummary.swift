@@ -81,7 +81,10 @@ private struct LatestStatements {
   private func place(of statement: Statement) -> Int? {
     if statements.count > Self.few { return places[Voice(of: statement)] }
     return statements.firstIndex {
-      $0.read { $0.kind == statement.kind && $0.speaker == statement.speaker }
+      $0.read {
+        $0.kind == statement.kind && $0.onlyFigure == statement.onlyFigure
+          && (statement.onlyFigure != nil || $0.speaker == statement.speaker)
+      }
     }
   }
 

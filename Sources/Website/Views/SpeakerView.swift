@@ -12,18 +12,19 @@ struct SpeakerView: View {
 
 extension Composer {
   func speakers(of statement: Statement, withRoles: Bool) -> Few<SpeakerView> {
+    func view(of figure: EntityID) -> SpeakerView {
+      SpeakerView(
+        name: .entity(figure), href: .entity(figure),
+        role: withRoles ? role(of: figure, on: statement.date) : nil)
+    }
+    if let figure = statement.onlyFigure { return Few(view(of: figure)) }
     switch statement.speaker {
-    case .figures(let figures):
-      Few(figures) {
-        withRoles
-          ? speakerView($0, on: statement.date)
-          : SpeakerView(name: .entity($0), href: .entity($0), role: nil)
-      }
+    case .figures(let figures): return Few(figures, view)
     case .document(let source):
-      Few(SpeakerView(name: .entity(source), href: .entity(source), role: nil))
+      return Few(SpeakerView(name: .entity(source), href: .entity(source), role: nil))
     case .unnamed(let description):
-      Few(SpeakerView(name: .unnamed(description), href: nil, role: nil))
-    case nil: Few()
+      return Few(SpeakerView(name: .unnamed(description), href: nil, role: nil))
+    case nil: return Few()
     }
   }
 
