@@ -35,6 +35,14 @@ extension Dossier {
     return sorted(all) { $0.date.orderFromStart }
   }
 
+  /// Nil of an event.
+  func statement(_ occurrence: Occurrence) -> StatementPlace? {
+    guard case .statement(let claim, let section, let index) = occurrence.subject else {
+      return nil
+    }
+    return claims[Int(claim)].statement(Int(index), in: Int(section))
+  }
+
   func key(of occurrence: Occurrence) -> PartKey {
     switch occurrence.subject {
     case .statement(let claim, _, _): PartKey(occurrence.date, claims[Int(claim)].id)

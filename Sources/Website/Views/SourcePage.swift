@@ -98,9 +98,11 @@ extension Composer {
 
   /// The statements that rest on the source, claim by claim.
   func statementsCiting(_ edges: Edges) -> [StatementSummary] {
-    edges.incoming.compactMap { edge in
+    // All are found before the first is read: what the processor waits for then comes at once.
+    let places = edges.incoming.compactMap { edge -> StatementPlace? in
       guard edge.kind == .cites, case .statement(let id) = edge.from else { return nil }
-      return site.directory.statement(id).map { summary($0) }
+      return site.directory.statement(id)
     }
+    return places.map { summary($0) }
   }
 }

@@ -22,8 +22,8 @@ extension Composer {
     case .figures(let figures): return Few(figures, view)
     case .document(let source):
       return Few(SpeakerView(name: .entity(source), href: .entity(source), role: nil))
-    case .unnamed(let description):
-      return Few(SpeakerView(name: .unnamed(description), href: nil, role: nil))
+    case .unnamed:
+      return Few(SpeakerView(name: .unnamedSpeakers(of: Held(statement)), href: nil, role: nil))
     case nil: return Few()
     }
   }
