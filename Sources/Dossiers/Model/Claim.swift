@@ -1,16 +1,16 @@
 /// A contested claim: its allegations, point by point, with the replies and what was found.
 public final class Claim: Entity {
   public let id: EntityID
-  public let file: SourcePath
   public let header: Header
+  /// In the order of the file.
+  public let sections: [Section]
   /// The figures whom it is about.
   public let about: [EntityID]
+  public let lead: [Block]
+  public let file: SourcePath
   /// At most 75 characters, for feeds.
   public let short: String?
   public let assessment: Assessment?
-  public let lead: [Block]
-  /// In the order of the file.
-  public let sections: [Section]
 
   init(_ parsed: ParsedClaim, sections: [Section]) {
     (id, file, header) = (parsed.entity.id, parsed.entity.file, parsed.entity.header)
@@ -92,13 +92,21 @@ public struct Assessment: Sendable {
 }
 
 /// What somebody said, found, asked or did about a point or about the claim as a whole.
+///
+/// What every line that tells of it reads comes first, since a line of a page can be all that is told of it.
 public final class Statement: Sendable {
   public let kind: StatementKind
-  /// The anchor, or within its section the kind and number: `hold-off/denial-1`. Unique in its claim.
-  public let id: String
-  public let anchor: String?
+  public let effect: Effect?
+  public let stage: Stage?
+  public let outcome: Outcome?
+  public let date: PartialDate?
+  /// The speaker, if it is one figure.
+  public let onlyFigure: EntityID?
   /// The free words of its heading.
   public let label: [Inline]
+  public let anchor: String?
+  /// The anchor, or within its section the kind and number: `hold-off/denial-1`. Unique in its claim.
+  public let id: String
   /// Nobody only of a `Context`.
   public let speaker: Speaker?
   public let via: [Party]
@@ -107,10 +115,6 @@ public final class Statement: Sendable {
   public let about: [EntityID]
   /// Where the words were read first, then what stands behind it.
   public let citations: [Citation]
-  public let date: PartialDate?
-  public let effect: Effect?
-  public let stage: Stage?
-  public let outcome: Outcome?
   /// The statement whose words these are.
   public let repeats: StatementReference?
   /// Quotations are the speaker's words, verbatim from the first citation; the rest is the editor's.
@@ -125,7 +129,7 @@ public final class Statement: Sendable {
   ) {
     (self.kind, self.id, self.anchor, self.label) = (kind, id, anchor, label)
     (speaker, via, to, about) = (values.speaker, values.via, values.to, values.about)
-    (citations, date) = (values.citations, values.date)
+    (onlyFigure, citations, date) = (values.speaker?.only, values.citations, values.date)
     effect = kind == .finding ? values.effect : nil
     stage = kind == .proceeding ? values.stage : nil
     outcome = kind == .commentRequest ? values.outcome : nil
@@ -138,7 +142,7 @@ public final class Statement: Sendable {
     let (own, lent) = (parsed.own, target.own)
     (kind, id, anchor, label) = (own.kind, own.id, own.anchor, own.label)
     (speaker, via, to, about) = (lent.speaker, lent.via, lent.to, lent.about)
-    citations = lent.citations
+    (onlyFigure, citations) = (lent.speaker?.only, lent.citations)
     date = own.date ?? lent.date
     effect = kind == .finding ? own.effect ?? target.results.effect : nil
     stage = kind == .proceeding ? target.results.stage : nil
@@ -164,4 +168,6 @@ public enum Speaker: Hashable, Sendable {
   case unnamed(String)
 
   public var figures: [EntityID] { if case .figures(let figures) = self { figures } else { [] } }
+
+  fileprivate var only: EntityID? { figures.count == 1 ? figures[0] : nil }
 }

@@ -36,14 +36,15 @@ public struct EntityID: Hashable, Comparable, BitwiseCopyable, @unchecked Sendab
 
   private struct Name {
     let kind: EntityKind
-    let id: String
-    let page: String
+    let number: Int32
     /// How many bytes lead to the page from as deep as `deepestWay`. They lie behind the name, where it is read anyway;
     /// what leads to the page from elsewhere is an end of them.
     let wayCount: Int
+    let id: String
+    let page: String
 
     /// In memory that is never freed.
-    static func make(_ kind: EntityKind, _ id: String) -> UnsafePointer<Name> {
+    static func make(_ kind: EntityKind, _ id: String, number: Int32) -> UnsafePointer<Name> {
       let page = (kind == .page ? "" : kind.folder + "/") + id + "/index.html"
       let way = String(repeating: "../", count: EntityID.deepestWay) + page
       let count = way.utf8.count
@@ -57,12 +58,15 @@ public struct EntityID: Hashable, Comparable, BitwiseCopyable, @unchecked Sendab
         as: UInt8.self, repeating: 0, count: EntityID.roomBehindWay)
       return UnsafePointer(
         memory.initializeMemory(
-          as: Name.self, to: Name(kind: kind, id: id, page: page, wayCount: count)))
+          as: Name.self,
+          to: Name(kind: kind, number: number, wayCount: count, id: id, page: page)))
     }
   }
 
   public var kind: EntityKind { name.pointee.kind }
   public var id: String { name.pointee.id }
+  /// Its place among all ids that were ever made, for tables of what there is for each.
+  public var number: Int { Int(name.pointee.number) }
   /// Where its page stands in the published site: `figures/han-dong/index.html`, `methodology/index.html` of a page.
   public var page: String { name.pointee.page }
 
@@ -87,7 +91,8 @@ public struct EntityID: Hashable, Comparable, BitwiseCopyable, @unchecked Sendab
   init(_ kind: EntityKind, _ id: String) {
     name = EntityID.names.withLock { names in
       if let name = names[kind.place][id] { return name.pointer }
-      let pointer = Name.make(kind, id)
+      let number = names.reduce(0) { $0 + $1.count }
+      let pointer = Name.make(kind, id, number: Int32(number))
       names[kind.place][id] = Interned(pointer: pointer)
       return pointer
     }

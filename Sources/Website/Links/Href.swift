@@ -1,8 +1,12 @@
 import Dossiers
 
 /// Where a link leads, spelt from the page on which it stands when that is written.
-enum Href: TextValue, Hashable {
-  case entity(EntityID, anchor: String?)
+enum Href: TextValue {
+  case entity(EntityID)
+  /// The anchors are read when the link is written: to hold each would count it.
+  case node(Node)
+  case section(HeldSection, of: EntityID)
+  case statement(StatementPlace)
   case place(OwnAnchor)
   case path(PagePath)
 
@@ -14,13 +18,18 @@ enum Href: TextValue, Hashable {
 
   /// The URL before anything is escaped.
   func text(by composer: Composer) -> String {
+    let links = composer.links
     switch self {
-    case .entity(let entity, let anchor): return composer.links.href(entity, anchor: anchor)
+    case .entity(let entity): return links.href(entity)
+    case .node(let node):
+      return links.href(node.entity, anchor: composer.site.anchor(of: node))
+    case .section(let section, let claim): return links.href(claim, anchor: section.anchor)
+    case .statement(let place): return links.href(place.claim, anchor: place.anchor)
     case .place(let anchor):
       var markup = Markup(capacity: 40)
       markup.append(anchor)
       return "#" + markup.withBytes { String(decoding: $0, as: UTF8.self) }
-    case .path(let path): return composer.links.href(path)
+    case .path(let path): return links.href(path)
     }
   }
 }
@@ -29,7 +38,11 @@ extension Composer {
   fileprivate func append(_ href: Href, to page: inout Markup, for escape: Escape) {
     guard escape == .wholeURL else { return page.append(href.text(by: self), for: escape) }
     switch href {
-    case .entity(let entity, let anchor): links.append(entity, anchor: anchor, to: &page)
+    case .entity(let entity): links.append(entity, anchor: nil, to: &page)
+    case .node(let node): links.append(node.entity, anchor: site.anchor(of: node), to: &page)
+    case .section(let section, let claim):
+      links.append(claim, anchor: section.anchor, to: &page)
+    case .statement(let place): links.append(place.claim, anchor: place.anchor, to: &page)
     case .place(let anchor):
       page.raw("#")
       page.append(anchor)
@@ -42,27 +55,9 @@ extension Site {
   /// What a link to the node names on its page: a point's anchor, a statement's or else its section's.
   func anchor(of node: Node) -> String? {
     switch node {
-    case .entity: return nil
-    case .point(let id): return claim(id.claim)?.point(at: id.section)?.anchor
-    case .statement(let id):
-      guard let claim = claim(id.claim), let statement = claim.statement(id) else { return nil }
-      if let anchor = statement.anchor { return anchor }
-      return claim.sections[id.section].anchor
+    case .entity: nil
+    case .point(let id): directory.point(id)?.read { $0.anchor }
+    case .statement(let id): directory.statement(id)?.anchor
     }
-  }
-}
-
-extension Claim {
-  func point(at section: Int) -> Point? {
-    guard sections.indices.contains(section), case .point(let point) = sections[section] else {
-      return nil
-    }
-    return point
-  }
-
-  func statement(_ id: StatementID) -> Statement? {
-    guard sections.indices.contains(id.section) else { return nil }
-    let statements = sections[id.section].statements
-    return statements.indices.contains(id.index) ? statements[id.index] : nil
   }
 }

@@ -1,14 +1,14 @@
 import Dossiers
 
 /// The words of a link: of what it leads to, or its own.
-enum Label: TextOfPieces, Hashable {
+enum Label: TextOfPieces {
   case words(String)
   /// The entity's title.
   case entity(EntityID)
   case node(Node)
   case number(Int)
-  /// Speakers without a name, as the editor describes them.
-  case unnamed(String)
+  /// A statement's speakers without a name, as the editor describes them.
+  case unnamedSpeakers(of: Held<Statement>)
 
   init(_ party: Party) {
     self =
@@ -24,7 +24,8 @@ enum Label: TextOfPieces, Hashable {
     case .entity(let entity): composer.append(titleOf: entity, to: &page, for: escape)
     case .node(let node): composer.append(node, to: &page, for: escape)
     case .number(let number): page.append(number: number)
-    case .unnamed(let description):
+    case .unnamedSpeakers(let statement):
+      guard case .unnamed(let description) = statement.read({ $0.speaker }) else { return }
       page.raw("unnamed: ")
       page.isolating { $0.append(run: description, for: escape) }
     }
@@ -35,7 +36,7 @@ enum Label: TextOfPieces, Hashable {
     case .words(let words): page.append(words, for: escape)
     case .entity(let entity): composer?.append(titleOf: entity, to: &page, for: escape)
     case .number(let number): page.append(number: number)
-    case .node, .unnamed: appendWhole(to: &page, for: escape, by: composer)
+    case .node, .unnamedSpeakers: appendWhole(to: &page, for: escape, by: composer)
     }
   }
 }
@@ -46,22 +47,20 @@ extension Composer {
     switch node {
     case .entity(let entity): append(titleOf: entity, to: &page, for: escape)
     case .point(let id):
-      guard let point = site.claim(id.claim)?.point(at: id.section) else {
+      guard let point = site.directory.point(id) else {
         return append(titleOf: id.claim, to: &page, for: escape)
       }
       appendQualification(by: id.claim, to: &page, for: escape)
-      page.isolating { appendPlainText(point.heading, to: &$0, for: escape) }
+      page.isolating { appendPlainText(point.read { $0.heading }, to: &$0, for: escape) }
     case .statement(let id):
-      guard let claim = site.claim(id.claim), let statement = claim.statement(id) else {
+      guard let place = site.directory.statement(id) else {
         return append(titleOf: id.claim, to: &page, for: escape)
       }
       appendQualification(by: id.claim, to: &page, for: escape)
       page.isolating {
-        $0.isolating {
-          appendPlainText(claim.sections[id.section].heading, to: &$0, for: escape)
-        }
+        $0.isolating { appendPlainText(place.section.heading, to: &$0, for: escape) }
         $0.raw(" – ")
-        append(statement, to: &$0, for: escape)
+        append(place.statement.read { $0 }, to: &$0, for: escape)
       }
     }
   }

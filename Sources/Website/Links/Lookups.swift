@@ -16,10 +16,6 @@ extension Site {
     }
   }
 
-  func statement(at spot: Anchors.StatementSpot, of claim: EntityID) -> Statement? {
-    self.claim(claim)?.sections[spot.section].statements[spot.index]
-  }
-
   /// The absolute address of a page, where the site has one.
   func canonical(_ path: PagePath) -> String? {
     dossier.settings.baseURL.map { $0 + percentEncoded(path: path.served) }

@@ -2,16 +2,27 @@ import Dossiers
 
 /// Words that are shown away from their place, without links and citations, so that they can be written whenever the
 /// page is.
-struct BareWords: HTMLValue {
-  let inlines: [Inline]
+enum BareWords: HTMLValue {
+  case heading(HeldSection)
+  case proposition(Held<Point>)
+  case label(Held<Statement>)
+
+  private var inlines: [Inline] {
+    switch self {
+    case .heading(let section): section.heading
+    case .proposition(let point): point.read { $0.proposition }
+    case .label(let statement): statement.read { $0.label }
+    }
+  }
 
   func isShown(by composer: Composer?) -> Bool {
+    let inlines = inlines
     switch inlines.first {
     case nil: return false
     case .text(let text) where !text.isEmpty: return true
     default:
       var markup = Markup(capacity: 100)
-      append(to: &markup, for: .text, by: composer)
+      composer?.appendBare(inlines, to: &markup)
       return markup.count > 0
     }
   }

@@ -108,7 +108,8 @@ extension Composer {
       }
       appendBare(heading, .named, to: &markup)
     case .statement(let spot):
-      guard let statement = site.statement(at: spot, of: claim) else { return false }
+      guard let place = site.directory.statement(at: spot, of: claim) else { return false }
+      let statement = place.statement.read { $0 }
       appendTitle(of: statement, .named, to: &markup)
     case nil: return false
     }

@@ -18,6 +18,16 @@ extension UInt8 {
   @inline(__always)
   var isPlainInPath: Bool { isUnreserved || self == UInt8(ascii: "/") }
 
+  /// 1 unless `isPlainInPath`, without a branch: `-./` and the digits follow upon each other, and large letters differ
+  /// from small ones in one bit.
+  @inline(__always)
+  var otherInPath: UInt8 {
+    let isPlain: UInt8 =
+      ((self | 0x20) &- 0x61 < 26 ? 1 : 0) | (self &- 0x2D < 13 ? 1 : 0)
+      | (self == UInt8(ascii: "_") ? 1 : 0) | (self == UInt8(ascii: "~") ? 1 : 0)
+    return isPlain ^ 1
+  }
+
   /// Whether the byte means only itself, wherever in a URL it stands.
   @inline(__always)
   var isUnreserved: Bool {

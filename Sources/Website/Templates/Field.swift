@@ -82,6 +82,15 @@ extension Field {
       reading: .list(.field(path, kind)) { E.shape.outline })
   }
 
+  static func list<E: View>(
+    _ name: String, _ path: any KeyPath<V, Few<E>> & Sendable, _ description: String = ""
+  ) -> Field {
+    let kind = Walked(type: E.self, count: .few)
+    return Field(
+      name: name, description: description,
+      reading: .list(.field(path, kind)) { E.shape.outline })
+  }
+
   /// Texts, for a section that stands once for each, with the text as `{{.}}`.
   static func texts(
     _ name: String, _ path: any KeyPath<V, [String]> & Sendable, _ description: String = ""

@@ -54,10 +54,12 @@ private struct Run {
     while next < range.upperBound {
       let step = steps[next]
       next += 1
-      switch step {
-      case .literal(let start, let count):
-        let range = Int(start)..<Int(start) + Int(count)
+      if step.literal.count > 0 {
+        let start = Int(step.literal.start)
+        let range = start..<start + Int(step.literal.count)
         page.append(roomy: UnsafeBufferPointer(rebasing: literals[range]))
+      }
+      switch step.action {
       case .show(let index, let escape):
         let spot = shown[Int(index)]
         if spot.walk < 0 {

@@ -34,14 +34,20 @@ extension Showable {
   }
 
   static func isShown(ifAt place: UnsafeRawPointer, by composer: Composer?) -> Bool {
-    place.assumingMemoryBound(to: Self?.self).pointee?.isShown(by: composer) ?? false
+    isThere(place) && isShown(at: place, by: composer)
   }
 
   static func append(
     ifAt place: UnsafeRawPointer, to page: inout Markup, for escape: Escape, by composer: Composer?
   ) {
-    place.assumingMemoryBound(to: Self?.self).pointee?
-      .append(to: &page, for: escape, by: composer)
+    if isThere(place) { append(at: place, to: &page, for: escape, by: composer) }
+  }
+
+  /// Whether there is a value where an optional lies. It is read in place there, since unwrapping would copy it, and
+  /// count all that it holds.
+  @inline(__always)
+  private static func isThere(_ place: UnsafeRawPointer) -> Bool {
+    if case .some = place.assumingMemoryBound(to: Self?.self).pointee { true } else { false }
   }
 
   func isShown(by composer: Composer?) -> Bool {

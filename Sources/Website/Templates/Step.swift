@@ -1,8 +1,14 @@
 /// An instruction as a renderer runs it: small, and nothing in it is counted, so that a step is read where it lies.
 ///
-/// What a step reads is named by its place among the program's spots.
-enum Step: Sendable {
-  case literal(start: Int32, count: Int32)
+/// Most of what a template shows or asks for stands behind a literal, which therefore is no step of its own.
+struct Step: Sendable {
+  /// The bytes of the program's literals that are written first, if any.
+  var literal = (start: Int32(0), count: Int32(0))
+  var action: Action
+}
+
+/// What a step does behind its literal. What it reads is named by its place among the program's spots.
+enum Action: Sendable {
   case show(Int32, Escape)
   case position(frame: Int32)
   /// Goes on so many steps further on unless the value is shown.
@@ -48,62 +54,68 @@ struct Assembly {
       let instruction = instructions[next]
       next += 1
       let start = next
-      switch instruction {
-      case .literal(let range):
+      if case .literal(let range) = instruction {
         add(range, toLast: followsLiteral)
         followsLiteral = true
         continue
-      case .show(let value, let escape): steps.append(.show(place(of: value), escape))
-      case .position(let frame): steps.append(.position(frame: Int32(frame)))
+      }
+      if !followsLiteral { steps.append(Step(action: .skip(0))) }
+      followsLiteral = false
+      let place = steps.count - 1
+      switch instruction {
+      case .literal: break
+      case .show(let value, let escape):
+        steps[place].action = .show(self.place(of: value), escape)
+      case .position(let frame): steps[place].action = .position(frame: Int32(frame))
       case .branch(let test, let then, let otherwise):
         next += then + otherwise
-        add(test, instructions[start..<start + then], instructions[start + then..<next], depth)
+        let skip = addHalves(
+          instructions[start..<start + then], instructions[start + then..<next], depth: depth)
+        steps[place].action = action(of: test, skip: skip)
       case .each(let values, let body, let otherwise):
         next += body + otherwise
         walked.append(spot(of: values))
         let spot = Int32(walked.count - 1)
-        let place = steps.count
-        steps.append(.skip(0))
         add(instructions[start..<start + body], depth: depth + 1)
         let end = steps.count
-        steps.append(.skip(0))
+        steps.append(Step(action: .skip(0)))
         add(instructions[start + body..<next], depth: depth)
         let count = Int32(end - place - 1)
-        steps[place] = .each(spot, depth: Int32(depth), body: count)
-        steps[end] = .next(
+        steps[place].action = .each(spot, depth: Int32(depth), body: count)
+        steps[end].action = .next(
           depth: Int32(depth), stride: Int32(values.reach.kind.type.stride), body: count,
           otherwise: Int32(steps.count - end - 1))
       }
-      followsLiteral = false
     }
   }
 
   private mutating func add(_ range: Range<Int>, toLast follows: Bool) {
-    if follows, case .literal(let start, let count) = steps.last,
-      Int(start + count) == range.lowerBound
-    {
-      steps[steps.count - 1] = .literal(start: start, count: count + Int32(range.count))
+    if follows, let last = steps.last?.literal, Int(last.start + last.count) == range.lowerBound {
+      steps[steps.count - 1].literal.count += Int32(range.count)
     } else {
-      steps.append(.literal(start: Int32(range.lowerBound), count: Int32(range.count)))
+      let literal = (Int32(range.lowerBound), Int32(range.count))
+      steps.append(Step(literal: literal, action: .skip(0)))
     }
   }
 
-  private mutating func add(
-    _ test: Test, _ then: ArraySlice<Instruction>, _ otherwise: ArraySlice<Instruction>,
-    _ depth: Int
-  ) {
-    let place = steps.count
-    steps.append(.skip(0))
+  /// Adds both halves of a section, and tells how many steps to skip to come to the second.
+  private mutating func addHalves(
+    _ then: ArraySlice<Instruction>, _ otherwise: ArraySlice<Instruction>, depth: Int
+  ) -> Int32 {
+    let start = steps.count
     add(then, depth: depth)
-    if !otherwise.isEmpty { steps.append(.skip(0)) }
+    if !otherwise.isEmpty { steps.append(Step(action: .skip(0))) }
     let end = steps.count
     add(otherwise, depth: depth)
-    if !otherwise.isEmpty { steps[end - 1] = .skip(Int32(steps.count - end)) }
-    let skip = Int32(end - place - 1)
+    if !otherwise.isEmpty { steps[end - 1].action = .skip(Int32(steps.count - end)) }
+    return Int32(end - start)
+  }
+
+  private mutating func action(of test: Test, skip: Int32) -> Action {
     switch test {
-    case .value(let value): steps[place] = .unlessShown(self.place(of: value), skip: skip)
-    case .isFirst(let frame): steps[place] = .unlessFirst(frame: Int32(frame), skip: skip)
-    case .isLast(let frame): steps[place] = .unlessLast(frame: Int32(frame), skip: skip)
+    case .value(let value): .unlessShown(place(of: value), skip: skip)
+    case .isFirst(let frame): .unlessFirst(frame: Int32(frame), skip: skip)
+    case .isLast(let frame): .unlessLast(frame: Int32(frame), skip: skip)
     }
   }
 

@@ -6,6 +6,7 @@ protocol Walkable: Sendable {
   static func frame(at place: UnsafeRawPointer) -> Frame
   static func frame(ifAt place: UnsafeRawPointer) -> Frame
   static func frame(eachAt place: UnsafeRawPointer) -> Frame
+  static func frame(fewAt place: UnsafeRawPointer) -> Frame
   /// How far apart the elements of a list lie.
   static var stride: Int { get }
 }
@@ -23,8 +24,14 @@ extension Walkable {
   }
 
   static func frame(eachAt place: UnsafeRawPointer) -> Frame {
+    frame(of: place.assumingMemoryBound(to: [Self].self).pointee, at: place)
+  }
+
+  /// The frame of the elements of a list that lies in a view at some place.
+  @inline(__always)
+  static func frame(of list: [Self], at place: UnsafeRawPointer) -> Frame {
     // The elements stay where they are: a view holds the list, and changes no more.
-    place.assumingMemoryBound(to: [Self].self).pointee.withUnsafeBufferPointer { values in
+    list.withUnsafeBufferPointer { values in
       guard let start = values.baseAddress else {
         return Frame(place.assumingMemoryBound(to: Self.self), count: 0)
       }
@@ -40,7 +47,7 @@ extension String: Walkable {}
 /// A type of what a section stands for, and how many there may be.
 struct Walked: Sendable {
   enum Count: Sendable {
-    case one, oneOrNone, any
+    case one, oneOrNone, few, any
   }
 
   let type: any Walkable.Type
@@ -52,6 +59,7 @@ struct Walked: Sendable {
     switch count {
     case .one: type.frame(at: place)
     case .oneOrNone: type.frame(ifAt: place)
+    case .few: type.frame(fewAt: place)
     case .any: type.frame(eachAt: place)
     }
   }

@@ -118,12 +118,12 @@ extension Composer {
 
   private func contents(of claim: Claim) -> [ContentsEntry] {
     claim.sections.compactMap { section in
-      guard let anchor = section.anchor else { return nil }
+      guard section.anchor != nil else { return nil }
       var status: String?
       if case .point(let point) = section { status = words.shown(point.record.status.rawValue) }
+      let section = HeldSection(section)
       return ContentsEntry(
-        heading: BareWords(inlines: section.heading), href: .entity(claim.id, anchor: anchor),
-        status: status)
+        heading: .heading(section), href: .section(section, of: claim.id), status: status)
     }
   }
 

@@ -28,7 +28,7 @@ extension Composer {
   func silences(
     of point: Point, _ replies: [Statement], _ requests: CommentRequests
   ) -> [String] {
-    let speaking = Set(replies.lazy.flatMap { $0.speaker?.figures ?? [] })
+    let speaking = Subjects(replies.flatMap { $0.speaker?.figures ?? [] })
     let silent = point.record.replies.filter { !speaking.contains($0.figure) }
     return silent.map { reply in
       let name = point.record.replies.count > 1 ? site.title(of: reply.figure).isolated + ": " : ""

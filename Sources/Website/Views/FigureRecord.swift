@@ -17,12 +17,12 @@ extension Composer {
     var said: [(day: Int, place: StatementPlace)] = []
     for (claim, sections) in claims(edges.outgoing.lazy.filter(\.kind.isSaid).map(\.to)) {
       for section in sections {
-        let section = claim.sections[section]
+        let section = HeldSection(claim.sections[section])
         for statement in section.statements
         where statement.kind != .allegation && statement.kind != .commentRequest
-          && statement.speaker?.isOne(figure) == true
+          && (statement.onlyFigure == figure || statement.speaker?.isOne(figure) == true)
         {
-          let place = StatementPlace(statement, in: section, of: claim.id)
+          let place = StatementPlace(Held(statement), in: section, of: claim.id)
           said.append((firstDay(of: statement), place))
         }
       }

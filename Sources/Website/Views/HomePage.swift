@@ -32,7 +32,7 @@ extension Composer {
       claims: newest.map { row($0, points: summaries($0)) },
       allClaims: newest.count < dossier.claims.count
         ? LinkView(text: .words("All claims"), href: .path(PagePath(listing: .claim))) : nil,
-      newest: site.lists.timeline.suffix(8).reversed().map { row($0) })
+      newest: rows(site.lists.timeline.suffix(8).reversed()))
   }
 
   /// As many as the page has room for, but one at least.

@@ -34,7 +34,7 @@ extension Composer {
 
   private func numberedSource(_ source: Source, _ entry: References.Entry) -> NumberedSource {
     NumberedSource(
-      anchor: entry.anchor, title: .entity(source.id), href: .entity(source.id, anchor: nil),
+      anchor: entry.anchor, title: .entity(source.id), href: .entity(source.id),
       authors: source.authors.map { link($0) }, publisher: link(source.publisher),
       date: DateView(source.date), type: source.type.inWords, url: source.url,
       copyURL: source.copyURL, seenNote: source.seen == .original ? nil : source.seen.inWords,

@@ -12,26 +12,6 @@ struct Occurrence: Sendable {
   let subject: Subject
 }
 
-/// A statement and where it stands.
-struct StatementPlace: Sendable {
-  let claim: EntityID
-  let statement: Statement
-  /// The words of its section's heading.
-  let heading: [Inline]
-  /// Its own anchor, else its section's.
-  let anchor: String?
-
-  init(_ statement: Statement, in section: Dossiers.Section, of claim: EntityID) {
-    self.claim = claim
-    self.statement = statement
-    switch section {
-    case .point(let point): (heading, anchor) = (point.heading, statement.anchor ?? point.anchor)
-    case .passage(let passage):
-      (heading, anchor) = (passage.heading, statement.anchor ?? passage.anchor)
-    }
-  }
-}
-
 extension Dossier {
   /// All that is dated, the oldest first. What is known less precisely comes before what it may contain, and at
   /// equal dates the order is the files'.
@@ -53,6 +33,14 @@ extension Dossier {
       }
     }
     return sorted(all) { $0.date.orderFromStart }
+  }
+
+  /// Nil of an event.
+  func statement(_ occurrence: Occurrence) -> StatementPlace? {
+    guard case .statement(let claim, let section, let index) = occurrence.subject else {
+      return nil
+    }
+    return claims[Int(claim)].statement(Int(index), in: Int(section))
   }
 
   func key(of occurrence: Occurrence) -> PartKey {

@@ -6,7 +6,7 @@ extension Composer {
     let heading = html(point.heading)
     let proposition = html(point.proposition)
     let text = html(point.text, headingsFrom: 4)
-    let about = Set(point.about)
+    let about = Subjects(point.about)
     var (allegations, replies, further): ([Statement], [Statement], [Statement]) = ([], [], [])
     for statement in point.statements {
       if statement.kind == .allegation {
@@ -20,7 +20,10 @@ extension Composer {
     return PointView(
       anchor: point.anchor, heading: heading, proposition: proposition, text: text,
       data: PointData(point.record), status: statusView(point.record),
-      answers: point.record.replies.map(answerView), origins: origins(of: point.record),
+      answers: point.record.replies.map(answerView),
+      origins: OriginsInWords(
+        origins: point.record.origins.count, relays: point.record.relays.count,
+        verified: point.record.verified),
       history: history(of: point.record),
       allegations: allegations.map(statementView),
       replies: replies.map(statementView),
@@ -30,11 +33,6 @@ extension Composer {
 
   private func answerView(_ reply: FigureReply) -> AnswerView {
     AnswerView(figure: link(reply.figure), word: words.shown(reply.reply.rawValue))
-  }
-
-  private func origins(of record: Record) -> String {
-    sentence(
-      origins: record.origins.count, relays: record.relays.count, verified: record.verified)
   }
 
   private func history(of record: Record) -> [HistoryRowView] {
@@ -76,9 +74,26 @@ private enum StatementHeading: String, CaseIterable {
   }
 }
 
+/// The figures whom a point is about, to be asked for with each of its statements.
+struct Subjects {
+  private let few: [EntityID]
+  private let many: Set<EntityID>
+
+  init(_ figures: [EntityID]) {
+    // Among few a search is quicker than a hash.
+    (few, many) = figures.count < 12 ? (figures, []) : ([], Set(figures))
+  }
+
+  func contains(_ figure: EntityID) -> Bool {
+    many.isEmpty ? few.contains(figure) : many.contains(figure)
+  }
+}
+
 extension Statement {
   /// Whether it is the answer of one of the figures.
-  func isReply(of figures: Set<EntityID>) -> Bool {
-    kind.isReply && speaker?.figures.contains(where: figures.contains) == true
+  func isReply(of figures: Subjects) -> Bool {
+    guard kind.isReply else { return false }
+    if let onlyFigure { return figures.contains(onlyFigure) }
+    return speaker?.figures.contains(where: figures.contains) == true
   }
 }

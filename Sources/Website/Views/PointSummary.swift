@@ -34,41 +34,64 @@ extension Composer {
   }
 
   func summary(_ point: Point, of claim: Claim) -> PointSummary {
-    func latest(_ fits: (Statement) -> Bool) -> [StatementSummary] {
-      latestOfEachSpeaker(point.statements.filter(fits)).map {
-        summary(StatementPlace($0, in: .point(point), of: claim.id))
+    let about = Subjects(point.about)
+    var allegations = LatestStatements()
+    var replies = LatestStatements()
+    var findings = LatestStatements()
+    for statement in point.statements {
+      switch statement.kind {
+      case .allegation: allegations.add(statement)
+      case .finding: findings.add(statement)
+      default: if statement.isReply(of: about) { replies.add(statement) }
       }
     }
-    let about = Set(point.about)
+    let section = HeldSection.point(Held(point))
+    func summaries(_ latest: LatestStatements) -> [StatementSummary] {
+      latest.statements.map { summary(StatementPlace($0, in: section, of: claim.id)) }
+    }
     return PointSummary(
-      heading: BareWords(inlines: point.heading), href: .entity(claim.id, anchor: point.anchor),
-      claim: link(claim.id), proposition: BareWords(inlines: point.proposition),
-      status: statusView(point.record), allegations: latest { $0.kind == .allegation },
-      replies: latest { $0.isReply(of: about) }, reply: words.shown(point.record.reply.rawValue),
-      findings: latest { $0.kind == .finding })
+      heading: .heading(section), href: .section(section, of: claim.id), claim: link(claim.id),
+      proposition: .proposition(Held(point)), status: statusView(point.record),
+      allegations: summaries(allegations), replies: summaries(replies),
+      reply: words.shown(point.record.reply.rawValue), findings: summaries(findings))
   }
+}
+
+/// Of each speaker the latest statement of a kind, in the order in which they first speak.
+private struct LatestStatements {
+  private(set) var statements: [Held<Statement>] = []
+  /// Where each of them stands, once there are many.
+  private var places: [Voice: Int] = [:]
+
+  /// To compare with so few costs less than to hash.
+  private static let few = 12
 
   /// At equal dates the one further down the file is later, as it is for the point's status.
-  private func latestOfEachSpeaker(_ statements: [Statement]) -> [Statement] {
-    var positions: [Voice: Int] = [:]
-    var latest: [Statement] = []
-    // To compare with the few before costs less than to hash.
-    let areFew = statements.count < 12
-    for statement in statements {
-      let voice = Voice(of: statement)
-      let known = areFew ? latest.firstIndex { Voice(of: $0) == voice } : positions[voice]
-      guard let position = known else {
-        if !areFew { positions[voice] = latest.count }
-        latest.append(statement)
-        continue
-      }
-      if let known = latest[position].date?.lastDay, let day = statement.date?.lastDay, day < known
-      {
-        continue
-      }
-      latest[position] = statement
+  mutating func add(_ statement: Statement) {
+    guard let place = place(of: statement) else {
+      statements.append(Held(statement))
+      if statements.count > Self.few { rememberPlaces() }
+      return
     }
-    return latest
+    let known = statements[place].read { $0.date?.lastDay }
+    if let known, let day = statement.date?.lastDay, day < known { return }
+    statements[place] = Held(statement)
+  }
+
+  private func place(of statement: Statement) -> Int? {
+    if statements.count > Self.few { return places[Voice(of: statement)] }
+    return statements.firstIndex {
+      $0.read {
+        $0.kind == statement.kind && $0.onlyFigure == statement.onlyFigure
+          && (statement.onlyFigure != nil || $0.speaker == statement.speaker)
+      }
+    }
+  }
+
+  private mutating func rememberPlaces() {
+    for place in places.count..<statements.count {
+      places[statements[place].read { Voice(of: $0) }] = place
+    }
   }
 }
 

@@ -9,7 +9,7 @@ struct PointView: View {
   let data: PointData
   let status: StatusView
   let answers: [AnswerView]
-  let origins: String
+  let origins: OriginsInWords
   let history: [HistoryRowView]
   let allegations: [StatementView]
   let replies: [StatementView]

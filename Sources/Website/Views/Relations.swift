@@ -21,19 +21,19 @@ extension Composer {
     label: (Edge.Kind) -> String
   ) -> [RelationGroup] {
     // A page has edges of a few kinds only, which are found faster than told by each of all kinds.
-    var kinds: [Edge.Kind] = []
-    var ends: [[Node]] = []
+    var kinds: [(kind: Edge.Kind, count: Int)] = []
     for edge in edges {
-      if let place = kinds.firstIndex(of: edge.kind) {
-        ends[place].append(end(edge))
+      if let place = kinds.firstIndex(where: { $0.kind == edge.kind }) {
+        kinds[place].count += 1
       } else {
-        kinds.append(edge.kind)
-        ends.append([end(edge)])
+        kinds.append((edge.kind, 1))
       }
     }
     return Edge.Kind.allCases.compactMap { kind in
-      guard let place = kinds.firstIndex(of: kind) else { return nil }
-      var nodes = ends[place]
+      guard let count = kinds.first(where: { $0.kind == kind })?.count else { return nil }
+      var nodes: [Node] = []
+      nodes.reserveCapacity(count)
+      for edge in edges where edge.kind == kind { nodes.append(end(edge)) }
       // A claim has several places at which edges can begin, and who asks whom is told by several claims. All other
       // edges of one entity and kind lead elsewhere each.
       if entity.kind == .claim || kind == .asked { nodes = unique(nodes) }
@@ -44,6 +44,6 @@ extension Composer {
   /// A link to a node: its page, or its place on a claim's page.
   func link(_ node: Node) -> LinkView {
     if case .entity(let entity) = node { return link(entity) }
-    return LinkView(text: .node(node), href: .entity(node.entity, anchor: site.anchor(of: node)))
+    return LinkView(text: .node(node), href: .node(node))
   }
 }

@@ -62,8 +62,8 @@ extension CorrectionView {
 }
 
 extension Composer {
-  func link(_ entity: EntityID, anchor: String? = nil) -> LinkView {
-    LinkView(text: .entity(entity), href: .entity(entity, anchor: anchor))
+  func link(_ entity: EntityID) -> LinkView {
+    LinkView(text: .entity(entity), href: .entity(entity))
   }
 
   func link(_ party: Party) -> LinkView {
@@ -74,7 +74,7 @@ extension Composer {
   }
 
   func link(_ author: Author) -> LinkView {
-    LinkView(text: .words(author.name), href: author.figure.map { .entity($0, anchor: nil) })
+    LinkView(text: .words(author.name), href: author.figure.map { .entity($0) })
   }
 
   func statusView(_ record: Record) -> StatusView {

@@ -98,15 +98,11 @@ extension Composer {
 
   /// The statements that rest on the source, claim by claim.
   func statementsCiting(_ edges: Edges) -> [StatementSummary] {
-    var claim: Claim?
-    return edges.incoming.compactMap { edge in
+    // All are found before the first is read: what the processor waits for then comes at once.
+    let places = edges.incoming.compactMap { edge -> StatementPlace? in
       guard edge.kind == .cites, case .statement(let id) = edge.from else { return nil }
-      if claim?.id != id.claim { claim = site.claim(id.claim) }
-      guard let claim, claim.sections.indices.contains(id.section) else { return nil }
-      let section = claim.sections[id.section]
-      let statements = section.statements
-      guard statements.indices.contains(id.index) else { return nil }
-      return summary(StatementPlace(statements[id.index], in: section, of: id.claim))
+      return site.directory.statement(id)
     }
+    return places.map { summary($0) }
   }
 }

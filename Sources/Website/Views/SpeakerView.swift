@@ -11,33 +11,33 @@ struct SpeakerView: View {
 }
 
 extension Composer {
-  func speakers(
-    _ speaker: Speaker?, on date: PartialDate?, withRoles: Bool = true
-  ) -> [SpeakerView] {
-    switch speaker {
-    case .figures(let figures):
-      figures.map {
-        withRoles
-          ? speakerView($0, on: date)
-          : SpeakerView(name: .entity($0), href: .entity($0, anchor: nil), role: nil)
-      }
+  func speakers(of statement: Statement, withRoles: Bool) -> Few<SpeakerView> {
+    func view(of figure: EntityID) -> SpeakerView {
+      SpeakerView(
+        name: .entity(figure), href: .entity(figure),
+        role: withRoles ? role(of: figure, on: statement.date) : nil)
+    }
+    if let figure = statement.onlyFigure { return Few(view(of: figure)) }
+    switch statement.speaker {
+    case .figures(let figures): return Few(figures, view)
     case .document(let source):
-      [SpeakerView(name: .entity(source), href: .entity(source, anchor: nil), role: nil)]
-    case .unnamed(let description):
-      [SpeakerView(name: .unnamed(description), href: nil, role: nil)]
-    case nil: []
+      return Few(SpeakerView(name: .entity(source), href: .entity(source), role: nil))
+    case .unnamed:
+      return Few(SpeakerView(name: .unnamedSpeakers(of: Held(statement)), href: nil, role: nil))
+    case nil: return Few()
     }
   }
 
   func speakerView(_ figure: EntityID, on date: PartialDate?) -> SpeakerView {
     SpeakerView(
-      name: .entity(figure), href: .entity(figure, anchor: nil), role: role(of: figure, on: date))
+      name: .entity(figure), href: .entity(figure), role: role(of: figure, on: date))
   }
 
   /// The role that a figure held on the day, else the line that stands where no dated role fits.
   func role(of id: EntityID, on date: PartialDate?) -> String? {
     guard let figure = site.figure(id) else { return nil }
-    let held = date.map { figure.roles(on: $0) } ?? []
+    guard let date, !figure.roles.isEmpty else { return figure.role }
+    let held = figure.roles(on: date)
     switch held.count {
     case 0: return figure.role
     case 1: return inWords(held[0]).isolated

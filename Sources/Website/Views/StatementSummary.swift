@@ -5,12 +5,12 @@ struct StatementSummary: View {
   let kind: String
   let word: String
   let label: BareWords
-  let speakers: [SpeakerView]
+  let speakers: Few<SpeakerView>
   let date: DateView?
   /// What it came to: a finding's effect, a proceeding's stage, a request's outcome.
   let result: String?
   /// Whom a request was made to.
-  let to: [LinkView]
+  let to: Few<LinkView>
   let href: Href
   /// The point, or the section of the whole claim.
   let section: BareWords
@@ -28,15 +28,14 @@ struct StatementSummary: View {
 
 extension Composer {
   func summary(_ place: StatementPlace) -> StatementSummary {
-    let statement = place.statement
-    return StatementSummary(
-      kind: statement.kind.name, word: words.shown(statement.kind.rawValue),
-      label: BareWords(inlines: statement.label),
-      speakers: speakers(statement.speaker, on: nil, withRoles: false),
-      date: statement.date.map { DateView($0) }, result: result(of: statement),
-      to: statement.kind == .commentRequest ? statement.to.map { link($0) } : [],
-      href: .entity(place.claim, anchor: place.anchor), section: BareWords(inlines: place.heading),
-      claim: link(place.claim))
+    place.statement.read { statement in
+      StatementSummary(
+        kind: statement.kind.name, word: words.shown(statement.kind.rawValue),
+        label: .label(place.statement), speakers: speakers(of: statement, withRoles: false),
+        date: statement.date.map { DateView($0) }, result: result(of: statement),
+        to: statement.kind == .commentRequest ? Few(statement.to) { link($0) } : Few(),
+        href: .statement(place), section: .heading(place.section), claim: link(place.claim))
+    }
   }
 
   private func result(of statement: Statement) -> String? {

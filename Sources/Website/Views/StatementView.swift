@@ -6,9 +6,9 @@ struct StatementView: View {
   let anchor: String?
   let word: String
   let label: HTML?
-  let speakers: [SpeakerView]
-  let via: [LinkView]
-  let to: [LinkView]
+  let speakers: Few<SpeakerView>
+  let via: Few<LinkView>
+  let to: Few<LinkView>
   let date: DateView?
   let effect: String?
   let stage: String?
@@ -86,40 +86,48 @@ extension Composer {
   func statementView(_ statement: Statement) -> StatementView {
     let label = html(statement.label)
     let body = body(of: statement)
-    let speakers = speakers(statement.speaker, on: statement.date)
+    let speakers = speakers(of: statement, withRoles: true)
     return StatementView(
       kind: statement.kind.name, anchor: statement.anchor,
       word: words.shown(statement.kind.rawValue), label: label,
       speakers: speakers,
-      via: statement.via.map { link($0) }, to: statement.to.map { link($0) },
+      via: Few(statement.via) { link($0) }, to: Few(statement.to) { link($0) },
       date: statement.date.map { DateView($0) }, effect: statement.effect.map { words.shown($0) },
       stage: statement.stage.map { words.shown($0) },
       outcome: statement.outcome.map { words.shown($0) },
-      cited: statement.citations.compactMap(citedSource), repeats: repetition(of: statement),
+      cited: cited(statement.citations), repeats: repetition(of: statement),
       body: body, hasByline: !speakers.isEmpty || statement.date != nil)
+  }
+
+  private func cited(_ citations: [Citation]) -> [CitedSourceView] {
+    var cited: [CitedSourceView] = []
+    cited.reserveCapacity(citations.count)
+    for citation in citations {
+      if let source = citedSource(citation) { cited.append(source) }
+    }
+    return cited
   }
 
   private func citedSource(_ citation: Citation) -> CitedSourceView? {
     guard let source = site.source(citation.source) else { return nil }
     return CitedSourceView(
       mark: cite(citation.source, at: citation.locator), title: .entity(source.id),
-      href: .entity(source.id, anchor: nil), publisher: Label(source.publisher),
+      href: .entity(source.id), publisher: Label(source.publisher),
       isUnseen: source.seen == .no)
   }
 
   private func repetition(of statement: Statement) -> RepetitionView? {
     guard let reference = statement.repeats,
       case .statement(let spot) = site.anchors.spot(reference.anchor, of: reference.claim),
-      let section = site.claim(reference.claim)?.sections[spot.section]
+      let place = site.directory.statement(at: spot, of: reference.claim)
     else { return nil }
-    let original = section.statements[spot.index]
+    let original = place.statement.read { $0 }
     var markup = Markup()
     appendTitle(of: original, to: &markup)
     if original.label.isEmpty {
       markup.raw(", ")
-      appendBare(section.heading, to: &markup)
+      appendBare(place.section.heading, to: &markup)
     }
-    return RepetitionView(
-      title: markup.html, href: .entity(reference.claim, anchor: reference.anchor))
+    return RepetitionView(title: markup.html, href: .statement(place))
   }
 }

@@ -60,21 +60,22 @@ extension Composer {
             month, occurrences in
             TimelineMonth(
               month: month.map(nameOfMonth) ?? "Month not on record",
-              rows: occurrences.map { row($0) })
+              rows: rows(occurrences))
           })
       }, partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
-  func row(_ occurrence: Occurrence) -> TimelineRow {
-    switch occurrence.subject {
-    case .statement(let claim, let section, let index):
-      let claim = site.dossier.claims[Int(claim)]
-      let section = claim.sections[Int(section)]
-      let statement = section.statements[Int(index)]
-      let place = StatementPlace(statement, in: section, of: claim.id)
-      return TimelineRow(
-        span: statement.date.map { SpanView($0, nil) }, statement: summary(place), event: nil)
-    case .event(let place):
+  func rows(_ occurrences: [Occurrence]) -> [TimelineRow] {
+    // All are found before the first is read: what the processor waits for then comes at once.
+    zip(occurrences, occurrences.map { site.dossier.statement($0) }).map { occurrence, place in
+      if let place {
+        let date = place.statement.read { $0.date }
+        return TimelineRow(
+          span: date.map { SpanView($0, nil) }, statement: summary(place), event: nil)
+      }
+      guard case .event(let place) = occurrence.subject else {
+        preconditionFailure("what is no statement is an event")
+      }
       let event = row(site.dossier.events[Int(place)])
       return TimelineRow(span: event.span, statement: nil, event: event)
     }

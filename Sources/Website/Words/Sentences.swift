@@ -19,25 +19,45 @@ func sentence(countingFurther statuses: [Status], in words: Words) -> String? {
 }
 
 /// Where an allegation comes from and who passes it on: `1 origin · 6 relays · none says that it verified`.
-func sentence(origins: Int, relays: Int, verified: Int) -> String {
-  var sentence =
-    switch origins {
-    case 0: "no origin on record"
-    case 1: "1 origin"
-    default:
-      "at most " + String(origins) + " origins; whether they are independent is not on record"
+struct OriginsInWords: TextValue {
+  let origins: Int
+  let relays: Int
+  let verified: Int
+
+  func isShown(by composer: Composer?) -> Bool { true }
+
+  // Nothing in it needs to be escaped in a text.
+  func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
+    switch escape {
+    case .text, .attribute, .later: append(to: &page)
+    case .wholeURL, .partOfURL:
+      var words = Markup(capacity: 150)
+      append(to: &words)
+      words.withBytes { page.append($0, for: escape) }
     }
-  guard relays > 0 else { return sentence + " · no relays" }
-  sentence.reserveCapacity(150)
-  sentence += " · "
-  sentence += String(relays)
-  sentence += relays == 1 ? " relay · " : " relays · "
-  switch verified {
-  case 0: sentence += "none says that it verified"
-  case 1: sentence += "1 says that it verified"
-  default: sentence += String(verified) + " say that they verified"
   }
-  return sentence
+
+  private func append(to page: inout Markup) {
+    switch origins {
+    case 0: page.raw("no origin on record")
+    case 1: page.raw("1 origin")
+    default:
+      page.raw("at most ")
+      page.append(number: origins)
+      page.raw(" origins; whether they are independent is not on record")
+    }
+    guard relays > 0 else { return page.raw(" · no relays") }
+    page.raw(" · ")
+    page.append(number: relays)
+    page.raw(relays == 1 ? " relay · " : " relays · ")
+    switch verified {
+    case 0: page.raw("none says that it verified")
+    case 1: page.raw("1 says that it verified")
+    default:
+      page.append(number: verified)
+      page.raw(" say that they verified")
+    }
+  }
 }
 
 /// `Han Dong`, `Han Dong and Global News`, `A, B and C`.

@@ -32,7 +32,10 @@ struct SentencesTests {
   func originsAndRelaysAreToldWithWhoVerified(
     origins: Int, relays: Int, verified: Int, told: String
   ) {
-    #expect(sentence(origins: origins, relays: relays, verified: verified) == told)
+    var markup = Markup()
+    let sentence = OriginsInWords(origins: origins, relays: relays, verified: verified)
+    sentence.append(to: &markup, for: .text, by: nil)
+    #expect(markup.html.text == told)
   }
 
   @Test func datesAreToldAsPreciselyAsTheyAreKnown() {
