@@ -26,8 +26,6 @@ final class Directory: Sendable {
     titles[entity].map { String(decoding: $0, as: UTF8.self) } ?? entity.id
   }
 
-  func lengthOfTitle(of entity: EntityID) -> Int { titles[entity]?.count ?? entity.id.utf8.count }
-
   func claim(_ id: EntityID) -> Claim? { place(of: id, .claim).map { dossier.claims[$0] } }
 
   func figure(_ id: EntityID) -> Figure? { place(of: id, .figure).map { dossier.figures[$0] } }
