@@ -81,6 +81,15 @@ def page_sizes(result):
             f"{sizes['Hugo']:.1f} KiB with Hugo; the floor writes dossier's bytes.")
 
 
+def stage_rows(stages):
+    """A stage's parts are set in and have no time on the wall, since they take turns on every thread."""
+    return [[("– " if name.startswith(" ") else "") + name.strip(), f"{wall:,.0f} ms" if wall is not None else "",
+             f"{processor:,.0f} ms"] for name, wall, processor in stages]
+
+
+STAGE_COLUMNS = ["stage", "wall", "CPU"]
+
+
 def table(columns, rows):
     """A Markdown table that is also straight in a terminal."""
     widths = [max(len(str(row[i])) for row in [columns, *rows]) for i in range(len(columns))]
@@ -92,6 +101,7 @@ def text(result, bars):
     parts = []
     for group in result["groups"]:
         parts += [f"\n{group['title']}\n", table(COLUMNS, [row(program) for program in group["programs"]])]
+    parts += ["\nwhere dossier's time goes\n", table(STAGE_COLUMNS, stage_rows(result["stages"]))]
     parts += ["\nratios, run by run" + (" (a quick run: not judged)" if result["quick"] else "") + "\n",
               table(BAR_COLUMNS, bar_rows(bars)), "\n" + page_sizes(result)]
     return "\n".join(parts)
@@ -121,6 +131,13 @@ Medians of {runs} runs after one to warm up, of the whole process; content and o
 
 {groups}
 
+## Where the time goes
+
+`dossier build --timings` at {size} files, the median of {stage_runs} builds. Stages follow upon each other; what is told
+of a stage's parts is of all threads together.
+
+{stages}
+
 ## The machine
 
 {machine}
@@ -134,7 +151,8 @@ def write(result, bars, folder):
     runs = sorted({len(program["runs"]) for group in result["groups"] for program in group["programs"]})
     page = PAGE.format(
         bars=table(["", "median", "min–max", "must", "aim", "verdict"], bar_rows(bars)), sizes=page_sizes(result), groups=groups,
-        runs=" or ".join(map(str, runs)), machine=table(["", ""], list(result["machine"].items())))
+        runs=" or ".join(map(str, runs)), size=f"{result['sizes'][1]:,}", stage_runs=min(runs),
+        stages=table(STAGE_COLUMNS, stage_rows(result["stages"])), machine=table(["", ""], list(result["machine"].items())))
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "performance.md"), "w", encoding="utf-8") as file:
         file.write(page)
