@@ -14,13 +14,14 @@ enum Target: String, CaseIterable {
     case .templates: TemplateTrial(input).run()
     case .plain: PlainTrial(input).run()
     case .frontMatter, .body, .attributions, .wikilinks, .citations:
-      SiteTrial(file(of: input), includesDrafts: (input.first ?? 0) & 0x40 != 0).run()
+      guard let file = file(of: input) else { return }
+      SiteTrial(file, includesDrafts: (input.first ?? 0) & 0x40 != 0).run()
     }
   }
 
   /// The file that takes the place of one of the sample's. The first byte chooses, so that the seeds can tell what
-  /// they are with a digit.
-  private func file(of input: [UInt8]) -> FileBytes {
+  /// they are with a digit. Nil where the input is no file.
+  private func file(of input: [UInt8]) -> FileBytes? {
     let choice = Int(input.first ?? 0) & 0x0F
     let text = Array(input.dropFirst())
     switch self {
@@ -36,7 +37,7 @@ enum Target: String, CaseIterable {
         "A [[" + text + "]] b.\n\n### Context: on [[" + text + "]]\n\n- By: [[" + text + "]]\n")
     case .citations:
       return Sample.claim("A [@" + text + "] b.\n\n### Context\n\n- In: [@" + text + "]\n")
-    case .templates, .plain: preconditionFailure("\(self) is no file of content/")
+    case .templates, .plain: return nil
     }
   }
 }

@@ -3,11 +3,11 @@ import Dossiers
 extension Site {
   func title(of entity: EntityID) -> String { directory.title(of: entity) }
 
-  func claim(_ id: EntityID) -> Claim? { directory.claim(id) }
+  func claim(_ id: EntityID) -> Claim? { dossier.claim(id) }
 
-  func source(_ id: EntityID) -> Source? { directory.source(id) }
+  func source(_ id: EntityID) -> Source? { dossier.source(id) }
 
-  func figure(_ id: EntityID) -> Figure? { directory.figure(id) }
+  func figure(_ id: EntityID) -> Figure? { dossier.figure(id) }
 
   func name(of party: Party) -> String {
     switch party {

@@ -11,14 +11,14 @@ struct Titles: @unchecked Sendable {
     let isPlain: Bool
   }
 
-  private let start: UnsafePointer<UInt8>
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let places: EntityTable<Place>
 
   /// Titles that are there as long as the memory.
   init(of entities: [any Entity], in memory: LastingMemory) {
     let titles = entities.map(\.header.title.utf8)
     // With room behind the last.
-    let bytes = memory.allocate(titles.reduce(16) { $0 + $1.count }, repeating: 0 as UInt8)
+    bytes = memory.allocate(titles.reduce(16) { $0 + $1.count }, repeating: 0 as UInt8)
     var end = 0
     var places: [(EntityID, Place)] = []
     for (entity, title) in zip(entities, titles) {
@@ -28,8 +28,6 @@ struct Titles: @unchecked Sendable {
       let place = Place(start: Int32(start), count: Int32(end - start), isPlain: isPlain)
       places.append((entity.id, place))
     }
-    guard let start = bytes.baseAddress else { preconditionFailure("there is room at least") }
-    self.start = UnsafePointer(start)
     self.places = EntityTable(places, in: memory)
   }
 
@@ -51,7 +49,8 @@ struct Titles: @unchecked Sendable {
 
   @inline(__always)
   private func bytes(at place: Place) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: start + Int(place.start), count: Int(place.count))
+    let start = Int(place.start)
+    return UnsafeBufferPointer(rebasing: bytes[start..<start + Int(place.count)])
   }
 }
 

@@ -68,16 +68,14 @@ extension Composer {
   func rows(_ occurrences: [Occurrence]) -> [TimelineRow] {
     // All are found before the first is read: what the processor waits for then comes at once.
     zip(occurrences, occurrences.map { site.dossier.statement($0) }).map { occurrence, place in
-      if let place {
-        let date = place.statement.read { $0.date }
+      switch occurrence.subject {
+      case .statement:
         return TimelineRow(
-          span: date.map { SpanView($0, nil) }, statement: summary(place), event: nil)
+          span: SpanView(occurrence.date, nil), statement: place.map { summary($0) }, event: nil)
+      case .event(let number):
+        let event = row(site.dossier.events[Int(number)])
+        return TimelineRow(span: event.span, statement: nil, event: event)
       }
-      guard case .event(let place) = occurrence.subject else {
-        preconditionFailure("what is no statement is an event")
-      }
-      let event = row(site.dossier.events[Int(place)])
-      return TimelineRow(span: event.span, statement: nil, event: event)
     }
   }
 }
