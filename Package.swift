@@ -17,11 +17,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CArena"),
     .target(name: "CFiles"),
+    .target(name: "CPreview"),
     .target(name: "CTheme"),
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "CommonMark", dependencies: ["CArena", "CCmark"], swiftSettings: strict),
@@ -36,10 +38,17 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Dossiers", "Parallel", "Website", "CPreview",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "DossierCLI",
       dependencies: [
-        "Dossiers", "Parallel", "Website",
+        "Dossiers", "Parallel", "Preview", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -55,6 +64,9 @@ let package = Package(
       name: "DossiersTests", dependencies: ["Dossiers", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "WebsiteTests", dependencies: ["Dossiers", "Website", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Dossiers", "Preview", "Website", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierCLITests", dependencies: ["DossierCLI", "Dossiers", "Website", "TestSupport"],

@@ -7,7 +7,8 @@ struct Build {
   let folder: SourceFolder
   let options: BuildOptions
   let dossier: Dossier
-  let messages: [Message]
+  /// Everything that is wrong with the content and the templates, in order.
+  let problems: [Problem]
   private let theme: Theme
   private let templates: PageTemplates?
 
@@ -18,27 +19,27 @@ struct Build {
     let (files, unreadable) = folder.readTemplates()
     let theme = Theme.builtIn.overlaid(by: files)
     self.theme = theme
-    var messages = (dossier.problems + unreadable).map(Message.init)
+    var problems = dossier.problems + unreadable
     do throws(TemplateProblems) {
       templates = try stopwatch.measure("templates") { () throws(TemplateProblems) in
         try PageTemplates(of: theme)
       }
     } catch {
       templates = nil
-      messages += error.problems.map(Message.init)
+      problems += error.problems.map(\.problem)
     }
-    self.messages = messages.sorted()
+    self.problems = problems.sorted()
   }
 
   /// Tells everything that is wrong on standard error, and ends here if it includes an error.
-  func tellMessages() throws {
-    Terminal.tell(messages.lazy.map(\.text))
-    if messages.containErrors { throw Exit.errors }
+  func tellProblems() throws {
+    Terminal.tell(problems.lazy.map(\.text))
+    if problems.containErrors { throw Exit.errors }
   }
 
   /// Renders and writes the site.
   func write(to output: OutputFolder) throws -> OutputSummary {
-    guard let templates, !messages.containErrors else { throw Exit.errors }
+    guard let templates, !problems.containErrors else { throw Exit.errors }
     let files = { @Sendable [theme, folder, options] (dossier: Dossier) in
       Site(of: dossier, theme: theme, templates: templates, jobs: options.jobs)
         .files(copyingFrom: folder.path)

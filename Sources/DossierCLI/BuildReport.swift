@@ -10,7 +10,7 @@ struct BuildReport {
 
   var text: String {
     let rows =
-      counts + [("left out", leftOut), ("problems", build.messages.count), ("files", files)]
+      counts + [("left out", leftOut), ("problems", build.problems.count), ("files", files)]
     let width = rows.map(\.0.count).max() ?? 0
     let table = rows.map { name, value in
       "  " + name + String(repeating: " ", count: width - name.count + 2) + value

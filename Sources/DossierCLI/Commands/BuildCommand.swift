@@ -35,7 +35,7 @@ struct BuildCommand: ParsableCommand {
     let place = destination ?? site.source + (site.drafts ? "/preview" : "/public")
     do {
       let output = try OutputFolder(at: place, protecting: build.folder.path)
-      try build.tellMessages()
+      try build.tellProblems()
       let summary = try build.write(to: output)
       let time = clock.now - start
       if !quiet {

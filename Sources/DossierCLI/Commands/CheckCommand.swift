@@ -13,8 +13,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let build = try Build(site)
     do {
-      defer { if !quiet { Terminal.say(build.messages.count) } }
-      try build.tellMessages()
+      defer { if !quiet { Terminal.say(build.problems.count) } }
+      try build.tellProblems()
     }
     Exit.now(keeping: build)
   }

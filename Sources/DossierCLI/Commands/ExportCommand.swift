@@ -26,7 +26,7 @@ struct ExportJSONCommand: ParsableCommand {
 
   func run() throws {
     let build = try Build(site)
-    try build.tellMessages()
+    try build.tellProblems()
     let json: [UInt8]
     do {
       json = try build.jsonExport()

@@ -135,7 +135,7 @@ extension EntityKind {
 public struct SourcePath: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let text: String
 
-  init(_ text: String) { self.text = text }
+  package init(_ text: String) { self.text = text }
 
   public var description: String { text }
 

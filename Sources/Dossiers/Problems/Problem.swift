@@ -29,12 +29,23 @@ public struct Problem: Hashable, Sendable {
   /// How to mend it.
   public let help: String
   public let notes: [Note]
+
+  package init(
+    rule: Rule, severity: Severity, place: Place, message: String, help: String, notes: [Note] = []
+  ) {
+    (self.rule, self.severity, self.place) = (rule, severity, place)
+    (self.message, self.help, self.notes) = (message, help, notes)
+  }
 }
 
 /// A position in a file of the site.
 public struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let file: SourcePath
   public let position: Position
+
+  package init(file: SourcePath, position: Position) {
+    (self.file, self.position) = (file, position)
+  }
 
   /// `content/claims/x.md:12:3`.
   public var description: String { "\(file):\(position.line):\(position.column)" }

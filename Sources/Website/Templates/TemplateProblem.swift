@@ -12,6 +12,15 @@ public struct TemplateProblem: Sendable, Hashable {
   public let message: String
   /// How to mend it.
   public let help: String
+
+  /// As one of the site's problems.
+  public var problem: Problem {
+    Problem(
+      rule: rule, severity: rule.severity,
+      place: Dossiers.Place(
+        file: SourcePath(file), position: Position(line: line, column: column)),
+      message: message, help: help)
+  }
 }
 
 /// Everything that is wrong with a template and the partials it includes.

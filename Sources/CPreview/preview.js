@@ -1,0 +1,1 @@
+// Follows the preview's editions.
