@@ -29,22 +29,35 @@ extension Dossier {
   /// Parses a site's files, links what they describe, and derives what follows. Everything that is wrong is
   /// among the `problems`; with an error among them the dossier must not be published.
   public convenience init(parsing folder: SourceFolder, options: BuildOptions) {
+    var memory: ReadingMemory?
+    self.init(parsing: folder, options: options, keeping: &memory)
+  }
+
+  /// The same; where there is a memory, what it still holds is not read again.
+  convenience init(
+    parsing folder: SourceFolder, options: BuildOptions, keeping memory: inout ReadingMemory?
+  ) {
     let stopwatch = options.stopwatch
     var reader = SettingsReader(
       folder.settings, isTold: folder.problems.contains { $0.place.file == SettingsReader.path })
-    var opened = stopwatch.measure("front matter") { OpenedFiles(folder.files, options: options) }
-    let index = stopwatch.measure("names") {
-      NameIndex(
-        opened.files.map(\.named), assets: folder.assets, staticFiles: folder.staticFiles,
-        hasFeeds: reader.settings.published(at: options.baseURL).baseURL != nil,
-        jobs: options.jobs)
+    var opened = stopwatch.measure("front matter") {
+      memory?.open(folder, options: options) ?? OpenedFiles(folder.files, options: options)
     }
+    let index = stopwatch.measure("names") {
+      memory?.index
+        ?? NameIndex(
+          opened.files.map(\.named), assets: folder.assets, staticFiles: folder.staticFiles,
+          hasFeeds: reader.settings.published(at: options.baseURL).baseURL != nil,
+          jobs: options.jobs)
+    }
+    memory?.index = index
     reader.resolve(index)
     let settings = reader.settings.published(at: options.baseURL)
     let tools = ReadingTools(
       index: index, settings: settings, vocabulary: Vocabulary(settings.words), now: options.now)
     var read = stopwatch.measure("bodies") {
-      opened.parse(with: tools, jobs: options.jobs)
+      memory?.parse(&opened, with: tools, jobs: options.jobs)
+        ?? opened.parse(with: tools, jobs: options.jobs)
     }
     let parsed = read.map(\.file)
     let entities = stopwatch.measure("derivation") {

@@ -176,9 +176,18 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// The day that it is at this moment in the zone that is furthest ahead (UTC+14), so that nothing which
   /// has happened anywhere counts as being in the future.
-  var latestDay: Day {
-    Day(daysSince1970: (secondsSince1970 + 14 * 3_600).floorDivided(by: 86_400))
+  var latestDay: Day { Day(daysSince1970: latestDays) }
+
+  /// When the next such day begins.
+  var endOfLatestDay: Instant {
+    Instant(secondsSince1970: (latestDays + 1) * 86_400 - Instant.furthestAhead)
   }
+
+  private var latestDays: Int {
+    (secondsSince1970 + Instant.furthestAhead).floorDivided(by: 86_400)
+  }
+
+  private static let furthestAhead = 14 * 3_600
 }
 
 extension Day {

@@ -2,13 +2,15 @@ import Parallel
 
 /// The files of a site with their front matter read; of two with one id only the first.
 struct OpenedFiles {
-  private(set) var files: [OpenedFile]
+  var files: [OpenedFile]
   let problems: [Problem]
 
   init(_ sources: [SourceFile], options: BuildOptions) {
-    let opened = mapInParallel(sources, jobs: options.jobs) {
-      OpenedFile.open($0, options: options)
-    }
+    self.init(
+      mapInParallel(sources, jobs: options.jobs) { OpenedFile.open($0, options: options) })
+  }
+
+  init(_ opened: [Result<OpenedFile, OpenedFile.Unopened>]) {
     var files: [OpenedFile] = []
     var problems: [Problem] = []
     var first: [EntityID: SourcePath] = [:]
@@ -30,11 +32,13 @@ struct OpenedFiles {
 
   /// Reads the bodies, and lets go of what only they need.
   mutating func parse(with tools: ReadingTools, jobs: Int) -> [ReadFile] {
-    mapInParallel(emptying: &files, jobs: jobs) { file in
-      var content = ParsedFile.Content.nothing
-      let parsed = ParsedFile(file, tools: tools, content: &content)
-      return (parsed, content)
-    }
+    mapInParallel(emptying: &files, jobs: jobs) { OpenedFiles.read($0, with: tools) }
+  }
+
+  static func read(_ file: OpenedFile, with tools: ReadingTools) -> ReadFile {
+    var content = ParsedFile.Content.nothing
+    let parsed = ParsedFile(file, tools: tools, content: &content)
+    return (parsed, content)
   }
 
   /// A file, and what it describes.

@@ -14,7 +14,7 @@ final class NameIndex: Sendable {
   }
 
   /// An entity as others refer to it.
-  final class Entry: Sendable {
+  final class Entry: Sendable, Equatable {
     let id: EntityID
     let path: SourcePath
     let title: String
@@ -37,6 +37,15 @@ final class NameIndex: Sendable {
     }
 
     var match: Match { isPublished ? .found(id) : .unpublished(id) }
+
+    static func == (left: Entry, right: Entry) -> Bool {
+      left === right
+        || (left.id == right.id && left.path.isSame(as: right.path)
+          && left.title.hasSameBytes(right.title)
+          && left.aliases.elementsEqual(right.aliases) { $0.hasSameBytes($1) }
+          && left.publication == right.publication && left.isPublished == right.isPublished
+          && left.isSeen == right.isSeen && left.redirects == right.redirects)
+    }
   }
 
   /// An entity with its names, each as it is written and as it is compared. They take long to fold.

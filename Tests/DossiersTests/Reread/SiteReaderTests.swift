@@ -1,0 +1,120 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Dossiers
+
+@Suite("Reading a site again while it is written")
+struct SiteReaderTests {
+  @Test(
+    "After any edits a site reads as if it were read for the first time", arguments: seeds(12),
+    [false, true])
+  func edits(seed: UInt64, drafts: Bool) {
+    var files = RandomSite(seed: seed).site.fileBytes
+    var mutation = Mutation(Seed(seed))
+    var reader = SiteReader()
+    for round in 0..<12 {
+      let options = BuildOptions(now: TestSite.now, includesDrafts: drafts, jobs: 1 + round % 2)
+      let folder = SourceFolder(holding: files)
+      expectSame(
+        reader.read(folder, options: options), Dossier(parsing: folder, options: options))
+      files = round % 4 == 3 ? RandomSite(seed: seed).site.fileBytes : mutation.harmed(files)
+    }
+  }
+
+  @Test("After any edits of files on the disk a site reads as if for the first time")
+  func editsOnDisk() throws {
+    let sample = RandomSite(seed: 4).site
+    try sample.inFolder { root in
+      var seed = Seed(4)
+      var mutation = Mutation(Seed(5))
+      var reader = SiteReader()
+      let options = BuildOptions(now: TestSite.now)
+      for _ in 0..<60 {
+        let folder = try SourceFolder(at: root.path)
+        expectSame(
+          reader.read(folder, options: options), Dossier(parsing: folder, options: options))
+        let file = root.appendingPathComponent(sample.files.randomElement(using: &seed)!.path)
+        guard let bytes = try? Data(contentsOf: file) else { continue }
+        // In place, and as most editors do: a new file in the place of the old.
+        let harmed = Data(mutation.harmed(Array(bytes)))
+        try harmed.write(to: file, options: Bool.random(using: &seed) ? .atomic : [])
+      }
+    }
+  }
+
+  @Test("A file that changes twice within a tick of the clock is read twice")
+  func sameSize() throws {
+    try TestSite {
+      page("about", "", "one")
+    }.inFolder { root in
+      var reader = SiteReader()
+      let options = BuildOptions(now: TestSite.now)
+      let file = root.appendingPathComponent("content/pages/about.md")
+      for round in 0..<200 {
+        let text = "---\ntitle: About\n---\nRound \(1000 + round)\n"
+        try text.write(to: file, atomically: false, encoding: .utf8)
+        let dossier = reader.read(try SourceFolder(at: root.path), options: options)
+        #expect("\(dossier.pages.map(\.body))".contains("Round \(1000 + round)"))
+      }
+    }
+  }
+
+  @Test("What did not change is not read again")
+  func unchanged() throws {
+    try TestSite {
+      page("about", "", "one")
+      page("other", "", "two")
+    }.inFolder { root in
+      let other = root.appendingPathComponent("content/pages/other.md")
+      try Data("---\ntitle: Other\n---\nnew\n".utf8).write(to: other)
+      let about = root.appendingPathComponent("content/pages/about.md")
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date.distantPast], ofItemAtPath: about.path)
+      var reader = SiteReader()
+      let options = BuildOptions(now: TestSite.now)
+      let first = reader.read(try SourceFolder(at: root.path), options: options)
+      #expect(reader.hasChanged)
+      let second = reader.read(try SourceFolder(at: root.path), options: options)
+      #expect(!reader.hasChanged)
+      #expect(first.pages[0] === second.pages[0] && first.pages[1] === second.pages[1])
+      try Data("---\ntitle: Other\n---\nnewer\n".utf8).write(to: other)
+      let third = reader.read(try SourceFolder(at: root.path), options: options)
+      #expect(reader.hasChanged)
+      #expect(first.pages[0] === third.pages[0] && first.pages[1] !== third.pages[1])
+      try Data("---\ntitle: Another\n---\nnewer\n".utf8).write(to: other)
+      let fourth = reader.read(try SourceFolder(at: root.path), options: options)
+      #expect(first.pages[0] !== fourth.pages[0], "its links may lead elsewhere now")
+    }
+  }
+
+  @Test("An embargo's end and a day's are noticed though no file changes")
+  func time() {
+    let site = TestSite {
+      page("early", "embargo: 2026-01-01T05:00:00Z")
+      page("late", "embargo: 2026-01-03T00:00:00Z")
+    }
+    let folder = SourceFolder(holding: site.fileBytes)
+    var reader = SiteReader()
+    var ends: [String?] = []
+    for time in ["00:00:00", "04:59:59", "05:00:00", "09:59:59", "10:00:00"] {
+      let options = BuildOptions(now: Instant(rfc3339: "2026-01-01T\(time)Z")!)
+      let dossier = reader.read(folder, options: options)
+      expectSame(dossier, Dossier(parsing: folder, options: options))
+      ends.append(reader.nextChange?.rfc3339)
+    }
+    #expect(
+      ends == [
+        "2026-01-01T05:00:00Z", "2026-01-01T05:00:00Z", "2026-01-01T10:00:00Z",
+        "2026-01-01T10:00:00Z", "2026-01-02T10:00:00Z",
+      ])
+  }
+
+  private func expectSame(_ one: Dossier, _ other: Dossier) {
+    #expect(one.problems == other.problems)
+    #expect(one.jsonExport() == other.jsonExport())
+    #expect(one.assets == other.assets && one.staticFiles == other.staticFiles)
+    #expect(one.leftOut.drafts == other.leftOut.drafts)
+    #expect(one.leftOut.embargoes == other.leftOut.embargoes)
+  }
+}
