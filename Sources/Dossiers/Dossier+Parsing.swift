@@ -33,7 +33,7 @@ extension Dossier {
     self.init(parsing: folder, options: options, keeping: &memory)
   }
 
-  /// The same; where there is a memory, what it still holds is not read again.
+  /// The same; where there is a memory that has looked at the folder, what it still holds is not read again.
   convenience init(
     parsing folder: SourceFolder, options: BuildOptions, keeping memory: inout ReadingMemory?
   ) {
@@ -41,7 +41,7 @@ extension Dossier {
     var reader = SettingsReader(
       folder.settings, isTold: folder.problems.contains { $0.place.file == SettingsReader.path })
     var opened = stopwatch.measure("front matter") {
-      memory?.open(folder, options: options) ?? OpenedFiles(folder.files, options: options)
+      memory?.opened ?? OpenedFiles(folder.files, options: options)
     }
     let index = stopwatch.measure("names") {
       memory?.index
@@ -56,7 +56,7 @@ extension Dossier {
     let tools = ReadingTools(
       index: index, settings: settings, vocabulary: Vocabulary(settings.words), now: options.now)
     var read = stopwatch.measure("bodies") {
-      memory?.parse(&opened, with: tools, jobs: options.jobs)
+      memory?.parse(with: tools, jobs: options.jobs)
         ?? opened.parse(with: tools, jobs: options.jobs)
     }
     let parsed = read.map(\.file)

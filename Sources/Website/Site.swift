@@ -16,17 +16,20 @@ public final class Site: Sendable {
   /// About how many bytes of entries a page may hold before it is cut into parts.
   let pageWeight: Int
   let menu: Menu
+  /// What opens an editor program from the pages of a preview.
+  let editLinks: EditLinks?
 
   /// A page may have 300 KB: what else stands on it, and entries that take more than was thought, have the rest.
   public static let usualPageWeight = 200_000
 
   public init(
     of dossier: Dossier, theme: Theme, templates: PageTemplates,
-    pageWeight: Int = Site.usualPageWeight, jobs: Int = 1
+    pageWeight: Int = Site.usualPageWeight, editLinks: EditLinks? = nil, jobs: Int = 1
   ) {
     self.dossier = dossier
     self.theme = theme
     self.templates = templates
+    self.editLinks = editLinks
     let directory = Directory(of: dossier)
     self.directory = directory
     self.pageWeight = pageWeight

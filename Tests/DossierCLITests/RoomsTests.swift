@@ -10,7 +10,7 @@ struct RoomsTests {
     "CommonMark": ["CArena", "CCmark"],
     "Dossiers": ["CommonMark", "Parallel", "CYaml", "Foundation", "Synchronization"],
     "Website": ["Dossiers", "Parallel", "CFiles", "CTheme", "Crypto", "Synchronization"],
-    "Preview": ["Dossiers", "Website", "Synchronization"],
+    "Preview": ["Dossiers", "Website", "Foundation", "Synchronization"],
     "DossierCLI": ["Dossiers", "Parallel", "Website", "ArgumentParser", "Foundation"],
   ]
 

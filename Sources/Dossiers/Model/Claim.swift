@@ -69,7 +69,7 @@ public final class Point: Sendable {
   /// What was worked out from the statements.
   public let record: Record
   /// Where its heading stands in the claim's file.
-  let position: Position
+  public let position: Position
 
   init(
     anchor: String, heading: [Inline], proposition: [Inline], text: [Block],

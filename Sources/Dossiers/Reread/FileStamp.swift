@@ -5,7 +5,7 @@
 #endif
 
 /// What tells, without reading a file, whether it is still the one that was read.
-struct FileStamp: Equatable, Sendable {
+package struct FileStamp: Equatable, Sendable {
   private let device: UInt64
   private let number: UInt64
   private let size: Int64
@@ -19,7 +19,7 @@ struct FileStamp: Equatable, Sendable {
     self.init(path: path)
   }
 
-  init?(path: String) {
+  package init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     device = UInt64(status.st_dev)

@@ -9,7 +9,9 @@ struct ReadingMemory: Sendable {
   private var circumstances: Circumstances?
   /// The names of all files, until one of them changes.
   var index: NameIndex?
-  /// Whether the last reading found anything changed.
+  /// The files with their front matter read, as the last look found them.
+  private(set) var opened = OpenedFiles([])
+  /// Whether the last look found anything changed.
   private(set) var hasChanged = true
 
   /// Everything beside a file that its body may depend on.
@@ -22,7 +24,7 @@ struct ReadingMemory: Sendable {
   }
 
   /// Opens the files that changed, and takes the others as they were.
-  mutating func open(_ folder: SourceFolder, options: BuildOptions) -> OpenedFiles {
+  mutating func look(at folder: SourceFolder, options: BuildOptions) {
     let earlier = files
     let results = mapInParallel(folder.files, jobs: options.jobs) {
       KeptFile.open($0, after: earlier[$0.path], options: options)
@@ -35,7 +37,7 @@ struct ReadingMemory: Sendable {
       files[path] = file
       isSame = isSame && earlier[path]?.opened === file.opened
     }
-    let opened = OpenedFiles(results.map { $0.map(\.opened) })
+    opened = OpenedFiles(results.map { $0.map(\.opened) })
     let circumstances = Circumstances(
       settings: try? folder.settings?.bytes(), names: opened.files.map(\.named.entry),
       assets: folder.assets.map { Array($0.text.utf8) },
@@ -47,15 +49,12 @@ struct ReadingMemory: Sendable {
     }
     self.circumstances = circumstances
     hasChanged = !isSame
-    return opened
   }
 
   /// Reads the bodies that changed, and takes the others as they were.
-  mutating func parse(
-    _ opened: inout OpenedFiles, with tools: ReadingTools, jobs: Int
-  ) -> [OpenedFiles.ReadFile] {
+  mutating func parse(with tools: ReadingTools, jobs: Int) -> [OpenedFiles.ReadFile] {
     let kept = files
-    let read = mapInParallel(emptying: &opened.files, jobs: jobs) { file in
+    let read = mapInParallel(opened.files, jobs: jobs) { file in
       kept[file.path]?.read ?? OpenedFiles.read(file, with: tools)
     }
     for file in read { files[file.file.problems.file]?.read = file }

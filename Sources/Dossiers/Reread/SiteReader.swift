@@ -3,25 +3,32 @@
 /// What it makes equals what `Dossier(parsing:options:)` makes of the same folder at the same moment.
 public struct SiteReader: Sendable {
   private var memory: ReadingMemory? = ReadingMemory()
+  private var dossier: Dossier?
   /// Until when what was read stays true: the end of the day, or of an embargo.
   private var isTrue: Range<Instant>?
+  /// Whether the last reading found anything changed.
+  public private(set) var hasChanged = true
 
   public init() {}
 
   /// Reads what has changed. All calls must have the same options but for `now`.
   public mutating func read(_ folder: SourceFolder, options: BuildOptions) -> Dossier {
     if isTrue?.contains(options.now) != true { forget() }
+    memory?.look(at: folder, options: options)
+    hasChanged = memory?.hasChanged ?? true
+    if let dossier, !hasChanged { return dossier }
     let dossier = Dossier(parsing: folder, options: options, keeping: &memory)
+    self.dossier = dossier
     isTrue = memory.map { options.now..<$0.end(after: options.now) }
     return dossier
   }
-
-  /// Whether the last reading found anything changed.
-  public var hasChanged: Bool { memory?.hasChanged ?? true }
 
   /// When something will change though no file does: an embargo ends, or a day.
   public var nextChange: Instant? { isTrue?.upperBound }
 
   /// Lets the next reading read everything, as after changes that nobody could follow.
-  public mutating func forget() { memory = ReadingMemory() }
+  public mutating func forget() {
+    memory = ReadingMemory()
+    dossier = nil
+  }
 }

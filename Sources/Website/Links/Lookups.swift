@@ -1,4 +1,4 @@
-import Dossiers
+public import Dossiers
 
 extension Site {
   func title(of entity: EntityID) -> String { directory.title(of: entity) }
@@ -22,7 +22,7 @@ extension Site {
   }
 
   /// The base URL without its scheme and host: `/` or `/dossiers/`.
-  var rootOnServer: String? {
+  public var rootOnServer: String? {
     guard let base = dossier.settings.baseURL else { return nil }
     let slashes = base.indices.filter { base[$0] == "/" }
     return slashes.count > 2 ? String(base[slashes[2]...]) : "/"
@@ -31,7 +31,7 @@ extension Site {
 
 extension Dossier {
   /// Every entity, kind by kind.
-  var entities: [any Entity] {
+  public var entities: [any Entity] {
     var entities: [any Entity] = claims
     entities += figures as [any Entity]
     entities += sources as [any Entity]

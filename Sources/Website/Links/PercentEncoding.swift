@@ -1,15 +1,21 @@
 /// The text as it may stand in the path of a relative URL; `/` keeps its meaning.
 func percentEncoded(path text: String) -> String {
-  percentEncoded(text) { $0.isUnreserved || "!$&'()*+,;=@/".utf8.contains($0) }
+  text.isPlainPath
+    ? text : percentEncoded(text) { $0.isUnreserved || "!$&'()*+,;=@/".utf8.contains($0) }
 }
 
 /// The text as it may stand behind the `#` of a URL.
 func percentEncoded(fragment text: String) -> String {
-  percentEncoded(text) { $0.isUnreserved || "!$&'()*+,;=@/:?".utf8.contains($0) }
+  text.isPlainPath
+    ? text : percentEncoded(text) { $0.isUnreserved || "!$&'()*+,;=@/:?".utf8.contains($0) }
+}
+
+/// The text, a path, as it may stand anywhere in any URL.
+func percentEncoded(anywhere text: String) -> String {
+  percentEncoded(text) { $0.isUnreserved || $0 == UInt8(ascii: "/") }
 }
 
 private func percentEncoded(_ text: String, where isPlain: (UInt8) -> Bool) -> String {
-  if text.isPlainPath { return text }
   let digits = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []
   for byte in text.utf8 {

@@ -134,16 +134,16 @@ extension Composer {
     case .point(let point):
       SectionView(point: pointView(point, of: claim, requests), passage: nil)
     case .passage(let passage):
-      SectionView(point: nil, passage: passageView(passage))
+      SectionView(point: nil, passage: passageView(passage, of: claim))
     }
   }
 
-  private func passageView(_ passage: Passage) -> PassageView {
+  private func passageView(_ passage: Passage, of claim: Claim) -> PassageView {
     let heading = html(passage.heading)
     let text = html(passage.text, headingsFrom: 3)
     return PassageView(
       anchor: passage.anchor, heading: heading, text: text,
-      statements: passage.statements.map(statementView))
+      statements: passage.statements.map { statementView($0, of: claim) })
   }
 }
 

@@ -25,10 +25,11 @@ extension Composer {
         origins: point.record.origins.count, relays: point.record.relays.count,
         verified: point.record.verified),
       history: history(of: point.record),
-      allegations: allegations.map(statementView),
-      replies: replies.map(statementView),
+      allegations: allegations.map { statementView($0, of: claim) },
+      replies: replies.map { statementView($0, of: claim) },
       silences: silences(of: point, replies, requests.adding(point.statements)),
-      further: groups(of: further))
+      further: groups(of: further, of: claim),
+      edit: editLink("point", in: claim.file, at: point.position))
   }
 
   private func answerView(_ reply: FigureReply) -> AnswerView {
@@ -42,11 +43,12 @@ extension Composer {
   }
 
   /// What stands below the two sides, findings first.
-  private func groups(of statements: [Statement]) -> [StatementGroup] {
+  private func groups(of statements: [Statement], of claim: Claim) -> [StatementGroup] {
     StatementHeading.allCases.compactMap { heading in
       let group = statements.filter { StatementHeading($0.kind) == heading }
       guard !group.isEmpty else { return nil }
-      return StatementGroup(heading: heading.rawValue, statements: group.map(statementView))
+      return StatementGroup(
+        heading: heading.rawValue, statements: group.map { statementView($0, of: claim) })
     }
   }
 }

@@ -16,6 +16,8 @@ struct PointView: View {
   /// What stands in place of the replies that are not on record.
   let silences: [String]
   let further: [StatementGroup]
+  /// Only in a preview.
+  let edit: HTML?
 
   static let shape = Shape<PointView>(
     "point",
@@ -27,6 +29,7 @@ struct PointView: View {
       .view("status", \.status), .list("answers", \.answers), .text("origins", \.origins),
       .list("history", \.history), .list("allegations", \.allegations),
       .list("replies", \.replies), .texts("silences", \.silences), .list("further", \.further),
+      .html("edit", \.edit),
     ])
 }
 

@@ -17,6 +17,8 @@ struct StatementView: View {
   let repeats: RepetitionView?
   let body: HTML?
   let hasByline: Bool
+  /// Only in a preview.
+  let edit: HTML?
 
   static let shape = Shape<StatementView>(
     "statement",
@@ -26,7 +28,7 @@ struct StatementView: View {
       .html("label", \.label), .list("speakers", \.speakers), .list("via", \.via),
       .list("to", \.to), .view("date", \.date), .text("effect", \.effect),
       .text("stage", \.stage), .text("outcome", \.outcome), .list("cited", \.cited),
-      .view("repeats", \.repeats), .html("body", \.body),
+      .view("repeats", \.repeats), .html("body", \.body), .html("edit", \.edit),
     ])
 }
 
@@ -83,7 +85,7 @@ struct RepetitionView: View {
 
 extension Composer {
   /// The words come before the sources, as on the page, since that numbers the citations.
-  func statementView(_ statement: Statement) -> StatementView {
+  func statementView(_ statement: Statement, of claim: Claim) -> StatementView {
     let label = html(statement.label)
     let body = body(of: statement)
     let speakers = speakers(of: statement, withRoles: true)
@@ -96,7 +98,8 @@ extension Composer {
       stage: statement.stage.map { words.shown($0) },
       outcome: statement.outcome.map { words.shown($0) },
       cited: cited(statement.citations), repeats: repetition(of: statement),
-      body: body, hasByline: !speakers.isEmpty || statement.date != nil)
+      body: body, hasByline: !speakers.isEmpty || statement.date != nil,
+      edit: editLink("statement", in: claim.file, at: statement.position))
   }
 
   private func cited(_ citations: [Citation]) -> [CitedSourceView] {

@@ -1,0 +1,49 @@
+import Dossiers
+import Website
+
+/// The theme with the site's own templates, compiled again when one of them changes.
+struct CompiledTheme: Sendable {
+  enum Change: Sendable {
+    case nothing
+    /// Files of `theme/` that end in `.css`, and no other.
+    case styles
+    case pages
+  }
+
+  private(set) var theme = Theme.builtIn
+  /// Nothing where a template is wrong.
+  private(set) var compiled: PageTemplates?
+  private(set) var problems: [Problem] = []
+  /// What the last reading found changed.
+  private(set) var change = Change.pages
+  private var files: [String: [UInt8]]?
+
+  mutating func read(_ folder: SourceFolder) {
+    let (read, unreadable) = folder.readTemplates()
+    let files = Dictionary(read.map { ($0.name, $0.bytes) }) { first, _ in first }
+    let isSameProblem = unreadable == self.unreadable
+    change = isSameProblem ? change(from: self.files, to: files) : .pages
+    (self.files, self.unreadable) = (files, unreadable)
+    if change != .nothing { compile(read) }
+  }
+
+  private var unreadable: [Problem] = []
+
+  private mutating func compile(_ files: [(name: String, bytes: [UInt8])]) {
+    theme = Theme.builtIn.overlaid(by: files)
+    problems = unreadable
+    do throws(TemplateProblems) {
+      compiled = try PageTemplates(of: theme)
+    } catch {
+      compiled = nil
+      problems += error.problems.map(\.problem)
+    }
+  }
+
+  private func change(from old: [String: [UInt8]]?, to new: [String: [UInt8]]) -> Change {
+    guard let old else { return .pages }
+    let changed = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+    if changed.isEmpty { return .nothing }
+    return changed.allSatisfy { $0.hasPrefix("theme/") && $0.hasSuffix(".css") } ? .styles : .pages
+  }
+}

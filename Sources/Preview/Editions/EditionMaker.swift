@@ -1,0 +1,85 @@
+public import Dossiers
+public import Website
+
+/// Reads a site while it is written, and makes an edition of it each time that something changed.
+public struct EditionMaker: Sendable {
+  private let source: String
+  private let options: @Sendable () -> BuildOptions
+  private let links: EditLinks?
+  private var reader = SiteReader()
+  private var templates = CompiledTheme()
+  private var assets = CopiedFiles()
+  private var last: Edition?
+
+  /// For the site in the folder `source`; `options` are asked for at each reading, and differ in `now` alone.
+  public init(
+    at source: String, editor: EditLinks?, options: @escaping @Sendable () -> BuildOptions
+  ) {
+    (self.source, self.links, self.options) = (source, editor, options)
+  }
+
+  /// When something will change though no file does.
+  public var nextChange: Instant? { reader.nextChange }
+
+  /// Lets the next reading read everything.
+  public mutating func forget() { reader.forget() }
+
+  /// The site as it is now; nothing if it is as it was.
+  public mutating func edition() -> Edition? {
+    let options = options()
+    // A folder that is being replaced is empty for a moment.
+    let folder = (try? SourceFolder(at: source)) ?? SourceFolder(holding: [])
+    let dossier = reader.read(folder, options: options)
+    templates.read(folder)
+    assets.look(at: folder)
+    let isNew = last == nil || reader.hasChanged || assets.haveChanged
+    guard isNew || templates.change != .nothing else { return nil }
+    let edition = edition(of: dossier, in: folder, options, pagesChanged: isNew)
+    last = edition
+    return edition
+  }
+
+  private func edition(
+    of dossier: Dossier, in folder: SourceFolder, _ options: BuildOptions, pagesChanged: Bool
+  ) -> Edition {
+    let number = (last?.number ?? 0) + 1
+    let problems = (dossier.problems + templates.problems).sorted()
+    let shown = shown(problems, in: folder)
+    guard let compiled = templates.compiled, !problems.containErrors else {
+      return Edition(
+        number: number, pagesNumber: last?.pagesNumber ?? 0, stylesNumber: last?.stylesNumber ?? 0,
+        files: last?.files ?? [:], root: last?.root ?? "/", problems: shown, isHeldBack: true,
+        editing: last?.editing ?? [:])
+    }
+    let site = Site(
+      of: dossier, theme: templates.theme, templates: compiled, editLinks: links,
+      jobs: options.jobs)
+    let files = site.files(copyingFrom: folder.path).map { ($0.path.text, $0) }
+    let wasHeldBack = last?.isHeldBack ?? true
+    let onlyStyles = !pagesChanged && !wasHeldBack && templates.change == .styles
+    return Edition(
+      number: number, pagesNumber: onlyStyles ? last?.pagesNumber ?? number : number,
+      stylesNumber: number, files: Dictionary(files) { first, _ in first },
+      root: site.rootOnServer ?? "/", problems: shown, editing: editing(dossier))
+  }
+
+  /// What opens the editor on each entity's file, by its page.
+  private func editing(_ dossier: Dossier) -> [String: String] {
+    guard let links else { return [:] }
+    return Dictionary(
+      dossier.entities.map { ($0.id.page, links.url($0.file, line: 1)) }
+    ) { first, _ in first }
+  }
+
+  /// Of thousands of problems nobody reads all, so that only the first are shown with their lines.
+  private func shown(_ problems: [Problem], in folder: SourceFolder) -> [EditionProblem] {
+    var lines = FileLines(in: folder.path)
+    return problems.enumerated().map { number, problem in
+      EditionProblem(
+        problem,
+        source: number < 200
+          ? lines.line(problem.place.position.line, of: problem.place.file) : nil,
+        editing: links?.url(problem.place.file, line: problem.place.position.line))
+    }
+  }
+}

@@ -1,0 +1,119 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Something that happened in a watched folder.
+struct WatchEvent {
+  /// The number of the folder's watch.
+  let watch: Int32
+  let mask: UInt32
+  /// The name in the folder; empty where the folder itself is meant.
+  let name: String
+
+  var isOverflow: Bool { has(IN_Q_OVERFLOW) }
+
+  /// Whether more of the same file may follow.
+  var isUnfinished: Bool { has(IN_MODIFY) }
+
+  /// Whether folders may have come, gone or moved, or links that lead to some.
+  var mayMoveFolders: Bool {
+    has(IN_ISDIR) || has(IN_CREATE) || has(IN_MOVED_TO) || has(IN_DELETE_SELF) || isFolderMoved
+  }
+
+  /// Whether the watched folder is no longer where it was.
+  var isFolderMoved: Bool { has(IN_MOVE_SELF) }
+
+  /// Whether the watch itself is over.
+  var isEnd: Bool { has(IN_IGNORED) }
+
+  private func has(_ flag: some BinaryInteger) -> Bool {
+    mask & UInt32(truncatingIfNeeded: flag) != 0
+  }
+}
+
+/// The kernel's queue of what happens in watched folders: inotify(7).
+final class EventQueue: Sendable {
+  let file: Int32
+
+  init() throws(WatchFailure) {
+    file = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+    guard file >= 0 else {
+      throw WatchFailure(
+        errno == EMFILE
+          ? "no more programs may watch files (fs.inotify.max_user_instances)"
+          : "files cannot be watched: \(String(cString: strerror(errno)))",
+        raise: "fs.inotify.max_user_instances=1024")
+    }
+  }
+
+  deinit { close(file) }
+
+  /// Watches a folder, and tells the number of its watch: the same if it is watched already. Nothing where it is gone.
+  func watch(_ folder: String) throws(WatchFailure) -> Int32? {
+    let events =
+      IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
+      | IN_DELETE_SELF | IN_MOVE_SELF
+    let number = inotify_add_watch(
+      file, folder, UInt32(events) | UInt32(truncatingIfNeeded: IN_ONLYDIR))
+    if number >= 0 { return number }
+    switch errno {
+    case ENOSPC:
+      throw WatchFailure(
+        "no more folders may be watched (fs.inotify.max_user_watches)",
+        raise: "fs.inotify.max_user_watches=524288")
+    case ENOMEM:
+      throw WatchFailure(description: "the kernel has no memory left to watch `\(folder)` with")
+    // What cannot be watched cannot be read either, which the reading tells.
+    default: return nil
+    }
+  }
+
+  func unwatch(_ number: Int32) { inotify_rm_watch(file, number) }
+
+  /// Everything that has happened and was not yet read.
+  func read() -> [WatchEvent] {
+    var events: [WatchEvent] = []
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
+      while true {
+        let count = systemRead(file, buffer.baseAddress!, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        events += WatchEvent.all(in: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      }
+    }
+    return events
+  }
+}
+
+extension WatchEvent {
+  /// The records of a read: a head of 16 bytes, then the name, padded with zeros.
+  fileprivate static func all(in bytes: UnsafeRawBufferPointer) -> [WatchEvent] {
+    var events: [WatchEvent] = []
+    var place = 0
+    while place + 16 <= bytes.count {
+      let length = Int(bytes.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self))
+      let name = bytes[(place + 16)..<min(place + 16 + length, bytes.count)].prefix { $0 != 0 }
+      events.append(
+        WatchEvent(
+          watch: bytes.loadUnaligned(fromByteOffset: place, as: Int32.self),
+          mask: bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self),
+          name: String(decoding: name, as: UTF8.self)))
+      place += 16 + length
+    }
+    return events
+  }
+}
+
+extension WatchFailure {
+  fileprivate init(_ what: String, raise setting: String) {
+    description =
+      "\(what). Raise the limit with `sudo sysctl \(setting)`, or let the files be looked at "
+      + "every half second with --poll."
+  }
+}
+
+private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(file, buffer, count)
+}

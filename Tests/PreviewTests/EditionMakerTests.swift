@@ -1,0 +1,223 @@
+import Dossiers
+import Foundation
+import Preview
+import TestSupport
+import Testing
+import Website
+
+@Suite("The editions of a site that is being written")
+struct EditionMakerTests {
+  private let site = TestSite {
+    figure("ana", "title: Ana Ruiz")
+    source("doc", "publisher-name: A press")
+    claim("bridge", about: "ana", "## It fell {#fell}\n\nThe bridge fell.\n\n" + Self.allegation)
+    page("about", "", "Words.")
+    File("templates/theme/style.css", "p { color: black }\n")
+    File("content/assets/map.txt", "map")
+    File("content/static/robots.txt", "all")
+  }
+
+  private static let allegation = """
+    ### Allegation
+
+    - By: unnamed, a clerk
+    - To: [[ana]]
+    - In: [@doc]
+    - Date: 2024-02-03
+
+    > It fell.
+    """
+
+  @Test("What the preview holds is what a build writes, but for the links that open the editor")
+  func sameAsBuild() throws {
+    try site.inFolder { root in
+      let maker = maker(root, editor: "vscode")
+      let edition = try #require(maker.edition())
+      let folder = try SourceFolder(at: root.path)
+      let built = try built(folder)
+      #expect(try rendered(edition.files, strippingMarks: true) == built)
+      let claim = try #require(try rendered(edition.files)["claims/bridge/index.html"])
+      let path = folder.path + "/content/claims/bridge.md"
+      let lines = try String(contentsOfFile: path, encoding: .utf8).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for heading in ["## It fell {#fell}", "### Allegation"] {
+        let line = try #require(lines.firstIndex { $0 == heading }) + 1
+        let link = claim.contains("href=\"vscode://file\(path):\(line)\"")
+        #expect(link, "\(heading) is on line \(line)")
+      }
+      #expect(edition.editing["claims/bridge/index.html"] == "vscode://file\(path):1")
+      #expect(edition.root == "/dossier/")
+      #expect(!edition.isHeldBack)
+    }
+  }
+
+  @Test("Where nothing changed there is no new edition")
+  func unchanged() throws {
+    try site.inFolder { root in
+      let maker = maker(root)
+      #expect(maker.edition()?.number == 1)
+      #expect(maker.edition() == nil)
+      try write("x", to: root, "content/claims/.bridge.md.swp")
+      #expect(maker.edition() == nil)
+    }
+  }
+
+  @Test("With an error the last good pages stay; mended, they are new")
+  func heldBack() throws {
+    try site.inFolder { root in
+      let maker = maker(root)
+      let first = try #require(maker.edition())
+      try write("---\ntitle: [\n---\n", to: root, "content/pages/about.md")
+      let broken = try #require(maker.edition())
+      #expect(broken.isHeldBack)
+      #expect(broken.pagesNumber == first.pagesNumber && broken.number == 2)
+      #expect(Set(broken.files.keys) == Set(first.files.keys))
+      let problem = try #require(broken.problems.first { $0.severity == "error" })
+      #expect((problem.file, problem.rule) == ("content/pages/about.md", "invalid-yaml"))
+      #expect(problem.source != nil)
+      try write("---\ntitle: About\n---\nOther.\n", to: root, "content/pages/about.md")
+      let mended = try #require(maker.edition())
+      #expect(!mended.isHeldBack && mended.pagesNumber == 3)
+      #expect(try rendered(mended.files) == built(SourceFolder(at: root.path)))
+    }
+  }
+
+  @Test("A site that is broken from the start has no pages until it is mended")
+  func brokenFromTheStart() throws {
+    try TestSite([File("content/pages/about.md", "---\ntitle: About\n---\n")]).inFolder { root in
+      let maker = maker(root)
+      let broken = try #require(maker.edition())
+      #expect(broken.isHeldBack && broken.files.isEmpty)
+      #expect(broken.problems.map(\.rule) == ["missing-settings"])
+      try write("title: A site\n", to: root, "dossier.yml")
+      let mended = try #require(maker.edition())
+      #expect(!mended.isHeldBack && mended.files["about/index.html"] != nil)
+      #expect(mended.problems.map(\.severity) == ["warning"] || mended.problems.isEmpty)
+    }
+  }
+
+  @Test("A changed stylesheet alone leaves the pages as they are")
+  func styles() throws {
+    try site.inFolder { root in
+      let maker = maker(root)
+      _ = maker.edition()
+      try write("p { color: blue }\n", to: root, "templates/theme/style.css")
+      let edition = try #require(maker.edition())
+      #expect((edition.pagesNumber, edition.stylesNumber) == (1, 2))
+      #expect(try rendered(edition.files)["theme/style.css"] == "p { color: blue }\n")
+    }
+  }
+
+  @Test(
+    "Whatever else changes, the pages are new",
+    arguments: [
+      ("content/pages/about.md", "---\ntitle: about\n---\nOther words.\n"),
+      ("content/pages/new.md", "---\ntitle: New\n---\n"),
+      ("content/assets/map.txt", "other map"), ("content/static/robots.txt", "none at all"),
+      ("templates/theme/logo.svg", "<svg/>"), ("templates/foot.mustache", "{{#frame}}{{/frame}}"),
+      ("dossier.yml", "title: Another\nrules: {no-request: off}\n"),
+    ])
+  func pages(_ path: String, _ text: String) throws {
+    try site.inFolder { root in
+      let maker = maker(root)
+      _ = maker.edition()
+      try write(text, to: root, path)
+      #expect(maker.edition()?.number == 2)
+    }
+  }
+
+  @Test("Over random edits the preview holds what a build would write", arguments: seeds(4))
+  func random(seed: UInt64) throws {
+    let sample = RandomSite(seed: seed).site
+    try sample.inFolder { root in
+      var seed = Seed(seed)
+      var mutation = Mutation(seed)
+      let maker = maker(root, drafts: Bool.random(using: &seed), editor: "zed")
+      var shown: [String: String] = [:]
+      for _ in 0..<25 {
+        if let edition = maker.edition() {
+          shown = try rendered(edition.files, strippingMarks: true)
+          if !edition.isHeldBack {
+            #expect(
+              try shown == built(SourceFolder(at: root.path), drafts: maker.showsDrafts))
+          }
+        }
+        let file = sample.files.randomElement(using: &seed)!
+        let url = root.appendingPathComponent(file.path)
+        // Harmed files mostly break the site; every other time one is put in order again.
+        let bytes =
+          Bool.random(using: &seed)
+          ? Array(file.text.utf8)
+          : mutation.harmed((try? Data(contentsOf: url)).map { Array($0) } ?? [])
+        try Data(bytes).write(to: url, options: .atomic)
+      }
+      for file in sample.files {
+        try Data(file.text.utf8).write(to: root.appendingPathComponent(file.path))
+      }
+      _ = maker.edition()
+      let last = try #require(maker.current)
+      #expect(!last.isHeldBack)
+      #expect(
+        try rendered(last.files, strippingMarks: true)
+          == built(SourceFolder(at: root.path), drafts: maker.showsDrafts))
+    }
+  }
+
+  private final class Maker {
+    private var maker: EditionMaker
+    let showsDrafts: Bool
+    private(set) var current: Edition?
+
+    init(_ maker: EditionMaker, showsDrafts: Bool) {
+      (self.maker, self.showsDrafts) = (maker, showsDrafts)
+    }
+
+    func edition() -> Edition? {
+      let edition = maker.edition()
+      current = edition ?? current
+      return edition
+    }
+  }
+
+  private func maker(_ root: URL, drafts: Bool = false, editor: String? = nil) -> Maker {
+    let links = editor.flatMap { EditLinks(editor: $0, root: root.path) }
+    return Maker(
+      EditionMaker(at: root.path, editor: links) {
+        BuildOptions(now: TestSite.now, includesDrafts: drafts, jobs: 2)
+      }, showsDrafts: drafts)
+  }
+
+  private func built(_ folder: SourceFolder, drafts: Bool = false) throws -> [String: String] {
+    let dossier = Dossier(
+      parsing: folder, options: BuildOptions(now: TestSite.now, includesDrafts: drafts))
+    let theme = Theme.builtIn.overlaid(by: folder.readTemplates().files)
+    let site = Site(of: dossier, theme: theme, templates: try theme.compiled.get())
+    return try rendered(
+      Dictionary(
+        uniqueKeysWithValues: site.files(copyingFrom: folder.path).map { ($0.path.text, $0) }))
+  }
+
+  /// Every file that is made, and where the others are copied from.
+  private func rendered(
+    _ files: [String: OutputFile], strippingMarks: Bool = false
+  ) throws -> [String: String] {
+    try files.mapValues { file in
+      switch file.body {
+      case .copied(let from, _): return "copied from \(from)"
+      case .made(let write):
+        var bytes: [UInt8] = []
+        try write(&bytes)
+        let text = String(decoding: bytes, as: UTF8.self)
+        return strippingMarks
+          ? text.replacing(/<!--serve-->.*?<!--\/serve-->/.dotMatchesNewlines(), with: "") : text
+      }
+    }
+  }
+
+  private func write(_ text: String, to root: URL, _ path: String) throws {
+    let file = root.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file, options: .atomic)
+  }
+}
