@@ -43,6 +43,7 @@ let package = Package(
       dependencies: [
         "Dossiers", "Parallel", "Website", "CPreview",
         .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -66,7 +67,8 @@ let package = Package(
       name: "WebsiteTests", dependencies: ["Dossiers", "Website", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "PreviewTests", dependencies: ["Dossiers", "Preview", "Website", "TestSupport"],
+      name: "PreviewTests",
+      dependencies: ["Dossiers", "Parallel", "Preview", "Website", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierCLITests", dependencies: ["DossierCLI", "Dossiers", "Website", "TestSupport"],
