@@ -13,7 +13,7 @@ BENCH := .build/bench
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 
 .PHONY: site test check-format check-public browser-tests fault-tests test-faults fuzz \
-	test-sanitized bench bench-hostile clean \
+	test-sanitized bench bench-serve bench-hostile clean \
 	build-packages test-packages bench-packages
 
 site: build-packages
@@ -58,6 +58,11 @@ $(BENCH)/venv/ready: Benchmarks/hugo/requirements.txt | bench-packages
 	python3 -m venv $(BENCH)/venv
 	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check -r $<
 	touch $@
+
+# How long it takes from a save to the browser; writes docs/latency.md.
+bench-serve: build-packages
+	$(RELEASE)
+	Benchmarks/latency --write docs
 
 # How the time grows on input that is made to slow the program down; its words go into WORDS.
 bench-hostile: build-packages

@@ -23,7 +23,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CArena"),
     .target(name: "CFiles"),
-    .target(name: "CPreview"),
+    .target(name: "CPreview", exclude: ["preview.js", "preview.css", "no-curl"]),
     .target(name: "CTheme"),
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "CommonMark", dependencies: ["CArena", "CCmark"], swiftSettings: strict),
@@ -43,6 +43,7 @@ let package = Package(
       dependencies: [
         "Dossiers", "Parallel", "Website", "CPreview",
         .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -52,8 +53,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
-      // A build makes millions of small values on every thread, which this allocator is made for.
-      linkerSettings: [.linkedLibrary("tcmalloc_minimal", .when(configuration: .release))]),
+      linkerSettings: [
+        // A build makes millions of small values on every thread, which this allocator is made for.
+        .linkedLibrary("tcmalloc_minimal", .when(configuration: .release)),
+        // Where all is linked into one file, the linker looks for libcurl: Sources/CPreview/NoCurl.c.
+        .unsafeFlags(["-L\(Context.packageDirectory)/Sources/CPreview/no-curl"]),
+      ]),
     .target(
       name: "TestSupport", dependencies: ["CommonMark", "Dossiers", "Website"],
       path: "Tests/TestSupport",
@@ -66,7 +71,8 @@ let package = Package(
       name: "WebsiteTests", dependencies: ["Dossiers", "Website", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "PreviewTests", dependencies: ["Dossiers", "Preview", "Website", "TestSupport"],
+      name: "PreviewTests",
+      dependencies: ["Dossiers", "Parallel", "Preview", "Website", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierCLITests", dependencies: ["DossierCLI", "Dossiers", "Website", "TestSupport"],

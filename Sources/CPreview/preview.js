@@ -1,1 +1,282 @@
-// Follows the preview's editions.
+// Follows the preview's editions: loads the page again, swaps its stylesheets, and shows what is wrong.
+// Every event is the whole state, so that a tab that was asleep needs only the last.
+(() => {
+  "use strict";
+  const own = document.currentScript;
+  const shown = {
+    run: own.dataset.run,
+    pages: Number(own.dataset.pages),
+    styles: Number(own.dataset.styles),
+  };
+
+  // ---- The stream of editions
+
+  let stream = null;
+  let doubt = 0;
+
+  function follow() {
+    leave();
+    if (document.visibilityState === "hidden") return;
+    stream = new EventSource("/.dossier/events");
+    stream.onmessage = (event) => {
+      clearTimeout(doubt);
+      panel.setStopped(false);
+      take(JSON.parse(event.data));
+    };
+    stream.onerror = () => {
+      // A browser that was refused does not try again by itself.
+      if (stream.readyState === EventSource.CLOSED) setTimeout(follow, 2000);
+      clearTimeout(doubt);
+      doubt = setTimeout(() => panel.setStopped(true), 1500);
+    };
+  }
+
+  function leave() {
+    clearTimeout(doubt);
+    stream?.close();
+    stream = null;
+  }
+
+  function take(state) {
+    if (state.run !== shown.run || state.pages > shown.pages) return load();
+    if (state.styles > shown.styles) swapStyles(shown.styles = state.styles);
+    panel.show(state);
+  }
+
+  // A hidden tab lets go, since a browser opens only six connections to a host; it catches up when it is looked at.
+  document.addEventListener("visibilitychange", () => document.hidden ? leave() : follow());
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", (event) => event.persisted && follow());
+  addEventListener("online", follow);
+
+  // ---- Loading again, with the place and what was open
+
+  const memory = "dossier-preview:" + location.pathname;
+  let isLoading = false;
+
+  function load() {
+    if (isLoading) return;
+    isLoading = true;
+    // The page may take long, but a request that was lost must not be waited for without end.
+    setTimeout(() => { isLoading = false; }, 10000);
+    const details = Object.fromEntries([...keyedDetails()].map(([key, it]) => [key, it.open]));
+    const place = { x: scrollX, y: scrollY, details, isListOpen: panel.isListOpen() };
+    sessionStorage.setItem(memory, JSON.stringify(place));
+    history.scrollRestoration = "manual";
+    location.reload();
+  }
+
+  // Each `details` by the nearest ancestor with an id and its number there, since most have no id of their own.
+  function* keyedDetails() {
+    const numbers = new Map();
+    for (const it of document.querySelectorAll("details")) {
+      const id = it.id ? "#" + it.id : it.parentElement.closest("[id]")?.id ?? "";
+      const number = numbers.get(id) ?? 0;
+      numbers.set(id, number + 1);
+      yield [`${id} ${number}`, it];
+    }
+  }
+
+  function restore() {
+    const text = sessionStorage.getItem(memory);
+    if (!text) return;
+    sessionStorage.removeItem(memory);
+    const place = JSON.parse(text);
+    for (const [key, it] of keyedDetails()) if (key in place.details) it.open = place.details[key];
+    panel.setListOpen(place.isListOpen);
+    const scroll = () => scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+    scroll();
+    // Images and stylesheets that come later move what is below them.
+    addEventListener("load", () => {
+      scroll();
+      history.scrollRestoration = "auto";
+    }, { once: true });
+  }
+
+  // The old stylesheet stays until the new one is there: the page is never seen without.
+  function swapStyles(version) {
+    for (const old of document.querySelectorAll("link[rel~=stylesheet]")) {
+      const address = new URL(old.href);
+      if (address.origin !== location.origin || address.pathname.startsWith("/.dossier/")) continue;
+      address.searchParams.set("v", version);
+      const fresh = old.cloneNode();
+      fresh.href = address;
+      fresh.addEventListener("load", () => old.remove());
+      fresh.addEventListener("error", () => fresh.remove());
+      old.after(fresh);
+    }
+  }
+
+  // ---- What is wrong
+
+  // Text is only ever set as text: messages quote what stands in files.
+  function make(name, className, ...content) {
+    const it = document.createElement(name);
+    if (className) it.className = className;
+    it.append(...content.filter((part) => part != null));
+    return it;
+  }
+
+  const counted = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
+
+  function editLink(address, className, ...content) {
+    const link = make(address ? "a" : "span", className, ...content);
+    if (address) link.href = address;
+    return link;
+  }
+
+  function sourceLine(problem) {
+    const { before, mark, after } = problem.excerpt;
+    const line = make("code", "", before, make("mark", mark ? "" : "end", mark), after);
+    line.dir = "auto";
+    return make("pre", "source", make("span", "number", String(problem.line)), line);
+  }
+
+  function problemEntry(problem) {
+    const place = `${problem.file}:${problem.line}:${problem.column}`;
+    const link = editLink(problem.editing, "place", place);
+    if (problem.editing) link.title = "Open it in the editor";
+    const entry = make("li", "problem",
+      make("p", "where", make("span", `weight ${problem.severity}`, problem.severity), " ", link),
+      make("p", "message", problem.message),
+      problem.excerpt && sourceLine(problem),
+      problem.help && make("p", "help", problem.help),
+      make("p", "rule", problem.demand, " ", make("code", "", problem.rule)));
+    if (problem.notes.length) {
+      entry.append(make("ul", "notes", ...problem.notes.map((note) => make("li", "", note))));
+    }
+    return entry;
+  }
+
+  function problemList(problems, total) {
+    const list = make("ol", "problems", ...problems.map(problemEntry));
+    const left = total - problems.length;
+    if (left > 0) list.append(make("li", "more", `And ${left} more.`));
+    return list;
+  }
+
+  class Panel {
+    constructor() {
+      // In a tree of its own, so that neither the theme's styles nor these reach each other.
+      this.host = make("div", "dossier-preview");
+      this.host.lang = "en";
+      this.host.dir = "ltr";
+      this.host.hidden = true;
+      const styles = make("link");
+      styles.rel = "stylesheet";
+      styles.href = "/.dossier/preview.css";
+      styles.addEventListener("load", () => { this.host.hidden = false; });
+
+      this.dialog = make("dialog", "overlay");
+      this.dialog.setAttribute("aria-labelledby", "title");
+      this.dialog.addEventListener("cancel", () => this.remember());
+      this.message = make("span", "stopped", "The preview has stopped. This page no longer follows.");
+      this.message.hidden = true;
+      this.button = make("button", "count");
+      this.button.type = "button";
+      this.button.addEventListener("click", () => this.press());
+      this.button.setAttribute("aria-controls", "list");
+      this.list = make("div", "list");
+      this.list.id = "list";
+      this.list.tabIndex = -1;
+      this.list.hidden = true;
+      this.list.addEventListener("keydown", (event) => event.key === "Escape" && this.fold());
+      const edit = own.dataset.editing && editLink(own.dataset.editing, "edit", "Edit this page");
+      const status = make("div", "status", this.message, this.button);
+      status.setAttribute("role", "status");
+      this.strip = make("aside", "strip", this.list, make("div", "bar", status, edit || null));
+      this.strip.setAttribute("aria-label", "Preview");
+
+      this.host.attachShadow({ mode: "open" }).append(styles, this.dialog, this.strip);
+      this.hasEdit = Boolean(edit);
+      this.button.hidden = true;
+      this.settle();
+      document.body.append(this.host);
+    }
+
+    show(state) {
+      this.edition = `${state.run} ${state.number}`;
+      const { error, warning, note } = state.counts;
+      const errors = state.problems.filter((it) => it.severity === "error");
+      const others = state.problems.filter((it) => it.severity !== "error");
+      this.showErrors(state, errors);
+      const words = [error && counted(error, "error"), warning && counted(warning, "warning"),
+        note && counted(note, "note")].filter(Boolean).join(", ");
+      // Said again only when it is different, for those who are read to.
+      if (this.button.textContent !== words) this.button.textContent = words;
+      this.button.className = error ? "count error" : "count";
+      this.button.hidden = !words;
+      this.hasErrors = error > 0;
+      this.list.replaceChildren(problemList(others, warning + note));
+      if (this.hasErrors || !words) this.setListOpen(false);
+      else this.setListOpen(this.isListOpen());
+      this.settle();
+    }
+
+    showErrors(state, errors) {
+      if (!errors.length) return this.dialog.close();
+      const total = state.counts.error;
+      const text = JSON.stringify([errors, total]);
+      // What is being read stays as it is while other files are saved.
+      if (text !== this.told) this.tell(errors, total);
+      this.told = text;
+      const isHidden = sessionStorage.getItem("dossier-preview hidden") === this.edition;
+      if (!this.dialog.open && !isHidden) this.dialog.showModal();
+    }
+
+    tell(errors, total) {
+      const isOwn = document.body.classList.contains("dossier-own");
+      const title = make("h2", "", total === 1 ? "An error keeps the site as it was"
+        : `${total} errors keep the site as it was`);
+      title.id = "title";
+      const close = make("button", "close", "Hide");
+      close.type = "button";
+      close.addEventListener("click", () => {
+        this.remember();
+        this.dialog.close();
+      });
+      const what = make("p", "what", isOwn ? "" : "Behind this is the page as it was before. ",
+        "When the files are mended, this goes away by itself. Escape hides it until the next change.");
+      this.dialog.replaceChildren(make("header", "", title, close), what, problemList(errors, total));
+      this.dialog.scrollTop = 0;
+      if (this.dialog.open) close.focus();
+    }
+
+    // Whoever has hidden the errors of an edition reads on, also on other pages.
+    remember() { sessionStorage.setItem("dossier-preview hidden", this.edition); }
+
+    press() {
+      if (this.hasErrors) return this.dialog.showModal();
+      this.setListOpen(!this.isListOpen());
+      if (this.isListOpen()) this.list.focus();
+    }
+
+    fold() {
+      this.setListOpen(false);
+      this.button.focus();
+    }
+
+    isListOpen() { return !this.list.hidden; }
+
+    setListOpen(isOpen) {
+      this.list.hidden = !isOpen;
+      if (this.hasErrors) this.button.removeAttribute("aria-expanded");
+      else this.button.setAttribute("aria-expanded", String(isOpen));
+    }
+
+    setStopped(isStopped) {
+      this.message.hidden = !isStopped;
+      this.settle();
+    }
+
+    // A strip with nothing to say is not there.
+    settle() {
+      this.strip.hidden = !this.hasEdit && this.button.hidden && this.message.hidden;
+      document.documentElement.classList.toggle("dossier-has-strip", !this.strip.hidden);
+    }
+  }
+
+  const panel = new Panel();
+  restore();
+  follow();
+})();

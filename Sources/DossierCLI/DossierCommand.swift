@@ -22,7 +22,7 @@ struct DossierCommand: ParsableCommand {
       2 wrong usage.
       """,
     version: Version.text,
-    subcommands: [BuildCommand.self, CheckCommand.self, ExportCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, ExportCommand.self])
 
   static func main() {
     // Else the kernel ends the program where a file grows over the limit (ulimit -f); so it is told instead.

@@ -44,21 +44,37 @@ struct SiteOptions: ParsableArguments {
 
   /// The site's files and how to build them.
   func read(_ stopwatch: Stopwatch) throws -> (folder: SourceFolder, options: BuildOptions) {
-    let address = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let options = BuildOptions(
-      now: try now(), includesDrafts: drafts, baseURL: address, jobs: threads,
-      stopwatch: stopwatch)
+    let options = try buildOptions(stopwatch)
+    return (try stopwatch.measure("folders") { try folder() }, options)
+  }
+
+  func folder() throws -> SourceFolder {
     do {
-      let folder = try stopwatch.measure("folders") { () throws(SourceFolder.Missing) in
-        try SourceFolder(at: source)
-      }
-      return (folder, options)
+      return try SourceFolder(at: source)
     } catch {
       throw Exit.usage("there is no folder `\(error.path)`. Name the site's folder with --source.")
     }
   }
 
-  private func now() throws -> Instant {
+  func buildOptions(_ stopwatch: Stopwatch = Stopwatch()) throws -> BuildOptions {
+    BuildOptions(
+      now: try now(), includesDrafts: drafts,
+      baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, jobs: threads,
+      stopwatch: stopwatch)
+  }
+
+  /// The time for whatever goes on: it stands still where it was chosen.
+  func time() throws -> @Sendable () -> Instant {
+    guard try chosenTime() == nil else {
+      let now = try now()
+      return { now }
+    }
+    return { .current }
+  }
+
+  private func now() throws -> Instant { try chosenTime() ?? .current }
+
+  private func chosenTime() throws -> Instant? {
     if let clock, let instant = Instant(rfc3339: clock) { return instant }
     if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
       guard let seconds = Int(epoch), seconds.magnitude < 1 << 40 else {
@@ -66,6 +82,12 @@ struct SiteOptions: ParsableArguments {
       }
       return Instant(secondsSince1970: seconds)
     }
-    return Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
+    return nil
+  }
+}
+
+extension Instant {
+  fileprivate static var current: Instant {
+    Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
   }
 }

@@ -23,6 +23,12 @@ public struct BuildOptions: Sendable {
     self.jobs = jobs
     self.stopwatch = stopwatch
   }
+
+  /// The same at another time.
+  public func at(_ now: Instant) -> BuildOptions {
+    BuildOptions(
+      now: now, includesDrafts: includesDrafts, baseURL: baseURL, jobs: jobs, stopwatch: stopwatch)
+  }
 }
 
 extension Dossier {

@@ -104,7 +104,7 @@ private final class Slots<Value: Sendable>: @unchecked Sendable {
   }
 }
 
-private struct WorkerThread {
+struct WorkerThread {
   private let handle: pthread_t
 
   init(_ body: @escaping @Sendable () -> Void) {
@@ -131,6 +131,11 @@ private struct WorkerThread {
 
   func join() {
     if handle != 0 { pthread_join(handle, nil) }
+  }
+
+  /// Leaves the thread to itself: what it keeps is given back at its end.
+  func detach() {
+    if handle != 0 { pthread_detach(handle) }
   }
 
   private final class Box {

@@ -10,7 +10,10 @@ struct RoomsTests {
     "CommonMark": ["CArena", "CCmark"],
     "Dossiers": ["CommonMark", "Parallel", "CYaml", "Foundation", "Synchronization"],
     "Website": ["Dossiers", "Parallel", "CFiles", "CTheme", "Crypto", "Synchronization"],
-    "Preview": ["Dossiers", "Website", "Foundation", "Synchronization"],
+    "Preview": [
+      "Dossiers", "Parallel", "Website", "CPreview", "FlyingFox", "FlyingSocks", "Foundation",
+      "Synchronization",
+    ],
     "DossierCLI": ["Dossiers", "Parallel", "Website", "ArgumentParser", "Foundation"],
   ]
 

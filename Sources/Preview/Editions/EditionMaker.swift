@@ -10,6 +10,8 @@ public struct EditionMaker: Sendable {
   private var templates = CompiledTheme()
   private var assets = CopiedFiles()
   private var last: Edition?
+  /// Everything that was wrong at the last reading, in the order of files and places.
+  public private(set) var problems: [Problem] = []
 
   /// For the site in the folder `source`; `options` are asked for at each reading, and differ in `now` alone.
   public init(
@@ -34,6 +36,7 @@ public struct EditionMaker: Sendable {
     assets.look(at: folder)
     let isNew = last == nil || reader.hasChanged || assets.haveChanged
     guard isNew || templates.change != .nothing else { return nil }
+    problems = (dossier.problems + templates.problems).sorted()
     let edition = edition(of: dossier, in: folder, options, pagesChanged: isNew)
     last = edition
     return edition
@@ -43,7 +46,6 @@ public struct EditionMaker: Sendable {
     of dossier: Dossier, in folder: SourceFolder, _ options: BuildOptions, pagesChanged: Bool
   ) -> Edition {
     let number = (last?.number ?? 0) + 1
-    let problems = (dossier.problems + templates.problems).sorted()
     let shown = shown(problems, in: folder)
     guard let compiled = templates.compiled, !problems.containErrors else {
       return Edition(

@@ -1,5 +1,5 @@
 /// The text as it may stand in the path of a relative URL; `/` keeps its meaning.
-func percentEncoded(path text: String) -> String {
+public func percentEncoded(path text: String) -> String {
   text.isPlainPath
     ? text : percentEncoded(text) { $0.isUnreserved || "!$&'()*+,;=@/".utf8.contains($0) }
 }

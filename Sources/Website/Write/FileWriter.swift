@@ -52,16 +52,12 @@ struct FileWriter {
   /// What is copied may have been exchanged for something else since the site was read.
   private func check(_ place: String, of source: String, within folder: String) throws {
     let action: OutputFailure.Action? =
-      !lies(place, in: folder)
+      !OpenFile.lies(place, in: folder)
       ? .copyFromOutside(place)
-      : standing.folder.flatMap { lies(place, in: $0.path) ? .copyFromDestination(place) : nil }
+      : standing.folder.flatMap {
+        OpenFile.lies(place, in: $0.path) ? .copyFromDestination(place) : nil
+      }
     if let action { throw OutputFailure(action, source, code: EINVAL) }
-  }
-
-  private func lies(_ path: String, in folder: String) -> Bool {
-    let folder = folder == "/" ? "" : folder
-    return path.utf8.starts(with: folder.utf8)
-      && path.utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
   }
 
   private mutating func writePage(to path: PagePath) throws -> StagedFile {

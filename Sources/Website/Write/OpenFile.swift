@@ -38,6 +38,13 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// Whether a place is somewhere below a folder; both are absolute and without links.
+  static func lies(_ place: String, in folder: String) -> Bool {
+    let folder = folder == "/" ? "" : folder
+    return place.utf8.starts(with: folder.utf8)
+      && place.utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
+  }
+
   deinit {
     if descriptor >= 0 { _ = closeDescriptor(descriptor) }
   }

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Dossiers
+import Foundation
+import Preview
+import Synchronization
+import Website
+
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Show the site in a browser while you write it.",
+    discussion: """
+      The site is read again at each save, and every browser that shows it follows by itself. Problems \
+      appear over the last good page until they are mended. Nothing is written: build writes.
+
+      Examples:
+        dossier serve                    show the site at http://127.0.0.1:1313/
+        dossier serve --drafts --open    with drafts and embargoed entities, in a new browser window
+        dossier serve --editor zed       let the links of the pages open Zed
+        dossier serve --editor 'myeditor://open?file={path}&line={line}'
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The port, or the next one that is free; 0 for any.", valueName: "port"))
+  var port = 1313
+
+  @Option(
+    help: ArgumentHelp(
+      "The address of this machine to listen at. Any but the usual one lets others see your drafts.",
+      valueName: "address"))
+  var bind = "127.0.0.1"
+
+  @Flag(name: [.customShort("O"), .long], help: "Open a browser.")
+  var open = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What the links of the pages open: vscode, zed, idea, none, or a URL with {path} and {line}.",
+      valueName: "editor"))
+  var editor = "vscode"
+
+  @Flag(help: "Look at the files every half second, for disks that tell nothing of their changes.")
+  var poll = false
+
+  func validate() throws {
+    if !(0...65_535).contains(port) { throw ValidationError("--port is a number up to 65535.") }
+    if editor != "none", EditLinks(editor: editor, root: "/") == nil {
+      throw ValidationError(
+        "--editor is vscode, zed, idea, none, or a URL such as 'myeditor://open?file={path}&line={line}'."
+      )
+    }
+  }
+
+  func run() throws {
+    let stopping = StopSignals()
+    let follower = try follower()
+    let server: PreviewServer
+    do {
+      server = try PreviewServer(
+        editions: follower.made, bind: bind, ports: port...min(65_535, port == 0 ? 0 : port + 100))
+    } catch {
+      throw Exit.usage("\(error)")
+    }
+    let address = server.origin + follower.made.current.root
+    if port != 0, server.port != port { Terminal.tell("Port \(port) is taken.") }
+    let failure = Mutex<(any Error)?>(nil)
+    let (source, opens) = (site.source, open)
+    let serving = Task {
+      do {
+        try await server.run {
+          Terminal.say("Serving \(source) at \(address) (Ctrl-C stops it)")
+          if opens { Browser.open(address) }
+        }
+      } catch {
+        failure.withLock { $0 = error }
+        stopping.raise()
+      }
+    }
+    Thread.detachNewThread { follower.run() }
+    stopping.wait()
+    follower.stop()
+    server.stop()
+    serving.cancel()
+    if let failure = failure.withLock({ $0 }) { throw Exit.failure("\(failure)") }
+  }
+
+  private func follower() throws -> Follower {
+    let folder = try site.folder()
+    let options = try site.buildOptions()
+    let clock = try site.time()
+    let links = editor == "none" ? nil : EditLinks(editor: editor, root: folder.path)
+    let maker = EditionMaker(at: folder.path, editor: links) { options.at(clock()) }
+    let log = PreviewLog()
+    do {
+      let watch: any Watch =
+        poll ? try PollingWatch(every: .milliseconds(500)) : try InotifyWatch(folder.path)
+      return Follower(maker, watch: watch, now: clock) { log.tell($0) }
+    } catch {
+      throw Exit.failure("\(error)")
+    }
+  }
+}

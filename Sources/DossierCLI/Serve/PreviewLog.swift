@@ -1,0 +1,28 @@
+import Dossiers
+import Preview
+import Synchronization
+
+/// What the terminal tells while a site is served: each edition in a line, and what is wrong when that changes.
+final class PreviewLog: Sendable {
+  private let told = Mutex<[Problem]>([])
+
+  func tell(_ news: Follower.News) {
+    switch news {
+    case .polls(let failure):
+      Terminal.tell("dossier: \(failure)\nThe files are looked at every half second from now on.")
+    case .edition(let edition, let problems, let time):
+      let isNew = told.withLock { told in
+        defer { told = problems }
+        return told != problems
+      }
+      if isNew { Terminal.tell(problems.lazy.map(\.text)) }
+      Terminal.say(
+        "Read \(edition.number == 1 ? "" : "again ")in \(Int(time.milliseconds.rounded())) ms: "
+          + problems.count
+          + (edition.isHeldBack
+            ? edition.files.isEmpty
+              ? "; there are no pages until they are mended"
+              : "; the pages stay as they were until they are mended" : ""))
+    }
+  }
+}

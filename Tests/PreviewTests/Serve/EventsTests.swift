@@ -1,0 +1,119 @@
+import Dossiers
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Preview
+
+@Suite("The preview's events")
+struct EventsTests {
+  /// Follows the events and hears them up to some words.
+  private func follow(_ server: RunningServer, until words: String) async throws -> (
+    client: RawClient, heard: String
+  ) {
+    let client = try server.client()
+    client.say("GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+    return (client, String(decoding: try await client.hear(until: words), as: UTF8.self))
+  }
+
+  @Test("A browser is told at once what stands, and then each later edition")
+  func states() async throws {
+    let server = try await RunningServer(.of(["index.html": "a"], number: 4))
+    let (client, heard) = try await follow(server, until: "\n\n\r\n")
+    #expect(heard.contains("Content-Type: text/event-stream; charset=utf-8"))
+    #expect(heard.contains("retry: 500\nid: "))
+    #expect(heard.contains("\"heldBack\":false,\"number\":4,\"pages\":4"))
+    server.editions.publish(.of(["index.html": "b"], number: 5, isHeldBack: true))
+    let next = String(decoding: try await client.hear(until: "}\n\n"), as: UTF8.self)
+    #expect(next.contains("\"heldBack\":true,\"number\":5"))
+    #expect(!next.contains("retry"))
+    // Whoever comes later hears the last only.
+    let (_, late) = try await follow(server, until: "}\n\n")
+    #expect(late.contains("\"number\":5"))
+    #expect(!late.contains("\"number\":4"))
+  }
+
+  @Test("Each run of the server has a name of its own")
+  func runs() async throws {
+    var names: Set<Substring> = []
+    for _ in 0..<3 {
+      let server = try await RunningServer(.of(["index.html": "a"]))
+      let (_, heard) = try await follow(server, until: "}\n\n")
+      let run = try #require(heard.firstMatch(of: /"run":"([0-9a-z]+)"/))
+      names.insert(run.1)
+      #expect(try await server.ask("/").text.contains("data-run=\"\(run.1)\""))
+    }
+    #expect(names.count == 3)
+  }
+
+  @Test("A browser hears something now and then, though nothing changes")
+  func heartbeat() async throws {
+    let server = try await RunningServer(.of([:]), heartbeat: .milliseconds(20))
+    let (_, heard) = try await follow(server, until: "\n:\n\n")
+    #expect(heard.contains("}\n\n"))
+  }
+
+  @Test(
+    "Problems are told with all that mends them, errors first and the source line cut at the place")
+  func problems() async throws {
+    let site = TestSite {
+      File("content/claims/a.md", "---\ntitle: A\nabout: [nobody]\nrating: 韩东\n---\n")
+    }
+    let dossier = site.dossier()
+    let problems = dossier.problems.map {
+      EditionProblem($0, source: "rating: 韩东", editing: "vscode://file/a.md:4:1")
+    }
+    #expect(!problems.isEmpty)
+    let json = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(EditionState(.of([:], problems: problems), run: "r").json)) as? [String: Any])
+    let told = try #require(json["problems"] as? [[String: Any]])
+    let severities = told.compactMap { $0["severity"] as? String }
+    #expect(severities == severities.sorted { $0 == "error" && $1 != "error" })
+    let keys = ["rule", "demand", "message", "help", "file", "line", "column", "editing", "notes"]
+    for key in keys { #expect(told[0][key] != nil, "\(key)") }
+  }
+
+  @Test(
+    "Of very many problems the first are told, with the number of all, and no error is left out")
+  func many() throws {
+    let site = TestSite { File("content/claims/a.md", "---\nabout: [nobody]\nrating: x\n---\n") }
+    let known = try #require(site.dossier().problems.first)
+    let severities = Array(repeating: Severity.warning, count: 300) + [.error]
+    let problems = severities.map { severity in
+      EditionProblem(
+        Problem(
+          rule: known.rule, severity: severity, place: known.place, message: known.message,
+          help: known.help), source: nil, editing: nil)
+    }
+    let json = try JSONSerialization.jsonObject(
+      with: Data(EditionState(.of([:], problems: problems), run: "r").json))
+    let state = try #require(json as? [String: Any])
+    let told = try #require(state["problems"] as? [[String: Any]])
+    #expect(told.count == 200)
+    #expect(told[0]["severity"] as? String == "error")
+    #expect(state["counts"] as? [String: Int] == ["error": 1, "warning": 300, "note": 0])
+  }
+
+  @Test(
+    "A source line is cut before and behind the character at the place",
+    arguments: [
+      ("about: [x]", 9, "about: [", "x", "]"), ("abc", 1, "", "a", "bc"), ("abc", 4, "abc", "", ""),
+      ("abc", 99, "abc", "", ""), ("", 1, "", "", ""), ("韩东: x", 2, "韩", "东", ": x"),
+      // A family is one character of seven scalars, wherever in it the place is.
+      ("a👨‍👩‍👧b", 2, "a", "👨‍👩‍👧", "b"), ("a👨‍👩‍👧b", 4, "a", "👨‍👩‍👧", "b"), ("e\u{301}x", 2, "", "e\u{301}", "x"),
+      ("abc", 0, "", "a", "bc"),
+    ])
+  func excerpts(_ line: String, _ column: Int, _ before: String, _ mark: String, _ after: String) {
+    let excerpt = Excerpt(of: line, at: column)
+    #expect((excerpt.before, excerpt.mark, excerpt.after) == (before, mark, after))
+  }
+
+  @Test("Of a very long line only what is near the place is told")
+  func longLine() {
+    let excerpt = Excerpt(of: String(repeating: "ab", count: 1_000_000), at: 1_000_001)
+    #expect(excerpt.before == "…" + String(repeating: "ab", count: 100))
+    #expect(excerpt.mark == "a")
+    #expect(excerpt.after.hasSuffix("…") && excerpt.after.count == 201)
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Synchronization
+import Testing
+import Website
+
+@testable import Preview
+
+/// A server that runs while a test looks at it.
+final class RunningServer: Sendable {
+  let editions: Editions
+  let server: PreviewServer
+  private let running: Task<Void, any Error>
+
+  init(_ edition: Edition, heartbeat: Duration = .seconds(15)) async throws {
+    let editions = Editions(edition)
+    let server = try PreviewServer(
+      editions: editions, bind: "127.0.0.1", ports: 0...0, heartbeat: heartbeat)
+    (self.editions, self.server) = (editions, server)
+    running = Task { try await server.run() }
+    while RawClient(port: server.port) == nil { try await Task.sleep(for: .milliseconds(10)) }
+  }
+
+  deinit { server.stop() }
+
+  var port: Int { server.port }
+
+  func client() throws -> RawClient { try #require(RawClient(port: port)) }
+
+  /// Asks once, with these header lines besides a host that is ours.
+  func ask(_ path: String, method: String = "GET", _ headers: String...) async throws -> Reply {
+    let client = try client()
+    let host = headers.contains { $0.hasPrefix("Host:") } ? [] : ["Host: 127.0.0.1:\(port)"]
+    let lines = ["\(method) \(path) HTTP/1.1"] + host + ["Connection: close"] + headers
+    client.say(lines.joined(separator: "\r\n") + "\r\n\r\n")
+    return try #require(Reply(try await client.hear()), "no answer to \(method) \(path)")
+  }
+
+  /// Returns when the server has ended.
+  func stop() async throws {
+    server.stop()
+    try await running.value
+  }
+}
+
+extension Edition {
+  /// An edition of made files, each with its text.
+  static func of(
+    _ files: [String: String], number: Int = 1, root: String = "/",
+    problems: [EditionProblem] = [], isHeldBack: Bool = false, editing: [String: String] = [:]
+  ) -> Edition {
+    let outputs = files.map { path, text in
+      (path, OutputFile(PagePath(path)!) { $0 += Array(text.utf8) })
+    }
+    return Edition(
+      number: number, pagesNumber: number, stylesNumber: number,
+      files: Dictionary(uniqueKeysWithValues: outputs), root: root, problems: problems,
+      isHeldBack: isHeldBack, editing: editing)
+  }
+
+  /// One whose files are copied from a folder.
+  static func copying(_ paths: [String], from folder: String) -> Edition {
+    let outputs = paths.map { path in
+      (path, OutputFile(PagePath(path)!, copying: folder + "/" + path, within: folder))
+    }
+    return Edition(
+      number: 1, pagesNumber: 1, stylesNumber: 1, files: Dictionary(uniqueKeysWithValues: outputs))
+  }
+}
