@@ -117,6 +117,10 @@
     return it;
   }
 
+  // What stands between backticks is code, as in Markdown.
+  const worded = (text) => text.split(/`([^`]+)`/)
+    .map((part, number) => number % 2 ? make("code", "", part) : part);
+
   const counted = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 
   function editLink(address, className, ...content) {
@@ -138,10 +142,10 @@
     if (problem.editing) link.title = "Open it in the editor";
     const entry = make("li", "problem",
       make("p", "where", make("span", `weight ${problem.severity}`, problem.severity), " ", link),
-      make("p", "message", problem.message),
+      make("p", "message", ...worded(problem.message)),
       problem.excerpt && sourceLine(problem),
-      problem.help && make("p", "help", problem.help),
-      make("p", "rule", problem.demand, " ", make("code", "", problem.rule)));
+      problem.help && make("p", "help", ...worded(problem.help)),
+      make("p", "rule", ...worded(problem.demand), " ", make("code", "name", problem.rule)));
     if (problem.notes.length) {
       entry.append(make("ul", "notes", ...problem.notes.map((note) => make("li", "", note))));
     }
@@ -197,37 +201,35 @@
     show(state) {
       this.edition = `${state.run} ${state.number}`;
       const { error, warning, note } = state.counts;
-      const errors = state.problems.filter((it) => it.severity === "error");
-      const others = state.problems.filter((it) => it.severity !== "error");
-      this.showErrors(state, errors);
+      this.hasErrors = error > 0;
+      this.showErrors(state);
       const words = [error && counted(error, "error"), warning && counted(warning, "warning"),
         note && counted(note, "note")].filter(Boolean).join(", ");
       // Said again only when it is different, for those who are read to.
       if (this.button.textContent !== words) this.button.textContent = words;
       this.button.className = error ? "count error" : "count";
       this.button.hidden = !words;
-      this.hasErrors = error > 0;
-      this.list.replaceChildren(problemList(others, warning + note));
+      this.list.replaceChildren(problemList(state.problems, error + warning + note));
       if (this.hasErrors || !words) this.setListOpen(false);
       else this.setListOpen(this.isListOpen());
       this.settle();
     }
 
-    showErrors(state, errors) {
-      if (!errors.length) return this.dialog.close();
-      const total = state.counts.error;
-      const text = JSON.stringify([errors, total]);
+    showErrors(state) {
+      if (!this.hasErrors) return this.dialog.close();
+      const text = JSON.stringify([state.problems, state.counts]);
       // What is being read stays as it is while other files are saved.
-      if (text !== this.told) this.tell(errors, total);
+      if (text !== this.told) this.tell(state);
       this.told = text;
       const isHidden = sessionStorage.getItem("dossier-preview hidden") === this.edition;
       if (!this.dialog.open && !isHidden) this.dialog.showModal();
     }
 
-    tell(errors, total) {
+    tell({ problems, counts }) {
+      const all = counts.error + counts.warning + counts.note;
       const isOwn = document.body.classList.contains("dossier-own");
-      const title = make("h2", "", total === 1 ? "An error keeps the site as it was"
-        : `${total} errors keep the site as it was`);
+      const title = make("h2", "", counts.error === 1 ? "An error keeps the site as it was"
+        : `${counts.error} errors keep the site as it was`);
       title.id = "title";
       const close = make("button", "close", "Hide");
       close.type = "button";
@@ -237,7 +239,7 @@
       });
       const what = make("p", "what", isOwn ? "" : "Behind this is the page as it was before. ",
         "When the files are mended, this goes away by itself. Escape hides it until the next change.");
-      this.dialog.replaceChildren(make("header", "", title, close), what, problemList(errors, total));
+      this.dialog.replaceChildren(make("div", "head", title, close), what, problemList(problems, all));
       this.dialog.scrollTop = 0;
       if (this.dialog.open) close.focus();
     }
