@@ -2,7 +2,7 @@ import Parallel
 
 /// The files of a site with their front matter read; of two with one id only the first.
 struct OpenedFiles {
-  var files: [OpenedFile]
+  private(set) var files: [OpenedFile]
   let problems: [Problem]
 
   init(_ sources: [SourceFile], options: BuildOptions) {
@@ -32,12 +32,16 @@ struct OpenedFiles {
 
   /// Reads the bodies, and lets go of what only they need.
   mutating func parse(with tools: ReadingTools, jobs: Int) -> [ReadFile] {
-    mapInParallel(emptying: &files, jobs: jobs) { OpenedFiles.read($0, with: tools) }
+    mapInParallel(emptying: &files, jobs: jobs) {
+      OpenedFiles.read($0, with: tools, asking: FileIndex(tools.index))
+    }
   }
 
-  static func read(_ file: OpenedFile, with tools: ReadingTools) -> ReadFile {
+  static func read(
+    _ file: OpenedFile, with tools: ReadingTools, asking index: FileIndex
+  ) -> ReadFile {
     var content = ParsedFile.Content.nothing
-    let parsed = ParsedFile(file, tools: tools, content: &content)
+    let parsed = ParsedFile(file, tools: tools, content: &content, index: index)
     return (parsed, content)
   }
 

@@ -5,7 +5,7 @@ internal import Parallel
 /// A reference: every file asks it all the time, and must not count what it holds each time.
 final class NameIndex: Sendable {
   /// What a reference found.
-  enum Match: Sendable {
+  enum Match: Equatable, Sendable {
     case found(EntityID)
     /// It is there, but no part of what is built.
     case unpublished(EntityID)

@@ -33,8 +33,8 @@ final class ParsedFile: Sendable {
   let hidden: [HiddenText]
 
   /// Reads a file; what it describes is put into `content`, and not kept.
-  init(_ file: OpenedFile, tools: ReadingTools, content: inout Content) {
-    let references = References(index: tools.index, file: file.path, entity: file.id)
+  init(_ file: OpenedFile, tools: ReadingTools, content: inout Content, index: FileIndex) {
+    let references = References(index: index, file: file.path, entity: file.id)
     let document = Document(
       parsingClean: file.text.bytes[file.text.body], firstLine: file.text.bodyLine,
       lineStarts: file.text.bodyLineStarts)

@@ -1,6 +1,6 @@
 /// Resolves the references of one file and tells what is wrong with them.
 struct References {
-  let index: NameIndex
+  let index: FileIndex
   let file: SourcePath
   let entity: EntityID
 

@@ -90,7 +90,7 @@ struct SettingsReader {
   /// What the settings name, now that it is known what there is.
   mutating func resolve(_ index: NameIndex) {
     let references = References(
-      index: index, file: SettingsReader.path, entity: EntityID(.page, ""))
+      index: FileIndex(index), file: SettingsReader.path, entity: EntityID(.page, ""))
     if let policies = fields.map("policies") {
       for key in policies.values.keys.sorted() {
         guard let text = policies.placed(key) else { continue }

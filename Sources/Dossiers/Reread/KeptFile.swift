@@ -1,10 +1,12 @@
 /// A file as it was read, and how to tell whether it would be read the same again.
 struct KeptFile: Sendable {
   /// Taken before the file was read; nothing where it does not tell.
-  private let stamp: FileStamp?
+  private var stamp: FileStamp?
   let opened: OpenedFile
   /// What its body says; nothing until it was read.
-  var read: OpenedFiles.ReadFile?
+  private(set) var read: OpenedFiles.ReadFile?
+  /// What was asked of the index of names when it was read.
+  private var lookups: [Lookup] = []
 
   /// Opens a file, or takes it as it was read before, if it has not changed since. Nothing where it is none of the
   /// site's.
@@ -21,9 +23,29 @@ struct KeptFile: Sendable {
       guard let earlier, earlier.opened.isSame(as: opened) else {
         return KeptFile(stamp: settled, opened: opened)
       }
-      return KeptFile(stamp: settled, opened: earlier.opened, read: earlier.read)
+      var kept = earlier
+      kept.stamp = settled
+      return kept
     }
   }
+
+  private init(stamp: FileStamp?, opened: OpenedFile) {
+    (self.stamp, self.opened) = (stamp, opened)
+  }
+
+  /// The file with its body read, or as it was, if all names that it asked for still mean the same. `isNew` tells that
+  /// some do not.
+  func reading(with tools: ReadingTools, names isNew: Bool) -> KeptFile {
+    if read != nil, !isNew || lookups.allSatisfy({ $0.isSame(in: tools.index) }) { return self }
+    var file = self
+    let index = FileIndex(tools.index, noting: true)
+    file.read = OpenedFiles.read(opened, with: tools, asking: index)
+    file.lookups = index.lookups
+    return file
+  }
+
+  /// As if its body had not been read.
+  func unread() -> KeptFile { KeptFile(stamp: stamp, opened: opened) }
 }
 
 extension OpenedFile {

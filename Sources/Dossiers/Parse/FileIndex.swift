@@ -1,0 +1,84 @@
+/// The index of all names as one file asks it. Where the file may be kept for another reading, what it asked is noted.
+struct FileIndex {
+  private let index: NameIndex
+  private let notes: Notes?
+
+  /// A reference, since many copies of the index are handed about while a file is read.
+  private final class Notes {
+    var lookups: [Lookup] = []
+  }
+
+  init(_ index: NameIndex, noting: Bool = false) {
+    self.index = index
+    notes = noting ? Notes() : nil
+  }
+
+  /// What was asked so far.
+  var lookups: [Lookup] { notes?.lookups ?? [] }
+
+  var hasFeeds: Bool { index.hasFeeds }
+
+  subscript(id: EntityID) -> NameIndex.Entry? {
+    let entry = index[id]
+    notes?.lookups.append(.entry(id, entry))
+    return entry
+  }
+
+  func match(_ name: String) -> NameIndex.Match {
+    var name = name
+    return name.withUTF8(match)
+  }
+
+  func match(_ name: UnsafeBufferPointer<UInt8>) -> NameIndex.Match {
+    let match = index.match(name)
+    notes?.lookups.append(.name(name.text, match))
+    return match
+  }
+
+  func match(_ kind: EntityKind, id: String) -> NameIndex.Match {
+    var id = id
+    return id.withUTF8 { match(kind, id: $0) }
+  }
+
+  func match(_ kind: EntityKind, id: UnsafeBufferPointer<UInt8>) -> NameIndex.Match {
+    let match = index.match(kind, id: id)
+    notes?.lookups.append(.id(kind, id.text, match))
+    return match
+  }
+
+  func match(path: SourcePath) -> NameIndex.Match {
+    let match = index.match(path: path)
+    notes?.lookups.append(.path(path, match))
+    return match
+  }
+
+  func match(sitePath path: String) -> NameIndex.Match {
+    let match = index.match(sitePath: path)
+    notes?.lookups.append(.sitePath(path, match))
+    return match
+  }
+
+  func asset(_ path: AssetPath) -> AssetPath? {
+    let found = index.asset(path)
+    notes?.lookups.append(.asset(path, found))
+    return found
+  }
+
+  func staticFile(_ path: String) -> String? {
+    let found = index.staticFile(path)
+    notes?.lookups.append(.staticFile(path, found))
+    return found
+  }
+
+  func isThere(_ id: EntityID, for other: EntityID) -> Bool {
+    let answer = index.isThere(id, for: other)
+    notes?.lookups.append(.isThere(id, for: other, answer))
+    return answer
+  }
+
+  func isSeen(_ id: EntityID) -> Bool {
+    let answer = index.isSeen(id)
+    notes?.lookups.append(.isSeen(id, answer))
+    return answer
+  }
+}
