@@ -67,7 +67,11 @@ extension Dossier {
     }
     let parsed = read.map(\.file)
     let entities = stopwatch.measure("derivation") {
-      Entities(emptying: &read, index: index, options: options)
+      var derived = memory?.derived
+      let entities = Entities(
+        emptying: &read, index: index, options: options, keeping: &derived)
+      memory?.derived = derived
+      return entities
     }
     let told = reader.problems
     let unopened = opened.problems

@@ -110,7 +110,8 @@ extension Site {
 
   private var notFound: OutputFile {
     // It is served in place of pages at any depth, so its links cannot depend on where it lies.
-    let links = rootOnServer.map { Links(on: .notFound, root: $0) } ?? Links(on: .notFound)
+    let links =
+      dossier.settings.rootOnServer.map { Links(on: .notFound, root: $0) } ?? Links(on: .notFound)
     return page(links, templates.notFound) { $0.notFoundPage() }
   }
 

@@ -35,8 +35,8 @@ struct EditionMakerTests {
       let edition = try #require(maker.edition())
       let folder = try SourceFolder(at: root.path)
       let built = try built(folder)
-      #expect(try rendered(edition.files, strippingMarks: true) == built)
-      let claim = try #require(try rendered(edition.files)["claims/bridge/index.html"])
+      #expect(try rendered(edition.files.all, strippingMarks: true) == built)
+      let claim = try #require(try rendered(edition.files.all)["claims/bridge/index.html"])
       let path = folder.path + "/content/claims/bridge.md"
       let lines = try String(contentsOfFile: path, encoding: .utf8).split(
         separator: "\n", omittingEmptySubsequences: false)
@@ -71,14 +71,14 @@ struct EditionMakerTests {
       let broken = try #require(maker.edition())
       #expect(broken.isHeldBack)
       #expect(broken.pagesNumber == first.pagesNumber && broken.number == 2)
-      #expect(Set(broken.files.keys) == Set(first.files.keys))
+      #expect(Set(broken.files.all.keys) == Set(first.files.all.keys))
       let problem = try #require(broken.problems.first { $0.severity == "error" })
       #expect((problem.file, problem.rule) == ("content/pages/about.md", "invalid-yaml"))
       #expect(problem.source != nil)
       try write("---\ntitle: About\n---\nOther.\n", to: root, "content/pages/about.md")
       let mended = try #require(maker.edition())
       #expect(!mended.isHeldBack && mended.pagesNumber == 3)
-      #expect(try rendered(mended.files) == built(SourceFolder(at: root.path)))
+      #expect(try rendered(mended.files.all) == built(SourceFolder(at: root.path)))
     }
   }
 
@@ -91,7 +91,7 @@ struct EditionMakerTests {
       #expect(broken.problems.map(\.rule) == ["missing-settings"])
       try write("title: A site\n", to: root, "dossier.yml")
       let mended = try #require(maker.edition())
-      #expect(!mended.isHeldBack && mended.files["about/index.html"] != nil)
+      #expect(!mended.isHeldBack && mended.files.all["about/index.html"] != nil)
       #expect(mended.problems.map(\.severity) == ["warning"] || mended.problems.isEmpty)
     }
   }
@@ -104,7 +104,7 @@ struct EditionMakerTests {
       try write("p { color: blue }\n", to: root, "templates/theme/style.css")
       let edition = try #require(maker.edition())
       #expect((edition.pagesNumber, edition.stylesNumber) == (1, 2))
-      #expect(try rendered(edition.files)["theme/style.css"] == "p { color: blue }\n")
+      #expect(try rendered(edition.files.all)["theme/style.css"] == "p { color: blue }\n")
     }
   }
 
@@ -136,7 +136,7 @@ struct EditionMakerTests {
       var shown: [String: String] = [:]
       for _ in 0..<25 {
         if let edition = maker.edition() {
-          shown = try rendered(edition.files, strippingMarks: true)
+          shown = try rendered(edition.files.all, strippingMarks: true)
           if !edition.isHeldBack {
             #expect(
               try shown == built(SourceFolder(at: root.path), drafts: maker.showsDrafts))
@@ -158,7 +158,7 @@ struct EditionMakerTests {
       let last = try #require(maker.current)
       #expect(!last.isHeldBack)
       #expect(
-        try rendered(last.files, strippingMarks: true)
+        try rendered(last.files.all, strippingMarks: true)
           == built(SourceFolder(at: root.path), drafts: maker.showsDrafts))
     }
   }

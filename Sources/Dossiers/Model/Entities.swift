@@ -73,8 +73,11 @@ struct Entities {
   private(set) var problems: [Problem] = []
 
   /// Takes the contents away from their array, so that each is let go of where it was used.
+  ///
+  /// Where there are `derived` claims of an earlier reading, those that would be the same are taken from them.
   init(
-    emptying files: inout [OpenedFiles.ReadFile], index names: NameIndex, options: BuildOptions
+    emptying files: inout [OpenedFiles.ReadFile], index names: NameIndex, options: BuildOptions,
+    keeping derived: inout DerivedClaims?
   ) {
     var parsedClaims: [ParsedClaim] = []
     var unpublishedClaims: [ParsedClaim] = []
@@ -90,7 +93,7 @@ struct Entities {
       }
     }
     files = []
-    derive(&parsedClaims, unpublished: unpublishedClaims, names, options)
+    derive(&parsedClaims, unpublished: unpublishedClaims, names, options, keeping: &derived)
     figures.sort { $0.id < $1.id }
     sources.sort { $0.id < $1.id }
     events.sort { $0.id < $1.id }
@@ -103,7 +106,7 @@ struct Entities {
   /// Claims are read to the end also where they are not built, so that their editors are told what is wrong.
   private mutating func derive(
     _ parsed: inout [ParsedClaim], unpublished: [ParsedClaim], _ names: NameIndex,
-    _ options: BuildOptions
+    _ options: BuildOptions, keeping earlier: inout DerivedClaims?
   ) {
     let origins = Origins(
       sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, Publishing($0)) }))
@@ -116,11 +119,15 @@ struct Entities {
         problems += list.problems
       }
     }
+    let known = earlier?.stillTrue(of: sources)
+    let keptParsed = earlier == nil ? [] : parsed
     let derived = mapInParallel(emptying: &parsed, jobs: options.jobs) { claim in
+      if let known = known?[claim] { return known }
       var problems = ProblemList(claim.entity.file)
       let claim = Claim(claim, repeats: repeats, sources: origins, index: names, &problems)
       return (claim, problems.problems)
     }
+    if earlier != nil { earlier = DerivedClaims(keptParsed, derived, sources: sources) }
     claims = derived.map(\.0).sorted { $0.id < $1.id }
     problems += derived.flatMap(\.1)
   }

@@ -13,6 +13,8 @@ struct ReadingMemory: Sendable {
   var index: NameIndex?
   /// The one with which the bodies were read last.
   private var lastIndex: NameIndex?
+  /// What the claims became.
+  var derived: DerivedClaims? = DerivedClaims()
   /// The files with their front matter read, as the last look found them.
   private(set) var opened = OpenedFiles([])
   /// Whether the last look found anything changed.

@@ -1,5 +1,3 @@
-public import Website
-
 /// The site as one reading of its files left it: what a browser is shown, and what the editor is told.
 public struct Edition: Sendable {
   /// Grows with each reading.
@@ -9,9 +7,9 @@ public struct Edition: Sendable {
   public let pagesNumber: Int
   /// The edition in which a stylesheet last changed.
   public let stylesNumber: Int
-  /// Every file of the site by its path from the root: `figures/han-dong/index.html`. Where there are errors, those of
-  /// the last edition that had none; before any such edition, none.
-  public let files: [String: OutputFile]
+  /// Every file of the site. Where there are errors, those of the last edition that had none; before any such edition,
+  /// none.
+  public let files: SiteFiles
   /// Where the site's root stands on its host, from the settings' `base-url`: `/` or `/dossiers/harbour/`.
   public let root: String
   /// Everything that is wrong now, in the order of files and places.
@@ -22,7 +20,7 @@ public struct Edition: Sendable {
   public let editing: [String: String]
 
   public init(
-    number: Int, pagesNumber: Int, stylesNumber: Int, files: [String: OutputFile],
+    number: Int, pagesNumber: Int, stylesNumber: Int, files: SiteFiles,
     root: String = "/", problems: [EditionProblem] = [], isHeldBack: Bool = false,
     editing: [String: String] = [:]
   ) {

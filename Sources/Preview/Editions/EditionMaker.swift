@@ -53,16 +53,19 @@ public struct EditionMaker: Sendable {
         files: last?.files ?? [:], root: last?.root ?? "/", problems: shown, isHeldBack: true,
         editing: last?.editing ?? [:])
     }
-    let site = Site(
-      of: dossier, theme: templates.theme, templates: compiled, editLinks: links,
-      jobs: options.jobs)
-    let files = site.files(copyingFrom: folder.path).map { ($0.path.text, $0) }
+    let (theme, links) = (templates.theme, links)
+    let files = SiteFiles(listing: {
+      let site = Site(
+        of: dossier, theme: theme, templates: compiled, editLinks: links, jobs: options.jobs)
+      let files = site.files(copyingFrom: folder.path).map { ($0.path.text, $0) }
+      return Dictionary(files) { first, _ in first }
+    })
     let wasHeldBack = last?.isHeldBack ?? true
     let onlyStyles = !pagesChanged && !wasHeldBack && templates.change == .styles
     return Edition(
       number: number, pagesNumber: onlyStyles ? last?.pagesNumber ?? number : number,
-      stylesNumber: number, files: Dictionary(files) { first, _ in first },
-      root: site.rootOnServer ?? "/", problems: shown, editing: editing(dossier))
+      stylesNumber: number, files: files,
+      root: dossier.settings.rootOnServer ?? "/", problems: shown, editing: editing(dossier))
   }
 
   /// What opens the editor on each entity's file, by its page.

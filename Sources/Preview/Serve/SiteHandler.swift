@@ -44,10 +44,10 @@ struct SiteHandler: HTTPHandler {
     guard !path.isHidden, let text = path.text(below: root) else {
       return await notFound(in: edition)
     }
-    if let file = edition.files[path.isFolder ? text + "index.html" : text] {
+    if let file = await edition.files.file(at: path.isFolder ? text + "index.html" : text) {
       return await show(file, in: edition)
     }
-    if !path.isFolder, edition.files[text + "/index.html"] != nil {
+    if !path.isFolder, await edition.files.file(at: text + "/index.html") != nil {
       return redirect(to: path.parts)
     }
     return await notFound(in: edition)
@@ -77,7 +77,9 @@ struct SiteHandler: HTTPHandler {
   }
 
   private func notFound(in edition: Edition) async -> Answer {
-    guard let page = edition.files["404.html"] else { return own(.notFound, .notFound, edition) }
+    guard let page = await edition.files.file(at: "404.html") else {
+      return own(.notFound, .notFound, edition)
+    }
     return await show(page, .notFound, in: edition)
   }
 

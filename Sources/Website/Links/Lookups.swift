@@ -20,10 +20,12 @@ extension Site {
   func canonical(_ path: PagePath) -> String? {
     dossier.settings.baseURL.map { $0 + percentEncoded(path: path.served) }
   }
+}
 
+extension Settings {
   /// The base URL without its scheme and host: `/` or `/dossiers/`.
   public var rootOnServer: String? {
-    guard let base = dossier.settings.baseURL else { return nil }
+    guard let base = baseURL else { return nil }
     let slashes = base.indices.filter { base[$0] == "/" }
     return slashes.count > 2 ? String(base[slashes[2]...]) : "/"
   }

@@ -53,7 +53,7 @@ extension Edition {
     }
     return Edition(
       number: number, pagesNumber: number, stylesNumber: number,
-      files: Dictionary(uniqueKeysWithValues: outputs), root: root, problems: problems,
+      files: SiteFiles(Dictionary(uniqueKeysWithValues: outputs)), root: root, problems: problems,
       isHeldBack: isHeldBack, editing: editing)
   }
 
@@ -63,6 +63,7 @@ extension Edition {
       (path, OutputFile(PagePath(path)!, copying: folder + "/" + path, within: folder))
     }
     return Edition(
-      number: 1, pagesNumber: 1, stylesNumber: 1, files: Dictionary(uniqueKeysWithValues: outputs))
+      number: 1, pagesNumber: 1, stylesNumber: 1,
+      files: SiteFiles(Dictionary(uniqueKeysWithValues: outputs)))
   }
 }
