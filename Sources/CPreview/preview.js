@@ -19,20 +19,25 @@
     if (document.visibilityState === "hidden") return;
     stream = new EventSource("/.dossier/events");
     stream.onmessage = (event) => {
-      clearTimeout(doubt);
+      trust();
       panel.setStopped(false);
       take(JSON.parse(event.data));
     };
     stream.onerror = () => {
       // A browser that was refused does not try again by itself.
       if (stream.readyState === EventSource.CLOSED) setTimeout(follow, 2000);
-      clearTimeout(doubt);
-      doubt = setTimeout(() => panel.setStopped(true), 1500);
+      // It tries again twice a second, and each try fails anew.
+      doubt ||= setTimeout(() => panel.setStopped(true), 1500);
     };
   }
 
-  function leave() {
+  function trust() {
     clearTimeout(doubt);
+    doubt = 0;
+  }
+
+  function leave() {
+    trust();
     stream?.close();
     stream = null;
   }
