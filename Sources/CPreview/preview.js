@@ -19,20 +19,25 @@
     if (document.visibilityState === "hidden") return;
     stream = new EventSource("/.dossier/events");
     stream.onmessage = (event) => {
-      clearTimeout(doubt);
+      trust();
       panel.setStopped(false);
       take(JSON.parse(event.data));
     };
     stream.onerror = () => {
       // A browser that was refused does not try again by itself.
       if (stream.readyState === EventSource.CLOSED) setTimeout(follow, 2000);
-      clearTimeout(doubt);
-      doubt = setTimeout(() => panel.setStopped(true), 1500);
+      // It tries again twice a second, and each try fails anew.
+      doubt ||= setTimeout(() => panel.setStopped(true), 1500);
     };
   }
 
-  function leave() {
+  function trust() {
     clearTimeout(doubt);
+    doubt = 0;
+  }
+
+  function leave() {
+    trust();
     stream?.close();
     stream = null;
   }
@@ -238,7 +243,7 @@
         this.dialog.close();
       });
       const what = make("p", "what", isOwn ? "" : "Behind this is the page as it was before. ",
-        "When the files are mended, this goes away by itself. Escape hides it until the next change.");
+        "When the files are mended, this goes away by itself. Hidden, it stays away until the next change.");
       this.dialog.replaceChildren(make("div", "head", title, close), what, problemList(problems, all));
       this.dialog.scrollTop = 0;
       if (this.dialog.open) close.focus();

@@ -24,7 +24,8 @@ struct Answer {
     (self.status, self.headers, body) = (status, headers, .bytes(Array("\(words)\n".utf8)))
   }
 
-  func response(to request: HTTPRequest) -> HTTPResponse {
+  /// To whom it matters, the request says which part is wanted.
+  func response(to request: HTTPRequest? = nil) -> HTTPResponse {
     var response = HTTPResponse(statusCode: status, headers: HTTPHeaders(headers))
     response.headers[.contentType] = type
     // Always asked again: the next edition may be a second away.
@@ -34,6 +35,7 @@ struct Answer {
     switch body {
     case .events(let stream):
       response.headers[.cacheControl] = "no-store"
+      response.headers[.transferEncoding] = "chunked"
       response.payload = .httpBody(HTTPBodySequence(from: stream))
     case .bytes(let bytes):
       send(part(of: bytes.count, to: request, &response), in: &response) {
@@ -42,7 +44,7 @@ struct Answer {
     case .file(let file):
       let tag = "\"\(file.stamp)\""
       response.headers[.eTag] = tag
-      if request.headers[.ifNoneMatch]?.contains(tag) == true {
+      if request?.headers[.ifNoneMatch]?.contains(tag) == true {
         response.statusCode = .notModified
         return response
       }
@@ -52,7 +54,7 @@ struct Answer {
           suggestedBufferSize: 256 << 10)
       }
     }
-    if request.method == .HEAD { response.payload = .httpBody(HTTPBodySequence()) }
+    if request?.method == .HEAD { response.payload = .httpBody(HTTPBodySequence()) }
     return response
   }
 
@@ -67,9 +69,9 @@ struct Answer {
 
   /// The part that was asked for, which only a whole and good answer is cut into.
   private func part(
-    of size: Int, to request: HTTPRequest, _ response: inout HTTPResponse
+    of size: Int, to request: HTTPRequest?, _ response: inout HTTPResponse
   ) -> Range<Int> {
-    guard status == .ok else { return 0..<size }
+    guard status == .ok, let request else { return 0..<size }
     response.headers[.acceptRanges] = "bytes"
     let condition = request.headers[HTTPHeader("If-Range")]
     guard request.method == .GET, condition == nil || condition == response.headers[.eTag] else {

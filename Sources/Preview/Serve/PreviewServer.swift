@@ -8,31 +8,34 @@ public final class PreviewServer: Sendable {
   public let port: Int
   private let address: BindAddress
   private let handler: SiteHandler
+  private let patience: Duration
   private let state: Mutex<State>
 
   private struct State {
-    var reserved: ReservedPort?
+    var listening: ListeningSocket?
     var isStopped = false
-    var listening: Task<Void, any Error>?
+    var running: Task<Void, any Error>?
   }
 
-  /// Chooses the first of the ports that is free; port 0 stands for any that is.
+  /// Takes the first of the ports that is free; port 0 stands for any that is. Clients wait until it runs.
   ///
   /// - Parameter bind: the address of this machine at which it listens.
   public convenience init(
     editions: Editions, bind: String = "127.0.0.1", ports: ClosedRange<Int>
   ) throws(PreviewFailure) {
-    try self.init(editions: editions, bind: bind, ports: ports, heartbeat: .seconds(15))
+    try self.init(
+      editions: editions, bind: bind, ports: ports, heartbeat: .seconds(15), patience: .seconds(30))
   }
 
   init(
-    editions: Editions, bind: String, ports: ClosedRange<Int>, heartbeat: Duration
+    editions: Editions, bind: String, ports: ClosedRange<Int>, heartbeat: Duration,
+    patience: Duration
   ) throws(PreviewFailure) {
     guard let address = BindAddress(bind) else { throw .noAddress(bind) }
-    self.address = address
-    let reserved = try ReservedPort.first(of: ports, at: address)
-    port = reserved.number
-    state = Mutex(State(reserved: reserved))
+    (self.address, self.patience) = (address, patience)
+    let listening = try ListeningSocket.first(of: ports, at: address)
+    port = listening.port
+    state = Mutex(State(listening: listening))
     handler = SiteHandler(
       editions: editions, hosts: AllowedHosts(address: address, port: port),
       run: String(UInt64.random(in: 0 ... .max), radix: 36), heartbeat: heartbeat)
@@ -41,20 +44,24 @@ public final class PreviewServer: Sendable {
   /// Where a browser on this machine finds it, without the path of the site: `http://127.0.0.1:1313`.
   public var origin: String { "http://\(address.reachableHost):\(port)" }
 
-  /// Listens and answers until it is told to stop, or until this task is cancelled; `announce` is called when the first
-  /// browser may come.
+  /// Answers until it is told to stop, or until this task is cancelled; `announce` is called when the first browser may
+  /// come. It runs once.
   public func run(announce: @escaping @Sendable () -> Void = {}) async throws {
-    let listening = Task { try await listenUntilCancelled(announce) }
+    guard let listening = state.withLock({ $0.listening.take() }) else { return }
+    let running = Task { try await answer(at: listening, announce) }
     let isStopped = state.withLock { state in
-      state.listening = listening
+      state.running = running
       return state.isStopped
     }
-    if isStopped { listening.cancel() }
-    defer { state.withLock { $0.reserved = nil } }
-    try await withTaskCancellationHandler {
-      try await listening.value
-    } onCancel: {
-      stop()
+    if isStopped { running.cancel() }
+    do {
+      try await withTaskCancellationHandler {
+        try await running.value
+      } onCancel: {
+        stop()
+      }
+    } catch  where state.withLock(\.isStopped) {
+      // It was told to.
     }
   }
 
@@ -62,37 +69,35 @@ public final class PreviewServer: Sendable {
   public func stop() {
     state.withLock { state in
       state.isStopped = true
-      state.listening?.cancel()
+      state.running?.cancel()
     }
   }
 
-  private func listenUntilCancelled(_ announce: @escaping @Sendable () -> Void) async throws {
-    var announcing: Task<Void, Never>?
-    defer { announcing?.cancel() }
-    while !Task.isCancelled {
-      do {
-        let server = try server()
-        if announcing == nil {
-          announcing = Task { if (try? await server.waitUntilListening()) != nil { announce() } }
+  private func answer(
+    at listening: ListeningSocket, _ announce: @escaping @Sendable () -> Void
+  ) async throws {
+    let pool = HTTPServer.defaultPool()
+    try await pool.prepare()
+    let patient = PatientPool(pool: pool, patience: patience)
+    try await withThrowingDiscardingTaskGroup { group in
+      group.addTask { try await pool.run() }
+      // Nobody loses patience with the place where clients knock.
+      let door = try AsyncSocket(socket: listening.socket, pool: pool)
+      announce()
+      while true {
+        try Task.checkCancellation()
+        do {
+          let socket = try await door.accept().socket
+          let client = try AsyncSocket(socket: socket, pool: patient)
+          group.addTask { [handler] in
+            var connection = Connection(client, handler)
+            await connection.serve()
+          }
+        } catch SocketError.failed {
+          // Too many files are open, or the client is gone already: those that were let in are answered meanwhile.
+          try await Task.sleep(for: .milliseconds(50))
         }
-        try await server.run()
-      } catch SocketError.failed(let action, let code, _)
-        where ["CreateSocket", "SetOption", "Bind", "Listen"].contains(action)
-      {
-        throw PreviewFailure(code: code, host: address.host, port: port)
-      } catch {
-        // Too many files are open, or a client was gone before it was greeted: everyone is let go, and may come again.
-        try? await Task.sleep(for: .milliseconds(200))
       }
     }
-  }
-
-  private func server() throws -> HTTPServer {
-    let pool = PatientPool(pool: HTTPServer.defaultPool(), patience: .seconds(60))
-    return HTTPServer(
-      config: .init(
-        address: try address.socketAddress(port: port), timeout: 60, pool: pool,
-        logger: .disabled),
-      handler: handler)
   }
 }

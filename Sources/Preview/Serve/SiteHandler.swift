@@ -4,19 +4,15 @@ import Parallel
 import Website
 
 /// Answers requests with the files of the edition that stands.
-struct SiteHandler: HTTPHandler {
+struct SiteHandler: Sendable {
   let editions: Editions
   let hosts: AllowedHosts
   /// A word that no other run of the server has.
   let run: String
   let heartbeat: Duration
 
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    var response = await answer(to: request).response(to: request)
-    // Otherwise the client's own words would be sent back.
-    let says = request.headers[.connection]?.lowercased() ?? ""
-    response.headers[.connection] = says.contains("close") ? "close" : "keep-alive"
-    return response
+  func response(to request: HTTPRequest) async -> HTTPResponse {
+    await answer(to: request).response(to: request)
   }
 
   private func answer(to request: HTTPRequest) async -> Answer {

@@ -166,22 +166,4 @@ struct AnswersTests {
       Edition(number: 1, pagesNumber: 1, stylesNumber: 1, files: ["index.html": file]))
     #expect(try await server.ask("/").text.hasPrefix("30000"))
   }
-
-  @Test("What is no request is answered by nobody, and harms nobody")
-  func garbage() async throws {
-    let server = try await RunningServer(Self.site)
-    for words in [
-      "\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/1.1\r\nHost\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n",
-      "GET /%%% HTTP/1.1\r\nHost: localhost:\(server.port)\r\nConnection: close\r\n\r\n",
-      "GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
-      "GET \(String(repeating: "/a", count: 1_000)) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-    ] {
-      let client = try server.client()
-      client.say(words)
-      if !words.contains("close") { client.finish() }
-      _ = try await client.hear()
-    }
-    #expect(try await server.ask("/dossier/").status == 200)
-  }
-
 }

@@ -12,7 +12,7 @@ struct EventsTests {
     client: RawClient, heard: String
   ) {
     let client = try server.client()
-    client.say("GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+    try await client.say("GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
     return (client, String(decoding: try await client.hear(until: words), as: UTF8.self))
   }
 

@@ -28,16 +28,20 @@ final class RawClient: Sendable {
     }
     if answer != 0 { return nil }
     // A test that waits for what never comes ends all the same.
-    var patience = timeval(tv_sec: 20, tv_usec: 0)
+    var patience = timeval(tv_sec: 60, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
   }
 
   deinit { close(descriptor) }
 
-  func say(_ text: String) {
-    _ = Array(text.utf8).withUnsafeBytes {
-      send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+  /// Says it all, however long nobody listens.
+  func say(_ text: String) async throws {
+    let descriptor = self.descriptor
+    try await onThread {
+      Array(text.utf8).withUnsafeBytes { bytes in
+        _ = send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+      }
     }
   }
 

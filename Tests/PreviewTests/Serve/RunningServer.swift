@@ -11,13 +11,15 @@ final class RunningServer: Sendable {
   let server: PreviewServer
   private let running: Task<Void, any Error>
 
-  init(_ edition: Edition, heartbeat: Duration = .seconds(15)) async throws {
+  init(
+    _ edition: Edition, heartbeat: Duration = .seconds(15), patience: Duration = .seconds(30)
+  ) async throws {
     let editions = Editions(edition)
     let server = try PreviewServer(
-      editions: editions, bind: "127.0.0.1", ports: 0...0, heartbeat: heartbeat)
+      editions: editions, bind: "127.0.0.1", ports: 0...0, heartbeat: heartbeat,
+      patience: patience)
     (self.editions, self.server) = (editions, server)
     running = Task { try await server.run() }
-    while RawClient(port: server.port) == nil { try await Task.sleep(for: .milliseconds(10)) }
   }
 
   deinit { server.stop() }
@@ -31,7 +33,7 @@ final class RunningServer: Sendable {
     let client = try client()
     let host = headers.contains { $0.hasPrefix("Host:") } ? [] : ["Host: 127.0.0.1:\(port)"]
     let lines = ["\(method) \(path) HTTP/1.1"] + host + ["Connection: close"] + headers
-    client.say(lines.joined(separator: "\r\n") + "\r\n\r\n")
+    try await client.say(lines.joined(separator: "\r\n") + "\r\n\r\n")
     return try #require(Reply(try await client.hear()), "no answer to \(method) \(path)")
   }
 

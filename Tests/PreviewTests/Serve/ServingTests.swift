@@ -16,7 +16,8 @@ struct ServingTests {
     var followers: [RawClient] = []
     for _ in 0..<5 {
       let client = try server.client()
-      client.say("GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+      try await client.say(
+        "GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
       _ = try await client.hear(until: "}\n\n")
       followers.append(client)
     }
@@ -40,8 +41,9 @@ struct ServingTests {
   @Test("It ends where the task that runs it is cancelled")
   func cancelled() async throws {
     let server = try PreviewServer(editions: Editions(Self.site), ports: 0...0)
-    let running = Task { try await server.run() }
-    while RawClient(port: server.port) == nil { try await Task.sleep(for: .milliseconds(10)) }
+    let (announced, announcement) = AsyncStream.makeStream(of: Void.self)
+    let running = Task { try await server.run { announcement.finish() } }
+    for await _ in announced {}
     running.cancel()
     try await running.value
     #expect(RawClient(port: server.port) == nil)
@@ -87,9 +89,9 @@ struct ServingTests {
     for number in 0..<400 {
       let client = try server.client()
       if number % 2 == 0 {
-        client.say("GET /film.mp4 HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+        try await client.say("GET /film.mp4 HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
       } else if number % 3 == 0 {
-        client.say("GET /film.mp4 HT")
+        try await client.say("GET /film.mp4 HT")
       }
       clients.append(client)
     }
@@ -117,12 +119,13 @@ struct ServingTests {
     let server = try await RunningServer(edition(1))
     let waiting = try (0..<20).map { _ in try server.client() }
     for client in waiting {
-      client.say(
+      try await client.say(
         "GET /slow.html HTTP/1.1\r\nHost: localhost:\(server.port)\r\nConnection: close\r\n\r\n")
     }
     #expect(try await server.ask("/").text.contains("quick"))
     let follower = try server.client()
-    follower.say("GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+    try await follower.say(
+      "GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
     _ = try await follower.hear(until: "}\n\n")
     server.editions.publish(edition(2))
     let heard = try await follower.hear(until: "}\n\n")
@@ -130,18 +133,6 @@ struct ServingTests {
     for _ in waiting { gate.signal() }
     for client in waiting {
       #expect(Reply(try await client.hear())?.text.contains("at last") == true)
-    }
-  }
-
-  @Test("A connection is used again for what is asked next")
-  func keepAlive() async throws {
-    let server = try await RunningServer(Self.site)
-    let client = try server.client()
-    for _ in 0..<3 {
-      client.say("GET / HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
-      let reply = try #require(Reply(try await client.hear(until: "</body>")))
-      #expect(reply.status == 200)
-      #expect(reply.headers["connection"] == "keep-alive")
     }
   }
 }

@@ -1,0 +1,83 @@
+import FlyingFox
+import FlyingSocks
+import Foundation
+
+/// One client, whose requests are answered one after the other.
+struct Connection {
+  private let socket: AsyncSocket
+  private let handler: SiteHandler
+  /// What was read and not yet understood.
+  private var unread: [UInt8] = []
+
+  private static let end = Array("\r\n\r\n".utf8)
+
+  init(_ socket: AsyncSocket, _ handler: SiteHandler) {
+    (self.socket, self.handler) = (socket, handler)
+  }
+
+  /// Returns when the client has gone or has to go.
+  mutating func serve() async {
+    defer { try? socket.close() }
+    socket.socket.keepFromPrograms()
+    socket.socket.sendAtOnce()
+    do {
+      while try await answerNext() {}
+      socket.socket.finishSending()
+      try await listenToTheEnd()
+    } catch {
+      // The client has gone, was waited for long enough, or the server stops.
+    }
+  }
+
+  /// Answers one request and tells whether another may follow.
+  private mutating func answerNext() async throws -> Bool {
+    guard let bytes = try await nextHead() else {
+      let words = "A request's head may have \(RequestHead.limit) bytes."
+      try await send(
+        Answer(.requestHeaderFieldsTooLarge, words: words).response(), keepsOpen: false)
+      return false
+    }
+    guard let head = RequestHead(bytes) else {
+      let words = "This is no request in HTTP/1.1."
+      try await send(Answer(.badRequest, words: words).response(), keepsOpen: false)
+      return false
+    }
+    try await send(await handler.response(to: head.request), keepsOpen: head.keepsOpen)
+    return head.keepsOpen
+  }
+
+  /// The next head, without the empty line that ends it; nil of one that is too long.
+  private mutating func nextHead() async throws -> [UInt8]? {
+    while true {
+      // Some clients send an empty line behind a body.
+      while unread.starts(with: Self.end.prefix(2)) { unread.removeFirst(2) }
+      if let end = unread[...].first(Self.end) {
+        defer { unread.removeFirst(end.upperBound) }
+        return Array(unread[..<end.lowerBound])
+      }
+      if unread.count > RequestHead.limit { return nil }
+      unread += try await socket.read(atMost: 4096)
+    }
+  }
+
+  private func send(_ response: HTTPResponse, keepsOpen: Bool) async throws {
+    var bytes = Data("HTTP/1.1 \(response.statusCode.code) \(response.statusCode.phrase)\r\n".utf8)
+    for (name, value) in response.headers {
+      bytes += Data("\(name.rawValue): \(value)\r\n".utf8)
+    }
+    bytes += Data("Connection: \(keepsOpen ? "keep-alive" : "close")\r\n\r\n".utf8)
+    guard case .httpBody(let body) = response.payload else { return }
+    // The head goes with the first piece: by itself it would be a packet more.
+    for try await piece in body {
+      try await socket.write(bytes + piece)
+      try Task.checkCancellation()
+      bytes = Data()
+    }
+    try await socket.write(bytes)
+  }
+
+  /// Whoever still speaks would lose the answer if the connection just broke off.
+  private func listenToTheEnd() async throws {
+    for _ in 0..<256 { _ = try await socket.read(atMost: 4096) }
+  }
+}

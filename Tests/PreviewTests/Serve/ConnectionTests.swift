@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@testable import Preview
+
+@Suite("The preview's connections")
+struct ConnectionTests {
+  static let site = Edition.of(["index.html": "<body>here</body>"])
+
+  /// All that is answered to some words, up to the end of the connection.
+  private func answer(to words: String, of server: RunningServer) async throws -> String {
+    let client = try server.client()
+    try await client.say(words.replacing("HOST", with: "localhost:\(server.port)"))
+    return String(decoding: try await client.hear(), as: UTF8.self)
+  }
+
+  @Test(
+    "What is no request is told so, and harms nobody",
+    arguments: [
+      ("GET\r\n\r\n", 400), ("GET /\r\n\r\n", 400), ("GET / HTTP/2.0\r\nHost: HOST\r\n\r\n", 400),
+      (" / HTTP/1.1\r\nHost: HOST\r\n\r\n", 400), ("GET  / HTTP/1.1\r\nHost: HOST\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nHost\r\n\r\n", 400), ("GET / HTTP/1.1\r\n: a\r\nHost: HOST\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nHost : HOST\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nHost: HOST\r\n a\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nHost: HOST\r\nHost: HOST\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nHost: HOST\r\nA: b\rSet-Cookie: c\r\n\r\n", 400),
+      ("GET / HTTP/1.1\r\nHost: HOST\nA: b\r\n\r\n", 400), ("\u{0}\u{1}\r\n\r\n", 400),
+      ("\u{16}\u{3}\u{1}\u{2}\r\n\r\n", 400), ("GET / HTTP/1.1\r\n\r\n", 403),
+      ("BREW / HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n", 405),
+      ("GET / HTTP/1.0\r\nHost: HOST\r\n\r\n", 200),
+      ("\r\n\r\nGET / HTTP/1.1\r\nhost:HOST\r\nconnection: Close\r\n\r\n", 200),
+    ])
+  func words(_ words: String, _ status: Int) async throws {
+    let server = try await RunningServer(Self.site)
+    let client = try server.client()
+    try await client.say(words.replacing("HOST", with: "localhost:\(server.port)"))
+    if status == 403 { client.finish() }
+    let reply = try #require(Reply(try await client.hear()))
+    #expect(reply.status == status)
+    #expect(try await server.ask("/").status == 200)
+  }
+
+  @Test("A head that does not end is refused, however fast or slowly it comes")
+  func endless() async throws {
+    let server = try await RunningServer(Self.site)
+    var clients: [RawClient] = []
+    for start in ["GET /", "GET / HTTP/1.1\r\nX: "] {
+      for _ in 0..<5 {
+        let client = try server.client()
+        try await client.say(start + String(repeating: "a", count: 500_000))
+        clients.append(client)
+      }
+    }
+    for client in clients {
+      let answer = String(decoding: try await client.hear(), as: UTF8.self)
+      // Where the client still speaks when the server has heard enough, the answer may be lost.
+      #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 431 "), "\(answer.prefix(50))")
+    }
+    let slow = try server.client()
+    for piece in ["GE", "T / HT", "TP/1.1\r", "\nHost: localhost:\(server.port)\r\n\r", "\n"] {
+      try await slow.say(piece)
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    #expect(
+      String(decoding: try await slow.hear(until: "</body>"), as: UTF8.self).contains("200 OK"))
+  }
+
+  @Test(
+    "A connection is used again for what is asked next, also where it was asked before the answer")
+  func keepAlive() async throws {
+    let server = try await RunningServer(Self.site)
+    let request = "GET / HTTP/1.1\r\nHost: HOST\r\n\r\n"
+    let last = "HEAD / HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n"
+    let heard = try await answer(to: request + request + last, of: server)
+    #expect(heard.components(separatedBy: "HTTP/1.1 200 OK").count == 4)
+    #expect(heard.components(separatedBy: "Connection: keep-alive").count == 3)
+    #expect(heard.hasSuffix("\r\n\r\n"))
+  }
+
+  @Test("What stands in a body is never taken for a request")
+  func bodies() async throws {
+    let server = try await RunningServer(Self.site)
+    let hidden = "GET / HTTP/1.1\r\nHost: HOST\r\n\r\n"
+    for header in ["Content-Length: 40", "Transfer-Encoding: chunked", "Content-Length: x"] {
+      for method in ["POST", "GET"] {
+        let heard = try await answer(
+          to: "\(method) / HTTP/1.1\r\nHost: HOST\r\n\(header)\r\n\r\n\(hidden)", of: server)
+        #expect(heard.components(separatedBy: "HTTP/1.1 ").count == 2, "\(method), \(header)")
+        #expect(heard.contains("Connection: close"))
+      }
+    }
+  }
+
+  @Test("Who says nothing, or stops in the middle, is waited for only so long")
+  func patience() async throws {
+    let server = try await RunningServer(Self.site, patience: .milliseconds(50))
+    for words in ["", "GET / HT", "GET / HTTP/1.1\r\nHost: HOST\r\n\r\n"] {
+      let client = try server.client()
+      try await client.say(words.replacing("HOST", with: "localhost:\(server.port)"))
+      // It ends: otherwise this would wait until the test gives up.
+      _ = try await client.hear()
+    }
+    // Who follows the editions says nothing, and is not waited for.
+    let follower = try server.client()
+    try await follower.say(
+      "GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+    _ = try await follower.hear(until: "}\n\n")
+    try await Task.sleep(for: .milliseconds(200))
+    server.editions.publish(.of(["index.html": "b"], number: 2))
+    let next = String(decoding: try await follower.hear(until: "}\n\n"), as: UTF8.self)
+    #expect(next.contains("\"number\":2"))
+  }
+}
