@@ -75,9 +75,12 @@ extension Dossier {
     }
     let told = reader.problems
     let unopened = opened.problems
-    let (graph, (assets, hiddenWords, problems)) = stopwatch.measure("graph and rules") {
+    let edges = memory?.edges
+    let ((graph, gathered), (assets, hiddenWords, problems)) = stopwatch.measure("graph and rules")
+    {
       together(jobs: options.jobs) {
-        Graph(of: entities, jobs: options.jobs)
+        var gathered = edges
+        return (Graph(of: entities, jobs: options.jobs, keeping: &gathered), gathered)
       } _: {
         let assets = entities.usedAssets(and: settings.publisher?.logo)
         let hiddenWords = HiddenWords(in: parsed, folder: folder, used: assets, options: options)
@@ -97,6 +100,7 @@ extension Dossier {
         )
       }
     }
+    memory?.edges = gathered
     self.init(
       settings: settings, entities: entities, assets: assets, staticFiles: folder.staticFiles,
       graph: graph, leftOut: LeftOut(parsed, options: options), hiddenWords: hiddenWords,

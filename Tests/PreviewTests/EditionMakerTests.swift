@@ -45,7 +45,7 @@ struct EditionMakerTests {
         let link = claim.contains("href=\"vscode://file\(path):\(line)\"")
         #expect(link, "\(heading) is on line \(line)")
       }
-      #expect(edition.editing["claims/bridge/index.html"] == "vscode://file\(path):1")
+      #expect(edition.editing("claims/bridge/index.html") == "vscode://file\(path):1")
       #expect(edition.root == "/dossier/")
       #expect(!edition.isHeldBack)
     }

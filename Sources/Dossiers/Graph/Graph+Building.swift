@@ -1,20 +1,22 @@
 import Parallel
 
 extension Graph {
-  /// The graph of the entities, each file's edges gathered on its own.
-  init(of entities: Entities, jobs: Int) {
+  /// The graph of the entities, each file's edges gathered on its own; those of an earlier reading are not gathered
+  /// again.
+  init(of entities: Entities, jobs: Int, keeping kept: inout GatheredEdges?) {
+    let earlier = kept
+    func gather<E: Entity>(
+      _ entities: [E], about count: Int = 4,
+      _ add: @escaping @Sendable (inout EdgeCollector, E) -> Void
+    ) -> [[Edge]] {
+      mapInParallel(entities, jobs: jobs) { entity in
+        earlier?[entity] ?? EdgeCollector.edges(about: count) { add(&$0, entity) }
+      }
+    }
     let gathered =
-      mapInParallel(entities.claims, jobs: jobs) { claim in
-        EdgeCollector.edges(about: 90) { $0.add(claim) }
-      }
-      + mapInParallel(entities.figures, jobs: jobs) { figure in
-        EdgeCollector.edges { $0.add(figure) }
-      }
-      + mapInParallel(entities.sources, jobs: jobs) { source in
-        EdgeCollector.edges { $0.add(source) }
-      }
-      + mapInParallel(entities.events, jobs: jobs) { event in EdgeCollector.edges { $0.add(event) }
-      }
+      gather(entities.claims, about: 90) { $0.add($1) } + gather(entities.figures) { $0.add($1) }
+      + gather(entities.sources) { $0.add($1) } + gather(entities.events) { $0.add($1) }
+    if kept != nil { kept = GatheredEdges(gathered, of: entities) }
     let index = entities.index
     (outgoing, incoming) = together(jobs: jobs) {
       EdgeRows(gathered, index) { $0.from.entity }

@@ -121,8 +121,9 @@ struct Entities {
     }
     let known = earlier?.stillTrue(of: sources)
     let keptParsed = earlier == nil ? [] : parsed
+    let lenders = Dictionary(keptParsed.map { ($0.entity.id, $0) }) { first, _ in first }
     let derived = mapInParallel(emptying: &parsed, jobs: options.jobs) { claim in
-      if let known = known?[claim] { return known }
+      if let known = known?.derived(claim, among: lenders) { return known }
       var problems = ProblemList(claim.entity.file)
       let claim = Claim(claim, repeats: repeats, sources: origins, index: names, &problems)
       return (claim, problems.problems)

@@ -20,9 +20,14 @@ struct DerivedClaims: Sendable {
     sources.elementsEqual(self.sources) { $0 === $1 } ? self : nil
   }
 
-  /// What the same parsed claim became, unless it has words of other claims, which may have changed.
-  subscript(parsed: ParsedClaim) -> Derived? {
-    guard parsed.body.repeated.isEmpty else { return nil }
-    return claims[ObjectIdentifier(parsed)]?.derived
+  /// What the same parsed claim became. One that has words of other claims is worked out again where one of these
+  /// changed, and where something is wrong with it, since what there is to be told depends on all names.
+  func derived(_ parsed: ParsedClaim, among lenders: [EntityID: ParsedClaim]) -> Derived? {
+    guard let known = claims[ObjectIdentifier(parsed)]?.derived else { return nil }
+    if parsed.body.repeated.isEmpty { return known }
+    let areSame = parsed.body.repeated.allSatisfy { id in
+      lenders[id].map { claims[ObjectIdentifier($0)] != nil } ?? false
+    }
+    return areSame && known.problems.isEmpty ? known : nil
   }
 }

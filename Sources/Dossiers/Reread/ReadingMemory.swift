@@ -15,6 +15,8 @@ struct ReadingMemory: Sendable {
   private var lastIndex: NameIndex?
   /// What the claims became.
   var derived: DerivedClaims? = DerivedClaims()
+  /// The edges that the entities make.
+  var edges: GatheredEdges? = GatheredEdges()
   /// The files with their front matter read, as the last look found them.
   private(set) var opened = OpenedFiles([])
   /// Whether the last look found anything changed.

@@ -16,13 +16,18 @@ public struct Edition: Sendable {
   public let problems: [EditionProblem]
   /// Whether errors keep `files` as they were.
   public let isHeldBack: Bool
-  /// What opens the editor on the file that a page is made from, by the page's path.
-  public let editing: [String: String]
+  /// What opens the editor on the file that a page is made from, asked for by the page's path.
+  public let editing: EditAddress
+
+  /// Tells for a page's path what opens the editor on its file, if anything does.
+  public typealias EditAddress = @Sendable (String) -> String?
+
+  public static let noAddress: EditAddress = { _ in nil }
 
   public init(
     number: Int, pagesNumber: Int, stylesNumber: Int, files: SiteFiles,
     root: String = "/", problems: [EditionProblem] = [], isHeldBack: Bool = false,
-    editing: [String: String] = [:]
+    editing: @escaping EditAddress = Edition.noAddress
   ) {
     (self.number, self.pagesNumber, self.stylesNumber) = (number, pagesNumber, stylesNumber)
     (self.files, self.root, self.problems) = (files, root, problems)

@@ -51,7 +51,7 @@ public struct EditionMaker: Sendable {
       return Edition(
         number: number, pagesNumber: last?.pagesNumber ?? 0, stylesNumber: last?.stylesNumber ?? 0,
         files: last?.files ?? [:], root: last?.root ?? "/", problems: shown, isHeldBack: true,
-        editing: last?.editing ?? [:])
+        editing: last?.editing ?? Edition.noAddress)
     }
     let (theme, links) = (templates.theme, links)
     let files = SiteFiles(listing: {
@@ -68,12 +68,12 @@ public struct EditionMaker: Sendable {
       root: dossier.settings.rootOnServer ?? "/", problems: shown, editing: editing(dossier))
   }
 
-  /// What opens the editor on each entity's file, by its page.
-  private func editing(_ dossier: Dossier) -> [String: String] {
-    guard let links else { return [:] }
-    return Dictionary(
-      dossier.entities.map { ($0.id.page, links.url($0.file, line: 1)) }
-    ) { first, _ in first }
+  /// What opens the editor on the file of the entity whose page is asked for.
+  private func editing(_ dossier: Dossier) -> Edition.EditAddress {
+    guard let links else { return Edition.noAddress }
+    return { page in
+      dossier.entities.first { $0.id.page == page }.map { links.url($0.file, line: 1) }
+    }
   }
 
   /// Of thousands of problems nobody reads all, so that only the first are shown with their lines.

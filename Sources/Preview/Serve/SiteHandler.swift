@@ -85,7 +85,7 @@ struct SiteHandler: Sendable {
   }
 
   private func block(_ edition: Edition, _ path: String? = nil) -> PreviewBlock {
-    PreviewBlock(run: run, edition: edition, editing: path.flatMap { edition.editing[$0] })
+    PreviewBlock(run: run, edition: edition, editing: path.flatMap(edition.editing))
   }
 
   /// The address is spelt anew, so that nothing of the request can end its line.

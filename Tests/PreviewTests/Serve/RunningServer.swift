@@ -56,7 +56,7 @@ extension Edition {
     return Edition(
       number: number, pagesNumber: number, stylesNumber: number,
       files: SiteFiles(Dictionary(uniqueKeysWithValues: outputs)), root: root, problems: problems,
-      isHeldBack: isHeldBack, editing: editing)
+      isHeldBack: isHeldBack, editing: { editing[$0] })
   }
 
   /// One whose files are copied from a folder.
