@@ -88,12 +88,12 @@ struct StarterTests {
   @Test("A page that tells how the newsroom works can be published as the README says")
   func policies() throws {
     let site = try Self.made()
-    var settings = try site.read("dossier.yml").replacing("# policies:\n", with: "policies:\n")
+    var settings = try site.read("dossier.yml").replacing("#policies:\n", with: "policies:\n")
     for page in ["methodology", "corrections", "contact", "funding", "unnamed-sources"] {
       let path = "content/pages/\(page).md"
       let text = try site.read(path)
       try site.write(text.replacing("draft: true\n", with: ""), to: path)
-      let line = "#   \(page): \(page)\n"
+      let line = "#  \(page): \(page)\n"
       #expect(settings.contains(line) && text.contains("draft: true\n"))
       settings = settings.replacing(line, with: "  \(page): \(page)\n")
     }
