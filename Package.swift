@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "CArena"),
     .target(name: "CFiles"),
     .target(name: "CPreview", exclude: ["preview.js", "preview.css", "no-curl"]),
+    .target(name: "CStarter", exclude: ["site"]),
     .target(name: "CTheme"),
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "CommonMark", dependencies: ["CArena", "CCmark"], swiftSettings: strict),
@@ -49,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "DossierCLI",
       dependencies: [
-        "Dossiers", "Parallel", "Preview", "Website",
+        "CStarter", "Dossiers", "Parallel", "Preview", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

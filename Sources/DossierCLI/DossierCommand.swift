@@ -22,7 +22,10 @@ struct DossierCommand: ParsableCommand {
       2 wrong usage.
       """,
     version: Version.text,
-    subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, ExportCommand.self])
+    subcommands: [
+      InitCommand.self, NewCommand.self, ListCommand.self, ServeCommand.self, CheckCommand.self,
+      BuildCommand.self, CleanCommand.self, ExportCommand.self,
+    ])
 
   static func main() {
     // Else the kernel ends the program where a file grows over the limit (ulimit -f); so it is told instead.

@@ -60,7 +60,8 @@ extension Dossier {
     reader.resolve(index)
     let settings = reader.settings.published(at: options.baseURL)
     let tools = ReadingTools(
-      index: index, settings: settings, vocabulary: Vocabulary(settings.words), now: options.now)
+      index: index, settings: settings, hasSettings: reader.isRead,
+      vocabulary: Vocabulary(settings.words), now: options.now)
     var read = stopwatch.measure("bodies") {
       memory?.parse(with: tools, jobs: options.jobs)
         ?? opened.parse(with: tools, jobs: options.jobs)

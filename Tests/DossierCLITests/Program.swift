@@ -13,8 +13,25 @@ enum Program {
   static func run(
     _ arguments: [String], in folder: TemporaryFolder? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
+    try run(executable, arguments, in: folder, environment)
+  }
+
+  /// Runs a command line of a shell that finds the program.
+  static func shell(
+    _ line: String, in folder: TemporaryFolder, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let path = executable.deletingLastPathComponent().path + ":/usr/bin:/bin"
+    return try run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", line], in: folder,
+      ["PATH": path].merging(environment) { $1 })
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], in folder: TemporaryFolder?,
+    _ environment: [String: String]
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder.path) }
     var variables = ProcessInfo.processInfo.environment

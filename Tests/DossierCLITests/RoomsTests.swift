@@ -14,7 +14,10 @@ struct RoomsTests {
       "Dossiers", "Parallel", "Website", "CPreview", "FlyingFox", "FlyingSocks", "Foundation",
       "Synchronization",
     ],
-    "DossierCLI": ["Dossiers", "Parallel", "Website", "ArgumentParser", "Foundation"],
+    "DossierCLI": [
+      "CStarter", "Dossiers", "Parallel", "Preview", "Website", "ArgumentParser", "Foundation",
+      "Synchronization",
+    ],
   ]
 
   @Test("Each target imports only what belongs into its room", arguments: allowed.keys.sorted())

@@ -17,7 +17,7 @@ extension Dossier {
   }
 
   /// What a link without words of its own shows.
-  private func title(of target: Target) -> String {
+  func title(of target: Target) -> String {
     guard case .entity(let id, let anchor) = target else { return "" }
     if let anchor, let claim = claim(id) {
       for section in claim.sections {

@@ -33,13 +33,20 @@ struct FolderWalk {
       } else if entry.name == "static" {
         staticFiles = paths(below: path, hidden: true)
       } else {
+        let isOfAssets = FolderWalk.foldersOfAssets.contains(entry.name.lowercased())
         stray(
           path, "`\(path)/` is no folder that the site knows",
-          help: didYouMean(entry.name, among: FolderWalk.contentFolders))
+          guess: isOfAssets ? "" : didYouMean(entry.name, among: FolderWalk.contentFolders),
+          mending: isOfAssets
+            ? "Images and documents lie in `content/assets/`: move them there." : nil)
       }
     }
   }
 
+  private static let foldersOfAssets: Set<String> = [
+    "images", "image", "img", "pictures", "photos", "media", "files", "documents", "pdf", "pdfs",
+    "uploads", "attachments", "asset",
+  ]
   private static let contentFolders = EntityKind.allCases.map(\.folder) + ["assets", "static"]
 
   /// The files of `templates/` by their paths there.
@@ -67,7 +74,10 @@ struct FolderWalk {
       } else if entry.name.isMarkdownName {
         files.append(SourceFile(path: SourcePath(path), onDisk: root + "/" + path))
       } else {
-        stray(path, "`\(entry.name)` is no `.md` file")
+        stray(
+          path, "`\(entry.name)` is no `.md` file",
+          mending:
+            "Save it as plain text whose name ends in `.md`, or move it to `content/assets/`.")
       }
     }
   }
@@ -227,8 +237,10 @@ extension FolderWalk {
     problems += list.problems
   }
 
-  private mutating func stray(_ path: String, _ message: String, help: String = "") {
-    problems.append(.stray(SourcePath(path), message, help: help))
+  private mutating func stray(
+    _ path: String, _ message: String, guess: String = "", mending: String? = nil
+  ) {
+    problems.append(.stray(SourcePath(path), message, guess: guess, mending: mending))
   }
 }
 
@@ -242,11 +254,14 @@ extension Problem {
   }
 
   /// A file or folder that the site has no use for.
-  static func stray(_ path: SourcePath, _ message: String, help: String = "") -> Problem {
+  static func stray(
+    _ path: SourcePath, _ message: String, guess: String = "", mending: String? = nil
+  ) -> Problem {
     var list = ProblemList(path)
     list.add(
       .strayFile, at: Position(line: 1), message,
-      help: help + "Nothing is published from it. Mend its name, or move it where it belongs.")
+      help: guess + "Nothing is published from it. "
+        + (mending ?? "Mend its name, or move it where it belongs."))
     return list.problems[0]
   }
 }

@@ -174,6 +174,9 @@ public struct Instant: Hashable, Comparable, Sendable {
       + padded(second / 60 % 60, 2) + ":" + padded(second % 60, 2) + "Z"
   }
 
+  /// The day that it is at this moment in UTC.
+  var day: Day { Day(daysSince1970: secondsSince1970.floorDivided(by: 86_400)) }
+
   /// The day that it is at this moment in the zone that is furthest ahead (UTC+14), so that nothing which
   /// has happened anywhere counts as being in the future.
   var latestDay: Day { Day(daysSince1970: latestDays) }

@@ -97,6 +97,7 @@ extension EntityReader {
     guard let map = fields.map("assessment"), let label = map.placed("label") else { return nil }
     let ratings = tools.settings.ratings
     guard let rating = ratings.first(where: { $0.label == label.text }) else {
+      if !tools.hasSettings { return nil }
       problems.add(
         .invalidValue, at: label.position, "`\(label.text)` is no label of the rating scale",
         help: didYouMean(label.text, among: ratings.map(\.label))

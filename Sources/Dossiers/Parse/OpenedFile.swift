@@ -75,7 +75,7 @@ final class OpenedFile: Sendable {
       problems.add(
         .invalidID, at: Position(line: 1), "`\(id)` is no id",
         help:
-          "Rename the file: `a` to `z` without accents, `0` to `9` and `-` only, as in `jane-roe.md`."
+          "Rename the file to `\(EntityID.id(madeOf: String(id)) ?? "jane-roe").md`: `a` to `z` without accents, `0` to `9` and `-` only."
       )
       return nil
     }
@@ -91,8 +91,7 @@ final class OpenedFile: Sendable {
     switch result {
     case .failure(let error):
       problems.add(
-        .invalidYAML, at: error.position, error.message,
-        help: "Put text that holds `: `, `#` or quotation marks in quotes, and indent with spaces.")
+        .invalidYAML, at: error.position, error.message, help: error.help)
       return nil
     case .success(let yaml):
       problems.tellCuts(yaml.cuts)

@@ -79,6 +79,8 @@ final class ParsedFile: Sendable {
 struct ReadingTools: Sendable {
   let index: NameIndex
   let settings: Settings
+  /// Whether the settings could be read.
+  let hasSettings: Bool
   let vocabulary: Vocabulary
   let now: Instant
 }

@@ -39,11 +39,17 @@ struct References {
     case .unknown:
       problems.add(
         .unknownReference, at: position(), "nothing is called `\(name)`",
-        help: "Correct the name, or add a file for it under `content/\(kind?.folder ?? "")`.",
+        help: name.place(of: "://") == nil
+          ? "Correct the name, or begin a file for it, as with `dossier new \(kind?.rawValue ?? "figure") \"…\"`."
+          : References.noAddress,
         guessing: name, among: .names(kind))
       return nil
     }
   }
+
+  /// A document's address stands in its file alone.
+  static let noAddress =
+    "A document is cited by its id, the name of its file in `content/sources/`; its address stands there as `url`."
 
   /// The entities that a key of the front matter lists by id.
   func entities(
@@ -70,16 +76,23 @@ struct References {
       problems.add(
         .unpublishedLink, at: position,
         "`\(name)` is not published; the words stand without a link",
-        help: "Publish `\(path(id))`, or write the words without a link.")
+        help: publish(id) + ", or write the words without a link.")
     case .prose(hasWords: false):
       problems.add(
         .unpublishedReference, at: position, "`\(name)` is not published",
-        help: "Publish `\(path(id))`, or give the link words of its own: `[[\(name)|words]]`.")
+        help: publish(id) + ", or give the link words of its own: `[[\(name)|words]]`.")
     case .data:
       problems.add(
         .unpublishedReference, at: position, "`\(name)` is not published",
-        help: "Publish `\(path(id))`, or do not refer to it.")
+        help: publish(id) + ", or do not refer to it.")
     }
+  }
+
+  /// How to publish what is not.
+  private func publish(_ id: EntityID) -> String {
+    index[id]?.publication == .draft
+      ? "Take `draft: true` out of `\(path(id))` to publish it"
+      : "Take `embargo` out of `\(path(id))`, or wait until it has passed"
   }
 
   private func path(_ id: EntityID) -> String {

@@ -16,12 +16,12 @@ extension FieldType {
       return Double(text).map(\.isFinite) == true
         ? nil : wrong("that is no number", "Write a number such as `3` or `0.5`.", .wrongType)
     case .date:
-      return PartialDate(text) == nil ? date(PartialDate.failure(of: text)) : nil
+      return PartialDate(text) == nil ? date(PartialDate.failure(of: text), text) : nil
     case .dateSpan:
       return DateSpan(text) == nil ? spanFailure(of: text) : nil
     case .roleDate:
       return text == "unknown" || PartialDate(text) != nil
-        ? nil : date("that is neither a date nor `unknown`")
+        ? nil : date("that is neither a date nor `unknown`", text)
     case .time:
       return Instant(rfc3339: text) == nil
         ? wrong(
@@ -33,13 +33,14 @@ extension FieldType {
         ? nil
         : wrong(
           "that is none of its values",
-          didYouMean(text, among: words)
+          didYouMean(value: text, among: words)
             + "It is one of \(words.map { "`\($0)`" }.joined(separator: ", ")).", .invalidValue)
     case .id(let kind):
       return isID(text)
         ? nil
         : wrong(
-          "that is no id", "Write the base name of the \(kind.rawValue)'s file, without `.md`.",
+          "that is no id",
+          "Write the base name of the \(kind.rawValue)'s file, without `.md`\(EntityID.example(of: text)).",
           .invalidValue)
     case .url, .baseURL, .path, .language, .wikidata:
       return addressFailure(of: text)
@@ -98,9 +99,8 @@ extension FieldType {
     ScalarFailure(rule: rule, message: message, help: help)
   }
 
-  private func date(_ message: String) -> ScalarFailure {
-    wrong(
-      message, "Write as much as is known: `2021`, `2021-02` or `2021-02-16`.", .invalidDate)
+  private func date(_ message: String, _ text: String) -> ScalarFailure {
+    wrong(message, PartialDate.help(for: text), .invalidDate)
   }
 }
 

@@ -117,7 +117,9 @@ extension FieldType {
     guard case .list(let elements) = yaml.value else {
       problems.add(
         .wrongType, at: yaml.position, "`\(key)` is no list",
-        help: "Write it as `\(key): [first, second]`, or each on a line of its own after `- `.")
+        help:
+          "Write it as `\(key): \(example(of: yaml, element))`, or each on a line of its own after `- `."
+      )
       return nil
     }
     return .list(
@@ -126,6 +128,16 @@ extension FieldType {
           keyPosition: one.position, position: one.position,
           checked: element.check(one, key: key, &problems))
       })
+  }
+
+  /// The list that was meant, where that is plain.
+  private func example(of yaml: YAML, _ element: FieldType) -> String {
+    guard case .text(let text) = yaml.value, text.utf8.count <= 80, !text.isBlank else {
+      return "[first, second]"
+    }
+    let parts = text.parts(at: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    guard case .id = element else { return NewFile.Value.list(parts).yaml }
+    return NewFile.Value.list(parts.map { isID($0) ? $0 : EntityID.id(madeOf: $0) ?? $0 }).yaml
   }
 
   private func map(
@@ -174,6 +186,14 @@ extension FieldType {
 
   private func scalar(_ yaml: YAML, key: String, _ problems: inout ProblemList) -> Fields.Checked? {
     guard case .text(let text) = yaml.value else {
+      if case .id(let kind) = self, let name = yaml.textInBrackets {
+        problems.add(
+          .wrongType, at: yaml.position, "`[[\(name)]]` links in the text, not in front matter",
+          help:
+            "Write the base name of the \(kind.rawValue)'s file, without brackets\(EntityID.example(of: name))."
+        )
+        return nil
+      }
       let form = if case .list = yaml.value { "a list" } else { "made of keys and values" }
       problems.add(
         .wrongType, at: yaml.position, "`\(key)` is \(form), not one value",

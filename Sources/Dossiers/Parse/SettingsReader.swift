@@ -4,6 +4,8 @@ struct SettingsReader {
   private(set) var problems = ProblemList(SettingsReader.path)
   private(set) var settings = Settings(Fields(values: [:], position: Position(line: 1)))
   private var fields = Fields(values: [:], position: Position(line: 1))
+  /// Whether it is known what they say. Where it is not, what rests on them is not told to be missing.
+  private(set) var isRead = false
 
   /// Reads the file; that there is none may be told already, where something else stands in its place.
   init(_ file: SourceFile?, isTold: Bool) {
@@ -11,7 +13,9 @@ struct SettingsReader {
       if isTold { return }
       problems.add(
         .missingSettings, at: Position(line: 1), "the folder has no `dossier.yml`",
-        help: "Add one to the site's folder; a line `title: …` is enough.")
+        help:
+          "Run dossier in the site's folder, or name that with `--source`. If this is the folder, add the file; a line `title: …` is enough. `dossier init` makes a whole site."
+      )
       return
     }
     guard let bytes = SourceText.readable(file, &problems) else { return }
@@ -20,8 +24,7 @@ struct SettingsReader {
     switch result {
     case .failure(let error):
       problems.add(
-        .invalidYAML, at: error.position, error.message,
-        help: "Put text that holds `: `, `#` or quotation marks in quotes, and indent with spaces.")
+        .invalidYAML, at: error.position, error.message, help: error.help)
     case .success(let yaml):
       problems.tellCuts(yaml.cuts)
       guard let entries = yaml.root.map(\.entries) ?? [] else {
@@ -30,6 +33,7 @@ struct SettingsReader {
           help: "Write them as in `title: …`.")
         return
       }
+      isRead = true
       fields = Schema.settings.check(entries, at: Position(line: 1), of: "`dossier.yml`", &problems)
       tellWords()
       tellRules()

@@ -20,6 +20,15 @@ struct YAML: Sendable {
 struct YAMLError: Error {
   let message: String
   let position: Position
+  /// Whether quotation marks that are none to YAML stand on the line.
+  var hasTypographicQuotes = false
+
+  /// How to mend it.
+  var help: String {
+    (hasTypographicQuotes
+      ? "The quotation marks on this line are typographic: type `\"` instead. " : "")
+      + "Put text that holds `: `, `#` or quotation marks in quotes, and indent with spaces."
+  }
 }
 
 extension YAML {
@@ -52,7 +61,16 @@ extension YAML {
       defer { reader.close() }
       let root = try reader.document()
       return .success(Document(root: root, cuts: reader.cuts))
-    } catch let error as YAMLError {
+    } catch var error as YAMLError {
+      let lines = text.split(
+        separator: 0x0A, maxSplits: max(0, error.position.line - firstLine) + 1,
+        omittingEmptySubsequences: false)
+      if lines.indices.contains(error.position.line - firstLine) {
+        let line = String(decoding: lines[error.position.line - firstLine], as: UTF8.self)
+        error.hasTypographicQuotes = line.unicodeScalars.contains {
+          "“”„‟«»".unicodeScalars.contains($0)
+        }
+      }
       return .failure(error)
     } catch {
       return .failure(YAMLError(message: "\(error)", position: Position(line: firstLine)))

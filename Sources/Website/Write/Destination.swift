@@ -8,6 +8,8 @@
 struct Destination: Sendable {
   let parent: String
   let name: String
+  /// Whether it was named by a symbolic link to it.
+  let isLink: Bool
 
   var path: String { parent == "/" ? "/" + name : parent + "/" + name }
 
@@ -18,6 +20,7 @@ struct Destination: Sendable {
         message: "the destination is the root of the file system", help: Self.otherFolder)
     }
     self.name = name
+    isLink = isSymbolicLink(path)
     parent = "/" + parts.dropLast().joined(separator: "/")
     if let status = status(of: self.path), !status.isFolder {
       throw OutputRefusal(
@@ -68,6 +71,13 @@ private func isInside(_ path: String, _ folder: String) -> Bool {
     }
     if parts.popLast() == nil { return false }
   }
+}
+
+private func isSymbolicLink(_ path: String) -> Bool {
+  var path = path
+  while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+  var status = stat()
+  return lstat(path, &status) == 0 && status.isLink
 }
 
 private func status(of path: String) -> stat? {

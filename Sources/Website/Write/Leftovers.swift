@@ -16,29 +16,35 @@ struct Leftovers {
     }
   }
 
-  /// Removes what builds left in a folder that they saw as a mount point, and this one sees beside others.
-  func removeWithLock(waiting patience: Duration) throws(OutputFailure) {
-    if names.isEmpty { return }
+  var isEmpty: Bool { names.isEmpty }
+
+  /// Removes what builds left in a folder that they saw as a mount point, and this one sees beside others; how many
+  /// folders.
+  @discardableResult
+  func removeWithLock(waiting patience: Duration) throws(OutputFailure) -> Int {
+    if names.isEmpty { return 0 }
     let lock = try BuildLock(in: room, waiting: patience)
-    withExtendedLifetime(lock) { remove() }
+    return withExtendedLifetime(lock) { remove() }
   }
 
-  /// Removes them; to be called while the workroom's lock is held.
-  func remove() {
+  /// Removes them, to be called while the workroom's lock is held; how many folders.
+  @discardableResult
+  func remove() -> Int {
     // One that cannot be removed is in nobody's way.
-    for name in names where room.isStage(name) { _ = try? remove(name) }
+    names.count { room.isStage($0) && (try? remove($0)) == true }
   }
 
-  private func remove(_ name: String) throws(OutputFailure) {
+  /// Whether it is gone.
+  private func remove(_ name: String) throws(OutputFailure) -> Bool {
     // No living build should have one while the lock is ours; but somebody may have deleted the lock's file. Not
     // asked is the process's number: containers share disks and not numbers, and give the same ones again.
     guard let stage = try room.folder.folder(name),
       flock(stage.descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
-    else { return }
+    else { return false }
     // A manifest tells an old site that was being cleared away, where files of others may have come in between;
     // it goes last. A stage has none until it is complete.
     let manifest = try stage.bytes(of: Manifest.fileName).flatMap(Manifest.init(reading:))
-    try room.folder.removeSite(name, stage, listed: manifest)
+    return try room.folder.removeSite(name, stage, listed: manifest)
   }
 }
 

@@ -11,8 +11,8 @@ public import Parallel
 /// A reader of the folder meets the old site or the new one, whenever the program ends, and only files that an
 /// earlier build wrote are ever replaced or removed.
 public struct OutputFolder: Sendable {
-  private let destination: Destination
-  private let patience: Duration
+  let destination: Destination
+  let patience: Duration
   private let exchange: Exchange
 
   /// Refuses a place that a site must not replace, such as the folder `source` that it is made from.

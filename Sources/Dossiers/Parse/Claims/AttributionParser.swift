@@ -212,6 +212,13 @@ extension ClaimParser {
   /// Where the attribution list stands that was meant.
   private func listHint(_ blocks: [CommonMark.Block]) -> String {
     if case .orderedList? = blocks.first?.kind { return "Write `-` in place of the numbers. " }
+    if let first = blocks.first, case .paragraph = first.kind,
+      case (let word, let tail?) = firstText(first).cut(at: ":"),
+      let _: AttributionKey = vocabulary.term(word.trimmed),
+      !tail.isBlank || first.inlines.count > 1
+    {
+      return "Begin each line of it with `- `, as in `- \(word.trimmed): …`. "
+    }
     return blocks.contains(where: isAttributionList)
       ? "Put the list that stands further down first, right under the heading. " : ""
   }

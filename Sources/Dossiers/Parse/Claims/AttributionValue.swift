@@ -86,7 +86,7 @@ extension ClaimParser {
   }
 
   /// Figures by their links, and whatever other words stand between them.
-  private func parties(_ value: AttributionValue) -> [Party] {
+  private mutating func parties(_ value: AttributionValue) -> [Party] {
     var parties: [Party] = []
     var seen = SmallSet<EntityID>()
     var words = ""
@@ -109,6 +109,11 @@ extension ClaimParser {
       }
     }
     flush()
+    for case .words(let words) in parties where words.hasPrefix("[") && words.hasSuffix("]") {
+      prose.problems.add(
+        .invalidValue, at: place(value), "`\(words)` is in single brackets, and no link",
+        help: "Write `[\(words)]` for a figure, or the words without brackets.")
+    }
     return parties
   }
 
@@ -124,11 +129,28 @@ extension ClaimParser {
       default:
         prose.problems.add(
           .invalidValue, at: place(value), "`\(value.word)` holds something that is no citation",
-          help: "Write the sources as in `[@a; @b, p. 26]`, and nothing else.")
+          help: citationHint(inline)
+            + "Write the sources as in `[@a; @b, p. 26]`, and nothing else.")
         return citations
       }
     }
     return citations
+  }
+
+  /// Which source something means that is no citation.
+  private func citationHint(_ inline: Inline) -> String {
+    switch inline {
+    case .link(.entity(let id, _), _, _) where id.kind == .source:
+      return "Did you mean `[@\(id.id)]`? "
+    case .link(.external, _, _): return References.noAddress + " "
+    case .text(let text) where text.place(of: "://") != nil: return References.noAddress + " "
+    case .text(let text):
+      if case .found(let id) = prose.references.index.match(text.trimmed), id.kind == .source {
+        return "Did you mean `[@\(id.id)]`? "
+      }
+      return ""
+    default: return ""
+    }
   }
 
   /// The first source is where the words were read.
@@ -146,7 +168,7 @@ extension ClaimParser {
       prose.problems.add(
         .invalidDate, at: place(value),
         "`\(value.word)` is `\(value.text)`: \(PartialDate.failure(of: value.text))",
-        help: "Write as much as is known: `2021`, `2021-02` or `2021-02-16`.")
+        help: PartialDate.help(for: value.text))
       return nil
     }
     if date.firstDay > now.latestDay {
@@ -164,7 +186,7 @@ extension ClaimParser {
     let words = vocabulary.words(for: Term.self)
     prose.problems.add(
       .invalidValue, at: place(value), "`\(value.text)` is no value of `\(value.word)`",
-      help: didYouMean(value.text, among: words)
+      help: didYouMean(value: value.text, among: words)
         + "It is one of \(words.map { "`\($0)`" }.joined(separator: ", ")).")
     return nil
   }

@@ -14,6 +14,12 @@ extension ProseParser {
         help: "Write what it leads to: an id, title or alias as in `[[Jane Roe]]`.")
       return words.isEmpty || place == .attribution ? nil : .text(words)
     }
+    if inner.place(of: "[[") != nil {
+      problems.add(
+        .unclosedLink, at: position(), "`[[` opens here, and another link before it closes",
+        help: "Close it with `]]` behind the name, or write `\\[\\[` for two brackets.")
+      return nil
+    }
     if let anchor = name.removing(prefix: "#") {
       note(anchor: String(anchor), of: references.entity, at: position())
       return .link(.entity(references.entity, anchor: String(anchor)), title: nil, plain(words))

@@ -21,7 +21,8 @@ extension ProseParser {
     guard let name = inner.part(0..<(bar ?? inner.count)).trimmed,
       let first = name.first, first != UInt8(ascii: "#"),
       case .found(let id) = references.index.match(name),
-      let words = inner.part((bar.map { $0 + 1 } ?? inner.count)..<inner.count).trimmed
+      let words = inner.part((bar.map { $0 + 1 } ?? inner.count)..<inner.count).trimmed,
+      words.isEmpty || words.place(of: UInt8(ascii: "[")) == nil
     else { return nil }
     return (id, name, words)
   }

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Dossiers
+import Website
+
+struct CleanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clean",
+    abstract: "Remove what builds of this site wrote, and nothing else.",
+    discussion: """
+      Removed are public/ and preview/ in the site's folder, as far as a build wrote them, and what builds \
+      that were ended half-way left beside them. What somebody else put there stays, and is named.
+
+      Examples:
+        dossier clean                       remove public/ and preview/
+        dossier clean --destination /srv/x  remove what was built into that folder
+      """)
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The site's folder.", valueName: "dir"))
+  var source = "."
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder that was built into, in place of public/ and preview/.", valueName: "dir"))
+  var destination: String?
+
+  func run() throws {
+    let folder: SourceFolder
+    do {
+      folder = try SourceFolder(at: source)
+    } catch {
+      throw Exit.usage("there is no folder `\(error.path)`. Name the site's folder with --source.")
+    }
+    let places = destination.map { [$0] } ?? ["public", "preview"].map { source + "/" + $0 }
+    do {
+      var lines: [String] = []
+      for place in places {
+        let output = try OutputFolder(at: place, protecting: folder.path)
+        lines += CleanCommand.report(try output.clear(), of: place)
+      }
+      Terminal.say(lines.isEmpty ? "Nothing to remove." : lines.joined(separator: "\n"))
+    } catch let refusal as OutputRefusal {
+      throw Exit.usage("\(refusal)")
+    } catch let failure as OutputFailure {
+      throw Exit.failure("\(failure)")
+    }
+  }
+
+  private static func report(_ clearing: Clearing, of place: String) -> [String] {
+    let place = printable(place)
+    var lines: [String] = []
+    if clearing.files > 0 {
+      lines.append("Removed \(counted(clearing.files, "file")) of \(place).")
+    }
+    if clearing.leftovers > 0 {
+      lines.append(
+        "Removed \(counted(clearing.leftovers, "folder")) that a broken-off build left beside \(place)."
+      )
+    }
+    if !clearing.kept.isEmpty {
+      let shown = clearing.kept.prefix(10).map { "\n  " + printable($0) }.joined()
+      let rest = clearing.kept.count > 10 ? "\n  and \(clearing.kept.count - 10) more" : ""
+      lines.append("Left in \(place), since no build of this site wrote it:\(shown)\(rest)")
+    }
+    return lines
+  }
+}

@@ -1,0 +1,95 @@
+public import ArgumentParser
+public import Dossiers
+import Website
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List what is a draft, embargoed, published, or still open.",
+    discussion: """
+      Drafts, embargoed and published files, or all of them; or what is open: points with neither a finding \
+      nor an answer, and requests for comment without an answer.
+
+      Examples:
+        dossier list drafts               what is not published
+        dossier list embargoed            until when, the soonest first
+        dossier list open                 what is still to be asked or found out
+        dossier list all --format json    everything, for other programs
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(help: "What to list: drafts, embargoed, published, open or all.")
+  var name: ListName
+
+  @OptionGroup var folder: FolderOptions
+
+  @Flag(
+    name: [.customShort("D"), .long],
+    help: "Count drafts and embargoed files as published, as build --drafts does.")
+  var drafts = false
+
+  @Option(help: "How to write the list: text or json.")
+  var format = Format.text
+
+  func run() throws {
+    let listing = Listing(
+      name, of: try folder.site(),
+      options: BuildOptions(
+        now: try folder.now(), includesDrafts: drafts, jobs: allProcessors))
+    tellGaps(in: listing)
+    switch format {
+    case .json: Terminal.write(listing.json(), to: 1)
+    case .text where listing.entries.isEmpty: Terminal.tell("dossier: nothing is listed.")
+    case .text: Terminal.say(ListTable(listing).text)
+    }
+  }
+
+  /// Says what the list may have wrong, since it is made of files with errors.
+  private func tellGaps(in listing: Listing) {
+    let errors = listing.problems.count { $0.severity == .error }
+    if errors == 0 { return }
+    Terminal.tell(
+      "dossier: there \(errors == 1 ? "is" : "are") \(counted(errors, "error")) in the files, drafts included, "
+        + "so the list may not be right. dossier check --drafts tells them."
+        + listing.unread.map { "\n  \(printable($0.text)): not read" }.joined())
+  }
+}
+
+extension ListName: ExpressibleByArgument {}
+
+/// A list in columns: where it stands, what it is, its id, its place, its title.
+struct ListTable {
+  let text: String
+
+  init(_ listing: Listing) {
+    let rows = listing.entries.map { entry in
+      [
+        ListTable.state(of: entry, in: listing.name), entry.kind, entry.id,
+        ListTable.place(of: entry, in: listing.name), entry.title,
+      ].map(printable)
+    }
+    let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    text = rows.map { row in
+      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count + 2) }.joined()
+        + row[4]
+    }.joined(separator: "\n")
+  }
+
+  private static func state(of entry: Listing.Entry, in list: ListName) -> String {
+    if list == .open { return entry.answer ?? "" }
+    return switch entry.publication {
+    case .published: "published"
+    case .draft: "draft"
+    case .embargoed(let until): "embargoed until \(until.rfc3339)"
+    }
+  }
+
+  /// With the line where it is not the file's first.
+  private static func place(of entry: Listing.Entry, in list: ListName) -> String {
+    list == .open
+      ? "\(entry.place.file):\(entry.place.position.line)" : entry.place.file.text
+  }
+}

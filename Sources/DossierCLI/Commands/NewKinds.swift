@@ -1,0 +1,197 @@
+import ArgumentParser
+import Dossiers
+
+struct NewClaimCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claim",
+    abstract: "Begin a claim: a draft with the skeleton of a point.",
+    discussion: """
+      Examples:
+        dossier new claim "The ferry contract" --about jane-roe
+        dossier new claim "The quay" --about "Jane Roe" --about weir-ferries
+      """)
+
+  @OptionGroup var options: NewOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Whom the claim is about: a figure's id or name; may be repeated.", valueName: "figure"))
+  var about: [String] = []
+
+  @Option(help: ArgumentHelp("The claim in at most 75 characters, for feeds.", valueName: "text"))
+  var short: String?
+
+  func run() throws {
+    try options.begin(.claim, ["short": .text(short), "about": .list(about)])
+  }
+}
+
+struct NewFigureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figure",
+    abstract: "Begin a figure: anybody who speaks, is spoken of, or publishes.",
+    discussion: """
+      Examples:
+        dossier new figure "Jane Roe" --role "Mayor of Lakemoor" --alias "Mayor Roe"
+        dossier new figure "韩东"     the file is han-dong.md
+        dossier new figure "The Lantern" --kind outlet --alias Lantern
+      """)
+
+  @OptionGroup var options: NewOptions
+
+  @Option(
+    help: "person, organization, outlet or public-body.",
+    completion: .list(Figure.Kind.allCases.map(\.rawValue)))
+  var kind = "person"
+
+  @Option(
+    name: .customLong("alias"),
+    help: ArgumentHelp(
+      "Another name by which links find it; may be repeated.", valueName: "name"))
+  var aliases: [String] = []
+
+  @Option(help: ArgumentHelp("What it is, in one line.", valueName: "text"))
+  var role: String?
+
+  @Option(help: ArgumentHelp("Its own website.", valueName: "url"))
+  var url: String?
+
+  @Option(help: ArgumentHelp("Its item in Wikidata, such as Q42.", valueName: "item"))
+  var wikidata: String?
+
+  func run() throws {
+    try options.begin(
+      .figure,
+      [
+        "kind": .text(kind), "aliases": .list(aliases), "role": .text(role),
+        "url": .text(url), "wikidata": .text(wikidata),
+      ])
+  }
+}
+
+struct NewSourceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "source",
+    abstract: "Begin a source: one document that is cited.",
+    discussion: """
+      Without a date it is today's (UTC). Without a publisher the file is a draft until you give one.
+
+      Examples:
+        dossier new source "Ferry deal" --publisher the-lantern --date 2024-03-04
+        dossier new source "The award" --type official-report --publisher auditor
+        dossier new source "The bids" --publisher-name "Harbour office" --seen no
+      """)
+
+  @OptionGroup var options: NewOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "news-report, official-report, hansard, testimony, court-ruling, court-filing, statement, "
+        + "social-post, broadcast, dataset or other."),
+    completion: .list(Source.Kind.allCases.map(\.rawValue)))
+  var type = "news-report"
+
+  @Option(
+    help: ArgumentHelp(
+      "The day on which it was published, as far as is known: 2024, 2024-03 or 2024-03-04.",
+      valueName: "date"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Who published it: a figure's id or name.", valueName: "figure"))
+  var publisher: String?
+
+  @Option(help: ArgumentHelp("A publisher who has no page here.", valueName: "name"))
+  var publisherName: String?
+
+  @Option(
+    name: .customLong("author"),
+    help: ArgumentHelp("Who wrote it; may be repeated.", valueName: "name"))
+  var authors: [String] = []
+
+  @Option(help: ArgumentHelp("Where the original stands.", valueName: "url"))
+  var url: String?
+
+  @Option(help: ArgumentHelp("An archive, mirror or reprint.", valueName: "url"))
+  var copyURL: String?
+
+  @Option(
+    help: "What you read yourself: original, copy or no.",
+    completion: .list(Source.Seen.allCases.map(\.rawValue)))
+  var seen: String?
+
+  @Option(help: ArgumentHelp("The day on which you read it.", valueName: "date"))
+  var accessed: String?
+
+  @Option(help: ArgumentHelp("Its language, such as en or fr-CA.", valueName: "tag"))
+  var language: String?
+
+  func run() throws {
+    try options.begin(
+      .source,
+      [
+        "type": .text(type), "date": .text(date), "publisher": .text(publisher),
+        "publisher-name": .text(publisherName), "authors": .list(authors), "url": .text(url),
+        "copy-url": .text(copyURL), "seen": .text(seen), "accessed": .text(accessed),
+        "language": .text(language),
+      ])
+  }
+}
+
+struct NewEventCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "event",
+    abstract: "Begin an event: what happened and was not a statement.",
+    discussion: """
+      Without a date it is today (UTC).
+
+      Examples:
+        dossier new event "The council votes" --date 2023-11 --figure jane-roe
+        dossier new event "The hearings" --date 2023-11-14/2023-11-16 --claim ferry
+      """)
+
+  @OptionGroup var options: NewOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "When it was, as far as is known, or from when until when: 2023-11-14/2023-11-16.",
+      valueName: "date"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Where it was.", valueName: "text"))
+  var place: String?
+
+  @Option(
+    name: .customLong("figure"),
+    help: ArgumentHelp(
+      "Whom it involves: a figure's id or name; may be repeated.", valueName: "figure"))
+  var figures: [String] = []
+
+  @Option(
+    name: .customLong("claim"),
+    help: ArgumentHelp(
+      "A claim that it belongs to, by id or title; may be repeated.", valueName: "claim"))
+  var claims: [String] = []
+
+  func run() throws {
+    try options.begin(
+      .event,
+      [
+        "date": .text(date), "place": .text(place), "figures": .list(figures),
+        "claims": .list(claims),
+      ])
+  }
+}
+
+struct NewPageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "page",
+    abstract: "Begin a page of free text: a draft.",
+    discussion: """
+      Examples:
+        dossier new page "How we work" --id methodology
+      """)
+
+  @OptionGroup var options: NewOptions
+
+  func run() throws { try options.begin(.page, [:]) }
+}

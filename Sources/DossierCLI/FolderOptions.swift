@@ -1,0 +1,72 @@
+import ArgumentParser
+import Dossiers
+import Foundation
+
+/// On which site a command works, and at what time.
+struct FolderOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The site's folder.", valueName: "dir"))
+  var source = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "The time that decides what day it is and which embargoes hold (RFC 3339); else "
+        + "SOURCE_DATE_EPOCH, else now.",
+      valueName: "time"))
+  var clock: String?
+
+  func validate() throws {
+    if let clock, Instant(rfc3339: clock) == nil {
+      throw ValidationError(
+        "--clock is a time with its zone, such as 2026-11-22T09:30:00Z (RFC 3339).")
+    }
+  }
+
+  /// The files that lie in the folder.
+  func folder() throws -> SourceFolder {
+    do {
+      return try SourceFolder(at: source)
+    } catch {
+      throw Exit.usage("there is no folder `\(error.path)`. Name the site's folder with --source.")
+    }
+  }
+
+  /// The same of a folder that a site has been begun in.
+  func site() throws -> SourceFolder {
+    let folder = try folder()
+    guard folder.settings != nil else {
+      throw Exit.usage(
+        "`\(source)` is no site's folder: it holds no dossier.yml.\nChange to the site's folder, name "
+          + "it with --source, or make a site with dossier init.")
+    }
+    return folder
+  }
+
+  func now() throws -> Instant { try chosenTime() ?? .current }
+
+  /// The time for whatever goes on: it stands still where it was chosen.
+  func time() throws -> @Sendable () -> Instant {
+    guard try chosenTime() == nil else {
+      let now = try now()
+      return { now }
+    }
+    return { .current }
+  }
+
+  private func chosenTime() throws -> Instant? {
+    if let clock, let instant = Instant(rfc3339: clock) { return instant }
+    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
+      guard let seconds = Int(epoch), seconds.magnitude < 1 << 40 else {
+        throw Exit.usage("SOURCE_DATE_EPOCH is a number of seconds since 1970, not `\(epoch)`.")
+      }
+      return Instant(secondsSince1970: seconds)
+    }
+    return nil
+  }
+}
+
+extension Instant {
+  fileprivate static var current: Instant {
+    Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
+  }
+}

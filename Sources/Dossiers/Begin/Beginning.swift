@@ -1,0 +1,169 @@
+/// Begins new files in a site, and sees to it that the site is as sound with them as without.
+public struct Beginning: Sendable {
+  private let folder: SourceFolder
+  private let options: BuildOptions
+  private let index: NameIndex
+
+  public init(in folder: SourceFolder, options: BuildOptions) {
+    (self.folder, self.options) = (folder, options)
+    let opened = OpenedFiles(folder.files, options: options)
+    index = NameIndex(
+      opened.files.map(\.named), assets: [], staticFiles: [], hasFeeds: false, jobs: options.jobs)
+  }
+
+  /// The file's path and text, or why there cannot be such a file.
+  public func file(_ new: NewFile) throws(BeginningRefusal) -> BegunFile {
+    let id = try id(of: new)
+    let front = try frontMatter(of: new)
+    let file = BegunFile(
+      path: "content/\(new.kind.folder)/\(id).md",
+      text: front.text + Skeleton.text(for: new.kind),
+      isDraft: front.lines.contains { $0.key == "draft" })
+    try check(file, front)
+    return file
+  }
+
+  // MARK: The id
+
+  private func id(of new: NewFile) throws(BeginningRefusal) -> String {
+    if new.title.isEmpty {
+      throw BeginningRefusal(key: "title", message: "the title is empty", help: "Give it words.")
+    }
+    guard let id = new.id ?? EntityID.id(madeOf: new.title) else {
+      throw BeginningRefusal(
+        key: "title", message: "no id can be made of `\(new.title)`",
+        help: "Give one with --id, such as --id jane-roe.")
+    }
+    guard isID(id), id.utf8.count <= 200 else {
+      throw BeginningRefusal(
+        key: "id", message: "`\(id)` is no id",
+        help: "An id has at most 200 letters `a` to `z`, digits and hyphens, such as jane-roe.")
+    }
+    if let taken = folder.files.first(where: { $0.path.isOf(new.kind, id) }) {
+      throw BeginningRefusal(
+        key: new.id == nil ? "title" : "id", message: "the id `\(id)` is taken by \(taken.path)",
+        help: "Write into that file, or give another id with --id.")
+    }
+    return id
+  }
+
+  // MARK: The front matter
+
+  private func frontMatter(of new: NewFile) throws(BeginningRefusal) -> FrontMatterText {
+    var values = new.values
+    let schema = Schema.frontMatter(of: new.kind)
+    // Of what is required, only a day can be known without asking.
+    if schema["date"]?.isRequired == true, !values.contains(where: { $0.key == "date" }) {
+      values.append(("date", .text(options.now.day.description)))
+    }
+    var lines = [FrontMatterText.Line(key: "title", value: NewFile.Value.text(new.title).yaml)]
+    for (key, value) in values {
+      let value = try named(value, key, as: schema[key]?.type)
+      lines.append(FrontMatterText.Line(key: key, value: value.yaml))
+    }
+    if new.isDraft || isUnfinished(new.kind, Set(values.map(\.key))) {
+      lines.append(FrontMatterText.Line(key: "draft", value: "true"))
+    }
+    return FrontMatterText(lines: lines)
+  }
+
+  /// Whether a file has nothing to show yet, or lacks what only its editor can know.
+  private func isUnfinished(_ kind: EntityKind, _ keys: Set<String>) -> Bool {
+    switch kind {
+    case .claim, .page: true
+    case .source: keys.isDisjoint(with: ["publisher", "publisher-name"])
+    case .figure, .event: false
+    }
+  }
+
+  /// The value with ids in place of the names that lead to them.
+  private func named(
+    _ value: NewFile.Value, _ key: String, as type: FieldType?
+  ) throws(BeginningRefusal) -> NewFile.Value {
+    switch (type, value) {
+    case (.id(let kind), .text(let name)): return .text(try id(named: name, kind, key))
+    case (.list(.id(let kind)), .list(let names)):
+      var ids: [String] = []
+      for name in names { ids.append(try id(named: name, kind, key)) }
+      return .list(ids)
+    default: return value
+    }
+  }
+
+  private func id(
+    named name: String, _ kind: EntityKind, _ key: String
+  ) throws(BeginningRefusal) -> String {
+    if isID(name), index[EntityID(kind, name)] != nil { return name }
+    var list = ProblemList(SourcePath(""))
+    switch index.match(name) {
+    case .found(let id) where id.kind == kind: return id.id
+    case .unpublished(let id) where id.kind == kind: return id.id
+    case .unknown:
+      let names = Candidates(index.allNames(of: kind))
+      throw BeginningRefusal(
+        key: key, message: "nothing is called `\(name)`",
+        help: names.didYouMean(name)
+          + "Give \(kind.withArticle)'s id or name, or begin its file: dossier new \(kind.rawValue) \"…\"."
+      )
+    case let match:
+      let references = References(
+        index: FileIndex(index), file: list.file, entity: EntityID(.page, ""))
+      _ = references.entity(
+        match, named: name, kind: kind, at: Position(line: 1), &list)
+      throw BeginningRefusal(
+        key: key, message: list.problems.first?.message ?? "`\(name)` is not \(kind.withArticle)",
+        help: "Give the id: the base name of its file, without `.md`.")
+    }
+  }
+
+  // MARK: The check
+
+  /// Looks at the site as it will be, and refuses what would be wrong then and is not now.
+  private func check(
+    _ file: BegunFile, _ front: FrontMatterText
+  ) throws(BeginningRefusal) {
+    let options = BuildOptions(
+      now: options.now, includesDrafts: options.includesDrafts || file.isDraft, jobs: options.jobs)
+    let old = Set(Dossier(parsing: folder, options: options).problems.map(\.identity))
+    let added = SourceFile(path: file.path, text: file.text)
+    let with = SourceFolder(
+      folder, files: (folder.files + [added]).sorted { $0.path < $1.path }, assets: folder.assets)
+    let errors = Dossier(parsing: with, options: options).problems.filter {
+      $0.severity == .error && !old.contains($0.identity)
+    }
+    let own = errors.filter { $0.place.file == added.path && $0.rule != .missingKey }
+    if let problem = own.first(where: { $0.place.position.line <= front.lines.count + 1 }) {
+      throw BeginningRefusal(
+        key: front.key(onLine: problem.place.position.line), message: problem.message,
+        help: problem.help)
+    }
+    if let problem = errors.first(where: { $0.place.file != added.path }) {
+      throw BeginningRefusal(
+        key: "title", message: "with this file \(problem.place) would be wrong: \(problem.message)",
+        help: "Choose another title or id, or change what stands there.")
+    }
+  }
+}
+
+extension Problem {
+  /// What is wrong and where. The help may guess at another name now that there is one more.
+  fileprivate var identity: String { "\(place) \(rule.name) \(message)" }
+}
+
+extension SourcePath {
+  /// Whether the file is a kind's with that id, in whatever folder of the kind it lies.
+  fileprivate func isOf(_ kind: EntityKind, _ id: String) -> Bool {
+    let parts = components
+    return parts.count > 2 && parts[1] == kind.folder && parts.last.map(String.init) == id + ".md"
+  }
+}
+
+extension NameIndex {
+  /// Every id, title and alias of a kind.
+  fileprivate func allNames(of kind: EntityKind) -> [String] {
+    names(of: kind).flatMap { id -> [String] in
+      guard let entry = self[EntityID(kind, id)] else { return [id] }
+      return [id, entry.title] + entry.aliases
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import TestSupport
+import Testing
+
+@testable import Dossiers
+
+@Suite("A file that is begun")
+struct BeginningTests {
+  private let site = TestSite {
+    figure("ana", "title: Ana Ruiz\naliases: [Ruiz]")
+    figure("paper", "title: The Paper\nkind: outlet")
+    figure("later", "draft: true")
+    source("doc", "publisher: paper")
+    claim("bridge", about: "ana", "redirects: [/old/]", "[[Ruiz]] said so.\n\n" + point())
+  }
+
+  private func begin(
+    _ kind: EntityKind, _ title: String, id: String? = nil,
+    _ values: [(key: String, value: NewFile.Value)] = [], isDraft: Bool = false
+  ) throws -> BegunFile {
+    try Beginning(in: site.folder, options: BuildOptions(now: TestSite.now))
+      .file(NewFile(kind, title: title, id: id, values: values, isDraft: isDraft))
+  }
+
+  private func refusal(
+    _ kind: EntityKind, _ title: String = "New", id: String? = nil,
+    _ values: [(key: String, value: NewFile.Value)] = []
+  ) throws -> BeginningRefusal {
+    try #require(throws: BeginningRefusal.self) { try begin(kind, title, id: id, values) }
+  }
+
+  /// The problems of the site with the file in it.
+  private func problems(with file: BegunFile) -> [Problem] {
+    TestSite(site.files + [File(file.path, file.text)]).dossier().problems
+  }
+
+  @Test("It holds the keys of its kind, and today's date where one is needed")
+  func keys() throws {
+    let source = try begin(.source, "Ferry deal", [("type", .text("other"))])
+    #expect(source.path == "content/sources/ferry-deal.md")
+    #expect(
+      source.text == "---\ntitle: Ferry deal\ntype: other\ndate: 2026-01-01\ndraft: true\n---\n")
+    let event = try begin(.event, "The vote", [("figures", .list(["ana", "The Paper"]))])
+    #expect(
+      event.text == "---\ntitle: The vote\nfigures: [ana, paper]\ndate: 2026-01-01\n---\n")
+    let given = try begin(.event, "The vote", [("date", .text("2020"))])
+    #expect(given.text == "---\ntitle: The vote\ndate: 2020\n---\n")
+    #expect(
+      try begin(.figure, "Jo", [("kind", .text("person"))]).text
+        == "---\ntitle: Jo\nkind: person\n---\n")
+  }
+
+  @Test(
+    "With it the site has no error that it had not before",
+    arguments: EntityKind.allCases, [true, false])
+  func sound(kind: EntityKind, isDraft: Bool) throws {
+    let needed: [EntityKind: [(key: String, value: NewFile.Value)]] = [
+      .figure: [("kind", .text("person"))], .source: [("type", .text("other"))],
+      .claim: [("about", .list(["Ana Ruiz"]))],
+    ]
+    let file = try begin(kind, "Something new", needed[kind] ?? [], isDraft: isDraft)
+    #expect(!problems(with: file).containErrors)
+    #expect(file.isDraft == (isDraft || [.claim, .page, .source].contains(kind)))
+  }
+
+  @Test("A claim that is begun says what it lacks, and cannot be published so")
+  func skeleton() throws {
+    let file = try begin(.claim, "The ferry", [("about", .list(["ana"]))])
+    let told = problems(with: file).map { "\($0.place.position.line) \($0.rule.name)" }
+    #expect(
+      told == [
+        "9 missing-proposition", "15 missing-attribution", "16 missing-attribution",
+        "17 missing-attribution", "18 missing-attribution",
+      ])
+    let published = BegunFile(
+      path: file.path, text: file.text.replacing("draft: true\n", with: ""), isDraft: false)
+    #expect(problems(with: published).containErrors)
+  }
+
+  @Test("A source without a publisher is a draft, with a publisher it is not")
+  func unpublished() throws {
+    let type = (key: "type", value: NewFile.Value.text("other"))
+    #expect(try begin(.source, "A", [type]).isDraft)
+    #expect(try !begin(.source, "A", [type, ("publisher", .text("the paper"))]).isDraft)
+    #expect(try !begin(.source, "A", [type, ("publisher-name", .text("A clerk"))]).isDraft)
+  }
+
+  @Test(
+    "What cannot be is refused under the key that is to blame, with a way out",
+    arguments: [
+      ("about", "Anna Ruiz", "Did you mean `Ana Ruiz`?"),
+      ("about", "nobody-known", "dossier new figure"),
+      ("about", "doc", "Give the id"), ("short", "\u{7}", "control"),
+    ])
+  func refused(key: String, value: String, help: String) throws {
+    let given: NewFile.Value = key == "about" ? .list([value]) : .text(value)
+    let refusal = try refusal(.claim, "New", [(key, given)])
+    #expect(refusal.key == key)
+    #expect((refusal.message + " " + refusal.help).contains(help), "\(refusal)")
+  }
+
+  @Test("Values are held against the same rules as in any file")
+  func values() throws {
+    let type = (key: "type", value: NewFile.Value.text("other"))
+    let name = (key: "publisher-name", value: NewFile.Value.text("A"))
+    #expect(try refusal(.source, "A", [("type", .text("oter")), name]).help.contains("`other`"))
+    #expect(try refusal(.source, "A", [type, name, ("date", .text("2030"))]).key == "date")
+    #expect(try refusal(.source, "A", [type, name, ("url", .text("a.org"))]).key == "url")
+    #expect(try refusal(.source, "A", [type, ("publisher", .text("later"))]).key == "publisher")
+    #expect(try refusal(.event, "A", [("date", .text("2021/2020"))]).key == "date")
+    #expect(try refusal(.page, "A", [("embargo", .text("soon"))]).key == "embargo")
+  }
+
+  @Test("A taken, empty or odd id is refused")
+  func ids() throws {
+    #expect(try refusal(.figure, "Ana").help.contains("--id"))
+    #expect(try refusal(.figure, "Other", id: "ana").key == "id")
+    #expect(try refusal(.figure, "Other", id: "Ana").message.contains("no id"))
+    #expect(try refusal(.figure, "🎉").help.contains("--id"))
+    #expect(try refusal(.page, " \n ").message.contains("empty"))
+    #expect(try refusal(.page, "Figures").message.contains("taken by the site itself"))
+    // Ids are told apart within their kind.
+    #expect(try begin(.event, "Ana", [("date", .text("2020"))]).path == "content/events/ana.md")
+  }
+
+  @Test("What would make other files wrong is refused, and names them")
+  func others() throws {
+    let name = try refusal(.figure, "Ruiz", [("kind", .text("person"))])
+    #expect(name.message.contains("content/claims/bridge.md:"))
+    let path = try refusal(.page, "Old")
+    #expect(path.message.contains("content/claims/bridge.md:"))
+  }
+
+  @Test(
+    "Hostile titles read back as they were given",
+    arguments: [
+      "The ferry: who got it", "# 4", "Deal #4", "\"quoted\"", "'", "back\\slash\\", "- dash",
+      "? what", "[link](x)", "{a: b}", "*a", "&a", "!a", "|", ">", "%", "@", "`", "~", "null",
+      "true", "2024", "0x1F", "---", "...", "a\tb\r\nc", "יוסי", "a\u{2028}b", "a: ", "a #", ": b",
+      "[[Ana Ruiz]]", "%% x %%", "<!-- x -->", "\u{FEFF}a", "1e3", "No", "=", "<<", "a, b] c",
+    ])
+  func hostile(title: String) throws { try expectReadBack(title) }
+
+  @Test("So do random ones", arguments: seeds(300))
+  func random(seed: UInt64) throws {
+    var random = Seed(seed)
+    try expectReadBack("a" + String.hostile(with: &random))
+  }
+
+  /// Begins a figure of that title and alias, unless its signs are refused, and reads it.
+  private func expectReadBack(_ title: String) throws {
+    let shown = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let begun = Result {
+      try begin(
+        .figure, title, id: "x",
+        [("kind", .text("person")), ("aliases", .list([shown, "b"])), ("role", .text(shown))])
+    }
+    guard let file = try? begun.get() else {
+      // No page can show them.
+      let isOdd = shown.unicodeScalars.contains {
+        [.control, .unassigned].contains($0.properties.generalCategory)
+      }
+      #expect(isOdd, "\(begun)")
+      return
+    }
+    let figure = try #require(
+      TestSite(site.files + [File(file.path, file.text)]).dossier().figures
+        .first { $0.id.id == "x" }, "\(file.text)")
+    #expect(Array(figure.header.title.unicodeScalars) == Array(shown.unicodeScalars))
+    #expect(
+      figure.aliases.map { Array($0.unicodeScalars) }
+        == [shown, "b"].map { Array($0.unicodeScalars) })
+    #expect(figure.role.map { Array($0.unicodeScalars) } == Array(shown.unicodeScalars))
+  }
+}
+
+extension TestSite {
+  fileprivate var folder: SourceFolder {
+    SourceFolder(holding: files.map { SourceFile(path: $0.path, text: $0.text) })
+  }
+}
