@@ -179,7 +179,7 @@
       this.dialog = make("dialog", "overlay");
       this.dialog.setAttribute("aria-labelledby", "title");
       this.dialog.addEventListener("cancel", () => this.remember());
-      this.message = make("span", "stopped", "The preview has stopped. This page no longer follows.");
+      this.message = make("span", "stopped", "The preview has stopped. Start it again, and this page follows.");
       this.message.hidden = true;
       this.button = make("button", "count");
       this.button.type = "button";
@@ -233,8 +233,8 @@
     tell({ problems, counts }) {
       const all = counts.error + counts.warning + counts.note;
       const isOwn = document.body.classList.contains("dossier-own");
-      const title = make("h2", "", counts.error === 1 ? "An error keeps the site as it was"
-        : `${counts.error} errors keep the site as it was`);
+      const title = make("h2", "", counts.error === 1 ? "An error holds the site back"
+        : `${counts.error} errors hold the site back`);
       title.id = "title";
       const close = make("button", "close", "Hide");
       close.type = "button";

@@ -97,7 +97,7 @@ def test_broken_front_matter_lies_over_the_old_page_until_it_is_mended(small, pa
     followed(page, small.url("figures/ana/"))
     small.edit(FIGURE, "kind: person", "kind: pear")
     expect(overlay(page)).to_be_visible()
-    expect(overlay(page)).to_have_accessible_name("An error keeps the site as it was")
+    expect(overlay(page)).to_have_accessible_name("An error holds the site back")
     problem = overlay(page).get_by_role("listitem").first
     expect(problem).to_contain_text("content/figures/ana.md:3:")
     expect(problem.locator("pre")).to_contain_text("kind: pear")
@@ -370,6 +370,18 @@ def test_more_clients_than_files_may_be_open_do_not_end_it(previews, page, tmp_p
     followed(page, preview.url("figures/ana/"))
     preview.edit(FIGURE, "the harbour", "the new harbour")
     expect(page.get_by_text("She runs the new harbour.")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["", "figures/ana/", "theme/style.css", "../.dossier/events"])
+def test_pages_of_other_sites_cannot_read_it(path, small, page):
+    page.goto("about:blank")
+    told = page.evaluate("""async url => {
+      const tries = [{}, { mode: 'no-cors' }].map(options => fetch(url, options).then(() => 'read', () => 'refused'));
+      const stream = new EventSource(url);
+      const follow = new Promise(done => { stream.onopen = () => done('read'); stream.onerror = () => done('refused'); });
+      return Promise.all([...tries, follow]);
+    }""", small.url(path))
+    assert told == ["refused"] * 3
 
 
 def test_a_second_preview_takes_the_next_port_and_says_so(previews, small, tmp_path):
