@@ -23,7 +23,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CArena"),
     .target(name: "CFiles"),
-    .target(name: "CPreview", exclude: ["preview.js", "preview.css", "no-curl"]),
+    .target(name: "CPreview", exclude: ["follow.js", "panel.js", "preview.css", "no-curl"]),
     .target(name: "CTheme"),
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "CommonMark", dependencies: ["CArena", "CCmark"], swiftSettings: strict),
