@@ -23,7 +23,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CArena"),
     .target(name: "CFiles"),
-    .target(name: "CPreview", exclude: ["preview.js", "preview.css", "no-curl"]),
+    .target(name: "CPreview", exclude: ["panel.js", "follow.js", "preview.css", "no-curl"]),
     .target(name: "CStarter", exclude: ["site"]),
     .target(name: "CTheme"),
     .target(name: "Parallel", swiftSettings: strict),

@@ -1,7 +1,9 @@
 #include "include/CPreview.h"
 
 static const unsigned char script[] = {
-#embed "preview.js"
+#embed "panel.js"
+  ,
+#embed "follow.js"
 };
 static const unsigned char styles[] = {
 #embed "preview.css"

@@ -6,13 +6,14 @@ import Foundation
 struct Connection {
   private let socket: AsyncSocket
   private let handler: SiteHandler
+  private let clients: Clients
   /// What was read and not yet understood.
   private var unread: [UInt8] = []
 
   private static let end = Array("\r\n\r\n".utf8)
 
-  init(_ socket: AsyncSocket, _ handler: SiteHandler) {
-    (self.socket, self.handler) = (socket, handler)
+  init(_ socket: AsyncSocket, _ handler: SiteHandler, among clients: Clients) {
+    (self.socket, self.handler, self.clients) = (socket, handler, clients)
   }
 
   /// Returns when the client has gone or has to go.
@@ -48,6 +49,8 @@ struct Connection {
 
   /// The next head, without the empty line that ends it; nil of one that is too long.
   private mutating func nextHead() async throws -> [UInt8]? {
+    clients.wait(for: socket.socket)
+    defer { clients.stopWaiting(for: socket.socket) }
     while true {
       // Some clients send an empty line behind a body.
       while unread.starts(with: Self.end.prefix(2)) { unread.removeFirst(2) }

@@ -64,6 +64,9 @@ extension Socket {
     setsockopt(file.rawValue, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, size)
   }
 
+  /// Ends the connection for both sides; the socket is still to be closed.
+  func hangUp() { _ = shutdown(file.rawValue, Int32(SHUT_RDWR)) }
+
   /// Says that nothing more will come, and still listens.
   func finishSending() { _ = shutdown(file.rawValue, Int32(SHUT_WR)) }
 }

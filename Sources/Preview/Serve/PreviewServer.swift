@@ -79,23 +79,27 @@ public final class PreviewServer: Sendable {
     let pool = HTTPServer.defaultPool()
     try await pool.prepare()
     let patient = PatientPool(pool: pool, patience: patience)
+    let clients = Clients()
     try await withThrowingDiscardingTaskGroup { group in
       group.addTask { try await pool.run() }
       // Nobody loses patience with the place where clients knock.
       let door = try AsyncSocket(socket: listening.socket, pool: pool)
       announce()
       while true {
+        while !clients.makeRoom() { try await Task.sleep(for: .milliseconds(10)) }
         try Task.checkCancellation()
         do {
           let socket = try await door.accept().socket
           let client = try AsyncSocket(socket: socket, pool: patient)
+          clients.come()
           group.addTask { [handler] in
-            var connection = Connection(client, handler)
+            var connection = Connection(client, handler, among: clients)
             await connection.serve()
+            clients.go()
           }
         } catch SocketError.failed {
-          // Too many files are open, or the client is gone already: those that were let in are answered meanwhile.
-          try await Task.sleep(for: .milliseconds(50))
+          // The client is gone already, or others have opened all files that may be open.
+          try await Task.sleep(for: .milliseconds(10))
         }
       }
     }
