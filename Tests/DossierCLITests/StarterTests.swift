@@ -171,6 +171,15 @@ struct StarterTests {
     #expect(try site.read("content") == "mine")
   }
 
+  @Test("Where a file cannot be written whole, it is told, and no half of it stays")
+  func torn() throws {
+    let site = try TemporaryFolder()
+    let outcome = try Program.shell("ulimit -f 1; exec dossier init facts", in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("dossier: cannot make facts/"), "\(outcome.errors)")
+    #expect(try site.files().isEmpty)
+  }
+
   // MARK: Recipes
 
   @Test(
