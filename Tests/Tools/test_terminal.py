@@ -64,7 +64,7 @@ def large(folder):
     """A site that takes more than a second, however quick the machine is: more is added until it does."""
     write(folder, {"dossier.yml": SITE["dossier.yml"]})
     text = "\n\n".join(f"Words and *more* of [them](https://a.example/{n})." for n in range(400))
-    count = 200
+    count = 10
     while True:
         write(folder, {
             f"content/pages/page-{n}.md": f"---\ntitle: Page {n}\n---\n\n{text}\n"
