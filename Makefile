@@ -4,17 +4,24 @@
 
 BUILD_PACKAGES := libcmark-dev libgoogle-perftools-dev pkg-config
 TEST_PACKAGES := chromium fonts-noto-cjk python3-venv git strace
+DIST_PACKAGES := binutils python3 libyaml-0-2 libicu72
+DIST_TEST_PACKAGES := bash-completion debootstrap fish groff lintian man-db zsh
 BENCH_PACKAGES := python3-venv gcc libc6-dev
 VENV := .venv
 # Swift's own libraries are built in: the program needs none of them, and starts in half the time.
 RELEASE := swift build -c release --static-swift-stdlib --product dossier
+# The same without any library of the system. libstdc++ and tcmalloc both define `operator new`; either calls tcmalloc's
+# malloc.
+STATIC := swift build -c release --static-swift-stdlib --product dossier \
+	--scratch-path .build/static -Xswiftc -static-executable -Xlinker -z -Xlinker muldefs
+DIST := .build/dist
 BENCH := .build/bench
 # apt-get asks for nothing, and is only called where a package is missing.
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 
-.PHONY: site test check-format check-public browser-tests fault-tests test-faults fuzz \
-	test-sanitized bench bench-serve bench-hostile clean \
-	build-packages test-packages bench-packages
+.PHONY: site test dist check-dist check-format check-public browser-tests tool-tests fault-tests \
+	test-faults fuzz test-sanitized bench bench-serve bench-hostile clean \
+	build-packages test-packages dist-packages bench-packages
 
 site: build-packages
 	$(RELEASE)
@@ -23,7 +30,20 @@ site: build-packages
 test: build-packages test-packages check-format
 	swift build --build-tests
 	swift test --skip-build
-	$(MAKE) check-public fault-tests browser-tests
+	$(MAKE) check-public tool-tests fault-tests browser-tests
+
+# One program that needs nothing beside it, and a Debian package of it, in .build/dist.
+dist: build-packages dist-packages
+	$(STATIC)
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} \
+	  MAINTAINER="$${MAINTAINER:-$$(git log -1 --format='%an <%ae>')}" \
+	  Sources/Debian/package .build/static/release/dossier .build/static/checkouts $(DIST)
+
+# Builds it twice from nothing, and tries it on a bare Debian and in a root that holds nothing else.
+check-dist: test-packages
+	$(call install,$(DIST_TEST_PACKAGES))
+	Tests/Dist/twice
+	Tests/Dist/installed
 
 check-format:
 	swift format lint --strict -r Sources Tests Package.swift
@@ -75,6 +95,10 @@ test-sanitized: build-packages
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan
 	swift test --sanitize=thread --scratch-path .build-tsan
 
+# What other programs make of the output: validators, shells, man.
+tool-tests: $(VENV)/ready
+	$(VENV)/bin/python -m pytest -q -rs Tests/Tools
+
 browser-tests: $(VENV)/ready
 	$(VENV)/bin/python -m pytest -q Tests/Browser
 
@@ -108,6 +132,9 @@ build-packages:
 
 test-packages:
 	$(call install,$(TEST_PACKAGES))
+
+dist-packages:
+	$(call install,$(DIST_PACKAGES))
 
 bench-packages:
 	$(call install,$(BENCH_PACKAGES))

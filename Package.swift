@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "CArena"),
     .target(name: "CFiles"),
     .target(name: "CPreview", exclude: ["panel.js", "follow.js", "preview.css", "no-curl"]),
+    .target(name: "CArguments"),
     .target(name: "CStarter", exclude: ["site"]),
     .target(name: "CTheme"),
     .target(name: "Parallel", swiftSettings: strict),
@@ -50,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "DossierCLI",
       dependencies: [
-        "CStarter", "Dossiers", "Parallel", "Preview", "Website",
+        "CArguments", "CStarter", "Dossiers", "Parallel", "Preview", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

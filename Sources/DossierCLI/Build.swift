@@ -32,8 +32,8 @@ struct Build {
   }
 
   /// Tells everything that is wrong on standard error, and ends here if it includes an error.
-  func tellProblems() throws {
-    Terminal.tell(problems.lazy.map(\.text))
+  func tellProblems(_ colours: Colours) throws {
+    Terminal.tell(ProblemTexts(problems, of: folder, Style(colours)))
     if problems.containErrors { throw Exit.errors }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CArguments
 
 #if canImport(Glibc)
   import Glibc
@@ -15,23 +16,26 @@ struct DossierCommand: ParsableCommand {
     discussion: """
       Run it in a site's folder, the one that holds dossier.yml and content/.
 
-        dossier build     build the site into public/
-        dossier check     tell what is wrong, without writing anything
-
       Exit codes: 0 done (warnings included), 1 problems in the content or a failure of the machine, \
       2 wrong usage.
+
+      Examples:
+        dossier check     tell what is wrong, without writing anything
+        dossier build     build the site into public/
       """,
     version: Version.text,
     subcommands: [
       InitCommand.self, NewCommand.self, ListCommand.self, ServeCommand.self, CheckCommand.self,
-      BuildCommand.self, CleanCommand.self, ExportCommand.self,
+      BuildCommand.self, CleanCommand.self, ExportCommand.self, ExplainCommand.self,
+      SchemaCommand.self, ManualCommand.self,
     ])
 
   static func main() {
     // Else the kernel ends the program where a file grows over the limit (ulimit -f); so it is told instead.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      if let failure = CommandNames.failure(in: words, of: DossierCommand.self) { throw failure }
+      var command = try parseAsRoot(words)
       try command.run()
     } catch let exit as Exit {
       exit.tell()
@@ -39,6 +43,17 @@ struct DossierCommand: ParsableCommand {
     } catch {
       leave(error)
     }
+  }
+
+  /// What stands behind the program's name on the command line.
+  private static var words: [String] {
+    guard var word = carguments_words() else { return Array(CommandLine.arguments.dropFirst()) }
+    var words: [String] = []
+    while let text = word.pointee {
+      words.append(String(cString: text))
+      word += 1
+    }
+    return Array(words.dropFirst())
   }
 
   /// ArgumentParser exits 64 on wrong usage (sysexits.h); here wrong usage is 2 and help is 0.

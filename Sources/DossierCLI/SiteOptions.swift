@@ -21,6 +21,12 @@ struct SiteOptions: ParsableArguments {
       "How many threads work at once; else one for each processor.", valueName: "n"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Colour the messages: always, never, or auto: on a terminal, unless NO_COLOR is set.",
+      valueName: "when"))
+  var color = Colours.auto
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
     if let baseURL, !baseURL.hasPrefix("http://") && !baseURL.hasPrefix("https://") {

@@ -77,8 +77,7 @@ extension Dossier {
     let told = reader.problems
     let unopened = opened.problems
     let edges = memory?.edges
-    let ((graph, gathered), (assets, hiddenWords, problems)) = stopwatch.measure("graph and rules")
-    {
+    let ((graph, gathered), (assets, hiddenWords, weighed)) = stopwatch.measure("graph and rules") {
       together(jobs: options.jobs) {
         var gathered = edges
         return (Graph(of: entities, jobs: options.jobs, keeping: &gathered), gathered)
@@ -97,7 +96,7 @@ extension Dossier {
             passing: Set(problems.filter { $0.severity == .error }.map(\.place.file)))
         return (
           assets, hiddenWords,
-          Weighing(settings: settings, files: parsed, options: options).weigh(found).sorted()
+          Weighing(settings: settings, files: parsed, options: options).weigh(found)
         )
       }
     }
@@ -105,7 +104,7 @@ extension Dossier {
     self.init(
       settings: settings, entities: entities, assets: assets, staticFiles: folder.staticFiles,
       graph: graph, leftOut: LeftOut(parsed, options: options), hiddenWords: hiddenWords,
-      problems: problems)
+      problems: weighed.told, waived: weighed.waived)
   }
 
   /// What is wrong with the files, with guesses at what was meant.

@@ -20,13 +20,15 @@ public final class Dossier: Sendable {
   public let hiddenWords: HiddenWords
   /// Everything that is wrong, sorted by file and place.
   public let problems: [Problem]
+  /// What is wrong and not told, since its file says why.
+  public let waived: [Waived]
   private let index: EntityIndex
   /// The page that lists the corrections of all pages.
   public let correctionsPage: Page?
 
   init(
     settings: Settings, entities: Entities, assets: [AssetPath], staticFiles: [String],
-    graph: Graph, leftOut: LeftOut, hiddenWords: HiddenWords, problems: [Problem]
+    graph: Graph, leftOut: LeftOut, hiddenWords: HiddenWords, problems: [Problem], waived: [Waived]
   ) {
     self.settings = settings
     claims = entities.claims
@@ -42,6 +44,7 @@ public final class Dossier: Sendable {
     self.leftOut = leftOut
     self.hiddenWords = hiddenWords
     self.problems = problems
+    self.waived = waived
   }
 }
 

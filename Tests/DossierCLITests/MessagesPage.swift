@@ -2,6 +2,8 @@ import Dossiers
 import TestSupport
 import Website
 
+@testable import DossierCLI
+
 /// Writes the page that lists every message.
 struct MessagesPage {
   private let explanations = Dictionary(
@@ -33,9 +35,12 @@ struct MessagesPage {
     A message has three lines or more:
 
     1. the file, the line and the column; the weight; what is wrong there; and the rule in square brackets;
-    2. what the rule demands;
-    3. how to mend it;
-    4. where there is one, another place that has to do with it.
+    2. that line of the file, with a mark under the place;
+    3. what the rule demands;
+    4. how to mend it;
+    5. where there is one, another place that has to do with it.
+
+    `dossier explain` tells of a rule on the terminal what this page does.
 
     An **error** stops the build, and what was published stays as it was. A **warning** or a **note** does not. In a
     draft every error is a warning, since a draft is not published.
@@ -93,10 +98,5 @@ struct MessagesPage {
 
 /// A block of code; what is too long to read is cut.
 func fenced(_ text: String, _ language: String) -> String {
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-    $0.count > 300 ? printable(String($0.prefix(60))) + " … and so on" : printable(String($0))
-  }
-  let shown = lines.last == "" ? lines.dropLast() : lines[...]
-  let read = shown.count > 60 ? shown.prefix(20) + ["… and so on"] : shown
-  return "```\(language)\n\(read.joined(separator: "\n"))\n```"
+  "```\(language)\n\(excerpt(of: text).joined(separator: "\n"))\n```"
 }

@@ -15,7 +15,8 @@ struct RoomsTests {
       "Synchronization",
     ],
     "DossierCLI": [
-      "CStarter", "Dossiers", "Parallel", "Preview", "Website", "ArgumentParser", "Foundation",
+      "CArguments", "CStarter", "Dossiers", "Parallel", "Preview", "Website", "ArgumentParser",
+      "Foundation",
       "Synchronization",
     ],
   ]

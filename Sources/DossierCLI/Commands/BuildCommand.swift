@@ -10,6 +10,12 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       The pages go to public/ in the site's folder (with --drafts to preview/), and replace what an \
       earlier build wrote there. With an error in the content nothing is written at all.
+
+      Examples:
+        dossier build
+        dossier build --drafts
+        dossier build --source site --destination /var/www/dossier
+        dossier build --base-url https://dossier.example/
       """)
 
   @OptionGroup var site: SiteOptions
@@ -31,12 +37,14 @@ struct BuildCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let stopwatch = Stopwatch(notingParts: timings)
-    let build = try Build(site, stopwatch)
+    let build = try Progress.shown(stopwatch, unless: quiet) { try Build(site, $0) }
     let place = destination ?? site.source + (site.drafts ? "/preview" : "/public")
     do {
       let output = try OutputFolder(at: place, protecting: build.folder.path)
-      try build.tellProblems()
-      let summary = try build.write(to: output)
+      try build.tellProblems(site.color)
+      let summary = try Progress.shown(stopwatch, unless: quiet) { _ in
+        try build.write(to: output)
+      }
       let time = clock.now - start
       if !quiet {
         Terminal.say(BuildReport(build: build, summary: summary, place: place, time: time).text)

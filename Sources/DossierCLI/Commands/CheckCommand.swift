@@ -1,21 +1,66 @@
 import ArgumentParser
+import Dossiers
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Tell everything that is wrong with a site, without writing anything.")
+    abstract: "Tell everything that is wrong with a site, without writing anything.",
+    discussion: """
+      Problems go to standard error, each with its file, line and column, the rule, and how to mend it; how many there \
+      are goes to standard output. The other formats are for programs and go to standard output whole. The exit code is 1 \
+      where there are errors.
+
+      Examples:
+        dossier check
+        dossier check --strict --source site
+        dossier check content/claims/ferry-contract.md content/figures
+        dossier check --format github
+        dossier check --format sarif > dossier.sarif
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Tell only what is wrong with these files, or in these folders. All of the site is read all the same.",
+      valueName: "file"),
+    completion: .file())
+  var files: [String] = []
 
   @OptionGroup var site: SiteOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How to tell it: text for people, json, sarif, or github for its Actions.",
+      valueName: "format"))
+  var format = CheckFormat.text
+
+  @Flag(help: "Fail where there are warnings too.")
+  var strict = false
 
   @Flag(name: .shortAndLong, help: "Tell problems only.")
   var quiet = false
 
   func run() throws {
-    let build = try Build(site)
-    do {
-      defer { if !quiet { Terminal.say(build.problems.count) } }
-      try build.tellProblems()
-    }
+    let build = try Progress.shown(unless: quiet) { try Build(site, $0) }
+    let result = CheckResult(
+      problems: build.problems, waived: build.dossier.waived, source: site.source
+    ).within(try files.map { try SitePath($0, in: build.folder) })
+    try tell(result, of: build)
+    if result.fails(strictly: strict) { throw Exit.errors }
     Exit.now(keeping: build)
+  }
+
+  private func tell(_ result: CheckResult, of build: Build) throws {
+    guard let output = format.output(of: result) else {
+      Terminal.tell(ProblemTexts(result.problems, of: build.folder, Style(site.color)))
+      if strict, !result.problems.containErrors, result.fails(strictly: true) {
+        Terminal.tell("dossier: with --strict a warning fails the check.")
+      }
+      if !quiet { Terminal.say(result.problems.count) }
+      return
+    }
+    let failure = Terminal.write(output, to: Terminal.output)
+    if failure != 0 {
+      throw Exit.failure("standard output broke off: \(Terminal.message(of: failure)).")
+    }
   }
 }

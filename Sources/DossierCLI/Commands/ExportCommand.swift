@@ -7,6 +7,10 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write what is published and derived, for other programs.",
+    discussion: """
+      Examples:
+        dossier export json
+      """,
     subcommands: [ExportJSONCommand.self])
 }
 
@@ -15,7 +19,13 @@ struct ExportJSONCommand: ParsableCommand {
     commandName: "json",
     abstract:
       "Write the dossier as JSON: claims, points, statements, and the graph that links them.",
-    discussion: "Nothing is written where a build would fail. docs/export.md describes every key.")
+    discussion: """
+      Nothing is written where a build would fail. docs/export.md describes every key.
+
+      Examples:
+        dossier export json
+        dossier export json --output dossier.json
+      """)
 
   @OptionGroup var site: SiteOptions
 
@@ -25,8 +35,8 @@ struct ExportJSONCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let build = try Build(site)
-    try build.tellProblems()
+    let build = try Progress.shown { try Build(site, $0) }
+    try build.tellProblems(site.color)
     let json: [UInt8]
     do {
       json = try build.jsonExport()
@@ -34,10 +44,10 @@ struct ExportJSONCommand: ParsableCommand {
       throw Exit.failure("\(leak)")
     }
     guard let output else {
-      let failure = Terminal.write(json, to: STDOUT_FILENO)
+      let failure = Terminal.write(json, to: Terminal.output)
       if failure != 0 {
         throw Exit.failure(
-          "standard output broke off: \(String(cString: strerror(failure))). "
+          "standard output broke off: \(Terminal.message(of: failure)). "
             + "What was written of the export is not whole: throw it away.")
       }
       return

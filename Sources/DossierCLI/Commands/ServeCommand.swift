@@ -93,7 +93,7 @@ struct ServeCommand: ParsableCommand {
     let clock = try site.time()
     let links = editor == "none" ? nil : EditLinks(editor: editor, root: folder.path)
     let maker = EditionMaker(at: folder.path, editor: links) { options.at(clock()) }
-    let log = PreviewLog()
+    let log = PreviewLog(of: folder, Style(site.color))
     do {
       let watch: any Watch =
         poll ? try PollingWatch(every: .milliseconds(500)) : try InotifyWatch(folder.path)

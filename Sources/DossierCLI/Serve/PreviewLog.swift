@@ -5,6 +5,10 @@ import Synchronization
 /// What the terminal tells while a site is served: each edition in a line, and what is wrong when that changes.
 final class PreviewLog: Sendable {
   private let told = Mutex<[Problem]>([])
+  private let folder: SourceFolder
+  private let style: Style
+
+  init(of folder: SourceFolder, _ style: Style) { (self.folder, self.style) = (folder, style) }
 
   func tell(_ news: Follower.News) {
     switch news {
@@ -15,7 +19,7 @@ final class PreviewLog: Sendable {
         defer { told = problems }
         return told != problems
       }
-      if isNew { Terminal.tell(problems.lazy.map(\.text)) }
+      if isNew { Terminal.tell(ProblemTexts(problems, of: folder, style)) }
       Terminal.say(
         "Read \(edition.number == 1 ? "" : "again ")in \(Int(time.milliseconds.rounded())) ms: "
           + problems.count

@@ -1,5 +1,5 @@
 /// A JSON value whose keys keep their order (RFC 8259).
-indirect enum JSON {
+package indirect enum JSON {
   case null
   case string(String)
   case number(Int)
@@ -7,13 +7,13 @@ indirect enum JSON {
   case array([JSON])
   case object([(key: String, value: JSON)])
 
-  static func string(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
-  static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+  package static func string(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+  package static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 }
 
 extension JSON {
   /// Writes the value with one line an element down to `depth`, compact below it.
-  func write(into bytes: inout [UInt8], depth: Int, indent: Int = 0) {
+  package func write(into bytes: inout [UInt8], depth: Int, indent: Int = 0) {
     switch self {
     case .null: bytes += "null".utf8
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8

@@ -114,6 +114,13 @@ extension SourceFolder {
   }
 }
 
+extension SourceFolder {
+  /// A file of the site as it is now on the disk; nothing where it cannot be read.
+  func bytes(of path: SourcePath) -> [UInt8]? {
+    try? SourceFile(path: path, onDisk: self.path + "/" + path.text).bytes()
+  }
+}
+
 /// The absolute path with every symbolic link resolved.
 func resolvedPath(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }

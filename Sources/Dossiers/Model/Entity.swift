@@ -59,7 +59,7 @@ public struct Waiver: Sendable {
   public let rule: String
   public let reason: String
   public let anchor: String?
-  let position: Position
+  public let position: Position
 }
 
 /// A value of the editor's own, which only templates read.

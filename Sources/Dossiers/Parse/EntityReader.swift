@@ -27,11 +27,6 @@ struct EntityReader {
     let corrections = fields.maps("corrections").compactMap { map -> Correction? in
       let kind = map.text("kind").flatMap(Correction.Kind.init)
       tellFuture(map, "date", &problems)
-      for key in ["was", "now"] where kind == .correction && map.values[key] == nil {
-        problems.add(
-          .missingKey, at: map.position, "a correction lacks `\(key)`",
-          help: "Say what stood there (`was`) and what stands there now (`now`).")
-      }
       guard let date = map.date("date"), let text = map.text("text"), let kind else { return nil }
       return Correction(
         date: date, kind: kind, text: text, was: map.text("was"), now: map.text("now"))
@@ -81,11 +76,6 @@ extension EntityReader {
       problems.add(
         .shortTooLong, at: short.position, "`short` has \(short.text.count) characters",
         help: "Say it in at most 75.")
-    }
-    if case .list(let about)? = fields.values["about"]?.checked, about.isEmpty {
-      problems.add(
-        .missingKey, at: fields.place(of: "about"), "`about` names nobody",
-        help: "Name at least one figure by id: `about: [jane-roe]`.")
     }
     return ParsedClaim(
       entity: entity,
@@ -204,20 +194,10 @@ extension EntityReader {
   }
 
   private func publisher(_ problems: inout ProblemList) -> Party? {
-    let figure = fields.placed("publisher")
-    let name = fields.text("publisher-name")
-    if fields.values["publisher"] == nil, fields.values["publisher-name"] == nil {
-      problems.add(
-        .missingKey, at: Position(line: 1), "a source lacks `publisher` or `publisher-name`",
-        help: "Add `publisher:` with a figure's id, or `publisher-name:` with the name.")
-    } else if figure != nil, name != nil {
-      problems.add(
-        .invalidValue, at: fields.place(of: "publisher-name"),
-        "`publisher` and `publisher-name` are both given",
-        help: "Keep `publisher` where the publisher has a page here, else `publisher-name`.")
+    if let figure = fields.placed("publisher") {
+      return references.entity(figure, kind: .figure, &problems).map(Party.figure)
     }
-    if let figure { return references.entity(figure, kind: .figure, &problems).map(Party.figure) }
-    return name.map(Party.words)
+    return fields.text("publisher-name").map(Party.words)
   }
 
   private func author(_ name: String) -> Author {

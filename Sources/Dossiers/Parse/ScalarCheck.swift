@@ -13,7 +13,7 @@ extension FieldType {
       return text == "true" || text == "false"
         ? nil : wrong("that is neither `true` nor `false`", "Write `true` or `false`.", .wrongType)
     case .number:
-      return Double(text).map(\.isFinite) == true
+      return isDecimal(text)
         ? nil : wrong("that is no number", "Write a number such as `3` or `0.5`.", .wrongType)
     case .date:
       return PartialDate(text) == nil ? date(PartialDate.failure(of: text), text) : nil
@@ -44,7 +44,7 @@ extension FieldType {
           .invalidValue)
     case .url, .baseURL, .path, .language, .wikidata:
       return addressFailure(of: text)
-    case .text, .list, .map, .mapOf, .anything:
+    case .text, .list, .map, .mapOf, .rules, .waivableRule, .words, .anything:
       return nil
     }
   }
@@ -115,6 +115,12 @@ extension PartialDate {
       ? "that month has no such day"
       : Int(parts[0]) == 0 ? "there is no year 0" : "there is no such month"
   }
+}
+
+/// Whether a text is a number as people write it, not `nan` or `0x1F`, which Swift reads too.
+private func isDecimal(_ text: String) -> Bool {
+  text.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
+    && Double(text).map(\.isFinite) == true
 }
 
 /// Whether a text is an id: lower-case ASCII letters, digits and hyphens.

@@ -1,8 +1,12 @@
 /// The keys that a map may have. It is closed: a key that it does not list is a problem.
 struct Schema: Sendable {
   let fields: [Field]
+  /// What is demanded of several keys together.
+  let conditions: [Condition]
 
-  init(_ fields: [Field]) { self.fields = fields }
+  init(_ fields: [Field], _ conditions: [Condition] = []) {
+    (self.fields, self.conditions) = (fields, conditions)
+  }
 
   subscript(key: String) -> Field? { fields.first { $0.key == key } }
 }
@@ -12,14 +16,26 @@ struct Field: Sendable {
   let key: String
   let type: FieldType
   let isRequired: Bool
+  /// What it is, for an editor program to show beside it.
+  let meaning: String
 
-  static func required(_ key: String, _ type: FieldType) -> Field {
-    Field(key: key, type: type, isRequired: true)
+  static func required(_ key: String, _ type: FieldType, _ meaning: String) -> Field {
+    Field(key: key, type: type, isRequired: true, meaning: meaning)
   }
 
-  static func optional(_ key: String, _ type: FieldType) -> Field {
-    Field(key: key, type: type, isRequired: false)
+  static func optional(_ key: String, _ type: FieldType, _ meaning: String) -> Field {
+    Field(key: key, type: type, isRequired: false, meaning: meaning)
   }
+}
+
+/// What is demanded of a map's keys beyond the type of each.
+enum Condition: Sendable {
+  /// A list names something.
+  case filled(String, help: String)
+  /// One of two keys is there, and only one.
+  case either(String, or: String, help: String, helpWithBoth: String)
+  /// Where a key has a value, others are there.
+  case having(String, is: String, demands: [String], help: String)
 }
 
 /// What a value may be. Scalars are checked as the text that they are.
@@ -49,5 +65,11 @@ indirect enum FieldType: Sendable {
   case map(Schema)
   /// Keys of the editor's own, each with a value of this type.
   case mapOf(FieldType)
+  /// The weights of rules, by their names; whoever reads them knows which may be lowered.
+  case rules
+  /// The name of a rule that may be waived; whoever reads it tells another.
+  case waivableRule
+  /// Own words for those of the format; whoever reads them tells those that are none.
+  case words
   case anything
 }

@@ -32,7 +32,34 @@ extension Schema {
         .missingKey, at: position, "\(subject) lacks `\(field.key)`",
         help: "Add a line `\(field.key): …` to it." + field.type.choices)
     }
-    return Fields(values: values, position: position)
+    let checked = Fields(values: values, position: position)
+    for condition in conditions { condition.check(checked, of: subject, &problems) }
+    return checked
+  }
+}
+
+extension Condition {
+  fileprivate func check(_ fields: Fields, of subject: String, _ problems: inout ProblemList) {
+    switch self {
+    case .filled(let key, let help):
+      guard case .list(let list)? = fields.values[key]?.checked, list.isEmpty else { return }
+      problems.add(.missingKey, at: fields.place(of: key), "`\(key)` is an empty list", help: help)
+    case .either(let key, let other, let help, let helpWithBoth):
+      if fields.values[key] == nil, fields.values[other] == nil {
+        problems.add(
+          .missingKey, at: fields.position, "\(subject) lacks `\(key)` or `\(other)`", help: help)
+      } else if fields.values[key] != nil, fields.values[other] != nil {
+        problems.add(
+          .invalidValue, at: fields.place(of: other), "`\(key)` and `\(other)` are both given",
+          help: helpWithBoth)
+      }
+    case .having(let key, let value, let demanded, let help):
+      for missing in demanded where fields.text(key) == value && fields.values[missing] == nil {
+        problems.add(
+          .missingKey, at: fields.position,
+          "\(subject) lacks `\(missing)`, which `\(key): \(value)` demands", help: help)
+      }
+    }
   }
 }
 
@@ -69,7 +96,7 @@ extension FieldType {
   }
 
   /// Whether editors choose the keys themselves.
-  fileprivate var isFree: Bool {
+  var isFree: Bool {
     switch self {
     case .anything, .mapOf(.anything): true
     default: false
@@ -82,6 +109,8 @@ extension FieldType {
     case .list(let element): return list(yaml, of: element, key: key, &problems)
     case .map(let schema): return map(yaml, schema, key: key, &problems)
     case .mapOf(let element): return openMap(yaml, of: element, key: key, &problems)
+    case .rules: return openMap(yaml, of: .weight, key: key, &problems)
+    case .words: return openMap(yaml, of: .text, key: key, &problems)
     case .anything:
       tellDuplicates(in: yaml, &problems)
       return .extra(Extra(yaml))
@@ -182,7 +211,7 @@ extension FieldType {
 
   /// How many characters a value may have. A name stands wherever it is linked, so that one of a megabyte would
   /// make other pages too large to open.
-  private static let most = 20_000
+  static let most = 20_000
 
   private func scalar(_ yaml: YAML, key: String, _ problems: inout ProblemList) -> Fields.Checked? {
     guard case .text(let text) = yaml.value else {

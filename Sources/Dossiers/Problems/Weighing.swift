@@ -1,3 +1,9 @@
+/// A problem that is not told, since its file says why it may stand.
+public struct Waived: Sendable {
+  public let problem: Problem
+  public let waiver: Waiver
+}
+
 /// Gives each problem the weight that the settings, waivers and drafts leave it.
 struct Weighing {
   let settings: Settings
@@ -15,15 +21,18 @@ struct Weighing {
     unpublished = Set(left.map(\.problems.file))
   }
 
-  func weigh(_ problems: [Problem]) -> [Problem] {
+  /// The problems that are told, in order, and those that a waiver covers.
+  func weigh(_ problems: [Problem]) -> (told: [Problem], waived: [Waived]) {
     let waiving = Dictionary(
       files.filter { !$0.waivers.isEmpty }.map { ($0.problems.file, Waivers(of: $0)) }
     ) { first, _ in first }
     var used: Set<Place> = []
     var weighed: [Problem] = []
+    var waived: [Waived] = []
     for problem in problems {
       if let waiver = waiving[problem.place.file]?.waiver(of: problem) {
         used.insert(Place(file: problem.place.file, position: waiver.position))
+        waived.append(Waived(problem: problem, waiver: waiver))
         continue
       }
       if let problem = adjusted(problem) { weighed.append(problem) }
@@ -37,7 +46,7 @@ struct Weighing {
         if let problem = adjusted(unused(waiver, in: file)) { weighed.append(problem) }
       }
     }
-    return weighed
+    return (weighed.sorted(), waived.sorted { $0.problem < $1.problem })
   }
 
   private func unused(_ waiver: Waiver, in file: ParsedFile) -> Problem {

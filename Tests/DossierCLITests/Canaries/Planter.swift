@@ -122,7 +122,8 @@ extension Planter {
           paths.insert("\(kind.rawValue).\(path).\(field.key)")
           return "\(field.key): \(inner(field.type, field.key))"
         }.joined(separator: ", ") + "}"
-    case .mapOf, .anything:
+    case .waivableRule: return "raw-html"
+    case .mapOf, .rules, .words, .anything:
       return "\n  \(new()): \(new())\n  list:\n    - \(new())\n    - {deep: [\"\(new())\"]}\n"
         + "  block: |\n    \(new())\n  # \(new())"
     }

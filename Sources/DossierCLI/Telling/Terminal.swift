@@ -6,6 +6,17 @@
 
 /// Standard output and standard error, written at once and whole.
 enum Terminal {
+  static let output = STDOUT_FILENO
+  static let errors = STDERR_FILENO
+
+  /// Whether standard error is a screen that somebody looks at.
+  static let showsErrors =
+    isatty(STDERR_FILENO) == 1
+    && ![nil, "", "dumb"].contains(getenv("TERM").map { String(cString: $0) })
+
+  /// What the system says of an error number.
+  static func message(of failure: Int32) -> String { String(cString: strerror(failure)) }
+
   static func tell(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
   /// Tells texts one after another, some hundred of them at once.

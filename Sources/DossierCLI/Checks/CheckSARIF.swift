@@ -1,0 +1,119 @@
+import Dossiers
+
+extension CheckResult {
+  /// SARIF 2.1.0, which editors and code hosts show beside the lines.
+  var sarif: JSON {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: Rulebook.explanations.enumerated().map { ($1.rule.name, $0) })
+    let told = problems.map { JSON.object($0.sarif(numbers)) }
+    let suppressed = waived.map { waived in
+      JSON.object(
+        waived.problem.sarif(numbers) + [
+          (
+            "suppressions",
+            .array([
+              .object([
+                ("kind", .string("inSource")), ("justification", .string(waived.waiver.reason)),
+              ])
+            ])
+          )
+        ])
+    }
+    return .object([
+      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
+      ("version", .string("2.1.0")),
+      (
+        "runs",
+        .array([
+          .object([
+            ("tool", .object([("driver", CheckResult.driver)])),
+            ("columnKind", .string("unicodeCodePoints")),
+            ("results", .array(told + suppressed)),
+          ])
+        ])
+      ),
+    ])
+  }
+
+  private static var driver: JSON {
+    .object([
+      ("name", .string("dossier")), ("version", .string(Version.text)),
+      ("semanticVersion", .string(Version.text)),
+      ("rules", .array(Rulebook.explanations.map(\.sarif))),
+    ])
+  }
+}
+
+extension Explanation {
+  fileprivate var sarif: JSON {
+    .object([
+      ("id", .string(rule.name)), ("shortDescription", .message(rule.demand)),
+      ("fullDescription", .message(rule.demand + " " + why)),
+      (
+        "help",
+        .message("\(why) See an example with: dossier explain \(rule.name)")
+      ),
+      ("defaultConfiguration", .object([("level", .string(rule.severity.rawValue))])),
+    ])
+  }
+}
+
+extension Problem {
+  fileprivate func sarif(_ numbers: [String: Int]) -> [(key: String, value: JSON)] {
+    [
+      ("ruleId", .string(rule.name)), ("ruleIndex", .number(numbers[rule.name] ?? -1)),
+      ("level", .string(severity.rawValue)), ("message", .message(message + ". " + help)),
+      ("locations", .array([.object([("physicalLocation", place.sarif)])])),
+    ]
+      + (notes.isEmpty
+        ? []
+        : [
+          (
+            "relatedLocations",
+            .array(
+              notes.map {
+                .object([("physicalLocation", $0.place.sarif), ("message", .message($0.message))])
+              })
+          )
+        ])
+  }
+}
+
+extension Place {
+  fileprivate var sarif: JSON {
+    .object([
+      (
+        "artifactLocation",
+        .object([
+          ("uri", .string(uriPath(file.text))), ("uriBaseId", .string("%SRCROOT%")),
+        ])
+      ),
+      (
+        "region",
+        .object([
+          ("startLine", .number(position.line)), ("startColumn", .number(position.column)),
+        ])
+      ),
+    ])
+  }
+}
+
+extension JSON {
+  /// A text where SARIF may have several forms of it.
+  fileprivate static func message(_ text: String) -> JSON { .object([("text", .string(text))]) }
+}
+
+/// A relative path as a URI (RFC 3986): all but letters, digits and a few signs is escaped.
+private func uriPath(_ path: String) -> String {
+  path.utf8.map { byte in
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return String(Unicode.Scalar(byte))
+    case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      return String(Unicode.Scalar(byte))
+    default:
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.count == 1 ? "0" : "") + digits
+    }
+  }.joined()
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Dossiers
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tell what a rule is for, with an example that breaks it and one that does not.",
+    discussion: """
+      A rule's name stands in square brackets in each message. Without a name all rules are listed.
+
+      Examples:
+        dossier explain no-request
+        dossier explain
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The rule's name, as in the message.", valueName: "rule"),
+    completion: .list(Rulebook.names))
+  var rule: String?
+
+  func run() throws {
+    guard let rule else { return Terminal.say(Rulebook.list) }
+    // It may be copied with its brackets.
+    let name = rule.trimmingPrefix("[").prefix { $0 != "]" }
+    guard let explanation = Rulebook.explanations.first(where: { $0.rule.name == name }) else {
+      throw Exit.usage(
+        "there is no rule `\(rule)`. \(meant(rule, among: Rulebook.names))"
+          + "`dossier explain` lists all rules.")
+    }
+    Terminal.say(explanation.text)
+  }
+}

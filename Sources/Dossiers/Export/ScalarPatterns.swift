@@ -1,0 +1,108 @@
+extension FieldType {
+  /// As the schema calls what has a pattern; nothing for what is told where it stands.
+  var name: String? {
+    switch self {
+    case .text: "text"
+    case .boolean: "boolean"
+    case .number: "number"
+    case .date: "date"
+    case .dateSpan: "date-or-duration"
+    case .roleDate: "date-or-unknown"
+    case .time: "time"
+    case .id(let kind): kind.rawValue + "-id"
+    case .url: "url"
+    case .baseURL: "base-url"
+    case .path: "path"
+    case .language: "language"
+    case .wikidata: "wikidata"
+    case .choice, .list, .map, .mapOf, .rules, .waivableRule, .words, .anything: nil
+    }
+  }
+
+  /// What JSON Schema says of one value: its pattern, and as what YAML may read the text. Where YAML takes a text for a
+  /// number or a truth, it is a text all the same.
+  var scalarKeywords: Keywords {
+    if case .boolean = self {
+      return [("enum", .array([.flag(true), .flag(false), .string("true"), .string("false")]))]
+    }
+    var types = ["string"]
+    var more: Keywords = []
+    switch self {
+    case .text, .number: types.append("number")
+    case .id: types.append("integer")
+    case .date, .dateSpan, .roleDate:
+      // `2021` is a date, and a number to YAML.
+      types.append("integer")
+      more = [("minimum", .number(1_000)), ("maximum", .number(9_999))]
+    default: break
+    }
+    if failure(of: "true") == nil { types.append("boolean") }
+    return [
+      ("type", types.count == 1 ? .string(types[0]) : .strings(types)),
+      ("pattern", .string(pattern)),
+      // No part of the standard; editors show it in place of the pattern.
+      ("patternErrorMessage", .string(failure(of: "\0")?.help ?? "Give it a value.")),
+      ("maxLength", .number(FieldType.most)),
+    ] + more
+  }
+
+  /// A regular expression (ECMA 262) for the texts that are of this type.
+  private var pattern: String {
+    switch self {
+    case .number: #"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,2})?$"#
+    case .date: "^\(Pattern.date)$"
+    case .dateSpan: "^\(Pattern.date)(/\(Pattern.date))?$"
+    case .roleDate: "^(unknown|\(Pattern.date))$"
+    case .time:
+      "^\(Pattern.day)[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\\.[0-9]+)?"
+        + "([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"
+    case .id: "^[a-z0-9-]+$"
+    case .url: "^\(Pattern.origin)([/?#]\(Pattern.signs())*)?$"
+    case .baseURL: "^\(Pattern.origin)/(\(Pattern.signs(besides: "?#"))*/)?$"
+    case .path: Pattern.path
+    case .language: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+    case .wikidata: "^Q[1-9][0-9]*$"
+    default: "[^\(Pattern.space)]"
+    }
+  }
+}
+
+/// Parts of regular expressions, written for every dialect: no `\d` or `\s`, which are not the same everywhere.
+private enum Pattern {
+  /// White space beyond ASCII.
+  private static let wideSpace =
+    #"\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"#
+
+  static let space = #"\t-\r "# + wideSpace
+
+  /// A date as precise as it is known, of a year that there was.
+  static let date =
+    "(?!0000)(\(day)|[0-9]{4}(-(0[1-9]|1[0-2]))?)"
+
+  /// A day that there is.
+  static let day =
+    "([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    + "|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])"
+    + "|([02468][048]|[13579][26])00)-02-29)"
+
+  /// A sign that may stand in a web address, unless it is one of those that are `besides` excluded.
+  static func signs(besides others: String = "") -> String {
+    "[^" + others + #"\u0000-\u0020"<>\\^`{|}\u007f-\u009f"# + wideSpace + "]"
+  }
+
+  /// Scheme and host, with a port that there can be.
+  static let origin: String = {
+    let sign = signs(besides: "/?#")
+    let name = signs(besides: "/?#:")
+    let port =
+      "0*([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+    return "[hH][tT][tT][pP][sS]?://(\(name)+|\(sign)*:(\(port))?|\(sign)*:\(name)*\\]\(name)*)"
+  }()
+
+  /// At most 32 names, none of them blank at an end, `.` or `..`.
+  static let path: String = {
+    let sign = #"[^/?#\\\u0000-\u001f\u007f-\u009f]"#
+    let edge = #"[^/?#\\\u0000-\u0020\u007f-\u009f"# + wideSpace + "]"
+    return "^(/(?!\\.{1,2}(/|$))\(edge)(\(sign){0,198}\(edge))?){1,32}/?$"
+  }()
+}
