@@ -5,6 +5,11 @@ public struct SourceExcerpt: Sendable, Equatable {
   public let after: String
   public let isCutBefore: Bool
   public let isCutAfter: Bool
+
+  package init(before: String, after: String, isCutBefore: Bool = false, isCutAfter: Bool = false) {
+    (self.before, self.after) = (before, after)
+    (self.isCutBefore, self.isCutAfter) = (isCutBefore, isCutAfter)
+  }
 }
 
 /// Reads again the lines at which problems lie. Where places are asked for in order, each file is read once and each

@@ -78,12 +78,10 @@ public struct EditionMaker: Sendable {
 
   /// Of thousands of problems nobody reads all, so that only the first are shown with their lines.
   private func shown(_ problems: [Problem], in folder: SourceFolder) -> [EditionProblem] {
-    var lines = FileLines(in: folder.path)
+    var excerpts = SourceExcerpts(of: folder)
     return problems.enumerated().map { number, problem in
       EditionProblem(
-        problem,
-        source: number < 200
-          ? lines.line(problem.place.position.line, of: problem.place.file) : nil,
+        problem, excerpt: number < 200 ? excerpts.excerpt(at: problem.place) : nil,
         editing: links?.url(problem.place.file, line: problem.place.position.line))
     }
   }

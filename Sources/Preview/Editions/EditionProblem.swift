@@ -1,7 +1,7 @@
 public import Dossiers
 
 /// A problem as the editor reads it in the browser.
-public struct EditionProblem: Sendable, Encodable, Equatable {
+public struct EditionProblem: Sendable, Encodable {
   /// `error`, `warning` or `note`.
   public let severity: String
   public let rule: String
@@ -17,20 +17,41 @@ public struct EditionProblem: Sendable, Encodable, Equatable {
   public let line: Int
   /// Counted in Unicode scalars from 1.
   public let column: Int
-  /// The line as it stands in the file; nothing where it cannot be read.
-  public let source: String?
+  /// The line around the place; nothing where it cannot be read or says nothing.
+  let excerpt: Excerpt?
   /// What opens the editor there.
   public let editing: String?
   /// Other places that have to do with it, each as `file:line:column: words`.
   public let notes: [String]
 
-  public init(_ problem: Problem, source: String?, editing: String?) {
+  public init(_ problem: Problem, excerpt: SourceExcerpt?, editing: String?) {
     severity = problem.severity.rawValue
     (rule, demand) = (problem.rule.name, problem.rule.demand)
     (message, help) = (problem.message, problem.help)
     file = problem.place.file.text
     (line, column) = (problem.place.position.line, problem.place.position.column)
-    (self.source, self.editing) = (source, editing)
+    (self.excerpt, self.editing) = (excerpt.map(Excerpt.init), editing)
     notes = problem.notes.map { "\($0.place): \($0.message)" }
+  }
+}
+
+/// A line of a file in three: what stands before a place, the character there, and what follows.
+struct Excerpt: Sendable, Encodable {
+  let before: String
+  let mark: String
+  let after: String
+
+  /// What is marked is a whole character as a reader sees it, though a place may lie within one.
+  init(_ excerpt: SourceExcerpt) {
+    let line = excerpt.before + excerpt.after
+    let place = line.utf8.index(line.startIndex, offsetBy: excerpt.before.utf8.count)
+    var (start, end) = (place, place)
+    if place < line.endIndex {
+      end = line.index(after: place)
+      start = line.index(before: end)
+    }
+    before = (excerpt.isCutBefore ? "…" : "") + line[..<start]
+    mark = String(line[start..<end])
+    after = line[end...] + (excerpt.isCutAfter ? "…" : "")
   }
 }

@@ -61,7 +61,9 @@ struct EventsTests {
     }
     let dossier = site.dossier()
     let problems = dossier.problems.map {
-      EditionProblem($0, source: "rating: 韩东", editing: "vscode://file/a.md:4:1")
+      EditionProblem(
+        $0, excerpt: SourceExcerpt(before: "rating: ", after: "韩东", isCutAfter: true),
+        editing: "vscode://file/a.md:4:1")
     }
     #expect(!problems.isEmpty)
     let json = try #require(
@@ -72,6 +74,8 @@ struct EventsTests {
     #expect(severities == severities.sorted { $0 == "error" && $1 != "error" })
     let keys = ["rule", "demand", "message", "help", "file", "line", "column", "editing", "notes"]
     for key in keys { #expect(told[0][key] != nil, "\(key)") }
+    let excerpt = told[0]["excerpt"] as? [String: String]
+    #expect(excerpt == ["before": "rating: ", "mark": "韩", "after": "东…"])
   }
 
   @Test(
@@ -84,7 +88,7 @@ struct EventsTests {
       EditionProblem(
         Problem(
           rule: known.rule, severity: severity, place: known.place, message: known.message,
-          help: known.help), source: nil, editing: nil)
+          help: known.help), excerpt: nil, editing: nil)
     }
     let json = try JSONSerialization.jsonObject(
       with: Data(EditionState(.of([:], problems: problems), run: "r").json))
@@ -98,22 +102,15 @@ struct EventsTests {
   @Test(
     "A source line is cut before and behind the character at the place",
     arguments: [
-      ("about: [x]", 9, "about: [", "x", "]"), ("abc", 1, "", "a", "bc"), ("abc", 4, "abc", "", ""),
-      ("abc", 99, "abc", "", ""), ("", 1, "", "", ""), ("韩东: x", 2, "韩", "东", ": x"),
-      // A family is one character of seven scalars, wherever in it the place is.
-      ("a👨‍👩‍👧b", 2, "a", "👨‍👩‍👧", "b"), ("a👨‍👩‍👧b", 4, "a", "👨‍👩‍👧", "b"), ("e\u{301}x", 2, "", "e\u{301}", "x"),
-      ("abc", 0, "", "a", "bc"),
+      ("about: [", "x]", "about: [", "x", "]"), ("", "abc", "", "a", "bc"),
+      ("abc", "", "abc", "", ""), ("", "", "", "", ""), ("韩", "东: x", "韩", "东", ": x"),
+      // A family is one character of five scalars, wherever in it the place is.
+      ("a", "👨‍👩‍👧b", "a", "👨‍👩‍👧", "b"), ("a👨‍", "👩‍👧b", "a", "👨‍👩‍👧", "b"),
+      ("e", "\u{301}x", "", "e\u{301}", "x"),
     ])
-  func excerpts(_ line: String, _ column: Int, _ before: String, _ mark: String, _ after: String) {
-    let excerpt = Excerpt(of: line, at: column)
+  func excerpts(_ left: String, _ right: String, _ before: String, _ mark: String, _ after: String)
+  {
+    let excerpt = Excerpt(SourceExcerpt(before: left, after: right))
     #expect((excerpt.before, excerpt.mark, excerpt.after) == (before, mark, after))
-  }
-
-  @Test("Of a very long line only what is near the place is told")
-  func longLine() {
-    let excerpt = Excerpt(of: String(repeating: "ab", count: 1_000_000), at: 1_000_001)
-    #expect(excerpt.before == "…" + String(repeating: "ab", count: 100))
-    #expect(excerpt.mark == "a")
-    #expect(excerpt.after.hasSuffix("…") && excerpt.after.count == 201)
   }
 }
