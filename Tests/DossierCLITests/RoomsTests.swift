@@ -11,8 +11,8 @@ struct RoomsTests {
     "Dossiers": ["CommonMark", "Parallel", "CYaml", "Foundation", "Synchronization"],
     "Website": ["Dossiers", "Parallel", "CFiles", "CTheme", "Crypto", "Synchronization"],
     "Preview": [
-      "Dossiers", "Parallel", "Website", "CPreview", "FlyingFox", "FlyingSocks", "Foundation",
-      "Synchronization",
+      "Dossiers", "Parallel", "Website", "CPreview", "FlyingFox", "FlyingSocks", "Dispatch",
+      "Foundation", "Synchronization",
     ],
     "DossierCLI": [
       "CArguments", "CStarter", "Dossiers", "Parallel", "Preview", "Website", "ArgumentParser",

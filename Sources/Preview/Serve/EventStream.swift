@@ -10,6 +10,7 @@ struct EventStream: AsyncBufferedSequence {
   let run: String
   /// How often a client hears something, which shows whether it is still there.
   let heartbeat: Duration
+  let executor: ServerExecutor
 
   func makeAsyncIterator() -> Iterator {
     Iterator(editions: editions, run: run, signals: signals().makeAsyncIterator())
@@ -20,11 +21,11 @@ struct EventStream: AsyncBufferedSequence {
     let (stream, signal) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let (editions, heartbeat) = (editions, heartbeat)
-    let following = Task {
+    let following = Task(executorPreference: executor) {
       for await _ in editions.updates() { signal.yield() }
       signal.finish()
     }
-    let beating = Task {
+    let beating = Task(executorPreference: executor) {
       while (try? await Task.sleep(for: heartbeat)) != nil { signal.yield() }
     }
     signal.onTermination = { _ in

@@ -8,6 +8,7 @@ public final class PreviewServer: Sendable {
   public let port: Int
   private let address: BindAddress
   private let handler: SiteHandler
+  private let executor = ServerExecutor()
   private let patience: Duration
   private let state: Mutex<State>
 
@@ -38,7 +39,8 @@ public final class PreviewServer: Sendable {
     state = Mutex(State(listening: listening))
     handler = SiteHandler(
       editions: editions, hosts: AllowedHosts(address: address, port: port),
-      run: String(UInt64.random(in: 0 ... .max), radix: 36), heartbeat: heartbeat)
+      run: String(UInt64.random(in: 0 ... .max), radix: 36), heartbeat: heartbeat,
+      executor: executor)
   }
 
   /// Where a browser on this machine finds it, without the path of the site: `http://127.0.0.1:1313`.
@@ -48,7 +50,9 @@ public final class PreviewServer: Sendable {
   /// come. It runs once.
   public func run(announce: @escaping @Sendable () -> Void = {}) async throws {
     guard let listening = state.withLock({ $0.listening.take() }) else { return }
-    let running = Task { try await answer(at: listening, announce) }
+    let running = Task(executorPreference: executor) {
+      try await self.answer(at: listening, announce)
+    }
     let isStopped = state.withLock { state in
       state.running = running
       return state.isStopped

@@ -10,6 +10,7 @@ struct SiteHandler: Sendable {
   /// A word that no other run of the server has.
   let run: String
   let heartbeat: Duration
+  let executor: ServerExecutor
 
   func response(to request: HTTPRequest) async -> HTTPResponse {
     await answer(to: request).response(to: request)
@@ -114,7 +115,8 @@ struct SiteHandler: Sendable {
     guard ["same-origin", "none"].contains(site) else {
       return Answer(.forbidden, words: "Only the preview's own pages may follow its editions.")
     }
-    let stream = EventStream(editions: editions, run: run, heartbeat: heartbeat)
+    let stream = EventStream(
+      editions: editions, run: run, heartbeat: heartbeat, executor: executor)
     return Answer(type: "text/event-stream; charset=utf-8", .events(stream))
   }
 }
