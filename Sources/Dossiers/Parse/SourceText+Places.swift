@@ -80,3 +80,15 @@ extension SourceText {
   /// Whether a byte goes on with a character that another began.
   private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }
+
+extension SourceText {
+  /// Whether the file holds words just as they are, beginning on a line: what was escaped there is written otherwise.
+  /// Very long lines are not searched, since they may hold as many words to look for.
+  func holds(_ words: String, fromLine line: Int) -> Bool {
+    guard let range = range(ofLine: line), range.count + words.utf8.count < 4000 else {
+      return false
+    }
+    let end = min(bytes.count, range.upperBound + words.utf8.count)
+    return bytes[range.lowerBound..<end].firstRange(of: Array(words.utf8)) != nil
+  }
+}

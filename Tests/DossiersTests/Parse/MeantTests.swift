@@ -65,6 +65,14 @@ struct MeantTests {
     }.expectProblems(["unclosed-link": "1️⃣2️⃣"])
   }
 
+  @Test("Escaped brackets in a link's words are only brackets")
+  func escapedInLink() {
+    TestSite {
+      figure("ana", "title: Ana")
+      page("x", "", "See [[ana|\\[\\[nobody\\]\\]]] and [[ana|a \\[\\[ b]].\n")
+    }.expectProblems([:])
+  }
+
   @Test("Where dossier.yml cannot be read, the rating scale is not missing too")
   func ratings() {
     let files = { (settings: String) in

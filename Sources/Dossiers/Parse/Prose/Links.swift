@@ -14,7 +14,9 @@ extension ProseParser {
         help: "Write what it leads to: an id, title or alias as in `[[Jane Roe]]`.")
       return words.isEmpty || place == .attribution ? nil : .text(words)
     }
-    if inner.place(of: "[[") != nil {
+    if name.place(of: "[[") != nil
+      || words.place(of: "[[") != nil && text.holds("[[" + inner, fromLine: line)
+    {
       problems.add(
         .unclosedLink, at: position(), "`[[` opens here, and another link before it closes",
         help: "Close it with `]]` behind the name, or write `\\[\\[` for two brackets.")
