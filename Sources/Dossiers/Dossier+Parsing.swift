@@ -24,10 +24,9 @@ public struct BuildOptions: Sendable {
     self.stopwatch = stopwatch
   }
 
-  /// The same at another time.
+  /// The same at another time, with a stopwatch of its own.
   public func at(_ now: Instant) -> BuildOptions {
-    BuildOptions(
-      now: now, includesDrafts: includesDrafts, baseURL: baseURL, jobs: jobs, stopwatch: stopwatch)
+    BuildOptions(now: now, includesDrafts: includesDrafts, baseURL: baseURL, jobs: jobs)
   }
 }
 

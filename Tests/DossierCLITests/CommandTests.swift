@@ -88,6 +88,52 @@ struct CommandTests {
     let failed = try Program.run(["export", "json"], in: site)
     #expect((failed.status, failed.output) == (1, ""))
   }
+
+  @Test("An export never takes the place of the site's own files, nor of what is no plain file")
+  func exportPlaces() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    try site.link("link.json", to: "content/claims/bribe.md")
+    let files = try site.files()
+    for place in [
+      "dossier.yml", "content/claims/bribe.md", "./content/x.json", "link.json", "content",
+    ] {
+      let outcome = try Program.run(["export", "json", "--output", place], in: site)
+      #expect(outcome.status == 2, "\(place)")
+      #expect(outcome.errors.contains("`\(place)` is"), "\(outcome.errors)")
+    }
+    #expect(try site.files() == files)
+  }
+
+  @Test("Of a file outside the site, to which a link leads, not a word is told")
+  func outsideFiles() throws {
+    let outside = try TemporaryFolder(["secret.md": "password: hunter2\n"])
+    let site = try TemporaryFolder(SampleSite.files)
+    try site.link("content/pages/leak.md", to: outside.path + "/secret.md")
+    let outcome = try Program.run(["check"], in: site)
+    #expect(outcome.errors.contains("[leaving-symlink]"))
+    #expect(!outcome.errors.contains("hunter2"))
+  }
+
+  @Test(
+    "Where not all of the output arrives, that is told",
+    arguments: [
+      "schema claim", "explain", "explain no-request", "list all", "list all --format json",
+      "export json", "check --format json",
+    ])
+  func lostOutput(_ command: String) throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    let outcome = try Program.shell("dossier \(command) > /dev/full", in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("standard output broke off"))
+  }
+
+  @Test("A site without a name for its folder is not made")
+  func namelessFolder() throws {
+    let folder = try TemporaryFolder([:])
+    let outcome = try Program.run(["init", ""], in: folder)
+    #expect(outcome.status == 2 && outcome.errors.contains("Name one"))
+    #expect(try folder.files().isEmpty)
+  }
 }
 
 extension String {

@@ -42,6 +42,25 @@ struct WatchTests {
     #expect(try watch.next(within: .seconds(20)) == .something)
   }
 
+  @Test("Folders beside a file that a link leads to are watched as well")
+  func besideLinked() throws {
+    let site = try TemporaryFolder([
+      "dossier.yml": "title: A\n", "content/static/r.txt": "r",
+      "content/static/down/deep/a.txt": "a",
+      "templates/theme/style.css": "", "templates/r.txt": "r",
+    ])
+    for (name, target) in [("a.txt", "../static/r.txt"), ("b.txt", "../../templates/r.txt")] {
+      try site.write("", to: "content/assets/" + name)
+      try shell("ln -sf \(target) content/assets/\(name)", in: site)
+    }
+    let watch = try InotifyWatch(site.path)
+    for path in ["content/static/down/deep/a.txt", "templates/theme/style.css"] {
+      try site.write("x", to: path)
+      #expect(try watch.next(within: .seconds(20)) == .something, "\(path)")
+      try settle(watch)
+    }
+  }
+
   @Test("What is none of the site's is not noticed")
   func others() throws {
     let site = try site()

@@ -58,9 +58,6 @@ struct CheckCommand: ParsableCommand {
       if !quiet { Terminal.say(result.problems.count) }
       return
     }
-    let failure = Terminal.write(output, to: Terminal.output)
-    if failure != 0 {
-      throw Exit.failure("standard output broke off: \(Terminal.message(of: failure)).")
-    }
+    try Terminal.give(output)
   }
 }

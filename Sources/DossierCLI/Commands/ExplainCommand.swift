@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
   var rule: String?
 
   func run() throws {
-    guard let rule else { return Terminal.say(Rulebook.list) }
+    guard let rule else { return try Terminal.give(Array((Rulebook.list + "\n").utf8)) }
     // It may be copied with its brackets.
     let name = rule.trimmingPrefix("[").prefix { $0 != "]" }
     guard let explanation = Rulebook.explanations.first(where: { $0.rule.name == name }) else {
@@ -27,6 +27,6 @@ struct ExplainCommand: ParsableCommand {
         "there is no rule `\(rule)`. \(meant(rule, among: Rulebook.names))"
           + "`dossier explain` lists all rules.")
     }
-    Terminal.say(explanation.text)
+    try Terminal.give(Array((explanation.text + "\n").utf8))
   }
 }

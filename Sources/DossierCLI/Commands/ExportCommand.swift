@@ -44,18 +44,28 @@ struct ExportJSONCommand: ParsableCommand {
       throw Exit.failure("\(leak)")
     }
     guard let output else {
-      let failure = Terminal.write(json, to: Terminal.output)
-      if failure != 0 {
-        throw Exit.failure(
-          "standard output broke off: \(Terminal.message(of: failure)). "
-            + "What was written of the export is not whole: throw it away.")
-      }
-      return
+      return try Terminal.give(json)
     }
+    try refuse(output, of: build.folder)
     do {
       try Data(json).write(to: URL(fileURLWithPath: output), options: .atomic)
     } catch {
       throw Exit.failure("`\(output)` cannot be written: \(error.localizedDescription)")
+    }
+  }
+
+  /// An export takes the place of what stands there, which must be none of the site's sources and a plain file.
+  private func refuse(_ output: String, of folder: SourceFolder) throws {
+    let place = URL(fileURLWithPath: output).resolvingSymlinksInPath().path
+    let sources = ["dossier.yml", "content", "templates"].map { folder.path + "/" + $0 }
+    if sources.contains(where: { place == $0 || place.hasPrefix($0 + "/") }) {
+      throw Exit.usage(
+        "`\(output)` is where the site's own files lie. Name another place for the export.")
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: output)
+    if let attributes, attributes[.type] as? FileAttributeType != .typeRegular {
+      throw Exit.usage(
+        "`\(output)` is no plain file. Name a file, or leave --output out and use `>`.")
     }
   }
 }

@@ -40,6 +40,9 @@ struct InitCommand: ParsableCommand {
   }
 
   private func refuseUnlessEmpty() throws {
+    if folder.isEmpty {
+      throw Exit.usage("a folder has a name. Name one for the site, or `.` for this one.")
+    }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else {

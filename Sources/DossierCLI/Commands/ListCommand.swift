@@ -41,9 +41,9 @@ struct ListCommand: ParsableCommand {
         now: try folder.now(), includesDrafts: drafts, jobs: allProcessors))
     tellGaps(in: listing)
     switch format {
-    case .json: Terminal.write(listing.json(), to: 1)
+    case .json: try Terminal.give(listing.json())
     case .text where listing.entries.isEmpty: Terminal.tell("dossier: nothing is listed.")
-    case .text: Terminal.say(ListTable(listing).text)
+    case .text: try Terminal.give(Array((ListTable(listing).text + "\n").utf8))
     }
   }
 

@@ -27,9 +27,9 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     if kind == SchemaCommand.settings {
-      Terminal.write(JSONSchema.ofSettings(), to: Terminal.output)
+      try Terminal.give(JSONSchema.ofSettings())
     } else if let kind = EntityKind(rawValue: kind) {
-      Terminal.write(JSONSchema.ofFrontMatter(of: kind), to: Terminal.output)
+      try Terminal.give(JSONSchema.ofFrontMatter(of: kind))
     } else {
       throw Exit.usage(
         "there is no kind `\(kind)`. \(meant(kind, among: SchemaCommand.kinds))"

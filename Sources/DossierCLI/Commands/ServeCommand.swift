@@ -65,6 +65,9 @@ struct ServeCommand: ParsableCommand {
       throw Exit.usage("\(error)")
     }
     let address = server.origin + follower.made.current.root
+    if !["127.0.0.1", "::1", "localhost"].contains(bind) {
+      Terminal.tell("Whoever reaches this machine at \(bind) can read what is served.")
+    }
     if port != 0, server.port != port { Terminal.tell("Port \(port) is taken.") }
     let failure = Mutex<(any Error)?>(nil)
     let (source, opens) = (site.source, open)

@@ -4,7 +4,7 @@ import Synchronization
 
 /// What the terminal tells while a site is served: each edition in a line, and what is wrong when that changes.
 final class PreviewLog: Sendable {
-  private let told = Mutex<[Problem]>([])
+  private let told = Mutex<(problems: [Problem], root: String?)>(([], nil))
   private let folder: SourceFolder
   private let style: Style
 
@@ -15,9 +15,9 @@ final class PreviewLog: Sendable {
     case .polls(let failure):
       Terminal.tell("dossier: \(failure)\nThe files are looked at every half second from now on.")
     case .edition(let edition, let problems, let time):
-      let isNew = told.withLock { told in
-        defer { told = problems }
-        return told != problems
+      let (isNew, hasMoved) = told.withLock { told in
+        defer { told = (problems, edition.root) }
+        return (told.problems != problems, told.root.map { $0 != edition.root } ?? false)
       }
       if isNew { Terminal.tell(ProblemTexts(problems, of: folder, style)) }
       Terminal.say(
@@ -26,7 +26,8 @@ final class PreviewLog: Sendable {
           + (edition.isHeldBack
             ? edition.files.isEmpty
               ? "; there are no pages until they are mended"
-              : "; the pages stay as they were until they are mended" : ""))
+              : "; the pages stay as they were until they are mended" : "")
+          + (hasMoved ? "; the site begins at \(edition.root) now" : ""))
     }
   }
 }

@@ -34,6 +34,15 @@ enum Terminal {
 
   static func say(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
 
+  /// Writes what was asked for to standard output. Throws where not all of it arrives.
+  static func give(_ bytes: [UInt8]) throws {
+    let failure = write(bytes, to: output)
+    guard failure != 0 else { return }
+    throw Exit.failure(
+      "standard output broke off: \(message(of: failure)). What was written is not whole: throw it away."
+    )
+  }
+
   /// Zero, or the system's error number where not all could be written.
   @discardableResult
   static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {

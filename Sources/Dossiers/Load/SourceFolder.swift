@@ -115,9 +115,13 @@ extension SourceFolder {
 }
 
 extension SourceFolder {
-  /// A file of the site as it is now on the disk; nothing where it cannot be read.
+  /// A file of the site as it is now on the disk; nothing where it cannot be read, or where a link leads out of the
+  /// site: of what lies there not a line may be told.
   func bytes(of path: SourcePath) -> [UInt8]? {
-    try? SourceFile(path: path, onDisk: self.path + "/" + path.text).bytes()
+    guard resolvedPath(self.path + "/" + path.text)?.hasPrefix(self.path + "/") == true else {
+      return nil
+    }
+    return try? SourceFile(path: path, onDisk: self.path + "/" + path.text).bytes()
   }
 }
 

@@ -19,7 +19,8 @@ struct KeptFile: Sendable {
       return .success(earlier)
     }
     return OpenedFile.open(file, options: options).map { opened in
-      let settled = stamp.flatMap { $0.isFresh(at: now) ? nil : $0 }
+      // What could not be read may be readable by now, though it is the same file.
+      let settled = stamp.flatMap { $0.isFresh(at: now) || !opened.hasBody ? nil : $0 }
       guard let earlier, earlier.opened.isSame(as: opened) else {
         return KeptFile(stamp: settled, opened: opened)
       }

@@ -7,7 +7,7 @@ import Parallel
 struct ReadingMemory: Sendable {
   /// In the order in which the folder lists them.
   private var files: [KeptFile] = []
-  private var settings: [UInt8]?
+  private var settings: SettingsFile?
   private var names: Names?
   /// The index of all names, until one of them changes.
   var index: NameIndex?
@@ -23,6 +23,25 @@ struct ReadingMemory: Sendable {
   private(set) var hasChanged = true
   /// Those of files that could not be opened, too.
   private var problems: [Problem] = []
+
+  /// `dossier.yml` as far as it could be read.
+  private enum SettingsFile: Equatable {
+    case absent
+    case unreadable(String)
+    case read([UInt8])
+
+    init(_ file: SourceFile?) {
+      guard let file else {
+        self = .absent
+        return
+      }
+      do throws(UnreadableFile) {
+        self = .read(try file.bytes())
+      } catch {
+        self = .unreadable(error.message)
+      }
+    }
+  }
 
   /// What the index is made from.
   private struct Names: Equatable {
@@ -51,7 +70,7 @@ struct ReadingMemory: Sendable {
       && files.allSatisfy { earlier[$0.opened.path]?.opened === $0.opened }
     let problems = folder.problems + opened.problems
     let names = Names(opened, folder)
-    let settings = try? folder.settings?.bytes()
+    let settings = SettingsFile(folder.settings)
     if names != self.names || settings != self.settings { index = nil }
     if settings != self.settings { files = files.map { $0.unread() } }
     hasChanged = !areSame || index == nil || problems != self.problems

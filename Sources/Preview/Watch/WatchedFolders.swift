@@ -11,8 +11,10 @@ struct WatchedFolders: Sendable {
   private var rootWatch: Int32?
   /// Whether a link leads to a file that lies in the site's own folder.
   private var isRootLinkedTo = false
-  /// Folders that were reached in this walk, so that no link leads round in circles.
+  /// What this walk has watched so far.
   private var reached: Set<Int32> = []
+  /// What it has looked into, so that no link leads it round in circles.
+  private var walked: Set<Int32> = []
 
   /// What of a site's own folder is read.
   private static let names: Set = ["dossier.yml", "content", "templates"]
@@ -36,7 +38,7 @@ struct WatchedFolders: Sendable {
   /// Watches the folders that came, and no longer those that went. A folder is watched before it is looked into, so
   /// that what comes into it is found or told.
   mutating func follow(_ root: String, _ queue: EventQueue) throws(WatchFailure) {
-    (reached, isRootLinkedTo) = ([], false)
+    (reached, walked, isRootLinkedTo) = ([], [], false)
     rootWatch = try queue.watch(root)
     if let rootWatch {
       reached.insert(rootWatch)
@@ -44,7 +46,7 @@ struct WatchedFolders: Sendable {
     }
     for gone in watches.subtracting(reached) { queue.unwatch(gone) }
     watches = reached
-    reached = []
+    (reached, walked) = ([], [])
   }
 
   private mutating func follow(
@@ -53,7 +55,8 @@ struct WatchedFolders: Sendable {
     var status = stat()
     guard depth < 100, stat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else { return try followTarget(of: path, queue) }
-    guard let watch = try queue.watch(path), reached.insert(watch).inserted else { return }
+    guard let watch = try queue.watch(path), walked.insert(watch).inserted else { return }
+    reached.insert(watch)
     for name in subfolders(of: path) { try follow(path + "/" + name, queue, depth: depth + 1) }
   }
 

@@ -21,7 +21,10 @@ public final class SourceReader: Sendable {
     }
     let status = try file.status
     size = Int(status.st_size)
-    stamp = "\(status.st_ino)-\(size)-\(status.st_mtim.tv_sec)-\(status.st_mtim.tv_nsec)"
+    // The last time is when anything about it changed, which no program can set back.
+    stamp =
+      "\(status.st_ino)-\(size)-\(status.st_mtim.tv_sec)-\(status.st_mtim.tv_nsec)"
+      + "-\(status.st_ctim.tv_sec)-\(status.st_ctim.tv_nsec)"
   }
 
   /// Up to `count` bytes from an offset on; fewer only at the end.

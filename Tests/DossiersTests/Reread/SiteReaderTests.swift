@@ -109,6 +109,22 @@ struct SiteReaderTests {
     }
   }
 
+  @Test("That dossier.yml is missing is told otherwise than that it cannot be read")
+  func settings() throws {
+    try TestSite { page("about") }.inFolder { root in
+      let file = root.appendingPathComponent("dossier.yml")
+      var reader = SiteReader()
+      let options = BuildOptions(now: TestSite.now)
+      for bytes in [Data(count: 5 << 20), nil, Data("title: A\n".utf8), Data(count: 5 << 20)] {
+        try? FileManager.default.removeItem(at: file)
+        try bytes?.write(to: file)
+        let folder = try SourceFolder(at: root.path)
+        expectSame(
+          reader.read(folder, options: options), Dossier(parsing: folder, options: options))
+      }
+    }
+  }
+
   @Test("An embargo's end and a day's are noticed though no file changes")
   func time() {
     let site = TestSite {
