@@ -8,7 +8,7 @@ public final class PreviewServer: Sendable {
   public let port: Int
   private let address: BindAddress
   private let handler: SiteHandler
-  private let executor = ServerExecutor()
+  let executor = ServerExecutor()
   private let patience: Duration
   private let state: Mutex<State>
 

@@ -19,7 +19,8 @@ final class RunningServer: Sendable {
       editions: editions, bind: "127.0.0.1", ports: 0...0, heartbeat: heartbeat,
       patience: patience)
     (self.editions, self.server) = (editions, server)
-    running = Task { try await server.run() }
+    // Else it would begin when all tests that compute have let go of the pool's threads.
+    running = Task(executorPreference: server.executor) { try await server.run() }
   }
 
   deinit { server.stop() }
