@@ -1,4 +1,5 @@
 import Dossiers
+import Website
 
 extension CheckResult {
   /// SARIF 2.1.0, which editors and code hosts show beside the lines.
@@ -85,7 +86,8 @@ extension Place {
       (
         "artifactLocation",
         .object([
-          ("uri", .string(uriPath(file.text))), ("uriBaseId", .string("%SRCROOT%")),
+          ("uri", .string(percentEncoded(anywhere: file.text))),
+          ("uriBaseId", .string("%SRCROOT%")),
         ])
       ),
       (
@@ -101,19 +103,4 @@ extension Place {
 extension JSON {
   /// A text where SARIF may have several forms of it.
   fileprivate static func message(_ text: String) -> JSON { .object([("text", .string(text))]) }
-}
-
-/// A relative path as a URI (RFC 3986): all but letters, digits and a few signs is escaped.
-private func uriPath(_ path: String) -> String {
-  path.utf8.map { byte in
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return String(Unicode.Scalar(byte))
-    case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"):
-      return String(Unicode.Scalar(byte))
-    default:
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.count == 1 ? "0" : "") + digits
-    }
-  }.joined()
 }

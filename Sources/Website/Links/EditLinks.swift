@@ -3,7 +3,7 @@ public import Dossiers
 /// Links that open an editor program on the line that something was made from. Only a preview has them.
 public struct EditLinks: Sendable {
   /// A URL in which `{path}` stands for the file's absolute path, percent-encoded, and `{line}` for the line.
-  public let template: String
+  private let template: String
   private let root: String
 
   /// The editor programs that are known by name, with the URLs that they register with the system.

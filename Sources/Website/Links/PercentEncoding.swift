@@ -11,7 +11,7 @@ func percentEncoded(fragment text: String) -> String {
 }
 
 /// The text, a path, as it may stand anywhere in any URL.
-func percentEncoded(anywhere text: String) -> String {
+public func percentEncoded(anywhere text: String) -> String {
   percentEncoded(text) { $0.isUnreserved || $0 == UInt8(ascii: "/") }
 }
 
