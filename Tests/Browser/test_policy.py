@@ -5,7 +5,7 @@ import pytest
 from documents import elements, tag
 from sites import Site, expect_nothing
 
-PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 REDIRECT = "default-src 'none'; base-uri 'none'; form-action 'none'"
 #: What somebody would put into a page if a text were not escaped.
 INJECTED = """<script>window.ran = 'a script'</script><img src="missing.png" onerror="window.ran = 'a handler'">
@@ -32,7 +32,7 @@ def test_a_page_gets_its_style_and_images_under_its_policy(sites, origin, page):
     page.goto(sites["hostile-prose"].url("p000/index.html", origin))
     page.evaluate("document.querySelectorAll('img').forEach(it => it.loading = 'eager')")
     assert page.evaluate("Promise.all([...document.images].map(it => it.decode().then(() => it.naturalWidth)))") == [2]
-    assert page.evaluate("document.styleSheets.length") == 1
+    assert page.evaluate("document.styleSheets.length") == 2
     assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
     assert page.complaints.console == []
 

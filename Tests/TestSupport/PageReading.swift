@@ -6,6 +6,7 @@ public struct PageReading {
   public private(set) var ids: Set<[UInt8]> = []
   /// What could run, and anchors that stand twice.
   public private(set) var faults: [String] = []
+  private var hasScript = false
 
   public init(_ page: [UInt8]) {
     var position = 0
@@ -18,7 +19,12 @@ public struct PageReading {
 
   private mutating func readTag(_ page: [UInt8], _ position: inout Int) {
     let name = take(page, &position) { !$0.isSpace && $0 != UInt8(ascii: ">") }.lowercased()
-    if ["script", "iframe", "object", "embed", "style", "base", "form"].contains(name) {
+    if name == "script" {
+      // The theme's own, once, in the head.
+      if hasScript || !hasOwnScript(page, position) { faults.append("a tag <script>") }
+      hasScript = true
+    }
+    if ["iframe", "object", "embed", "style", "base", "form"].contains(name) {
       faults.append("a tag <\(name)>")
     }
     while position < page.count, page[position] != UInt8(ascii: ">") {
@@ -28,6 +34,12 @@ public struct PageReading {
         readAttribute(page, &position)
       }
     }
+  }
+
+  private func hasOwnScript(_ page: [UInt8], _ position: Int) -> Bool {
+    let rest = String(decoding: page[position...].prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+    return rest.hasPrefix(" src=\"") && rest.hasSuffix("theme/dossier.js\" defer")
+      && !rest.contains("//") && !rest.contains(":")
   }
 
   private mutating func readAttribute(_ page: [UInt8], _ position: inout Int) {

@@ -11,7 +11,9 @@ struct PageFrame: View {
   let canonical: String?
   let homeHref: Href
   let styleHref: Href
+  let picturesHref: Href
   let iconHref: Href
+  let script: ScriptElement
   let feedHref: Href?
   let menu: [MenuLink]
   let pages: [MenuLink]
@@ -25,7 +27,8 @@ struct PageFrame: View {
       .text("site_title", \.siteTitle), .text("language", \.language), .text("title", \.title),
       .flag("is_home", \.isHome), .text("description", \.description),
       .text("canonical", \.canonical), .text("home_href", \.homeHref),
-      .text("style_href", \.styleHref), .text("icon_href", \.iconHref),
+      .text("style_href", \.styleHref), .text("pictures_href", \.picturesHref),
+      .text("icon_href", \.iconHref), .html("script", \.script),
       .text("feed_href", \.feedHref), .list("menu", \.menu), .list("pages", \.pages),
       .view("publisher", \.publisher), .text("band", \.band),
     ])
@@ -103,7 +106,9 @@ extension Composer {
       title: title, isHome: links.page == .home, description: description,
       canonical: links.page == .notFound ? nil : site.canonical(links.page),
       homeHref: .path(.home), styleHref: .path(PagePath(known: "theme/style.css")),
+      picturesHref: .path(PagePath(known: "theme/pictures.css")),
       iconHref: .path(PagePath(known: "theme/icon.svg")),
+      script: ScriptElement(path: PagePath(known: "theme/dossier.js")),
       feedHref: site.dossier.settings.baseURL.map { _ in .path(.feed) },
       menu: site.menu.sections.map(menuLink), pages: site.menu.pages.map(menuLink),
       publisher: site.dossier.settings.publisher.map(publisherView), band: band)
