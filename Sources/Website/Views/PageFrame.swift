@@ -4,6 +4,7 @@ import Dossiers
 struct PageFrame: View {
   let siteTitle: String
   let language: String
+  let isRightToLeft: Bool
   /// The page's own title; the site's on the home page.
   let title: String
   let isHome: Bool
@@ -24,7 +25,8 @@ struct PageFrame: View {
   static let shape = Shape<PageFrame>(
     "frame",
     [
-      .text("site_title", \.siteTitle), .text("language", \.language), .text("title", \.title),
+      .text("site_title", \.siteTitle), .text("language", \.language),
+      .flag("right_to_left", \.isRightToLeft), .text("title", \.title),
       .flag("is_home", \.isHome), .text("description", \.description),
       .text("canonical", \.canonical), .text("home_href", \.homeHref),
       .text("style_href", \.styleHref), .text("pictures_href", \.picturesHref),
@@ -103,6 +105,7 @@ extension Composer {
   func frame(title: String, description: String? = nil, band: String? = nil) -> PageFrame {
     PageFrame(
       siteTitle: site.dossier.settings.title, language: site.dossier.settings.language,
+      isRightToLeft: site.dossier.settings.isRightToLeft,
       title: title, isHome: links.page == .home, description: description,
       canonical: links.page == .notFound ? nil : site.canonical(links.page),
       homeHref: .path(.home), styleHref: .path(PagePath(known: "theme/style.css")),
