@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 import bidi_sample
 import crowded_sample
 import hostile_sample
+import languages_sample
 import newsroom_sample
 from hostile_payloads import HARMLESS, PAYLOADS
 from serving import serve
@@ -25,7 +26,7 @@ ELSEWHERE = re.compile(r"^(?!http://127\.0\.0\.1:|file:|data:)")
 
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory):
-    """The repository's own site, four samples, and the harmless twins of two."""
+    """The repository's own site, the samples, and the harmless twins of two."""
     folder = tmp_path_factory.mktemp("sites")
     samples = {
         "newsroom": (newsroom_sample.FILES, newsroom_sample.BASE),
@@ -35,12 +36,14 @@ def sites(tmp_path_factory):
         "hostile-prose": (hostile_sample.prose_files(PAYLOADS), "/"),
         "turned": (bidi_sample.files(), "/"),
         "harmless-prose": (hostile_sample.prose_files(HARMLESS), "/"),
+        **{name: (languages_sample.files(language), "/") for name, language in languages_sample.LANGUAGES.items()},
     }
     built = {"own": Site(folder / "own")}
     build(REPOSITORY, folder / "own")
     for name, (files, base) in samples.items():
-        build(write(folder / f"{name}-source", files), folder / name)
-        built[name] = Site(folder / name, base)
+        source = write(folder / f"{name}-source", files)
+        build(source, folder / name)
+        built[name] = Site(folder / name, base, source, longest_only=name in languages_sample.LANGUAGES)
     servers = [serve(site) for site in built.values()]
     yield built
     for server in servers:

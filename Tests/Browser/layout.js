@@ -29,6 +29,12 @@
   if (document.documentElement.scrollWidth > innerWidth) {
     wrong.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} > ${innerWidth}`);
   }
+  // Only a long quotation may be cut off, in its fold: what stands below its edge is not on the page.
+  const fold = (element) => element.closest(".fold .folded");
+  const folded = (element, box) => {
+    const cut = fold(element);
+    return cut && box.top >= cut.getBoundingClientRect().bottom - 1;
+  };
   const shown = [...document.body.querySelectorAll("*")].filter((it) => it.checkVisibility() && !unseen(it));
   for (const element of shown) {
     const box = element.getBoundingClientRect();
@@ -36,7 +42,7 @@
       tell("outside the window", element, `from ${box.left} to ${box.right}`);
     }
     const style = getComputedStyle(element);
-    const clips = (value) => value !== "visible";
+    const clips = (value) => value !== "visible" && fold(element) !== element;
     if (clips(style.overflowX) && element.scrollWidth > element.clientWidth + 1
       || clips(style.overflowY) && element.scrollHeight > element.clientHeight + 1) {
       tell("clipped", element, `${element.scrollWidth}×${element.scrollHeight} in ${element.clientWidth}×${element.clientHeight}`);
@@ -57,7 +63,7 @@
     const element = node.parentElement;
     if (!node.data.trim() || !element.checkVisibility() || unseen(element)) continue;
     range.selectNodeContents(node);
-    const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && !folded(element, box));
     if (!boxes.length) continue;
     const size = parseFloat(getComputedStyle(element).fontSize);
     for (const box of boxes) {

@@ -12,12 +12,19 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 # The newest date that any sample names lies before it.
 CLOCK = "2026-06-01T00:00:00Z"
 
-LISTS = ["claims", "figures", "sources", "events"]
-KINDS = ["home", *LISTS, "timeline", "claim", "figure", "source", "event", "page", "not-found"]
+#: The kinds of which a site has one page, and where it stands. A new one needs a line here, and is tested throughout.
+SINGLE = {
+    "home": "index.html",
+    **{kind: f"{kind}/index.html" for kind in ["claims", "figures", "sources", "events", "timeline"]},
+    "not-found": "404.html",
+}
+KINDS = [*SINGLE, "claim", "figure", "source", "event", "page"]
 # What only a site has that is too large for single pages: lists of parts, and the parts.
 PARTS = ["cut-list", "list-part", "cut-figure", "figure-part"]
+LANGUAGES = ["french", "arabic", "chinese"]
 # Every kind of page in a site that has it.
-PAGES = [(site, kind) for site in ["own", "newsroom"] for kind in KINDS] + [("crowded", kind) for kind in PARTS]
+PAGES = [(site, kind) for site in ["own", "newsroom", *LANGUAGES] for kind in KINDS] + [
+    ("crowded", kind) for kind in PARTS]
 
 
 def expect_nothing(wrong: list[str]) -> None:
@@ -58,6 +65,10 @@ class Site:
     root: Path
     #: The path under which a server serves it; it begins and ends with a slash.
     base: str = "/"
+    #: The folder that it was built from.
+    source: Path = REPOSITORY
+    #: Whether the longest page of a kind stands for it alone.
+    longest_only: bool = False
     server: str = field(default="", compare=False)
 
     @cached_property
@@ -75,16 +86,11 @@ class Site:
         """Every page of a kind."""
         if kind in PARTS:
             return self.of_parts(kind)
-        if kind in LISTS or kind == "timeline":
-            return [f"{kind}/index.html"]
-        if kind in ("home", "not-found"):
-            return ["index.html" if kind == "home" else "404.html"]
+        if kind in SINGLE:
+            return [SINGLE[kind]]
         if kind == "page":
-            folders = {*LISTS, "timeline"}
-            return [
-                path for path in self.pages
-                if path.count("/") == 1 and path.split("/")[0] not in folders | {"assets"}
-                and path not in self.redirects]
+            written = {f"{file.stem}/index.html" for file in (self.source / "content/pages").rglob("*.md")}
+            return [path for path in self.pages if path in written]
         return [
             path for path in self.pages
             if path.startswith(f"{kind}s/") and path.count("/") == 2 and "/_" not in path
@@ -101,7 +107,7 @@ class Site:
         """The longest and the shortest page of a kind: where pages break first."""
         paths = sorted(self.of_kind(kind), key=lambda path: len(self.text(path)))
         assert paths, f"the site has no page of the kind {kind}"
-        return list(dict.fromkeys([paths[-1], paths[0]]))
+        return [paths[-1]] if self.longest_only else list(dict.fromkeys([paths[-1], paths[0]]))
 
     def url(self, path: str, origin: str = "server") -> str:
         if origin == "disk":

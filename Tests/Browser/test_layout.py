@@ -9,6 +9,7 @@ from sites import PAGES, expect_nothing
 LAYOUT = (Path(__file__).parent / "layout.js").read_text(encoding="utf-8")
 WIDTHS = {360: 740, 768: 1024, 1280: 900}
 OPEN_ALL = "() => document.querySelectorAll('details').forEach(it => it.open = true)"
+SIZE = "() => [document.documentElement.scrollWidth, document.body.offsetHeight]"
 LOAD_IMAGES = """async () => {
   const images = [...document.images];
   for (const image of images) { image.loading = 'eager'; }
@@ -52,13 +53,22 @@ def test_a_page_loads_without_a_complaint_and_from_its_own_site_alone(site, kind
 def test_a_page_fits_telephones_tablets_and_desks(site, kind, page):
     wrong = []
     for path in site.samples(kind):
-        page.goto(site.url(path))
-        page.evaluate(LOAD_IMAGES)
-        page.evaluate(OPEN_ALL)
-        for width, height in WIDTHS.items():
-            page.set_viewport_size({"width": width, "height": height})
-            found = page.evaluate(LAYOUT)
-            wrong += [f"{path} at {width}: {it}" for it in found["wrong"] + implausible(found)]
+        sizes = {}
+        # Each layout is looked at once; in the dark, and from a disk, it must be the same.
+        for origin in reversed(origins(site, kind)):
+            page.goto(site.url(path, origin))
+            page.evaluate(LOAD_IMAGES)
+            page.evaluate(OPEN_ALL)
+            for width, height in WIDTHS.items():
+                page.set_viewport_size({"width": width, "height": height})
+                for theme in ["dark", "light"]:
+                    page.emulate_media(color_scheme=theme)
+                    size = page.evaluate(SIZE)
+                    if sizes.setdefault(width, size) != size:
+                        wrong.append(f"{path} at {width}, {theme}, {origin}: {size} instead of {sizes[width]}")
+                if origin == "server":
+                    found = page.evaluate(LAYOUT)
+                    wrong += [f"{path} at {width}: {it}" for it in found["wrong"] + implausible(found)]
     expect_nothing(wrong)
 
 

@@ -1,4 +1,4 @@
-"""What is printed is complete and plain; and no page needs a script to show what it says."""
+"""How a page looks when it is printed: complete, and plain."""
 
 import pytest
 
@@ -59,16 +59,3 @@ def test_print_shows_the_addresses_of_the_sources(site, printed):
         cited = printed.locator("[id^=_source-]")
         assert all(item.is_visible() for item in cited.all()), path
     assert shown > 0
-
-
-@pytest.mark.parametrize("site, kind", PAGES, indirect=["site"])
-def test_without_scripts_a_page_says_the_same(site, kind, browser, page):
-    url = site.url(site.samples(kind)[0])
-    page.goto(url)
-    expected = page.locator("main").inner_text()
-    with browser.new_context(java_script_enabled=False) as context:
-        plain = context.new_page()
-        plain.goto(url)
-        assert plain.locator("main").inner_text() == expected
-        assert plain.locator("noscript").count() == 0
-    assert len(expected) > 40
