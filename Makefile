@@ -3,7 +3,7 @@
 #   make test    installs what the tests need and runs them all
 
 BUILD_PACKAGES := libcmark-dev libgoogle-perftools-dev pkg-config
-TEST_PACKAGES := chromium default-jre-headless fonts-noto-cjk python3-venv git strace
+TEST_PACKAGES := chromium default-jre-headless fonts-noto-cjk fonts-noto-core python3-venv git strace
 DIST_PACKAGES := binutils python3 libyaml-0-2 libicu72
 DIST_TEST_PACKAGES := bash-completion debootstrap fish groff lintian man-db zsh
 BENCH_PACKAGES := python3-venv gcc libc6-dev

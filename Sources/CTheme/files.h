@@ -1,5 +1,9 @@
 // Every file of the folder `templates`, sorted by path. A test compares this list with the folder.
 
+#define THEME_FILE "../../templates/chip.mustache"
+#include "embed.h"
+#define THEME_FILE "../../templates/claim-brief.mustache"
+#include "embed.h"
 #define THEME_FILE "../../templates/claim-standing.mustache"
 #include "embed.h"
 #define THEME_FILE "../../templates/claim.mustache"

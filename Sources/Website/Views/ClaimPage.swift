@@ -8,6 +8,8 @@ struct ClaimPage: View {
   let about: [SpeakerView]
   let status: StatusView?
   let further: String?
+  /// The first point, which is the claim itself.
+  let brief: PointSummary?
   let assessment: AssessmentView?
   let corrections: [CorrectionView]
   let contents: [ContentsEntry]
@@ -25,6 +27,8 @@ struct ClaimPage: View {
     [
       .view("frame", \.frame), .text("title", \.title), .text("summary", \.summary),
       .list("about", \.about), .view("status", \.status), .text("further", \.further),
+      .view(
+        "brief", \.brief, "The first point, which is the claim itself, with both sides in short"),
       .view("assessment", \.assessment), .list("corrections", \.corrections),
       .list("contents", \.contents), .html("lead", \.lead), .list("sections", \.sections),
       .view("keys", \.keys),
@@ -52,11 +56,14 @@ struct AssessmentView: View {
 struct ContentsEntry: View {
   let heading: BareWords
   let href: Href
-  let status: String?
+  let status: ChipView?
 
   static let shape = Shape<ContentsEntry>(
     "contents_entry",
-    [.html("heading", \.heading), .text("href", \.href), .text("status", \.status)])
+    [
+      .html("heading", \.heading), .text("href", \.href),
+      .view("status", \.status, "A point's status; absent for other sections"),
+    ])
 }
 
 /// A section of a claim: one of the two.
@@ -93,6 +100,7 @@ extension Composer {
       frame: frame(of: claim), title: claim.header.title, summary: claim.header.summary,
       about: about(claim),
       status: claim.points.first.map { statusView($0.record) }, further: further(claim),
+      brief: claim.points.first.map { summary($0, of: claim) },
       assessment: claim.assessment.map { assessmentView($0) }, corrections: corrections(claim),
       contents: contents(of: claim), lead: lead, sections: sections, keys: AttributionWords(words),
       sources: numberedSources(), relations: relations(site.edges(of: claim.id), of: claim.id),
@@ -119,8 +127,8 @@ extension Composer {
   private func contents(of claim: Claim) -> [ContentsEntry] {
     claim.sections.compactMap { section in
       guard section.anchor != nil else { return nil }
-      var status: String?
-      if case .point(let point) = section { status = words.shown(point.record.status.rawValue) }
+      var status: ChipView?
+      if case .point(let point) = section { status = chip(point.record.status) }
       let section = HeldSection(section)
       return ContentsEntry(
         heading: .heading(section), href: .section(section, of: claim.id), status: status)

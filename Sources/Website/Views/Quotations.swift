@@ -22,12 +22,28 @@ extension Composer {
   private func append(
     _ quotations: ArraySlice<Block>, of statement: Statement, to markup: inout Markup
   ) {
-    markup.raw("<figure class=\"quotation\">\n")
+    var words = Markup()
+    for quotation in quotations { append(quotation, to: &words, headingsFrom: 5) }
+    let folds = words.count > Self.mostUnfolded
+    markup.raw(folds ? "<figure class=\"quotation fold\">\n" : "<figure class=\"quotation\">\n")
     if case .unnamed = statement.speaker { appendReporter(of: statement, to: &markup) }
-    for quotation in quotations { append(quotation, to: &markup, headingsFrom: 5) }
+    if folds { markup.raw("<div class=\"folded\">\n") }
+    words.withBytes { markup.append($0) }
+    if folds { markup.raw(Self.unfolding) }
     appendSpeakers(of: statement, to: &markup)
     markup.raw("</figure>\n")
   }
+
+  /// About how many bytes of words fill a dozen lines where a column is widest; an ideograph takes three, and the room of
+  /// two letters.
+  private static let mostUnfolded = 900
+
+  /// What follows the words of a long quotation. They are all there: a style sheet folds them.
+  private static let unfolding: StaticString = """
+    </div>
+    <details class="unfold"><summary>The whole quotation</summary></details>
+
+    """
 
   /// Nobody can be held to an unnamed speaker's words but the outlet that reports them.
   private func appendReporter(of statement: Statement, to markup: inout Markup) {

@@ -28,11 +28,29 @@ struct DateView: View {
 /// Where a point stands, in words, since when, and by what newest date.
 struct StatusView: View {
   let word: String
+  let isFound: Bool
   let since: DateView?
   let asOf: DateView?
 
   static let shape = Shape<StatusView>(
-    "status", [.text("word", \.word), .view("since", \.since), .view("as_of", \.asOf)])
+    "status",
+    [
+      .text("word", \.word), .flag("found", \.isFound, "Whether a standing finding decides it"),
+      .view("since", \.since), .view("as_of", \.asOf),
+    ])
+}
+
+/// A status in words, without its dates.
+struct ChipView: View {
+  let word: String
+  let isFound: Bool
+
+  static let shape = Shape<ChipView>(
+    "chip",
+    [
+      .text("word", \.word, "The status in the site's words"),
+      .flag("found", \.isFound, "Whether a standing finding decides it"),
+    ])
 }
 
 /// A change to what the dossier had said, as it stands at the head of the page.
@@ -79,11 +97,26 @@ extension Composer {
 
   func statusView(_ record: Record) -> StatusView {
     StatusView(
-      word: words.shown(record.status.rawValue), since: record.since.map { DateView($0) },
+      word: words.shown(record.status.rawValue), isFound: record.status.isFound,
+      since: record.since.map { DateView($0) },
       asOf: record.asOf.map { DateView($0) })
+  }
+
+  func chip(_ status: Status) -> ChipView {
+    ChipView(word: words.shown(status.rawValue), isFound: status.isFound)
   }
 
   func corrections(_ entity: any Entity) -> [CorrectionView] {
     entity.header.corrections.map { CorrectionView($0) }
+  }
+}
+
+extension Status {
+  /// Whether standing findings decide it, whichever way they point.
+  var isFound: Bool {
+    switch self {
+    case .findingsConflict, .refuted, .noEvidence, .indicated, .supported: true
+    case .admitted, .withdrawn, .contested, .alleged: false
+    }
   }
 }

@@ -40,9 +40,9 @@ struct CrowdedSiteTests {
     func count(_ marker: String, _ folder: String) -> Int { site.count(marker, below: folder) }
     #expect(count("<h2><a href", "claims") == dossier.claims.count)
     #expect(count("<li><a href=\"../../figures/f", "figures") == dossier.figures.count)
-    #expect(count("<li><time", "sources") == dossier.sources.count)
-    #expect(count("<li><time", "events") == dossier.events.count)
-    #expect(count("<li><time", "timeline") == Self.crowd.datedCount)
+    #expect(count("<li><span class=\"when\"><time", "sources") == dossier.sources.count)
+    #expect(count("<li><span class=\"when\"><time", "events") == dossier.events.count)
+    #expect(count("<li><span class=\"when\"><time", "timeline") == Self.crowd.datedCount)
     #expect(count("<article class=\"correction\">", "corrections") == Self.crowd.correctionCount)
     #expect(site.parts(of: "corrections").count > 1)
   }
@@ -60,8 +60,10 @@ struct CrowdedSiteTests {
         == Self.crowd.pointsAboutTheFirst)
     let citing = dossier.graph.edges(to: EntityID(.source, "doc")).filter { $0.kind == .cites }
     #expect(
-      site.parts(of: "sources/doc").map { site.section("_rests", of: $0).count("<li><time") }
-        .reduce(0, +) == Set(citing.map(\.from)).filter { dossier.isDated($0) }.count)
+      site.parts(of: "sources/doc").map {
+        site.section("_rests", of: $0).count("<li><span class=\"when\"><time")
+      }
+      .reduce(0, +) == Set(citing.map(\.from)).filter { dossier.isDated($0) }.count)
     // Every edge is told as a relation, on both its ends.
     for page in [EntityID(.figure, first), EntityID(.source, "doc")] {
       let other =
