@@ -20,7 +20,7 @@ BENCH := .build/bench
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 
 .PHONY: site test dist check-dist check-format check-public browser-tests tool-tests fault-tests \
-	test-faults fuzz test-sanitized bench bench-serve bench-hostile clean \
+	test-faults screenshots fuzz test-sanitized bench bench-serve bench-hostile clean \
 	build-packages test-packages dist-packages bench-packages
 
 site: build-packages
@@ -103,6 +103,11 @@ tool-tests: $(VENV)/ready
 
 browser-tests: $(VENV)/ready
 	$(VENV)/bin/python -m pytest -q Tests/Browser
+
+# The pictures of the case's pages in docs/, which are taken anew when the pages look otherwise.
+screenshots: build-packages $(VENV)/ready
+	swift build --product dossier
+	$(VENV)/bin/python Tests/Browser/screenshots.py
 
 # Builds are killed, and disks are filled; test-faults does ten times as much.
 fault-tests: $(VENV)/ready

@@ -19,7 +19,7 @@ TURNS = [
 - {In}: [@article, p. {n}; @relayed]
 - Date: 2024-03-{day}
 
-> {long} {long}
+> {long} {long} {long} {long}
 
 ### {Denial}: {label} {{#d{n}}}
 

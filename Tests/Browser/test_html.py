@@ -6,12 +6,17 @@ from collections import Counter
 import pytest
 
 from documents import document, elements, ids, is_foreign, tag, addresses
-from sites import expect_nothing
+from sites import KINDS, LANGUAGES, PARTS, expect_nothing
 
 
-@pytest.fixture(params=["own", "newsroom", "crowded", "hostile"])
+@pytest.fixture(params=["own", "newsroom", "crowded", "hostile", *LANGUAGES])
 def site(request, sites):
     return sites[request.param]
+
+
+def test_every_page_is_of_a_kind_that_is_tried_in_a_browser(site):
+    known = {path for kind in KINDS + PARTS for path in site.of_kind(kind)} | site.redirects
+    expect_nothing([f"{path} needs its kind in sites.py" for path in site.pages if path not in known])
 
 
 def test_every_page_is_read_by_a_strict_parser_without_an_error(site):

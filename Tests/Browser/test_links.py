@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from documents import addresses, ids, is_foreign, tag, target
-from sites import expect_nothing
+from sites import LANGUAGES, expect_nothing
 
 
-@pytest.fixture(params=["own", "newsroom", "crowded", "hostile"])
+@pytest.fixture(params=["own", "newsroom", "crowded", "hostile", *LANGUAGES])
 def site(request, sites):
     return sites[request.param]
 

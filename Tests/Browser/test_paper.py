@@ -16,7 +16,10 @@ MARK = """() => [...document.querySelectorAll('section[data-status]')].forEach((
   for (const side of point.querySelectorAll('[data-side]')) {
     const letter = side.dataset.side === 'allegation' ? 'A' : 'R';
     side.querySelector('h3').append(` Q${letter}${n}Q`);
-    side.append(`Z${letter}${n}Z`);
+    const texts = document.createTreeWalker(side, NodeFilter.SHOW_TEXT);
+    let last = texts.nextNode();
+    while (texts.nextNode()) if (texts.currentNode.data.trim()) last = texts.currentNode;
+    last.data += ` Z${letter}${n}Z`;
   }
 })"""
 HEIGHTS = """() => [...document.querySelectorAll('section[data-status]')].map(point => Math.max(
@@ -75,8 +78,13 @@ def test_every_sheet_has_its_number(claim):
     assert len(reader.pages) > 1
     for number, sheet in enumerate(reader.pages, 1):
         below = []
-        # The lowest two centimetres are the sheet's edge.
-        sheet.extract_text(visitor_text=lambda text, _, at, *rest: below.append(text) if 0 < at[5] < 57 else None)
+
+        def keep(text, turned, at, *_):
+            # The lowest two centimetres are the sheet's edge.
+            if 0 < turned[1] * at[4] + turned[3] * at[5] + turned[5] < 57:
+                below.append(text)
+
+        sheet.extract_text(visitor_text=keep)
         assert re.search(rf"(?<!\d){number}(?!\d)", "".join(below)), f"sheet {number} ends with {below}"
 
 

@@ -24,7 +24,7 @@ extension Composer {
   ) {
     var words = Markup()
     for quotation in quotations { append(quotation, to: &words, headingsFrom: 5) }
-    let folds = words.count > Self.mostUnfolded
+    let folds = words.room > Self.mostUnfolded
     markup.raw(folds ? "<figure class=\"quotation fold\">\n" : "<figure class=\"quotation\">\n")
     if case .unnamed = statement.speaker { appendReporter(of: statement, to: &markup) }
     if folds { markup.raw("<div class=\"folded\">\n") }
@@ -34,8 +34,7 @@ extension Composer {
     markup.raw("</figure>\n")
   }
 
-  /// About how many bytes of words fill a dozen lines where a column is widest; an ideograph takes three, and the room of
-  /// two letters.
+  /// About how many letters fill a dozen lines where a column is widest.
   private static let mostUnfolded = 900
 
   /// What follows the words of a long quotation. They are all there: a style sheet folds them.
@@ -87,6 +86,16 @@ extension Composer {
       markup.raw("<bdi>")
       Label(party).append(to: &markup, for: .attribute, by: self)
       markup.raw("</bdi>")
+    }
+  }
+}
+
+extension Markup {
+  /// How many letters would take as much room. An ideograph takes that of two; every other letter that of one, however
+  /// many bytes it has.
+  fileprivate var room: Int {
+    withBytes { bytes in
+      bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 < 0xE3 ? 1 : 2) }
     }
   }
 }
