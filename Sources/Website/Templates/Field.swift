@@ -10,7 +10,9 @@ struct Field<V>: Sendable {
   /// What the reference calls the field's type.
   var kind: String { reading.noun }
 
-  var outline: FieldOutline { FieldOutline(name: name, reading: reading) }
+  var outline: FieldOutline {
+    FieldOutline(name: name, description: description, reading: reading)
+  }
 }
 
 extension Field {
