@@ -84,6 +84,8 @@
 #include "embed.h"
 #define THEME_FILE "../../templates/status.mustache"
 #include "embed.h"
+#define THEME_FILE "../../templates/theme/custom.css"
+#include "embed.h"
 #define THEME_FILE "../../templates/theme/dossier.js"
 #include "embed.h"
 #define THEME_FILE "../../templates/theme/icon.svg"

@@ -32,7 +32,7 @@ def test_a_page_gets_its_style_and_images_under_its_policy(sites, origin, page):
     page.goto(sites["hostile-prose"].url("p000/index.html", origin))
     page.evaluate("document.querySelectorAll('img').forEach(it => it.loading = 'eager')")
     assert page.evaluate("Promise.all([...document.images].map(it => it.decode().then(() => it.naturalWidth)))") == [2]
-    assert page.evaluate("document.styleSheets.length") == 2
+    assert page.evaluate("document.styleSheets.length") == 3
     assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
     assert page.complaints.console == []
 

@@ -155,7 +155,7 @@ def test_a_changed_stylesheet_is_swapped_without_loading_the_page_again(previews
         page.wait_for_function(f"() => getComputedStyle(document.body).backgroundColor === '{colour}'")
     assert page.evaluate("() => window.unloaded") == "no"
     page.wait_for_function(
-        "() => document.querySelectorAll('link[rel=stylesheet]:not([href^=\"/.dossier\"])').length === 1")
+        "() => document.querySelectorAll('link[rel=stylesheet]:not([href^=\"/.dossier\"])').length === 3")
     assert page.complaints.console == []
 
 

@@ -32,5 +32,6 @@ struct Outline: Sendable {
 /// A field without its view's type.
 struct FieldOutline: Sendable {
   let name: String
+  let description: String
   let reading: Reading
 }

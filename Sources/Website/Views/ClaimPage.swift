@@ -25,15 +25,27 @@ struct ClaimPage: View {
   static let shape = Shape<ClaimPage>(
     "claim_page",
     [
-      .view("frame", \.frame), .text("title", \.title), .text("summary", \.summary),
-      .list("about", \.about), .view("status", \.status), .text("further", \.further),
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text("title", \.title, "The claim's title"),
+      .text("summary", \.summary, "The summary in its file, in plain text"),
+      .list("about", \.about, "The figures that the claim is about, with their roles at the time"),
+      .view("status", \.status, "Where its first point stands; absent from a claim without points"),
+      .text("further", \.further, "How its other points stand, counted, in words"),
       .view(
         "brief", \.brief, "The first point, which is the claim itself, with both sides in short"),
-      .view("assessment", \.assessment), .list("corrections", \.corrections),
-      .list("contents", \.contents), .html("lead", \.lead), .list("sections", \.sections),
-      .view("keys", \.keys),
-      .list("sources", \.sources), .list("relations", \.relations),
-      .view("part_index", \.partIndex), .extra("extra", \.extra),
+      .view("assessment", \.assessment, "The editors' own judgement, if the file has one"),
+      .list("corrections", \.corrections, "What was corrected on the page, as its file lists it"),
+      .list(
+        "contents", \.contents, "A line for each point, and each section that can be linked to"),
+      .html("lead", \.lead, "The text before the first heading"),
+      .list("sections", \.sections, "Points and passages, in the order of the file"),
+      .view("keys", \.keys, "The site's words for the keys of an attribution list"),
+      .list("sources", \.sources, "What the page cites, in the order of the numbers in its text"),
+      .list("relations", \.relations, "Every relation of the page to others, grouped by kind"),
+      .view(
+        "part_index", \.partIndex,
+        "Links to the parts of the record, where it is too long for this page"),
+      .extra("extra", \.extra, "Whatever its file has under `extra`, by the names used there"),
     ])
 }
 
@@ -47,8 +59,10 @@ struct AssessmentView: View {
   static let shape = Shape<AssessmentView>(
     "assessment",
     [
-      .text("label", \.label), .text("explanation", \.explanation), .text("by", \.by),
-      .view("date", \.date),
+      .text("label", \.label, "The label, from the site's `ratings`"),
+      .text("explanation", \.explanation, "Why, in plain text"),
+      .text("by", \.by, "Who judged, in plain text"),
+      .view("date", \.date, "When"),
     ])
 }
 
@@ -61,8 +75,9 @@ struct ContentsEntry: View {
   static let shape = Shape<ContentsEntry>(
     "contents_entry",
     [
-      .html("heading", \.heading), .text("href", \.href),
-      .view("status", \.status, "A point's status; absent for other sections"),
+      .html("heading", \.heading, "The heading of the point or section"),
+      .text("href", \.href, "Link to it on this page"),
+      .view("status", \.status, "Where the point stands, in a word; none of a section"),
     ])
 }
 
@@ -72,7 +87,11 @@ struct SectionView: View {
   let passage: PassageView?
 
   static let shape = Shape<SectionView>(
-    "section", [.view("point", \.point), .view("passage", \.passage)])
+    "section",
+    [
+      .view("point", \.point, "The point, if it is one"),
+      .view("passage", \.passage, "The passage about the claim as a whole, if it is one"),
+    ])
 }
 
 /// A section about the claim as a whole.
@@ -85,8 +104,12 @@ struct PassageView: View {
   static let shape = Shape<PassageView>(
     "passage",
     [
-      .text("anchor", \.anchor), .html("heading", \.heading), .html("text", \.text),
-      .list("statements", \.statements),
+      .text("anchor", \.anchor, "The `id` for the section"),
+      .html("heading", \.heading, "The heading"),
+      .html("text", \.text, "The text below the heading"),
+      .list(
+        "statements", \.statements,
+        "Statements that concern the whole claim, such as requests for comment"),
     ])
 }
 

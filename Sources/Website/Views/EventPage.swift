@@ -19,11 +19,21 @@ struct EventPage: View {
   static let shape = Shape<EventPage>(
     "event_page",
     [
-      .view("frame", \.frame), .text("title", \.title), .text("summary", \.summary),
-      .view("span", \.span), .text("place", \.place), .list("figures", \.figures),
-      .list("claims", \.claims), .list("corrections", \.corrections), .html("body", \.body),
-      .list("sources", \.sources), .list("relations", \.relations),
-      .view("part_index", \.partIndex), .extra("extra", \.extra),
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text("title", \.title, "The event's title"),
+      .text("summary", \.summary, "The summary in its file, in plain text"),
+      .view("span", \.span, "When it was"),
+      .text("place", \.place, "Where it was, in words"),
+      .list("figures", \.figures, "The figures that had a part in it, with their roles on the day"),
+      .list("claims", \.claims, "Links to the claims that it has to do with"),
+      .list("corrections", \.corrections, "What was corrected on the page, as its file lists it"),
+      .html("body", \.body, "The text of its file"),
+      .list("sources", \.sources, "What the page cites, in the order of the numbers in its text"),
+      .list("relations", \.relations, "Every relation of the page to others, grouped by kind"),
+      .view(
+        "part_index", \.partIndex,
+        "Links to the parts of the record, where it is too long for this page"),
+      .extra("extra", \.extra, "Whatever its file has under `extra`, by the names used there"),
     ])
 }
 
@@ -37,7 +47,12 @@ struct SpanView: View {
     self.end = end.map { DateView($0) }
   }
 
-  static let shape = Shape<SpanView>("span", [.view("start", \.start), .view("end", \.end)])
+  static let shape = Shape<SpanView>(
+    "span",
+    [
+      .view("start", \.start, "The date, or the first of two"),
+      .view("end", \.end, "The last date, if it lasted"),
+    ])
 }
 
 extension Composer {

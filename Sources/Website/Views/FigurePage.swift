@@ -27,14 +27,33 @@ struct FigurePage: View {
   static let shape = Shape<FigurePage>(
     "figure_page",
     [
-      .view("frame", \.frame), .text("title", \.title), .text("summary", \.summary),
-      .text("kind", \.kind), .texts("aliases", \.aliases), .text("role", \.role),
-      .list("roles", \.roles), .text("url", \.url), .text("wikidata", \.wikidata),
-      .list("corrections", \.corrections), .html("body", \.body),
-      .list("alleged_about", \.allegedAbout), .list("alleged", \.alleged), .list("said", \.said),
-      .list("mentions", \.mentions), .list("events", \.events), .list("documents", \.documents),
-      .list("sources", \.sources), .list("relations", \.relations),
-      .view("part_index", \.partIndex), .extra("extra", \.extra),
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text("title", \.title, "The figure's name"),
+      .text("summary", \.summary, "The summary in its file, in plain text"),
+      .text("kind", \.kind, "What the figure is, in words: `person`, `news outlet`"),
+      .texts("aliases", \.aliases, "Other names"),
+      .text("role", \.role, "The line on what the figure does or did, from its file"),
+      .list("roles", \.roles, "The offices it held or holds, each with its time"),
+      .text("url", \.url, "Web address of its own site"),
+      .text("wikidata", \.wikidata, "Web address of its entry in Wikidata"),
+      .list("corrections", \.corrections, "What was corrected on the page, as its file lists it"),
+      .html("body", \.body, "The text of its file"),
+      .list(
+        "alleged_about", \.allegedAbout,
+        "Points that are about the figure, those of the newest claims first"),
+      .list(
+        "alleged", \.alleged, "Points that the figure alleges, those of the newest claims first"),
+      .list("said", \.said, "Everything else that the figure said, the oldest first"),
+      .list("mentions", \.mentions, "Pages and points whose text links to the figure"),
+      .list("events", \.events, "Events that the figure had a part in, the oldest first"),
+      .list(
+        "documents", \.documents, "Sources that the figure published or wrote, the newest first"),
+      .list("sources", \.sources, "What the page cites, in the order of the numbers in its text"),
+      .list("relations", \.relations, "Every relation of the page to others, grouped by kind"),
+      .view(
+        "part_index", \.partIndex,
+        "Links to the parts of the record, where it is too long for this page"),
+      .extra("extra", \.extra, "Whatever its file has under `extra`, by the names used there"),
     ])
 }
 
@@ -50,8 +69,11 @@ struct RoleView: View {
   static let shape = Shape<RoleView>(
     "role",
     [
-      .text("title", \.title), .view("organization", \.organization), .text("from", \.from),
-      .text("to", \.to), .html("marks", \.marks),
+      .text("title", \.title, "The office"),
+      .view("organization", \.organization, "Link to the organisation"),
+      .text("from", \.from, "Since when, in words"),
+      .text("to", \.to, "Until when, in words; none if the role is still held"),
+      .html("marks", \.marks, "The numbers of the sources for it, linked to their list"),
     ])
 }
 

@@ -14,9 +14,16 @@ struct HomePage: View {
   static let shape = Shape<HomePage>(
     "home_page",
     [
-      .view("frame", \.frame), .text("title", \.title), .text("about", \.about),
-      .view("about_link", \.aboutLink), .list("claims", \.claims),
-      .view("all_claims", \.allClaims), .list("newest", \.newest),
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text("title", \.title, "The site's title"),
+      .text("about", \.about, "The summary of the page `about`"),
+      .view("about_link", \.aboutLink, "Link to the page `about`"),
+      .list(
+        "claims", \.claims, "The newest claims with all their points, as many as there is room for"),
+      .view(
+        "all_claims", \.allClaims,
+        "Link to the list of all claims; only where some have no room here"),
+      .list("newest", \.newest, "What came last, statements and events, the newest first"),
     ])
 }
 

@@ -11,8 +11,13 @@ struct ClaimList: View {
   static let shape = Shape<ClaimList>(
     "claim_list",
     [
-      .view("frame", \.frame), .text("heading", \.heading), .list("claims", \.claims),
-      .view("part_index", \.partIndex), .view("part_place", \.partPlace),
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text("heading", \.heading, "The page's heading; on a part it says which"),
+      .list("claims", \.claims, "The claims, the newest first"),
+      .view(
+        "part_index", \.partIndex, "Links to the parts, where the list is too long for one page"),
+      .view(
+        "part_place", \.partPlace, "Where a part stands: what it is a part of, and its neighbours"),
     ])
 }
 
@@ -27,8 +32,13 @@ struct FigureList: View {
   static let shape = Shape<FigureList>(
     "figure_list",
     [
-      .view("frame", \.frame), .text("heading", \.heading), .list("groups", \.groups),
-      .view("part_index", \.partIndex), .view("part_place", \.partPlace),
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text("heading", \.heading, "The page's heading; on a part it says which"),
+      .list("groups", \.groups, "The figures by what they are"),
+      .view(
+        "part_index", \.partIndex, "Links to the parts, where the list is too long for one page"),
+      .view(
+        "part_place", \.partPlace, "Where a part stands: what it is a part of, and its neighbours"),
     ])
 }
 
@@ -37,7 +47,13 @@ struct FigureGroup: View {
   let figures: [SpeakerView]
 
   static let shape = Shape<FigureGroup>(
-    "figure_group", [.text("heading", \.heading), .list("figures", \.figures)])
+    "figure_group",
+    [
+      .text(
+        "heading", \.heading, "What they are: people, organisations, news outlets, public bodies"),
+      .list(
+        "figures", \.figures, "The figures, each with its line or the role that it still holds"),
+    ])
 }
 
 /// The list of all sources, or a part of it, by year, the newest first.
@@ -51,8 +67,13 @@ struct SourceList: View {
   static let shape = Shape<SourceList>(
     "source_list",
     [
-      .view("frame", \.frame), .text("heading", \.heading), .list("years", \.years),
-      .view("part_index", \.partIndex), .view("part_place", \.partPlace),
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text("heading", \.heading, "The page's heading; on a part it says which"),
+      .list("years", \.years, "The sources by year, the newest first"),
+      .view(
+        "part_index", \.partIndex, "Links to the parts, where the list is too long for one page"),
+      .view(
+        "part_place", \.partPlace, "Where a part stands: what it is a part of, and its neighbours"),
     ])
 }
 
@@ -61,7 +82,11 @@ struct SourceYear: View {
   let rows: [SourceRow]
 
   static let shape = Shape<SourceYear>(
-    "source_year", [.text("year", \.year), .list("rows", \.rows)])
+    "source_year",
+    [
+      .text("year", \.year, "The year in digits"),
+      .list("rows", \.rows, "The sources of the year, the newest first"),
+    ])
 }
 
 /// The list of all events, or a part of it, the oldest first.
@@ -75,8 +100,13 @@ struct EventList: View {
   static let shape = Shape<EventList>(
     "event_list",
     [
-      .view("frame", \.frame), .text("heading", \.heading), .list("rows", \.rows),
-      .view("part_index", \.partIndex), .view("part_place", \.partPlace),
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text("heading", \.heading, "The page's heading; on a part it says which"),
+      .list("rows", \.rows, "The events, the oldest first"),
+      .view(
+        "part_index", \.partIndex, "Links to the parts, where the list is too long for one page"),
+      .view(
+        "part_place", \.partPlace, "Where a part stands: what it is a part of, and its neighbours"),
     ])
 }
 

@@ -17,10 +17,19 @@ struct NumberedSource: View {
   static let shape = Shape<NumberedSource>(
     "numbered_source",
     [
-      .text("anchor", \.anchor), .text("title", \.title), .text("href", \.href),
-      .list("authors", \.authors), .view("publisher", \.publisher), .view("date", \.date),
-      .text("type", \.type), .text("url", \.url), .text("copy_url", \.copyURL),
-      .text("seen_note", \.seenNote), .list("places", \.places),
+      .text("anchor", \.anchor, "The `id` that citations link to"),
+      .text("title", \.title, "The source's title"),
+      .text("href", \.href, "Link to the source's page"),
+      .list("authors", \.authors, "Who wrote it; links to those who are figures"),
+      .view("publisher", \.publisher, "Who published it; a link if it is a figure"),
+      .view("date", \.date, "When it was published"),
+      .text("type", \.type, "What kind of document it is, in words"),
+      .text("url", \.url, "Web address of the document"),
+      .text("copy_url", \.copyURL, "Web address of a copy in an archive"),
+      .text(
+        "seen_note", \.seenNote, "That the editors saw only a copy, or not even that, in a sentence"
+      ),
+      .list("places", \.places, "Links back to each place that cites it, with numbers as words"),
     ])
 }
 

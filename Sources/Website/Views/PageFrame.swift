@@ -13,6 +13,7 @@ struct PageFrame: View {
   let homeHref: Href
   let styleHref: Href
   let picturesHref: Href
+  let customHref: Href
   let iconHref: Href
   let script: ScriptElement
   let feedHref: Href?
@@ -21,18 +22,34 @@ struct PageFrame: View {
   let publisher: PublisherView?
   /// Why the page is not published; only in a build of drafts.
   let band: String?
+  /// The site's own, from its settings.
+  let extra: Extra
 
   static let shape = Shape<PageFrame>(
     "frame",
     [
-      .text("site_title", \.siteTitle), .text("language", \.language),
-      .flag("right_to_left", \.isRightToLeft), .text("title", \.title),
-      .flag("is_home", \.isHome), .text("description", \.description),
-      .text("canonical", \.canonical), .text("home_href", \.homeHref),
-      .text("style_href", \.styleHref), .text("pictures_href", \.picturesHref),
-      .text("icon_href", \.iconHref), .html("script", \.script),
-      .text("feed_href", \.feedHref), .list("menu", \.menu), .list("pages", \.pages),
-      .view("publisher", \.publisher), .text("band", \.band),
+      .text("site_title", \.siteTitle, "The site's title"),
+      .text("language", \.language, "The site's language, as a tag such as `en`"),
+      .flag(
+        "right_to_left", \.isRightToLeft,
+        "Whether the site's language is written from right to left"),
+      .text("title", \.title, "The page's own title; on the first page the site's"),
+      .flag("is_home", \.isHome, "Whether this is the site's first page"),
+      .text("description", \.description, "What the page is about, for search engines"),
+      .text("canonical", \.canonical, "The page's whole web address; only with a `base-url`"),
+      .text("home_href", \.homeHref, "Link to the first page"),
+      .text("style_href", \.styleHref, "Link to `theme/style.css`"),
+      .text("pictures_href", \.picturesHref, "Link to `theme/pictures.css`"),
+      .text(
+        "custom_href", \.customHref, "Link to `theme/custom.css`, which stands after the other two"),
+      .text("icon_href", \.iconHref, "Link to `theme/icon.svg`"),
+      .html("script", \.script, "The element that loads `theme/dossier.js`"),
+      .text("feed_href", \.feedHref, "Link to the site's feed; only with a `base-url`"),
+      .list("menu", \.menu, "The links of the menu: the lists and the timeline"),
+      .list("pages", \.pages, "The links of the footer: the pages of free text"),
+      .view("publisher", \.publisher, "Who publishes the dossier"),
+      .text("band", \.band, "Why the page is not published, in a word; only in a build of drafts"),
+      .extra("extra", \.extra, "Whatever `dossier.yml` has under `extra`, by the names used there"),
     ])
 }
 
@@ -43,7 +60,12 @@ struct MenuLink: View {
   let isCurrent: Bool
 
   static let shape = Shape<MenuLink>(
-    "menu_link", [.text("text", \.text), .text("href", \.href), .flag("current", \.isCurrent)])
+    "menu_link",
+    [
+      .text("text", \.text, "The link's words"),
+      .text("href", \.href, "Link to the page"),
+      .flag("current", \.isCurrent, "Whether this is the page that the reader is on"),
+    ])
 }
 
 /// Who publishes the dossier.
@@ -53,7 +75,12 @@ struct PublisherView: View {
   let logo: String?
 
   static let shape = Shape<PublisherView>(
-    "publisher", [.text("name", \.name), .text("href", \.href), .text("logo", \.logo)])
+    "publisher",
+    [
+      .text("name", \.name, "The publisher's name"),
+      .text("href", \.href, "Web address of the publisher"),
+      .text("logo", \.logo, "Link to the publisher's logo, an image"),
+    ])
 }
 
 /// The site's menu before it is placed on a page.
@@ -110,11 +137,13 @@ extension Composer {
       canonical: links.page == .notFound ? nil : site.canonical(links.page),
       homeHref: .path(.home), styleHref: .path(PagePath(known: "theme/style.css")),
       picturesHref: .path(PagePath(known: "theme/pictures.css")),
+      customHref: .path(PagePath(known: "theme/custom.css")),
       iconHref: .path(PagePath(known: "theme/icon.svg")),
       script: ScriptElement(path: PagePath(known: "theme/dossier.js")),
       feedHref: site.dossier.settings.baseURL.map { _ in .path(.feed) },
       menu: site.menu.sections.map(menuLink), pages: site.menu.pages.map(menuLink),
-      publisher: site.dossier.settings.publisher.map(publisherView), band: band)
+      publisher: site.dossier.settings.publisher.map(publisherView), band: band,
+      extra: site.dossier.settings.extra)
   }
 
   private func menuLink(_ entry: Menu.Entry) -> MenuLink {

@@ -25,13 +25,26 @@ struct PartPage: View {
   static let shape = Shape<PartPage>(
     "part_page",
     [
-      .view("frame", \.frame), .text("kicker", \.kicker), .text("title", \.title),
-      .text("label", \.label), .list("alleged_about", \.allegedAbout),
-      .list("alleged", \.alleged), .list("said", \.said), .list("mentions", \.mentions),
-      .list("events", \.events), .list("documents", \.documents),
-      .list("statements", \.statements), .list("relayed_by", \.relayedBy),
-      .list("corrections", \.corrections), .list("relations", \.relations),
-      .view("part_index", \.partIndex), .view("part_place", \.partPlace),
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text(
+        "kicker", \.kicker, "What kind of page it is a part of, in words; none of the corrections"),
+      .text("title", \.title, "The title of the page that it is a part of"),
+      .text("label", \.label, "Which part it is: a time, in words"),
+      .list("alleged_about", \.allegedAbout, "Points that are about the figure"),
+      .list("alleged", \.alleged, "Points that the figure alleges"),
+      .list("said", \.said, "Everything else that the figure said, the oldest first"),
+      .list("mentions", \.mentions, "Pages and points whose text links to the figure"),
+      .list("events", \.events, "Events that the figure had a part in"),
+      .list(
+        "documents", \.documents, "Sources that the figure published or wrote, the newest first"),
+      .list("statements", \.statements, "Statements that cite the source"),
+      .list("relayed_by", \.relayedBy, "Sources that pass the source's report on"),
+      .list("corrections", \.corrections, "The corrections made in that time, with their pages"),
+      .list("relations", \.relations, "Every relation of the page to others, grouped by kind"),
+      .view(
+        "part_index", \.partIndex, "Links to the parts of this part, where it is too long itself"),
+      .view(
+        "part_place", \.partPlace, "Where a part stands: what it is a part of, and its neighbours"),
     ])
 }
 

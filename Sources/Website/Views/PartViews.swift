@@ -4,7 +4,11 @@ import Dossiers
 struct PartIndex: View {
   let parts: [PartEntry]
 
-  static let shape = Shape<PartIndex>("part_index", [.list("parts", \.parts)])
+  static let shape = Shape<PartIndex>(
+    "part_index",
+    [
+      .list("parts", \.parts, "The parts, in their order")
+    ])
 }
 
 struct PartEntry: View {
@@ -12,7 +16,11 @@ struct PartEntry: View {
   let parts: [LinkView]
 
   static let shape = Shape<PartEntry>(
-    "part_entry", [.view("link", \.link), .list("parts", \.parts)])
+    "part_entry",
+    [
+      .view("link", \.link, "Link to the part"),
+      .list("parts", \.parts, "Links to the parts of the part; none where there are hundreds"),
+    ])
 }
 
 /// Where the page of a part stands: what it is a part of, and its neighbours.
@@ -23,7 +31,11 @@ struct PartPlace: View {
 
   static let shape = Shape<PartPlace>(
     "part_place",
-    [.view("whole", \.whole), .view("previous", \.previous), .view("next", \.next)])
+    [
+      .view("whole", \.whole, "Link to what it is a part of"),
+      .view("previous", \.previous, "Link to the part before"),
+      .view("next", \.next, "Link to the part after"),
+    ])
 }
 
 extension Composer {

@@ -18,10 +18,19 @@ struct PointSummary: View {
   static let shape = Shape<PointSummary>(
     "point_summary",
     [
-      .html("heading", \.heading), .text("href", \.href), .view("claim", \.claim),
-      .html("proposition", \.proposition), .view("status", \.status),
-      .list("allegations", \.allegations), .list("replies", \.replies), .text("reply", \.reply),
-      .list("findings", \.findings),
+      .html("heading", \.heading, "The point's heading"),
+      .text("href", \.href, "Link to the point on its claim's page"),
+      .view("claim", \.claim, "Link to its claim, with the title"),
+      .html("proposition", \.proposition, "What is alleged, as one sentence"),
+      .view("status", \.status, "Where the point stands"),
+      .list("allegations", \.allegations, "Of each speaker the latest allegation"),
+      .list(
+        "replies", \.replies,
+        "Of each figure that it is about the latest denial, admission and response"),
+      .text(
+        "reply", \.reply,
+        "Whether the figures replied, in words: what to show where there are no `replies`"),
+      .list("findings", \.findings, "Of each body or court the latest finding"),
     ])
 }
 

@@ -22,14 +22,28 @@ struct PointView: View {
   static let shape = Shape<PointView>(
     "point",
     [
-      .text("anchor", \.anchor), .html("heading", \.heading), .html("proposition", \.proposition),
-      .html("text", \.text), .text("data_status", \.data.status), .text("data_reply", \.data.reply),
-      .text("data_origins", \.data.origins), .text("data_relays", \.data.relays),
-      .text("data_since", \.data.since), .text("data_as_of", \.data.asOf),
-      .view("status", \.status), .list("answers", \.answers), .text("origins", \.origins),
-      .list("history", \.history), .list("allegations", \.allegations),
-      .list("replies", \.replies), .texts("silences", \.silences), .list("further", \.further),
-      .html("edit", \.edit),
+      .text("anchor", \.anchor, "The `id` for the point"),
+      .html("heading", \.heading, "The heading"),
+      .html("proposition", \.proposition, "What is alleged, as one sentence"),
+      .html("text", \.text, "The editors' text below the heading"),
+      .text("data_status", \.data.status, "The status in the format's English words, for programs"),
+      .text("data_reply", \.data.reply, "The reply in the format's English words, for programs"),
+      .text("data_origins", \.data.origins, "How many origins, in digits"),
+      .text("data_relays", \.data.relays, "How many relays, in digits"),
+      .text("data_since", \.data.since, "Since when it has the status, as `2024-03-04`"),
+      .text("data_as_of", \.data.asOf, "The newest date among its statements, as `2024-03-04`"),
+      .view("status", \.status, "Where the point stands"),
+      .list("answers", \.answers, "For each figure that it is about, whether it replied"),
+      .text("origins", \.origins, "How many origins and relays the point has, in words"),
+      .list("history", \.history, "The statuses it has had, the oldest first"),
+      .list("allegations", \.allegations, "The allegations, in full"),
+      .list(
+        "replies", \.replies, "Denials, admissions and responses of those it is about, in full"),
+      .texts(
+        "silences", \.silences,
+        "For each figure whose reply does not stand here, a sentence that says so and who asked"),
+      .list("further", \.further, "All other statements by kind, the findings first"),
+      .html("edit", \.edit, "A link that opens the editor; only in a preview"),
     ])
 }
 
@@ -58,7 +72,11 @@ struct AnswerView: View {
   let word: String
 
   static let shape = Shape<AnswerView>(
-    "answer", [.view("figure", \.figure), .text("word", \.word)])
+    "answer",
+    [
+      .view("figure", \.figure, "Link to the figure"),
+      .text("word", \.word, "Whether it replied, in the site's words, such as `declined`"),
+    ])
 }
 
 /// From a day on the point had a status.
@@ -67,7 +85,11 @@ struct HistoryRowView: View {
   let status: String
 
   static let shape = Shape<HistoryRowView>(
-    "history_row", [.view("date", \.date), .text("status", \.status)])
+    "history_row",
+    [
+      .view("date", \.date, "From which day on"),
+      .text("status", \.status, "The status, in the site's words"),
+    ])
 }
 
 /// Statements of one kind under their heading.
@@ -76,5 +98,9 @@ struct StatementGroup: View {
   let statements: [StatementView]
 
   static let shape = Shape<StatementGroup>(
-    "statement_group", [.text("heading", \.heading), .list("statements", \.statements)])
+    "statement_group",
+    [
+      .text("heading", \.heading, "What kind they are, such as “Findings”"),
+      .list("statements", \.statements, "The statements, in full"),
+    ])
 }

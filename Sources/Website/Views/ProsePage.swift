@@ -16,9 +16,17 @@ struct ProsePage: View {
   static let shape = Shape<ProsePage>(
     "prose_page",
     [
-      .view("frame", \.frame), .text("title", \.title), .text("summary", \.summary),
-      .list("corrections", \.corrections), .html("body", \.body), .view("log", \.log),
-      .list("sources", \.sources), .list("relations", \.relations), .extra("extra", \.extra),
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text("title", \.title, "The page's title"),
+      .text("summary", \.summary, "The summary in its file, in plain text"),
+      .list("corrections", \.corrections, "What was corrected on the page, as its file lists it"),
+      .html("body", \.body, "The text of its file"),
+      .view(
+        "log", \.log,
+        "The corrections of all pages; only on the page named by `policies.corrections`"),
+      .list("sources", \.sources, "What the page cites, in the order of the numbers in its text"),
+      .list("relations", \.relations, "Every relation of the page to others, grouped by kind"),
+      .extra("extra", \.extra, "Whatever its file has under `extra`, by the names used there"),
     ])
 }
 
@@ -28,7 +36,12 @@ struct CorrectionLog: View {
   let partIndex: PartIndex?
 
   static let shape = Shape<CorrectionLog>(
-    "correction_log", [.list("rows", \.rows), .view("part_index", \.partIndex)])
+    "correction_log",
+    [
+      .list("rows", \.rows, "The corrections, the newest first"),
+      .view(
+        "part_index", \.partIndex, "Links to the parts, where the list is too long for one page"),
+    ])
 }
 
 /// A correction and the page that it corrects.
@@ -37,7 +50,11 @@ struct CorrectionRow: View {
   let correction: CorrectionView
 
   static let shape = Shape<CorrectionRow>(
-    "correction_row", [.view("page", \.page), .view("correction", \.correction)])
+    "correction_row",
+    [
+      .view("page", \.page, "Link to the page that was corrected"),
+      .view("correction", \.correction, "The correction"),
+    ])
 }
 
 extension Composer {

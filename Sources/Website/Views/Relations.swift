@@ -6,7 +6,11 @@ struct RelationGroup: View {
   let links: [LinkView]
 
   static let shape = Shape<RelationGroup>(
-    "relation_group", [.text("label", \.label), .list("links", \.links)])
+    "relation_group",
+    [
+      .text("label", \.label, "What the relation is, in words, such as “Alleged by”"),
+      .list("links", \.links, "What it leads to or comes from"),
+    ])
 }
 
 extension Composer {

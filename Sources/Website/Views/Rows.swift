@@ -12,8 +12,12 @@ struct ClaimRow: View {
   static let shape = Shape<ClaimRow>(
     "claim_row",
     [
-      .view("claim", \.claim), .text("summary", \.summary), .list("about", \.about),
-      .view("status", \.status), .text("further", \.further), .list("points", \.points),
+      .view("claim", \.claim, "Link to the claim, with its title"),
+      .text("summary", \.summary, "The summary in its file, in plain text"),
+      .list("about", \.about, "The figures that the claim is about, with their roles at the time"),
+      .view("status", \.status, "Where its first point stands"),
+      .text("further", \.further, "How its other points stand, counted, in words"),
+      .list("points", \.points, "Its points, each with both sides; only on the first page"),
     ])
 }
 
@@ -28,8 +32,11 @@ struct SourceRow: View {
   static let shape = Shape<SourceRow>(
     "source_row",
     [
-      .view("source", \.source), .view("publisher", \.publisher), .view("date", \.date),
-      .text("type", \.type), .flag("unseen", \.isUnseen),
+      .view("source", \.source, "Link to the source, with its title"),
+      .view("publisher", \.publisher, "Who published it; a link if it is a figure"),
+      .view("date", \.date, "When it was published"),
+      .text("type", \.type, "What kind of document it is, in words"),
+      .flag("unseen", \.isUnseen, "Whether the editors have not seen it"),
     ])
 }
 
@@ -43,8 +50,10 @@ struct EventRow: View {
   static let shape = Shape<EventRow>(
     "event_row",
     [
-      .view("event", \.event), .view("span", \.span), .text("place", \.place),
-      .text("summary", \.summary),
+      .view("event", \.event, "Link to the event, with its title"),
+      .view("span", \.span, "When it was"),
+      .text("place", \.place, "Where it was, in words"),
+      .text("summary", \.summary, "The summary in its file, in plain text"),
     ])
 }
 

@@ -6,7 +6,11 @@ struct NotFoundPage: View {
   let title: String
 
   static let shape = Shape<NotFoundPage>(
-    "not_found_page", [.view("frame", \.frame), .text("title", \.title)])
+    "not_found_page",
+    [
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text("title", \.title, "That there is no such page, in words"),
+    ])
 }
 
 /// What stands at an old path and leads to where the page is now.
@@ -19,8 +23,12 @@ struct RedirectPage: View {
   static let shape = Shape<RedirectPage>(
     "redirect_page",
     [
-      .text("language", \.language), .text("title", \.title), .text("href", \.href),
-      .text("canonical", \.canonical),
+      .text("language", \.language, "The site's language, as a tag such as `en`"),
+      .text("title", \.title, "The title of the page that has moved"),
+      .text("href", \.href, "Link to where it is now"),
+      .text(
+        "canonical", \.canonical, "The whole web address of where it is now; only with a `base-url`"
+      ),
     ])
 }
 

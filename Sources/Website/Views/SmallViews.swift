@@ -5,7 +5,12 @@ struct LinkView: View {
   let text: Label
   let href: Href?
 
-  static let shape = Shape<LinkView>("link", [.text("text", \.text), .text("href", \.href)])
+  static let shape = Shape<LinkView>(
+    "link",
+    [
+      .text("text", \.text, "The link's words"),
+      .text("href", \.href, "Link to a page or a place on it; without one the words stand alone"),
+    ])
 }
 
 /// A date in words and as machines read it.
@@ -22,7 +27,14 @@ struct DateView: View {
     iso = DateForMachines(date: date)
   }
 
-  static let shape = Shape<DateView>("date", [.text("text", \.text), .text("iso", \.iso)])
+  static let shape = Shape<DateView>(
+    "date",
+    [
+      .text(
+        "text", \.text,
+        "The date in words, as precise as it is known: `4 March 2024`, `March 2024`, `2024`"),
+      .text("iso", \.iso, "The date for `datetime`: `2024-03-04`, `2024-03` or `2024`"),
+    ])
 }
 
 /// Where a point stands, in words, since when, and by what newest date.
@@ -35,8 +47,10 @@ struct StatusView: View {
   static let shape = Shape<StatusView>(
     "status",
     [
-      .text("word", \.word), .flag("found", \.isFound, "Whether a standing finding decides it"),
-      .view("since", \.since), .view("as_of", \.asOf),
+      .text("word", \.word, "The status in the site's words, such as `contested`"),
+      .flag("found", \.isFound, "Whether a standing finding decides it, whichever way"),
+      .view("since", \.since, "Since when the point has had it"),
+      .view("as_of", \.asOf, "The newest date among the point's statements"),
     ])
 }
 
@@ -48,8 +62,8 @@ struct ChipView: View {
   static let shape = Shape<ChipView>(
     "chip",
     [
-      .text("word", \.word, "The status in the site's words"),
-      .flag("found", \.isFound, "Whether a standing finding decides it"),
+      .text("word", \.word, "The status in the site's words, such as `contested`"),
+      .flag("found", \.isFound, "Whether a standing finding decides it, whichever way"),
     ])
 }
 
@@ -64,8 +78,11 @@ struct CorrectionView: View {
   static let shape = Shape<CorrectionView>(
     "correction",
     [
-      .text("kind", \.kind), .view("date", \.date), .text("text", \.text), .text("was", \.was),
-      .text("now", \.now),
+      .text("kind", \.kind, "What kind of correction it is, in a word"),
+      .view("date", \.date, "When it was made"),
+      .text("text", \.text, "What was corrected and why"),
+      .text("was", \.was, "What the page said before"),
+      .text("now", \.now, "What it says since; only beside `was`"),
     ])
 }
 

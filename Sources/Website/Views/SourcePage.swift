@@ -29,16 +29,32 @@ struct SourcePage: View {
   static let shape = Shape<SourcePage>(
     "source_page",
     [
-      .view("frame", \.frame), .text("title", \.title), .text("summary", \.summary),
-      .text("type", \.type), .view("date", \.date), .view("publisher", \.publisher),
-      .list("authors", \.authors), .text("url", \.url), .text("copy_url", \.copyURL),
-      .text("seen", \.seen), .flag("unseen", \.isUnseen), .view("accessed", \.accessed),
-      .text("document_language", \.language), .list("unnamed_sources", \.unnamedSources),
-      .list("relays", \.relays), .list("relayed_by", \.relayedBy),
-      .list("corrections", \.corrections), .html("body", \.body),
-      .list("statements", \.statements), .list("sources", \.sources),
-      .list("relations", \.relations), .view("part_index", \.partIndex),
-      .extra("extra", \.extra),
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text("title", \.title, "The document's title"),
+      .text("summary", \.summary, "The summary in its file, in plain text"),
+      .text("type", \.type, "What kind of document it is, in words"),
+      .view("date", \.date, "When it was published"),
+      .view("publisher", \.publisher, "Who published it; a link if it is a figure"),
+      .list("authors", \.authors, "Who wrote it; links to those who are figures"),
+      .text("url", \.url, "Web address of the document"),
+      .text("copy_url", \.copyURL, "Web address of a copy in an archive"),
+      .text("seen", \.seen, "Whether the editors have read it, in a sentence"),
+      .flag("unseen", \.isUnseen, "Whether the editors have not seen it"),
+      .view("accessed", \.accessed, "When the editors last opened the web address"),
+      .text("document_language", \.language, "The document's language, as a tag such as `fr`"),
+      .list(
+        "unnamed_sources", \.unnamedSources, "Those whom the document quotes without their names"),
+      .list("relays", \.relays, "Sources whose report this one passes on"),
+      .list("relayed_by", \.relayedBy, "Sources that pass this one's report on"),
+      .list("corrections", \.corrections, "What was corrected on the page, as its file lists it"),
+      .html("body", \.body, "The text of its file"),
+      .list("statements", \.statements, "Statements that cite this source, claim by claim"),
+      .list("sources", \.sources, "What the page cites, in the order of the numbers in its text"),
+      .list("relations", \.relations, "Every relation of the page to others, grouped by kind"),
+      .view(
+        "part_index", \.partIndex,
+        "Links to the parts of the record, where it is too long for this page"),
+      .extra("extra", \.extra, "Whatever its file has under `extra`, by the names used there"),
     ])
 }
 
@@ -48,7 +64,11 @@ struct RelayView: View {
   let isVerified: Bool
 
   static let shape = Shape<RelayView>(
-    "relay", [.view("source", \.source), .flag("verified", \.isVerified)])
+    "relay",
+    [
+      .view("source", \.source, "Link to the other source, with its title"),
+      .flag("verified", \.isVerified, "Whether the passing report says that it verified the other"),
+    ])
 }
 
 /// Speakers whom a document does not name.
@@ -59,7 +79,11 @@ struct UnnamedSourcesView: View {
 
   static let shape = Shape<UnnamedSourcesView>(
     "unnamed_sources",
-    [.text("count", \.count), .text("description", \.description), .text("reason", \.reason)])
+    [
+      .text("count", \.count, "How many they are, as the document says"),
+      .text("description", \.description, "What the document says of them"),
+      .text("reason", \.reason, "Why it does not name them"),
+    ])
 }
 
 extension Composer {

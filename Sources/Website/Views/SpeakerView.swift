@@ -7,7 +7,14 @@ struct SpeakerView: View {
   let role: String?
 
   static let shape = Shape<SpeakerView>(
-    "speaker", [.text("name", \.name), .text("href", \.href), .text("role", \.role)])
+    "speaker",
+    [
+      .text(
+        "name", \.name,
+        "The name of a figure, a title of a document, or the description of unnamed speakers"),
+      .text("href", \.href, "Link to the page of the figure or document"),
+      .text("role", \.role, "The role held at that time, with its organisation"),
+    ])
 }
 
 extension Composer {

@@ -19,10 +19,18 @@ struct StatementSummary: View {
   static let shape = Shape<StatementSummary>(
     "statement_summary",
     [
-      .text("kind", \.kind), .text("word", \.word), .html("label", \.label),
-      .list("speakers", \.speakers), .view("date", \.date), .text("result", \.result),
-      .list("to", \.to), .text("href", \.href), .html("section", \.section),
-      .view("claim", \.claim),
+      .text("kind", \.kind, "Its kind for programs, such as `comment-request`"),
+      .text("word", \.word, "Its kind in the site's words"),
+      .html("label", \.label, "The words after the colon of its heading"),
+      .list("speakers", \.speakers, "Who says it, without roles"),
+      .view("date", \.date, "When it was said"),
+      .text(
+        "result", \.result,
+        "What came of it: a finding's effect, a proceeding's stage, a request's outcome"),
+      .list("to", \.to, "Whom a request for comment was made to"),
+      .text("href", \.href, "Link to the statement on its claim's page"),
+      .html("section", \.section, "The heading of the point or section that it stands in"),
+      .view("claim", \.claim, "Link to its claim, with the title"),
     ])
 }
 

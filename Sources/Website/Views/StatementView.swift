@@ -23,12 +23,24 @@ struct StatementView: View {
   static let shape = Shape<StatementView>(
     "statement",
     [
-      .flag("has_byline", \.hasByline),
-      .text("kind", \.kind), .text("anchor", \.anchor), .text("word", \.word),
-      .html("label", \.label), .list("speakers", \.speakers), .list("via", \.via),
-      .list("to", \.to), .view("date", \.date), .text("effect", \.effect),
-      .text("stage", \.stage), .text("outcome", \.outcome), .list("cited", \.cited),
-      .view("repeats", \.repeats), .html("body", \.body), .html("edit", \.edit),
+      .flag("has_byline", \.hasByline, "Whether there is a speaker or a date"),
+      .text("kind", \.kind, "Its kind for programs, such as `comment-request`"),
+      .text("anchor", \.anchor, "The `id` for the statement"),
+      .text("word", \.word, "Its kind in the site's words"),
+      .html("label", \.label, "The words after the colon of its heading"),
+      .list("speakers", \.speakers, "Who says it, with the roles held on that day"),
+      .list("via", \.via, "Who passed the words on"),
+      .list("to", \.to, "Whom they were said to"),
+      .view("date", \.date, "When it was said"),
+      .text("effect", \.effect, "What a finding does to its point, in words"),
+      .text("stage", \.stage, "Which step of a proceeding it is, in words"),
+      .text("outcome", \.outcome, "What came of a request for comment, in words"),
+      .list("cited", \.cited, "The sources that it rests on, with their numbers"),
+      .view("repeats", \.repeats, "Where the same words were said before"),
+      .html(
+        "body", \.body,
+        "The text: quotations with their speakers, and the editors' words around them"),
+      .html("edit", \.edit, "A link that opens the editor; only in a preview"),
     ])
 }
 
@@ -44,8 +56,12 @@ struct AttributionWords: View {
   static let shape = Shape<AttributionWords>(
     "attribution_words",
     [
-      .text("via", \.via), .text("to", \.to), .text("in", \.in), .text("effect", \.effect),
-      .text("stage", \.stage), .text("outcome", \.outcome),
+      .text("via", \.via, "The site's word for “Via”"),
+      .text("to", \.to, "The site's word for “To”"),
+      .text("in", \.in, "The site's word for “In”"),
+      .text("effect", \.effect, "The site's word for “Effect”"),
+      .text("stage", \.stage, "The site's word for “Stage”"),
+      .text("outcome", \.outcome, "The site's word for “Outcome”"),
     ])
 
   init(_ words: Words) {
@@ -69,8 +85,12 @@ struct CitedSourceView: View {
   static let shape = Shape<CitedSourceView>(
     "cited_source",
     [
-      .html("mark", \.mark), .text("title", \.title), .text("href", \.href),
-      .text("publisher", \.publisher), .flag("unseen", \.isUnseen),
+      .html(
+        "mark", \.mark, "The number with its locator, linked to the list of sources: `[1, p. 26]`"),
+      .text("title", \.title, "The source's title"),
+      .text("href", \.href, "Link to the source's page"),
+      .text("publisher", \.publisher, "The publisher's name"),
+      .flag("unseen", \.isUnseen, "Whether the editors have not seen it"),
     ])
 }
 
@@ -80,7 +100,11 @@ struct RepetitionView: View {
   let href: Href
 
   static let shape = Shape<RepetitionView>(
-    "repetition", [.html("title", \.title), .text("href", \.href)])
+    "repetition",
+    [
+      .html("title", \.title, "The kind and label of the statement that is repeated, or its point"),
+      .text("href", \.href, "Link to it"),
+    ])
 }
 
 extension Composer {

@@ -11,8 +11,13 @@ struct TimelinePage: View {
   static let shape = Shape<TimelinePage>(
     "timeline_page",
     [
-      .view("frame", \.frame), .text("heading", \.heading), .list("years", \.years),
-      .view("part_index", \.partIndex), .view("part_place", \.partPlace),
+      .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
+      .text("heading", \.heading, "The page's heading; on a part it says which"),
+      .list("years", \.years, "What is dated, year by year, the oldest first"),
+      .view(
+        "part_index", \.partIndex, "Links to the parts, where the list is too long for one page"),
+      .view(
+        "part_place", \.partPlace, "Where a part stands: what it is a part of, and its neighbours"),
     ])
 }
 
@@ -24,7 +29,11 @@ struct TimelineYear: View {
 
   static let shape = Shape<TimelineYear>(
     "timeline_year",
-    [.text("year", \.year), .text("anchor", \.anchor), .list("months", \.months)])
+    [
+      .text("year", \.year, "The year in digits"),
+      .text("anchor", \.anchor, "The `id` for the year's heading"),
+      .list("months", \.months, "What is dated, month by month"),
+    ])
 }
 
 /// A month of a year, or what is known by its year only.
@@ -33,7 +42,11 @@ struct TimelineMonth: View {
   let rows: [TimelineRow]
 
   static let shape = Shape<TimelineMonth>(
-    "timeline_month", [.text("month", \.month), .list("rows", \.rows)])
+    "timeline_month",
+    [
+      .text("month", \.month, "The month's name, or that it is not on record"),
+      .list("rows", \.rows, "Statements and events, the oldest first"),
+    ])
 }
 
 /// A statement or an event: one of the two.
@@ -44,7 +57,11 @@ struct TimelineRow: View {
 
   static let shape = Shape<TimelineRow>(
     "timeline_row",
-    [.view("span", \.span), .view("statement", \.statement), .view("event", \.event)])
+    [
+      .view("span", \.span, "When it was"),
+      .view("statement", \.statement, "The statement, if it is one"),
+      .view("event", \.event, "The event, if it is one"),
+    ])
 }
 
 extension Composer {

@@ -19,6 +19,6 @@ import Testing
     let fields = PageView.shape.fields.prefix(2)
     #expect(fields.map(\.name) == ["name", "text"])
     #expect(fields.map(\.kind) == ["text", "text"])
-    #expect(fields.map(\.description) == ["The page's name.", ""])
+    #expect(fields.map(\.description) == ["The page's name", "Some words"])
   }
 }

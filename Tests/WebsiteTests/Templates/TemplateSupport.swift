@@ -8,14 +8,23 @@ struct PersonView: View {
   var friends: [PersonView] = []
 
   static let shape = Shape<PersonView>(
-    "Person", [.text("name", \.name), .list("friends", \.friends)])
+    "Person",
+    [
+      .text("name", \.name, "The person's name"),
+      .list("friends", \.friends, "Others whom the person knows"),
+    ])
 }
 
 struct SiteView: View {
   var title = "Site"
   var owner: PersonView?
 
-  static let shape = Shape<SiteView>("Site", [.text("title", \.title), .view("owner", \.owner)])
+  static let shape = Shape<SiteView>(
+    "Site",
+    [
+      .text("title", \.title, "The site's title"),
+      .view("owner", \.owner, "Whose site it is"),
+    ])
 }
 
 struct PageView: View {
@@ -33,16 +42,16 @@ struct PageView: View {
   static let shape = Shape<PageView>(
     "Page",
     [
-      .text("name", \.name, "The page's name."),
-      .text("text", \.text),
-      .text("note", \.note),
-      .html("body", \.body),
-      .flag("draft", \.isDraft),
-      .view("site", \.site),
-      .view("author", \.author),
-      .list("people", \.people),
-      .texts("tags", \.tags),
-      .extra("extra", \.extra),
+      .text("name", \.name, "The page's name"),
+      .text("text", \.text, "Some words"),
+      .text("note", \.note, "More words"),
+      .html("body", \.body, "Its markup"),
+      .flag("draft", \.isDraft, "Whether it is a draft"),
+      .view("site", \.site, "The site that it belongs to"),
+      .view("author", \.author, "Who wrote it"),
+      .list("people", \.people, "Who is on it"),
+      .texts("tags", \.tags, "What it is about"),
+      .extra("extra", \.extra, "Whatever else"),
     ])
 }
 
