@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 import bidi_sample
 import crowded_sample
 import hostile_sample
+import lists_sample
 import newsroom_sample
 from hostile_payloads import HARMLESS, PAYLOADS
 from serving import serve
@@ -25,11 +26,12 @@ ELSEWHERE = re.compile(r"^(?!http://127\.0\.0\.1:|file:|data:)")
 
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory):
-    """The repository's own site, four samples, and the harmless twins of two."""
+    """The repository's own site, its samples, and the harmless twins of two."""
     folder = tmp_path_factory.mktemp("sites")
     samples = {
         "newsroom": (newsroom_sample.FILES, newsroom_sample.BASE),
         "crowded": (crowded_sample.FILES, crowded_sample.BASE),
+        "lists": (lists_sample.FILES, lists_sample.BASE),
         "hostile": (hostile_sample.files(PAYLOADS), "/"),
         "harmless": (hostile_sample.files(HARMLESS), "/"),
         "hostile-prose": (hostile_sample.prose_files(PAYLOADS), "/"),

@@ -4,7 +4,7 @@ import pytest
 
 from sites import KINDS, PARTS
 
-STOPS = """() => [...document.querySelectorAll('a[href], summary, button, input, [tabindex]')]
+STOPS = """() => [...document.querySelectorAll('a[href], summary, button, input, select, [tabindex]')]
   .filter(it => it.checkVisibility() && it.tabIndex >= 0)"""
 FOCUSED = f"""() => {{
   const it = document.activeElement;

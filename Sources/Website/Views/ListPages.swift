@@ -5,6 +5,7 @@ struct ClaimList: View {
   let frame: PageFrame
   let heading: String
   let claims: [ClaimRow]
+  let tools: ListTools?
   let partIndex: PartIndex?
   let partPlace: PartPlace?
 
@@ -12,6 +13,7 @@ struct ClaimList: View {
     "claim_list",
     [
       .view("frame", \.frame), .text("heading", \.heading), .list("claims", \.claims),
+      .view("tools", \.tools, "what readers can filter and sort by; none for a short list"),
       .view("part_index", \.partIndex), .view("part_place", \.partPlace),
     ])
 }
@@ -21,6 +23,7 @@ struct FigureList: View {
   let frame: PageFrame
   let heading: String
   let groups: [FigureGroup]
+  let tools: ListTools?
   let partIndex: PartIndex?
   let partPlace: PartPlace?
 
@@ -28,6 +31,7 @@ struct FigureList: View {
     "figure_list",
     [
       .view("frame", \.frame), .text("heading", \.heading), .list("groups", \.groups),
+      .view("tools", \.tools, "what readers can filter and sort by; none for a short list"),
       .view("part_index", \.partIndex), .view("part_place", \.partPlace),
     ])
 }
@@ -35,9 +39,15 @@ struct FigureList: View {
 struct FigureGroup: View {
   let heading: String
   let figures: [SpeakerView]
+  /// What they all can be filtered by.
+  let entry: ListEntry
 
   static let shape = Shape<FigureGroup>(
-    "figure_group", [.text("heading", \.heading), .list("figures", \.figures)])
+    "figure_group",
+    [
+      .text("heading", \.heading), .list("figures", \.figures),
+      .view("entry", \.entry, "what each of the figures can be filtered by"),
+    ])
 }
 
 /// The list of all sources, or a part of it, by year, the newest first.
@@ -45,6 +55,7 @@ struct SourceList: View {
   let frame: PageFrame
   let heading: String
   let years: [SourceYear]
+  let tools: ListTools?
   let partIndex: PartIndex?
   let partPlace: PartPlace?
 
@@ -52,6 +63,7 @@ struct SourceList: View {
     "source_list",
     [
       .view("frame", \.frame), .text("heading", \.heading), .list("years", \.years),
+      .view("tools", \.tools, "what readers can filter and sort by; none for a short list"),
       .view("part_index", \.partIndex), .view("part_place", \.partPlace),
     ])
 }
@@ -69,6 +81,7 @@ struct EventList: View {
   let frame: PageFrame
   let heading: String
   let rows: [EventRow]
+  let tools: ListTools?
   let partIndex: PartIndex?
   let partPlace: PartPlace?
 
@@ -76,15 +89,19 @@ struct EventList: View {
     "event_list",
     [
       .view("frame", \.frame), .text("heading", \.heading), .list("rows", \.rows),
+      .view("tools", \.tools, "what readers can filter and sort by; none for a short list"),
       .view("part_index", \.partIndex), .view("part_place", \.partPlace),
     ])
 }
 
 extension Composer {
   func claimList(_ list: PagedList, on part: Int) -> ClaimList {
-    ClaimList(
+    let claims = site.lists.claims.entries(on: part).map { site.dossier.claims[$0] }
+    let entries = claims.map { entry($0) }
+    return ClaimList(
       frame: frame(title: list.title(of: part)), heading: list.title(of: part),
-      claims: site.lists.claims.entries(on: part).map { row(site.dossier.claims[$0]) },
+      claims: zip(claims, entries).map { row($0, entry: $1) },
+      tools: ListTools(entries, isPart: part > 0),
       partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
@@ -98,11 +115,12 @@ extension Composer {
           figures: figures.map {
             SpeakerView(
               name: .entity($0.id), href: .entity($0.id), role: $0.shownRole)
-          })
+          }, entry: entry(figures[0]))
       }
     }
     return FigureList(
       frame: frame(title: list.title(of: part)), heading: list.title(of: part), groups: groups,
+      tools: ListTools(listed.map { entry($0) }, isPart: part > 0),
       partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
@@ -111,14 +129,20 @@ extension Composer {
     let years = runs(of: listed, by: \.date.year)
     return SourceList(
       frame: frame(title: list.title(of: part)), heading: list.title(of: part),
-      years: years.map { SourceYear(year: String($0), rows: $1.map { row($0) }) },
+      years: years.map { year, sources in
+        SourceYear(year: String(year), rows: sources.map { row($0, entry: entry($0)) })
+      },
+      tools: ListTools(listed.map { entry($0) }, isPart: part > 0),
       partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
   func eventList(_ list: PagedList, on part: Int) -> EventList {
-    EventList(
+    let events = site.lists.events.entries(on: part).map { site.dossier.events[$0] }
+    let entries = events.map { entry($0) }
+    return EventList(
       frame: frame(title: list.title(of: part)), heading: list.title(of: part),
-      rows: site.lists.events.entries(on: part).map { row(site.dossier.events[$0]) },
+      rows: zip(events, entries).map { row($0, entry: $1) },
+      tools: ListTools(entries, isPart: part > 0),
       partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 }

@@ -8,12 +8,14 @@ struct ClaimRow: View {
   let status: StatusView?
   let further: String?
   let points: [PointSummary]
+  let entry: ListEntry?
 
   static let shape = Shape<ClaimRow>(
     "claim_row",
     [
       .view("claim", \.claim), .text("summary", \.summary), .list("about", \.about),
       .view("status", \.status), .text("further", \.further), .list("points", \.points),
+      .view("entry", \.entry, "what the list can be filtered and sorted by; only in the list"),
     ])
 }
 
@@ -24,12 +26,14 @@ struct SourceRow: View {
   let date: DateView
   let type: String
   let isUnseen: Bool
+  let entry: ListEntry?
 
   static let shape = Shape<SourceRow>(
     "source_row",
     [
       .view("source", \.source), .view("publisher", \.publisher), .view("date", \.date),
       .text("type", \.type), .flag("unseen", \.isUnseen),
+      .view("entry", \.entry, "what the list can be filtered and sorted by; only in the list"),
     ])
 }
 
@@ -39,22 +43,24 @@ struct EventRow: View {
   let span: SpanView
   let place: String?
   let summary: String?
+  let entry: ListEntry?
 
   static let shape = Shape<EventRow>(
     "event_row",
     [
       .view("event", \.event), .view("span", \.span), .text("place", \.place),
       .text("summary", \.summary),
+      .view("entry", \.entry, "what the list can be filtered and sorted by; only in the list"),
     ])
 }
 
 extension Composer {
-  func row(_ claim: Claim, points: [PointSummary] = []) -> ClaimRow {
+  func row(_ claim: Claim, points: [PointSummary] = [], entry: ListEntry? = nil) -> ClaimRow {
     ClaimRow(
       claim: link(claim.id), summary: claim.header.summary,
       about: about(claim),
       status: claim.points.first.map { statusView($0.record) }, further: further(claim),
-      points: points)
+      points: points, entry: entry)
   }
 
   /// The newest first; at equal dates by id.
@@ -63,10 +69,11 @@ extension Composer {
       .map { row(sources[$0]) }
   }
 
-  func row(_ source: Source) -> SourceRow {
+  func row(_ source: Source, entry: ListEntry? = nil) -> SourceRow {
     SourceRow(
       source: link(source.id), publisher: link(source.publisher), date: DateView(source.date),
-      type: source.type.inWords, isUnseen: source.seen == .no)
+      type: source.type.inWords, isUnseen: source.seen == .no,
+      entry: entry)
   }
 
   /// The oldest first; at equal dates by id.
@@ -76,9 +83,9 @@ extension Composer {
     }.map { row($0) }
   }
 
-  func row(_ event: Event) -> EventRow {
+  func row(_ event: Event, entry: ListEntry? = nil) -> EventRow {
     EventRow(
       event: link(event.id), span: SpanView(event.date.start, event.date.end), place: event.place,
-      summary: event.header.summary)
+      summary: event.header.summary, entry: entry)
   }
 }
