@@ -10,6 +10,7 @@ import bidi_sample
 import crowded_sample
 import hostile_sample
 import languages_sample
+import lists_sample
 import newsroom_sample
 from hostile_payloads import HARMLESS, PAYLOADS
 from serving import serve
@@ -31,6 +32,7 @@ def sites(tmp_path_factory):
     samples = {
         "newsroom": (newsroom_sample.FILES, newsroom_sample.BASE),
         "crowded": (crowded_sample.FILES, crowded_sample.BASE),
+        "lists": (lists_sample.FILES, lists_sample.BASE),
         "hostile": (hostile_sample.files(PAYLOADS), "/"),
         "harmless": (hostile_sample.files(HARMLESS), "/"),
         "hostile-prose": (hostile_sample.prose_files(PAYLOADS), "/"),

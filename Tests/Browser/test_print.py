@@ -34,7 +34,7 @@ def test_print_keeps_the_two_sides_of_a_point_together(site, printed):
 @pytest.mark.parametrize("site, kind", PAGES, indirect=["site"])
 def test_print_leaves_out_what_only_a_screen_needs_and_is_dark_on_white(site, kind, printed):
     printed.goto(site.url(site.samples(kind)[0]))
-    assert printed.evaluate("""() => [...document.querySelectorAll('nav, .skip, .permalink, form, button')]
+    assert printed.evaluate("""() => [...document.querySelectorAll('nav, .skip, .permalink, form, button, input, select')]
       .filter(it => it.checkVisibility()).map(it => it.outerHTML.slice(0, 80))""") == []
     assert printed.locator("h1").is_visible()
     light = printed.evaluate("""() => [...document.querySelectorAll('body, main *')]

@@ -18,7 +18,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     packed = Int32(truncatingIfNeeded: year) << 9 | Int32(month << 5 | day)
   }
 
-  static func first(of year: Int, month: Int = 1) -> Day {
+  public static func first(of year: Int, month: Int = 1) -> Day {
     Day(validYear: year, month: month, day: 1)
   }
 
@@ -195,13 +195,16 @@ public struct Instant: Hashable, Comparable, Sendable {
 
 extension Day {
   /// Days from 1970-01-01 to this one: the days-from-civil computation, in years that begin in March.
-  var daysSince1970: Int {
+  public var daysSince1970: Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted.floorDivided(by: 400)
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
+
+  /// The day that is so many days later, or earlier by a number below zero.
+  public func advanced(by days: Int) -> Day { Day(daysSince1970: daysSince1970 + days) }
 
   init(daysSince1970 days: Int) {
     let shifted = days + 719_468

@@ -4,7 +4,7 @@ import Dossiers
 // entry alone, before anything is made, and err on the side of too many.
 
 extension Claim {
-  var rowWeight: Int { 500 + header.size + about.count * 120 }
+  var rowWeight: Int { 600 + header.size + about.count * 120 }
 
   /// With its points, as on the first page.
   var weightWithPoints: Int {
@@ -32,15 +32,15 @@ extension Statement {
 }
 
 extension Figure {
-  var rowWeight: Int { 150 + header.size + (shownRole?.utf8.count ?? 0) }
+  var rowWeight: Int { 190 + header.size + (shownRole?.utf8.count ?? 0) }
 }
 
 extension Source {
-  var rowWeight: Int { 350 + header.size }
+  var rowWeight: Int { 400 + header.size }
 }
 
 extension Event {
-  var rowWeight: Int { 250 + header.size + (place?.utf8.count ?? 0) }
+  var rowWeight: Int { 300 + header.size + (place?.utf8.count ?? 0) }
 }
 
 extension Correction {

@@ -5,6 +5,7 @@ struct ClaimList: View {
   let frame: PageFrame
   let heading: String
   let claims: [ClaimRow]
+  let tools: ListTools?
   let partIndex: PartIndex?
   let partPlace: PartPlace?
 
@@ -14,6 +15,7 @@ struct ClaimList: View {
       .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
       .text("heading", \.heading, "The page's heading; on a part it says which"),
       .list("claims", \.claims, "The claims, the newest first"),
+      .view("tools", \.tools, "What readers can filter and sort by; none for a short list"),
       .view(
         "part_index", \.partIndex, "Links to the parts, where the list is too long for one page"),
       .view(
@@ -26,6 +28,7 @@ struct FigureList: View {
   let frame: PageFrame
   let heading: String
   let groups: [FigureGroup]
+  let tools: ListTools?
   let partIndex: PartIndex?
   let partPlace: PartPlace?
 
@@ -35,6 +38,7 @@ struct FigureList: View {
       .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
       .text("heading", \.heading, "The page's heading; on a part it says which"),
       .list("groups", \.groups, "The figures by what they are"),
+      .view("tools", \.tools, "What readers can filter and sort by; none for a short list"),
       .view(
         "part_index", \.partIndex, "Links to the parts, where the list is too long for one page"),
       .view(
@@ -45,6 +49,8 @@ struct FigureList: View {
 struct FigureGroup: View {
   let heading: String
   let figures: [SpeakerView]
+  /// What they all can be filtered by.
+  let entry: ListEntry
 
   static let shape = Shape<FigureGroup>(
     "figure_group",
@@ -53,6 +59,7 @@ struct FigureGroup: View {
         "heading", \.heading, "What they are: people, organisations, news outlets, public bodies"),
       .list(
         "figures", \.figures, "The figures, each with its line or the role that it still holds"),
+      .view("entry", \.entry, "What each of the figures can be filtered by"),
     ])
 }
 
@@ -61,6 +68,7 @@ struct SourceList: View {
   let frame: PageFrame
   let heading: String
   let years: [SourceYear]
+  let tools: ListTools?
   let partIndex: PartIndex?
   let partPlace: PartPlace?
 
@@ -70,6 +78,7 @@ struct SourceList: View {
       .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
       .text("heading", \.heading, "The page's heading; on a part it says which"),
       .list("years", \.years, "The sources by year, the newest first"),
+      .view("tools", \.tools, "What readers can filter and sort by; none for a short list"),
       .view(
         "part_index", \.partIndex, "Links to the parts, where the list is too long for one page"),
       .view(
@@ -94,6 +103,7 @@ struct EventList: View {
   let frame: PageFrame
   let heading: String
   let rows: [EventRow]
+  let tools: ListTools?
   let partIndex: PartIndex?
   let partPlace: PartPlace?
 
@@ -103,6 +113,7 @@ struct EventList: View {
       .view("frame", \.frame, "What surrounds the page: its head, the menu, the footer"),
       .text("heading", \.heading, "The page's heading; on a part it says which"),
       .list("rows", \.rows, "The events, the oldest first"),
+      .view("tools", \.tools, "What readers can filter and sort by; none for a short list"),
       .view(
         "part_index", \.partIndex, "Links to the parts, where the list is too long for one page"),
       .view(
@@ -112,9 +123,12 @@ struct EventList: View {
 
 extension Composer {
   func claimList(_ list: PagedList, on part: Int) -> ClaimList {
-    ClaimList(
+    let claims = site.lists.claims.entries(on: part).map { site.dossier.claims[$0] }
+    let entries = claims.map { entry($0) }
+    return ClaimList(
       frame: frame(title: list.title(of: part)), heading: list.title(of: part),
-      claims: site.lists.claims.entries(on: part).map { row(site.dossier.claims[$0]) },
+      claims: zip(claims, entries).map { row($0, entry: $1) },
+      tools: ListTools(entries, isPart: part > 0),
       partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
@@ -128,11 +142,12 @@ extension Composer {
           figures: figures.map {
             SpeakerView(
               name: .entity($0.id), href: .entity($0.id), role: $0.shownRole)
-          })
+          }, entry: entry(figures[0]))
       }
     }
     return FigureList(
       frame: frame(title: list.title(of: part)), heading: list.title(of: part), groups: groups,
+      tools: ListTools(listed.map { entry($0) }, isPart: part > 0),
       partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
@@ -141,14 +156,20 @@ extension Composer {
     let years = runs(of: listed, by: \.date.year)
     return SourceList(
       frame: frame(title: list.title(of: part)), heading: list.title(of: part),
-      years: years.map { SourceYear(year: String($0), rows: $1.map { row($0) }) },
+      years: years.map { year, sources in
+        SourceYear(year: String(year), rows: sources.map { row($0, entry: entry($0)) })
+      },
+      tools: ListTools(listed.map { entry($0) }, isPart: part > 0),
       partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
   func eventList(_ list: PagedList, on part: Int) -> EventList {
-    EventList(
+    let events = site.lists.events.entries(on: part).map { site.dossier.events[$0] }
+    let entries = events.map { entry($0) }
+    return EventList(
       frame: frame(title: list.title(of: part)), heading: list.title(of: part),
-      rows: site.lists.events.entries(on: part).map { row(site.dossier.events[$0]) },
+      rows: zip(events, entries).map { row($0, entry: $1) },
+      tools: ListTools(entries, isPart: part > 0),
       partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 }

@@ -8,6 +8,7 @@ struct ClaimRow: View {
   let status: StatusView?
   let further: String?
   let points: [PointSummary]
+  let entry: ListEntry?
 
   static let shape = Shape<ClaimRow>(
     "claim_row",
@@ -18,6 +19,7 @@ struct ClaimRow: View {
       .view("status", \.status, "Where its first point stands"),
       .text("further", \.further, "How its other points stand, counted, in words"),
       .list("points", \.points, "Its points, each with both sides; only on the first page"),
+      .view("entry", \.entry, "What the list can be filtered and sorted by; only in the list"),
     ])
 }
 
@@ -28,6 +30,7 @@ struct SourceRow: View {
   let date: DateView
   let type: String
   let isUnseen: Bool
+  let entry: ListEntry?
 
   static let shape = Shape<SourceRow>(
     "source_row",
@@ -37,6 +40,7 @@ struct SourceRow: View {
       .view("date", \.date, "When it was published"),
       .text("type", \.type, "What kind of document it is, in words"),
       .flag("unseen", \.isUnseen, "Whether the editors have not seen it"),
+      .view("entry", \.entry, "What the list can be filtered and sorted by; only in the list"),
     ])
 }
 
@@ -46,6 +50,7 @@ struct EventRow: View {
   let span: SpanView
   let place: String?
   let summary: String?
+  let entry: ListEntry?
 
   static let shape = Shape<EventRow>(
     "event_row",
@@ -54,16 +59,17 @@ struct EventRow: View {
       .view("span", \.span, "When it was"),
       .text("place", \.place, "Where it was, in words"),
       .text("summary", \.summary, "The summary in its file, in plain text"),
+      .view("entry", \.entry, "What the list can be filtered and sorted by; only in the list"),
     ])
 }
 
 extension Composer {
-  func row(_ claim: Claim, points: [PointSummary] = []) -> ClaimRow {
+  func row(_ claim: Claim, points: [PointSummary] = [], entry: ListEntry? = nil) -> ClaimRow {
     ClaimRow(
       claim: link(claim.id), summary: claim.header.summary,
       about: about(claim),
       status: claim.points.first.map { statusView($0.record) }, further: further(claim),
-      points: points)
+      points: points, entry: entry)
   }
 
   /// The newest first; at equal dates by id.
@@ -72,10 +78,11 @@ extension Composer {
       .map { row(sources[$0]) }
   }
 
-  func row(_ source: Source) -> SourceRow {
+  func row(_ source: Source, entry: ListEntry? = nil) -> SourceRow {
     SourceRow(
       source: link(source.id), publisher: link(source.publisher), date: DateView(source.date),
-      type: source.type.inWords, isUnseen: source.seen == .no)
+      type: source.type.inWords, isUnseen: source.seen == .no,
+      entry: entry)
   }
 
   /// The oldest first; at equal dates by id.
@@ -85,9 +92,9 @@ extension Composer {
     }.map { row($0) }
   }
 
-  func row(_ event: Event) -> EventRow {
+  func row(_ event: Event, entry: ListEntry? = nil) -> EventRow {
     EventRow(
       event: link(event.id), span: SpanView(event.date.start, event.date.end), place: event.place,
-      summary: event.header.summary)
+      summary: event.header.summary, entry: entry)
   }
 }

@@ -52,6 +52,11 @@ struct CalendarDate: Sendable, Hashable {
     )
   }
 
+  /// A year, or a month of it.
+  init(year: Int, month: Int = 0) {
+    (self.year, self.month, day) = (Int32(year), UInt8(month), 0)
+  }
+
   init(_ day: Day) {
     (year, month, self.day) = (Int32(day.year), UInt8(day.month), UInt8(day.day))
   }

@@ -1,0 +1,129 @@
+import TestSupport
+import Testing
+
+@testable import Dossiers
+@testable import Website
+
+@Suite struct ListToolsTests {
+  private func claim(_ number: Int, date: String, denied: Bool) -> File {
+    File(
+      "content/claims/c\(number).md",
+      """
+      ---
+      title: Claim \(number)
+      about: [ann]
+      ---
+
+      ## A point
+
+      It was so.
+
+      ### Allegation
+
+      - By: [[Bob]]
+      - In: [@doc]
+      - Date: \(date)
+
+      """
+        + (denied
+          ? "### Denial\n\n- By: [[Ann]]\n- In: [@doc]\n- Date: \(date)\n\n> It was not.\n" : ""))
+  }
+
+  private func site(claims: Int, settings: String = "title: T") -> TestSite {
+    TestSite(settings: settings + "\nrules: {no-request: off}\n") {
+      File("content/figures/ann.md", "---\ntitle: Ann\nkind: person\n---\n")
+      File("content/figures/bob.md", "---\ntitle: Bob\nkind: outlet\n---\n")
+      File("content/events/vote.md", "---\ntitle: The vote\ndate: 2023-03\n---\n")
+      File(
+        "content/sources/doc.md",
+        "---\ntitle: D\ntype: dataset\ndate: 2023\npublisher: bob\n---\n")
+      (0..<claims).map { number in
+        claim(
+          number, date: number.isMultiple(of: 3) ? "2021" : "2023-0\(1 + number)-02",
+          denied: number.isMultiple(of: 2))
+      }
+    }
+  }
+
+  private func list(_ name: String, of site: TestSite, pageWeight: Int = Site.usualPageWeight)
+    throws -> String
+  {
+    let files = try RenderedSite(site.dossier(), pageWeight: pageWeight).files
+    return String(decoding: try #require(files[name + "/index.html"]), as: UTF8.self)
+  }
+
+  /// The values that can be chosen of a facet, in their order.
+  private func choices(_ facet: String, in page: String) -> [String] {
+    guard let start = page.firstRange(of: "data-filter=\"\(facet)\"") else { return [] }
+    let rest = page[start.upperBound...]
+    let end = rest.firstRange(of: "</select>")?.lowerBound ?? rest.endIndex
+    return rest[..<end].matches(of: #/option value="([^"]+)">([^<]*)</#).map {
+      $0.1 == $0.2 ? String($0.1) : "\($0.1)=\($0.2)"
+    }
+  }
+
+  @Test func `A list offers what its entries have, in the order of the format`() throws {
+    let page = try list("claims", of: site(claims: 8))
+    #expect(choices("status", in: page) == ["contested", "alleged"])
+    #expect(choices("reply", in: page) == ["no request on record", "answered"])
+    #expect(choices("year", in: page) == ["2023", "2021"])
+    #expect(choices("kind", in: page) == [])
+    #expect(page.contains("<span data-shown>8</span> of 8 shown"))
+    #expect(
+      page.contains(
+        "<li data-entry data-status=\"contested\" data-reply=\"answered\" data-year=\"2021\" data-date=\"2021\">"
+      ))
+    #expect(page.ranges(of: "<li data-entry").count == 8)
+  }
+
+  @Test func `What is filtered by has the format's words, what is shown the site's`() throws {
+    let words = "title: T\nwords: {contested: contesté, answered: a répondu}"
+    let page = try list("claims", of: site(claims: 8, settings: words))
+    #expect(choices("status", in: page) == ["contested=contesté", "alleged"])
+    #expect(choices("reply", in: page) == ["no request on record", "answered=a répondu"])
+    #expect(page.contains("data-status=\"contested\""))
+  }
+
+  @Test func `The tools are hidden where no script runs, and a short list has none`() throws {
+    let page = try list("claims", of: site(claims: 6))
+    #expect(page.ranges(of: "data-list-tools hidden>").count == 1)
+    let short = try list("claims", of: site(claims: 5))
+    #expect(!short.contains("data-list-tools"))
+    #expect(short.ranges(of: "<li data-entry").count == 5)
+  }
+
+  @Test func `A part of a list offers what stands on its page, and says so`() throws {
+    let crowd = CrowdedSite(claims: 120, seed: 4)
+    let files = try RenderedSite(crowd.site.dossier(), pageWeight: 12_000).files
+    var parts = 0
+    for (path, bytes) in files where path.hasPrefix("claims/") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      let entries = page.ranges(of: "<li data-entry").count
+      let isPart = path.hasPrefix("claims/_")
+      #expect(page.contains("data-list-tools") == (entries >= ListTools.least), "\(path)")
+      #expect(page.contains("of those on this page") == (isPart && entries >= ListTools.least))
+      for facet in ["status", "reply", "year"] {
+        let values = Set(
+          page.matches(of: try Regex("<li data-entry[^>]* data-\(facet)=\"([^\"]+)\"")).map {
+            String($0.output[1].substring ?? "")
+          })
+        let offered = choices(facet, in: page)
+        let isOffered = entries >= ListTools.least && values.count > 1
+        #expect(Set(offered) == (isOffered ? values : []), "\(path) \(facet)")
+        #expect(Set(offered).count == offered.count)
+      }
+      parts += isPart && entries >= ListTools.least ? 1 : 0
+    }
+    #expect(parts > 3)
+  }
+
+  @Test func `Entries stand without what only lists need on other pages`() throws {
+    let rendered = try RenderedSite(site(claims: 8).dossier())
+    for (path, bytes) in rendered.files where path.hasSuffix(".html") {
+      let isList = ["claims", "figures", "sources", "events"].contains {
+        path == $0 + "/index.html"
+      }
+      #expect(String(decoding: bytes, as: UTF8.self).contains("data-entry") == isList, "\(path)")
+    }
+  }
+}
