@@ -16,6 +16,7 @@ struct ClaimPage: View {
   /// What the site calls the keys of an attribution list.
   let keys: AttributionWords
   let sources: [NumberedSource]
+  let neighbourhood: NeighbourhoodView?
   let relations: [RelationGroup]
   let partIndex: PartIndex?
   let extra: Extra
@@ -28,6 +29,7 @@ struct ClaimPage: View {
       .view("assessment", \.assessment), .list("corrections", \.corrections),
       .list("contents", \.contents), .html("lead", \.lead), .list("sections", \.sections),
       .view("keys", \.keys),
+      .view("neighbourhood", \.neighbourhood, "What the page is linked with, as a picture"),
       .list("sources", \.sources), .list("relations", \.relations),
       .view("part_index", \.partIndex), .extra("extra", \.extra),
     ])
@@ -95,7 +97,8 @@ extension Composer {
       status: claim.points.first.map { statusView($0.record) }, further: further(claim),
       assessment: claim.assessment.map { assessmentView($0) }, corrections: corrections(claim),
       contents: contents(of: claim), lead: lead, sections: sections, keys: AttributionWords(words),
-      sources: numberedSources(), relations: relations(site.edges(of: claim.id), of: claim.id),
+      sources: numberedSources(), neighbourhood: neighbourhood(of: claim.id),
+      relations: relations(site.edges(of: claim.id), of: claim.id),
       partIndex: partIndex(of: claim.id), extra: claim.header.extra)
   }
 

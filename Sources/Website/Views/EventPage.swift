@@ -12,6 +12,7 @@ struct EventPage: View {
   let corrections: [CorrectionView]
   let body: HTML?
   let sources: [NumberedSource]
+  let neighbourhood: NeighbourhoodView?
   let relations: [RelationGroup]
   let partIndex: PartIndex?
   let extra: Extra
@@ -22,6 +23,7 @@ struct EventPage: View {
       .view("frame", \.frame), .text("title", \.title), .text("summary", \.summary),
       .view("span", \.span), .text("place", \.place), .list("figures", \.figures),
       .list("claims", \.claims), .list("corrections", \.corrections), .html("body", \.body),
+      .view("neighbourhood", \.neighbourhood, "What the page is linked with, as a picture"),
       .list("sources", \.sources), .list("relations", \.relations),
       .view("part_index", \.partIndex), .extra("extra", \.extra),
     ])
@@ -48,7 +50,8 @@ extension Composer {
       span: SpanView(event.date.start, event.date.end), place: event.place,
       figures: event.figures.map { speakerView($0, on: event.date.start) },
       claims: event.claims.map { link($0) }, corrections: corrections(event), body: body,
-      sources: numberedSources(), relations: relations(site.edges(of: event.id), of: event.id),
+      sources: numberedSources(), neighbourhood: neighbourhood(of: event.id),
+      relations: relations(site.edges(of: event.id), of: event.id),
       partIndex: partIndex(of: event.id), extra: event.header.extra)
   }
 }

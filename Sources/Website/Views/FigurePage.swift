@@ -20,6 +20,7 @@ struct FigurePage: View {
   let events: [EventRow]
   let documents: [SourceRow]
   let sources: [NumberedSource]
+  let neighbourhood: NeighbourhoodView?
   let relations: [RelationGroup]
   let partIndex: PartIndex?
   let extra: Extra
@@ -33,6 +34,7 @@ struct FigurePage: View {
       .list("corrections", \.corrections), .html("body", \.body),
       .list("alleged_about", \.allegedAbout), .list("alleged", \.alleged), .list("said", \.said),
       .list("mentions", \.mentions), .list("events", \.events), .list("documents", \.documents),
+      .view("neighbourhood", \.neighbourhood, "What the page is linked with, as a picture"),
       .list("sources", \.sources), .list("relations", \.relations),
       .view("part_index", \.partIndex), .extra("extra", \.extra),
     ])
@@ -68,7 +70,8 @@ extension Composer {
       allegedAbout: allegedAbout(edges), alleged: alleged(edges),
       said: said(by: figure.id, edges), mentions: mentions(edges),
       events: eventsInvolving(edges), documents: documents(edges), sources: numberedSources(),
-      relations: relations(edges, of: figure.id), partIndex: partIndex(of: figure.id),
+      neighbourhood: neighbourhood(of: figure.id), relations: relations(edges, of: figure.id),
+      partIndex: partIndex(of: figure.id),
       extra: figure.header.extra)
   }
 

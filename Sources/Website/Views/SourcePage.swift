@@ -22,6 +22,7 @@ struct SourcePage: View {
   let body: HTML?
   let statements: [StatementSummary]
   let sources: [NumberedSource]
+  let neighbourhood: NeighbourhoodView?
   let relations: [RelationGroup]
   let partIndex: PartIndex?
   let extra: Extra
@@ -37,6 +38,7 @@ struct SourcePage: View {
       .list("relays", \.relays), .list("relayed_by", \.relayedBy),
       .list("corrections", \.corrections), .html("body", \.body),
       .list("statements", \.statements), .list("sources", \.sources),
+      .view("neighbourhood", \.neighbourhood, "What the page is linked with, as a picture"),
       .list("relations", \.relations), .view("part_index", \.partIndex),
       .extra("extra", \.extra),
     ])
@@ -75,7 +77,8 @@ extension Composer {
       unnamedSources: source.unnamedSources.map(unnamedSourcesView),
       relays: source.relays.map(relayView), relayedBy: relayed(source.id, edges),
       corrections: corrections(source), body: body, statements: statementsCiting(edges),
-      sources: numberedSources(), relations: relations(edges, of: source.id),
+      sources: numberedSources(), neighbourhood: neighbourhood(of: source.id),
+      relations: relations(edges, of: source.id),
       partIndex: partIndex(of: source.id), extra: source.header.extra)
   }
 
