@@ -26,6 +26,9 @@
     return false;
   };
 
+  // What is wider than a telephone may scroll in a region of its own that the keyboard reaches.
+  const scrolls = (element) => element.closest('[role="region"][tabindex="0"]');
+
   if (document.documentElement.scrollWidth > innerWidth) {
     wrong.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} > ${innerWidth}`);
   }
@@ -38,12 +41,12 @@
   const shown = [...document.body.querySelectorAll("*")].filter((it) => it.checkVisibility() && !unseen(it));
   for (const element of shown) {
     const box = element.getBoundingClientRect();
-    if (box.width && (box.right > width + 1 || box.left < -1)) {
+    if (!scrolls(element) && box.width && (box.right > width + 1 || box.left < -1)) {
       tell("outside the window", element, `from ${box.left} to ${box.right}`);
     }
     const style = getComputedStyle(element);
     const clips = (value) => value !== "visible" && fold(element) !== element;
-    if (clips(style.overflowX) && element.scrollWidth > element.clientWidth + 1
+    if (clips(style.overflowX) && element.scrollWidth > element.clientWidth + 1 && scrolls(element) !== element
       || clips(style.overflowY) && element.scrollHeight > element.clientHeight + 1) {
       tell("clipped", element, `${element.scrollWidth}×${element.scrollHeight} in ${element.clientWidth}×${element.clientHeight}`);
     }
@@ -68,7 +71,7 @@
     const size = parseFloat(getComputedStyle(element).fontSize);
     for (const box of boxes) {
       lines.push({ left: box.left, right: box.right, top: box.top, bottom: box.bottom, element });
-      if (box.left < -1 || box.right > width + 1) tell("text outside the window", element, `to ${box.right}`);
+      if (!scrolls(element) && (box.left < -1 || box.right > width + 1)) tell("text outside the window", element, `to ${box.right}`);
     }
     const column = block(element);
     const style = getComputedStyle(column);

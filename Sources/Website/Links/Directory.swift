@@ -8,12 +8,15 @@ final class Directory: Sendable {
   let titles: Titles
   /// By the places of the claims.
   let allegedDates: [PartialDate?]
+  /// What has a mark in the network.
+  let networkNodes: NetworkNodes
   /// What the titles lie in.
   private let memory = LastingMemory()
 
   init(of dossier: Dossier) {
     self.dossier = dossier
     titles = Titles(of: dossier.entities, in: memory)
+    networkNodes = NetworkNodes(of: dossier)
     allegedDates = dossier.claims.map(\.alleged)
   }
 

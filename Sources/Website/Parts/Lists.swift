@@ -13,6 +13,8 @@ struct Lists: Sendable {
   let events: Division<Int>
   /// Every dated statement and event, the oldest first.
   let timeline: Division<Occurrence>
+  /// The numbers of all nodes of the network.
+  let network: Division<Int>
   /// The corrections of all pages, the newest first; empty where no page lists them.
   let corrections: Division<CorrectionPlace>
 
@@ -20,8 +22,9 @@ struct Lists: Sendable {
     let dossier = directory.dossier
     let (claims, figures) = (dossier.claims, dossier.figures)
     let (sources, events) = (dossier.sources, dossier.events)
+    let nodes = directory.networkNodes
     // The timeline has more entries than all others together.
-    (timeline, (self.claims, self.figures, self.sources, self.events, corrections)) =
+    (timeline, (self.claims, self.figures, self.sources, self.events, corrections, network)) =
       together(jobs: jobs) {
         Division(
           dossier.chronicle, limit: limit, weight: { dossier.weight(of: $0) },
@@ -44,7 +47,11 @@ struct Lists: Sendable {
           Division(
             dossier.correctionsPage == nil ? [] : dossier.correctionPlaces, limit: limit,
             weight: { $0.correction.rowWeight },
-            key: { PartKey($0.correction.date, $0.page) })
+            key: { PartKey($0.correction.date, $0.page) }),
+          Division(
+            nodes.inListOrder, limit: limit,
+            weight: { dossier.networkRowWeight(of: nodes[$0]) },
+            key: { PartKey(nodes[$0].entity) })
         )
       }
   }

@@ -31,6 +31,10 @@ extension Site {
     PagedList(title: "Timeline", path: .timeline, tree: lists.timeline.tree)
   }
 
+  var networkList: PagedList {
+    PagedList(title: "Network", path: .network, tree: lists.network.tree)
+  }
+
   /// Nil where no page lists the corrections.
   var correctionsList: PagedList? {
     dossier.correctionsPage.map {
@@ -57,7 +61,7 @@ extension Site {
       dossier.entity($0)?.header.publication.isPublished == true
     }
     return [EntityKind.claim, .figure, .source, .event].map { list($0) }
-      + [timelineList, correctionsList].compactMap(\.self)
+      + [timelineList, networkList, correctionsList].compactMap(\.self)
       + published.compactMap { edgesList(of: $0) }
   }
 }

@@ -43,6 +43,15 @@ extension Event {
   var rowWeight: Int { 300 + header.size + (place?.utf8.count ?? 0) }
 }
 
+extension Dossier {
+  /// A line of the network's lists: a link to the node.
+  func networkRowWeight(of node: Node) -> Int {
+    let heading = if case .point(let id) = node { point(id)?.heading.size ?? 0 } else { 0 }
+    return 100 + 2 * node.entity.id.utf8.count + (entity(node.entity)?.header.title.utf8.count ?? 0)
+      + heading
+  }
+}
+
 extension Correction {
   var rowWeight: Int {
     400 + text.utf8.count + (was?.utf8.count ?? 0) + (now?.utf8.count ?? 0)

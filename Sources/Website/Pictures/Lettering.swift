@@ -61,7 +61,7 @@ enum Lettering {
   private static let wide = 105
 
   /// Measured on the widest of the usual system fonts without serifs, and rounded up.
-  private static func hundredthsOfSize(_ scalar: Unicode.Scalar) -> Int {
+  static func hundredthsOfSize(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20, 0x27, 0x2C, 0x2E, 0x3A, 0x3B, 0x49, 0x69, 0x6A, 0x6C, 0x7C, 0x2018, 0x2019: 40
     case 0x21, 0x28, 0x29, 0x2D, 0x2F, 0x5B, 0x5D, 0x66, 0x72, 0x74: 46

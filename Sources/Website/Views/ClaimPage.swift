@@ -18,6 +18,7 @@ struct ClaimPage: View {
   /// What the site calls the keys of an attribution list.
   let keys: AttributionWords
   let sources: [NumberedSource]
+  let neighbourhood: NeighbourhoodView?
   let relations: [RelationGroup]
   let partIndex: PartIndex?
   let extra: Extra
@@ -41,6 +42,7 @@ struct ClaimPage: View {
       .list("sections", \.sections, "Points and passages, in the order of the file"),
       .view("keys", \.keys, "The site's words for the keys of an attribution list"),
       .list("sources", \.sources, "What the page cites, in the order of the numbers in its text"),
+      .view("neighbourhood", \.neighbourhood, "What the page is linked with, as a picture"),
       .list("relations", \.relations, "Every relation of the page to others, grouped by kind"),
       .view(
         "part_index", \.partIndex,
@@ -126,7 +128,8 @@ extension Composer {
       brief: claim.points.first.map { summary($0, of: claim) },
       assessment: claim.assessment.map { assessmentView($0) }, corrections: corrections(claim),
       contents: contents(of: claim), lead: lead, sections: sections, keys: AttributionWords(words),
-      sources: numberedSources(), relations: relations(site.edges(of: claim.id), of: claim.id),
+      sources: numberedSources(), neighbourhood: neighbourhood(of: claim.id),
+      relations: relations(site.edges(of: claim.id), of: claim.id),
       partIndex: partIndex(of: claim.id), extra: claim.header.extra)
   }
 

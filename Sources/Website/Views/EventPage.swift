@@ -12,6 +12,7 @@ struct EventPage: View {
   let corrections: [CorrectionView]
   let body: HTML?
   let sources: [NumberedSource]
+  let neighbourhood: NeighbourhoodView?
   let relations: [RelationGroup]
   let partIndex: PartIndex?
   let extra: Extra
@@ -29,6 +30,7 @@ struct EventPage: View {
       .list("corrections", \.corrections, "What was corrected on the page, as its file lists it"),
       .html("body", \.body, "The text of its file"),
       .list("sources", \.sources, "What the page cites, in the order of the numbers in its text"),
+      .view("neighbourhood", \.neighbourhood, "What the page is linked with, as a picture"),
       .list("relations", \.relations, "Every relation of the page to others, grouped by kind"),
       .view(
         "part_index", \.partIndex,
@@ -63,7 +65,8 @@ extension Composer {
       span: SpanView(event.date.start, event.date.end), place: event.place,
       figures: event.figures.map { speakerView($0, on: event.date.start) },
       claims: event.claims.map { link($0) }, corrections: corrections(event), body: body,
-      sources: numberedSources(), relations: relations(site.edges(of: event.id), of: event.id),
+      sources: numberedSources(), neighbourhood: neighbourhood(of: event.id),
+      relations: relations(site.edges(of: event.id), of: event.id),
       partIndex: partIndex(of: event.id), extra: event.header.extra)
   }
 }

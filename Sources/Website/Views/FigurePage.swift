@@ -20,6 +20,7 @@ struct FigurePage: View {
   let events: [EventRow]
   let documents: [SourceRow]
   let sources: [NumberedSource]
+  let neighbourhood: NeighbourhoodView?
   let relations: [RelationGroup]
   let partIndex: PartIndex?
   let extra: Extra
@@ -49,6 +50,7 @@ struct FigurePage: View {
       .list(
         "documents", \.documents, "Sources that the figure published or wrote, the newest first"),
       .list("sources", \.sources, "What the page cites, in the order of the numbers in its text"),
+      .view("neighbourhood", \.neighbourhood, "What the page is linked with, as a picture"),
       .list("relations", \.relations, "Every relation of the page to others, grouped by kind"),
       .view(
         "part_index", \.partIndex,
@@ -90,7 +92,8 @@ extension Composer {
       allegedAbout: allegedAbout(edges), alleged: alleged(edges),
       said: said(by: figure.id, edges), mentions: mentions(edges),
       events: eventsInvolving(edges), documents: documents(edges), sources: numberedSources(),
-      relations: relations(edges, of: figure.id), partIndex: partIndex(of: figure.id),
+      neighbourhood: neighbourhood(of: figure.id), relations: relations(edges, of: figure.id),
+      partIndex: partIndex(of: figure.id),
       extra: figure.header.extra)
   }
 

@@ -22,6 +22,7 @@ struct SourcePage: View {
   let body: HTML?
   let statements: [StatementSummary]
   let sources: [NumberedSource]
+  let neighbourhood: NeighbourhoodView?
   let relations: [RelationGroup]
   let partIndex: PartIndex?
   let extra: Extra
@@ -50,6 +51,7 @@ struct SourcePage: View {
       .html("body", \.body, "The text of its file"),
       .list("statements", \.statements, "Statements that cite this source, claim by claim"),
       .list("sources", \.sources, "What the page cites, in the order of the numbers in its text"),
+      .view("neighbourhood", \.neighbourhood, "What the page is linked with, as a picture"),
       .list("relations", \.relations, "Every relation of the page to others, grouped by kind"),
       .view(
         "part_index", \.partIndex,
@@ -99,7 +101,8 @@ extension Composer {
       unnamedSources: source.unnamedSources.map(unnamedSourcesView),
       relays: source.relays.map(relayView), relayedBy: relayed(source.id, edges),
       corrections: corrections(source), body: body, statements: statementsCiting(edges),
-      sources: numberedSources(), relations: relations(edges, of: source.id),
+      sources: numberedSources(), neighbourhood: neighbourhood(of: source.id),
+      relations: relations(edges, of: source.id),
       partIndex: partIndex(of: source.id), extra: source.header.extra)
   }
 

@@ -77,7 +77,10 @@ struct CrowdedSiteTests {
   @Test("No page is much larger than it may be, and none but the first lists what has parts")
   func sizes() throws {
     let site = try Self.rendered.get()
-    for (path, bytes) in site.files where path.hasSuffix(".html") {
+    // The network's pictures have as much as two hundred nodes take, however large the site is.
+    #expect(site.files["network/index.html"]!.count < 300_000)
+    for (path, bytes) in site.files
+    where path.hasSuffix(".html") && path != "network/index.html" {
       #expect(bytes.count < 2 * Self.pageWeight, "\(path)")
     }
     let parts = site.files.keys.filter { $0.contains("/_") }
