@@ -66,6 +66,7 @@ extension Site {
       + pages(of: list(.source), templates.sources) { $0.sourceList($1, on: $2) }
       + pages(of: list(.event), templates.events) { $0.eventList($1, on: $2) }
       + pages(of: timelineList, templates.timeline) { $0.timelinePage($1, on: $2) }
+      + pages(of: openQuestionsList, templates.openQuestions) { $0.openQuestionsPage($1, on: $2) }
   }
 
   private var claimPages: [OutputFile] {

@@ -13,7 +13,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 CLOCK = "2026-06-01T00:00:00Z"
 
 LISTS = ["claims", "figures", "sources", "events"]
-KINDS = ["home", *LISTS, "timeline", "claim", "figure", "source", "event", "page", "not-found"]
+KINDS = ["home", *LISTS, "timeline", "open-questions", "claim", "figure", "source", "event", "page", "not-found"]
 # What only a site has that is too large for single pages: lists of parts, and the parts.
 PARTS = ["cut-list", "list-part", "cut-figure", "figure-part"]
 # Every kind of page in a site that has it.
@@ -75,12 +75,12 @@ class Site:
         """Every page of a kind."""
         if kind in PARTS:
             return self.of_parts(kind)
-        if kind in LISTS or kind == "timeline":
+        if kind in [*LISTS, "timeline", "open-questions"]:
             return [f"{kind}/index.html"]
         if kind in ("home", "not-found"):
             return ["index.html" if kind == "home" else "404.html"]
         if kind == "page":
-            folders = {*LISTS, "timeline"}
+            folders = {*LISTS, "timeline", "open-questions"}
             return [
                 path for path in self.pages
                 if path.count("/") == 1 and path.split("/")[0] not in folders | {"assets"}

@@ -13,6 +13,8 @@ struct Lists: Sendable {
   let events: Division<Int>
   /// Every dated statement and event, the oldest first.
   let timeline: Division<Occurrence>
+  /// What has neither a finding nor an answer, the newest first.
+  let openQuestions: Division<OpenQuestion>
   /// The corrections of all pages, the newest first; empty where no page lists them.
   let corrections: Division<CorrectionPlace>
 
@@ -21,7 +23,7 @@ struct Lists: Sendable {
     let (claims, figures) = (dossier.claims, dossier.figures)
     let (sources, events) = (dossier.sources, dossier.events)
     // The timeline has more entries than all others together.
-    (timeline, (self.claims, self.figures, self.sources, self.events, corrections)) =
+    (timeline, (self.claims, self.figures, self.sources, self.events, openQuestions, corrections)) =
       together(jobs: jobs) {
         Division(
           dossier.chronicle, limit: limit, weight: { dossier.weight(of: $0) },
@@ -41,6 +43,9 @@ struct Lists: Sendable {
           Division(
             oldestFirst(events.map(\.date.start)), limit: limit, weight: { events[$0].rowWeight },
             key: { PartKey(events[$0].date.start, events[$0].id.id) }),
+          Division(
+            dossier.openQuestions, limit: limit, weight: { dossier.weight(of: $0) },
+            key: { dossier.key(of: $0) }),
           Division(
             dossier.correctionsPage == nil ? [] : dossier.correctionPlaces, limit: limit,
             weight: { $0.correction.rowWeight },
@@ -70,17 +75,22 @@ func sorted<Value>(_ values: [Value], by number: (Value) -> Int) -> [Value] {
 }
 
 extension Claim {
+  /// When its first point was first alleged.
+  var alleged: PartialDate? {
+    for case .point(let point) in sections { return point.alleged }
+    return nil
+  }
+}
+
+extension Point {
   /// When it was first alleged, a partial date counting from its last possible day; nil if that is not on record.
   var alleged: PartialDate? {
-    for case .point(let point) in sections {
-      var first: PartialDate?
-      for statement in point.statements where statement.kind == .allegation {
-        guard let date = statement.date else { continue }
-        if let known = first, known.orderFromEnd <= date.orderFromEnd { continue }
-        first = date
-      }
-      return first
+    var first: PartialDate?
+    for statement in statements where statement.kind == .allegation {
+      guard let date = statement.date else { continue }
+      if let known = first, known.orderFromEnd <= date.orderFromEnd { continue }
+      first = date
     }
-    return nil
+    return first
   }
 }

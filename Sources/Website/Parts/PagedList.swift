@@ -31,6 +31,10 @@ extension Site {
     PagedList(title: "Timeline", path: .timeline, tree: lists.timeline.tree)
   }
 
+  var openQuestionsList: PagedList {
+    PagedList(title: "Open questions", path: .openQuestions, tree: lists.openQuestions.tree)
+  }
+
   /// Nil where no page lists the corrections.
   var correctionsList: PagedList? {
     dossier.correctionsPage.map {
@@ -57,7 +61,7 @@ extension Site {
       dossier.entity($0)?.header.publication.isPublished == true
     }
     return [EntityKind.claim, .figure, .source, .event].map { list($0) }
-      + [timelineList, correctionsList].compactMap(\.self)
+      + [timelineList, openQuestionsList, correctionsList].compactMap(\.self)
       + published.compactMap { edgesList(of: $0) }
   }
 }

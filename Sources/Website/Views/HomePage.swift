@@ -10,6 +10,7 @@ struct HomePage: View {
   /// Where the claims are that have no room here; nil where all have.
   let allClaims: LinkView?
   let newest: [TimelineRow]
+  let openQuestions: LinkView
 
   static let shape = Shape<HomePage>(
     "home_page",
@@ -17,6 +18,7 @@ struct HomePage: View {
       .view("frame", \.frame), .text("title", \.title), .text("about", \.about),
       .view("about_link", \.aboutLink), .list("claims", \.claims),
       .view("all_claims", \.allClaims), .list("newest", \.newest),
+      .view("open_questions", \.openQuestions, "The page with what is open by the record."),
     ])
 }
 
@@ -32,7 +34,8 @@ extension Composer {
       claims: newest.map { row($0, points: summaries($0)) },
       allClaims: newest.count < dossier.claims.count
         ? LinkView(text: .words("All claims"), href: .path(PagePath(listing: .claim))) : nil,
-      newest: rows(site.lists.timeline.suffix(8).reversed()))
+      newest: rows(site.lists.timeline.suffix(8).reversed()),
+      openQuestions: LinkView(text: .words("Open questions"), href: .path(.openQuestions)))
   }
 
   /// As many as the page has room for, but one at least.

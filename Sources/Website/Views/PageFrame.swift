@@ -76,6 +76,7 @@ struct Menu: Sendable {
     list("Sources", .source, dossier.sources.isEmpty)
     list("Events", .event, dossier.events.isEmpty)
     sections.append(Entry(text: "Timeline", path: .timeline))
+    sections.append(Entry(text: "Open questions", path: .openQuestions))
     self.sections = sections
     pages = Menu.pages(of: dossier).map {
       Entry(text: $0.header.title, path: PagePath(of: $0.id))
