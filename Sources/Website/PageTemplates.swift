@@ -3,6 +3,7 @@ public struct PageTemplates: Sendable {
   let home: Template<HomePage>
   let timeline: Template<TimelinePage>
   let network: Template<NetworkPage>
+  let openQuestions: Template<OpenQuestionsPage>
   let claims: Template<ClaimList>
   let figures: Template<FigureList>
   let sources: Template<SourceList>
@@ -24,6 +25,7 @@ extension PageTemplates {
     let home = compiling.template("home", for: HomePage.self)
     let timeline = compiling.template("timeline", for: TimelinePage.self)
     let network = compiling.template("network", for: NetworkPage.self)
+    let openQuestions = compiling.template("open-questions", for: OpenQuestionsPage.self)
     let claims = compiling.template("claims", for: ClaimList.self)
     let figures = compiling.template("figures", for: FigureList.self)
     let sources = compiling.template("sources", for: SourceList.self)
@@ -36,14 +38,14 @@ extension PageTemplates {
     let part = compiling.template("part", for: PartPage.self)
     let notFound = compiling.template("not-found", for: NotFoundPage.self)
     let redirect = compiling.template("redirect", for: RedirectPage.self)
-    guard let home, let timeline, let network, let claims, let figures, let sources, let events,
-      let claim,
+    guard let home, let timeline, let network, let openQuestions, let claims, let figures,
+      let sources, let events, let claim,
       let figure, let source, let event, let page, let part, let notFound,
       let redirect
     else { throw TemplateProblems(problems: Self.oneAtEachPlace(compiling.problems)) }
     self.init(
-      home: home, timeline: timeline, network: network, claims: claims, figures: figures,
-      sources: sources,
+      home: home, timeline: timeline, network: network, openQuestions: openQuestions,
+      claims: claims, figures: figures, sources: sources,
       events: events, claim: claim, figure: figure, source: source, event: event, page: page,
       part: part, notFound: notFound, redirect: redirect)
   }

@@ -67,6 +67,7 @@ extension Site {
       + pages(of: list(.event), templates.events) { $0.eventList($1, on: $2) }
       + pages(of: timelineList, templates.timeline) { $0.timelinePage($1, on: $2) }
       + pages(of: networkList, templates.network) { $0.networkPage($1, on: $2) }
+      + pages(of: openQuestionsList, templates.openQuestions) { $0.openQuestionsPage($1, on: $2) }
   }
 
   private var claimPages: [OutputFile] {

@@ -15,7 +15,7 @@ CLOCK = "2026-06-01T00:00:00Z"
 #: The kinds of which a site has one page, and where it stands. A new one needs a line here, and is tested throughout.
 SINGLE = {
     "home": "index.html",
-    **{kind: f"{kind}/index.html" for kind in ["claims", "figures", "sources", "events", "timeline", "network"]},
+    **{kind: f"{kind}/index.html" for kind in ["claims", "figures", "sources", "events", "timeline", "network", "open-questions"]},
     "not-found": "404.html",
 }
 KINDS = [*SINGLE, "claim", "figure", "source", "event", "page"]

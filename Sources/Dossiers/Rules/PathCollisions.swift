@@ -8,7 +8,7 @@ struct PathCollisions {
   }
 
   /// What these list is cut into parts where it is long, each in a folder that starts with `_`.
-  private var divided: Set<String> = ["timeline", "network"]
+  private var divided: Set<String> = ["timeline", "network", "open-questions"]
   private var owners: [String: Owner] = [:]
   private var folders: [String: Owner] = [:]
   private(set) var problems: [Problem] = []
@@ -49,7 +49,9 @@ struct PathCollisions {
       divided.insert(kind.folder)
     }
     for path in [
-      "index.html", "timeline/index.html", "network/index.html", "404.html", "manifest.json",
+      "index.html", "timeline/index.html", "network/index.html", "open-questions/index.html",
+      "404.html",
+      "manifest.json",
       "feed.xml", "sitemap.xml",
     ] {
       take(path, site)

@@ -4,6 +4,7 @@ extension PagePath {
   static let home = PagePath(known: "index.html")
   static let timeline = PagePath(known: "timeline/index.html")
   static let network = PagePath(known: "network/index.html")
+  static let openQuestions = PagePath(known: "open-questions/index.html")
   static let notFound = PagePath(known: "404.html")
   static let feed = PagePath(known: "feed.xml")
   static let sitemap = PagePath(known: "sitemap.xml")

@@ -15,6 +15,8 @@ struct Lists: Sendable {
   let timeline: Division<Occurrence>
   /// The numbers of all nodes of the network.
   let network: Division<Int>
+  /// What has neither a finding nor an answer, the newest first.
+  let openQuestions: Division<OpenQuestion>
   /// The corrections of all pages, the newest first; empty where no page lists them.
   let corrections: Division<CorrectionPlace>
 
@@ -24,7 +26,12 @@ struct Lists: Sendable {
     let (sources, events) = (dossier.sources, dossier.events)
     let nodes = directory.networkNodes
     // The timeline has more entries than all others together.
-    (timeline, (self.claims, self.figures, self.sources, self.events, corrections, network)) =
+    (
+      timeline,
+      (
+        self.claims, self.figures, self.sources, self.events, openQuestions, corrections, network
+      )
+    ) =
       together(jobs: jobs) {
         Division(
           dossier.chronicle, limit: limit, weight: { dossier.weight(of: $0) },
@@ -44,6 +51,9 @@ struct Lists: Sendable {
           Division(
             oldestFirst(events.map(\.date.start)), limit: limit, weight: { events[$0].rowWeight },
             key: { PartKey(events[$0].date.start, events[$0].id.id) }),
+          Division(
+            dossier.openQuestions, limit: limit, weight: { dossier.weight(of: $0) },
+            key: { dossier.key(of: $0) }),
           Division(
             dossier.correctionsPage == nil ? [] : dossier.correctionPlaces, limit: limit,
             weight: { $0.correction.rowWeight },
@@ -77,17 +87,22 @@ func sorted<Value>(_ values: [Value], by number: (Value) -> Int) -> [Value] {
 }
 
 extension Claim {
+  /// When its first point was first alleged.
+  var alleged: PartialDate? {
+    for case .point(let point) in sections { return point.alleged }
+    return nil
+  }
+}
+
+extension Point {
   /// When it was first alleged, a partial date counting from its last possible day; nil if that is not on record.
   var alleged: PartialDate? {
-    for case .point(let point) in sections {
-      var first: PartialDate?
-      for statement in point.statements where statement.kind == .allegation {
-        guard let date = statement.date else { continue }
-        if let known = first, known.orderFromEnd <= date.orderFromEnd { continue }
-        first = date
-      }
-      return first
+    var first: PartialDate?
+    for statement in statements where statement.kind == .allegation {
+      guard let date = statement.date else { continue }
+      if let known = first, known.orderFromEnd <= date.orderFromEnd { continue }
+      first = date
     }
-    return nil
+    return first
   }
 }

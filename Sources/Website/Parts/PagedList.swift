@@ -35,6 +35,10 @@ extension Site {
     PagedList(title: "Network", path: .network, tree: lists.network.tree)
   }
 
+  var openQuestionsList: PagedList {
+    PagedList(title: "Open questions", path: .openQuestions, tree: lists.openQuestions.tree)
+  }
+
   /// Nil where no page lists the corrections.
   var correctionsList: PagedList? {
     dossier.correctionsPage.map {
@@ -61,7 +65,7 @@ extension Site {
       dossier.entity($0)?.header.publication.isPublished == true
     }
     return [EntityKind.claim, .figure, .source, .event].map { list($0) }
-      + [timelineList, networkList, correctionsList].compactMap(\.self)
+      + [timelineList, networkList, openQuestionsList, correctionsList].compactMap(\.self)
       + published.compactMap { edgesList(of: $0) }
   }
 }

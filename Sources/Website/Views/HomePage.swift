@@ -10,6 +10,7 @@ struct HomePage: View {
   /// Where the claims are that have no room here; nil where all have.
   let allClaims: LinkView?
   let newest: [TimelineRow]
+  let openQuestions: LinkView
 
   static let shape = Shape<HomePage>(
     "home_page",
@@ -24,6 +25,8 @@ struct HomePage: View {
         "all_claims", \.allClaims,
         "Link to the list of all claims; only where some have no room here"),
       .list("newest", \.newest, "What came last, statements and events, the newest first"),
+      .view(
+        "open_questions", \.openQuestions, "Link to the page with what is open by the record"),
     ])
 }
 
@@ -39,7 +42,8 @@ extension Composer {
       claims: newest.map { row($0, points: summaries($0)) },
       allClaims: newest.count < dossier.claims.count
         ? LinkView(text: .words("All claims"), href: .path(PagePath(listing: .claim))) : nil,
-      newest: rows(site.lists.timeline.suffix(8).reversed()))
+      newest: rows(site.lists.timeline.suffix(8).reversed()),
+      openQuestions: LinkView(text: .words("Open questions"), href: .path(.openQuestions)))
   }
 
   /// As many as the page has room for, but one at least.

@@ -103,6 +103,7 @@ struct Menu: Sendable {
     list("Sources", .source, dossier.sources.isEmpty)
     list("Events", .event, dossier.events.isEmpty)
     sections.append(Entry(text: "Timeline", path: .timeline))
+    sections.append(Entry(text: "Open questions", path: .openQuestions))
     sections.append(Entry(text: "Network", path: .network))
     self.sections = sections
     pages = Menu.pages(of: dossier).map {

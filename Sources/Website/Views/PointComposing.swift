@@ -32,7 +32,7 @@ extension Composer {
       edit: editLink("point", in: claim.file, at: point.position))
   }
 
-  private func answerView(_ reply: FigureReply) -> AnswerView {
+  func answerView(_ reply: FigureReply) -> AnswerView {
     AnswerView(figure: link(reply.figure), word: words.shown(reply.reply.rawValue))
   }
 

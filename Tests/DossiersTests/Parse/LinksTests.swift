@@ -40,6 +40,7 @@ import Testing
       ("[a](/figures/ana/index.html#early-life)", .entity(ana, anchor: "early-life")),
       ("[a](/here/)", .entity(EntityID(.page, "here"), anchor: nil)),
       ("[a](/)", .site(URLPath("/"))), ("[a](/timeline/)", .site(URLPath("/timeline/"))),
+      ("[a](/open-questions/)", .site(URLPath("/open-questions/"))),
       ("[a](/figures/index.html)", .site(URLPath("/figures/index.html"))),
       ("[a](/people/ana/)", .entity(ana, anchor: nil)),
       ("[a](/data.csv)", .site(URLPath("/data.csv"))),

@@ -9,6 +9,7 @@ import Testing
     arguments: [
       "/x/", "/x", "/about/", "/ABOUT", "/%61bout/", "/claims", "/index.html", "/404.html",
       "/manifest.json", "/feed.xml", "/assets/a/", "/theme", "/data.csv", "/timeline/",
+      "/open-questions",
     ])
   func redirects(path: String) {
     TestSite {
@@ -44,7 +45,8 @@ import Testing
   @Test(
     "The parts of long lists, and of what does not fit on a page, have their paths to themselves",
     arguments: [
-      "/claims/_2023", "/CLAIMS/_x", "/timeline/_2023-03", "/figures/ana/_2023",
+      "/claims/_2023", "/CLAIMS/_x", "/timeline/_2023-03", "/open-questions/_2023",
+      "/figures/ana/_2023",
       "/events/a/b/_c", "/corrections/_2023", "/sitemap-1.xml", "/Sitemap-12.XML",
     ])
   func parts(path: String) {

@@ -131,7 +131,8 @@ public enum SitePath {
   /// Pages and files that belong to no entity.
   static func isFixed(_ path: String, hasFeeds: Bool) -> Bool {
     let folders =
-      ["/"] + EntityKind.allCases.filter { $0 != .page }.map { "/\($0.folder)/" } + ["/timeline/"]
+      ["/"] + EntityKind.allCases.filter { $0 != .page }.map { "/\($0.folder)/" }
+      + ["/timeline/", "/open-questions/"]
     let files = ["/404.html", "/manifest.json"] + (hasFeeds ? ["/feed.xml", "/sitemap.xml"] : [])
     return files.contains(path) || folders.contains { path == $0 || path == $0 + "index.html" }
   }

@@ -1,0 +1,166 @@
+import TestSupport
+import Testing
+
+@testable import Dossiers
+@testable import Website
+
+@Suite("Open questions") struct OpenQuestionsTests {
+  private static let path = "open-questions/index.html"
+
+  private func request(_ to: String, _ outcome: String, by: String = "[[paper]]") -> String {
+    statement("Comment request", by: by, "2020-02", "To: \(to)", "Outcome: \(outcome)")
+  }
+
+  private func site(_ body: String, about: String = "ana") -> TestSite {
+    TestSite {
+      figures("ana", "ben")
+      figure("paper", "kind: outlet")
+      figure("post", "kind: outlet")
+      source("doc")
+      claim("x", about: about, body)
+    }
+  }
+
+  private func view(_ site: TestSite) throws -> OpenQuestionsPage {
+    let dossier = site.dossier()
+    #expect(dossier.problems.filter { $0.severity == .error }.map(\.message) == [])
+    let site = Site(of: dossier, theme: .builtIn, templates: RenderedSite.templates)
+    return Composer(site, Links(on: .openQuestions)).openQuestionsPage(
+      site.openQuestionsList, on: 0)
+  }
+
+  private func text(_ site: TestSite) throws -> String {
+    let rendered = try RenderedSite(site.dossier())
+    #expect(rendered.faults == [])
+    return String(decoding: try #require(rendered.files[Self.path]), as: UTF8.self)
+  }
+
+  @Test("A point is open until it has an answer or a finding")
+  func points() throws {
+    let denial = statement("Denial", by: "[[ana]]", "2020-02")
+    let finding = statement("Finding", by: "[[ben]]", "2020-02", "Effect: no evidence")
+    let page = try view(
+      site(
+        point(anchor: "silent") + point(denial, anchor: "denied") + point(finding, anchor: "found")
+          + point(request("[[ana]]", "declined"), anchor: "declined")))
+    #expect(page.points.map(\.dataReply) == ["no request on record", "declined"])
+    #expect(page.points.map(\.dataStatus) == ["alleged", "alleged"])
+    #expect(page.points.map(\.year) == [2020, 2020])
+    #expect(page.points.map { $0.answers.map(\.word) } == [["no request on record"], ["declined"]])
+  }
+
+  @Test("An inconclusive finding leaves a point open, and so does the answer of one of two figures")
+  func stillOpen() throws {
+    let denial = statement("Denial", by: "[[ana]]", "2020-02")
+    let finding = statement("Finding", by: "[[ben]]", "2020-02", "Effect: inconclusive")
+    let page = try view(site(point(denial) + point(finding, anchor: "q"), about: "ana, ben"))
+    #expect(
+      page.points.map { $0.answers.map(\.word) } == [
+        ["answered", "no request on record"], ["no request on record", "no request on record"],
+      ])
+  }
+
+  @Test("A request stands there with who asked whom and its outcome, unless it was answered")
+  func requests() throws {
+    let page = try text(
+      site(
+        point() + "## Requests\n\n" + request("[[ana]]", "no immediate response")
+          + request("[[ben]], her office", "declined") + request("[[ben]]", "answered")))
+    #expect(page.ranges(of: "<li data-kind=\"comment-request\"").count == 2)
+    #expect(
+      page.contains(
+        "<li data-kind=\"comment-request\" data-reply=\"no response\" data-year=\"2020\">"))
+    #expect(page.contains("<span class=\"chip\">no immediate response</span>"))
+    #expect(page.contains("<bdi>her office</bdi>: <span class=\"chip\">declined to comment</span>"))
+    #expect(!page.contains("answered elsewhere"))
+  }
+
+  @Test("Who answered somebody else is told so, with the points that the request counts for")
+  func elsewhere() throws {
+    let denial = statement("Denial: by letter {#letter}", by: "[[ana]]", "2020-03", "To: [[post]]")
+    let later = statement("Response {#later}", by: "[[ana]]", "2020-04", "To: [[paper]]")
+    let page = try view(
+      site(
+        point(denial + later) + point(anchor: "q") + "## Requests\n\n"
+          + request("[[ana]], [[ben]]", "no response")))
+    let elsewhere = try #require(page.requests.first).elsewhere
+    #expect(elsewhere.count == 1)
+    let answer = try #require(elsewhere.first)
+    #expect((answer.answered, answer.points) == (1, 2))
+    // What was said to those who asked is no answer elsewhere.
+    #expect(answer.latest.word == "Denial")
+    let text = try text(site(point(denial + request("[[ana]]", "no response"))))
+    #expect(text.contains("<bdi>ana</bdi></a> answered elsewhere, last on record: "))
+    #expect(text.contains("#letter\">Denial</a>"))
+  }
+
+  @Test("Another outlet's request that was answered is an answer; what is about no point is none")
+  func answeredRequests() throws {
+    let page = try view(
+      site(
+        point() + "## Requests\n\n" + request("[[ana]]", "no response")
+          + request("[[ana]]", "answered", by: "[[post]]") + request("[[post]]", "declined")
+          + statement("Response", by: "[[post]]", "2020-05")))
+    #expect(page.requests.map { $0.elsewhere.count } == [1, 0])
+    let own = try view(
+      site(
+        point(
+          request("[[ana]]", "no response") + request("[[ana]]", "answered", by: "[[post]]"))))
+    #expect(own.requests.map { $0.elsewhere.map(\.latest.word) } == [["Comment request"]])
+  }
+
+  @Test("Where nothing is open the page says so, and the menu and the first page lead to it")
+  func nothing() throws {
+    let denial = statement("Denial", by: "[[ana]]", "2020-02")
+    let site = site(point(denial))
+    let page = try text(site)
+    #expect(page.contains("<p>None: each point has a finding or an answer.</p>"))
+    #expect(page.contains("<p>None: each request on record was answered.</p>"))
+    #expect(!page.contains("<li data-kind"))
+    let home = try RenderedSite(site.dossier()).linkedFiles["index.html"]
+    #expect(home?.contains(Self.path) == true)
+  }
+
+  @Test("A repeated request is told once")
+  func repeated() throws {
+    let first = statement(
+      "Comment request {#ask}", by: "[[paper]]", "2020-02", "To: [[ana]]", "Outcome: declined")
+    let page = try view(
+      site(point(first) + point("### Comment request\n\n- Repeats: ask\n\n", anchor: "q")))
+    #expect(page.requests.count == 1)
+    #expect(page.points.map(\.dataReply) == ["declined", "declined"])
+  }
+
+  @Test("A long list is cut into parts, and a new claim changes few of them")
+  func parts() throws {
+    func site(_ count: Int) -> TestSite {
+      TestSite {
+        figures("ana")
+        source("doc")
+        (0..<count).map { number in
+          claim(
+            "c\(number)",
+            point(
+              allegation: statement(
+                "Allegation", by: "unnamed, a clerk",
+                "20\(10 + number % 9)-0\(1 + number % 7)-1\(number % 5)")))
+        }
+      }
+    }
+    let before = try RenderedSite(site(150).dossier(), pageWeight: 8_000)
+    let after = try RenderedSite(site(151).dossier(), pageWeight: 8_000)
+    #expect(before.faults == [])
+    let pages = before.files.filter { $0.key.hasPrefix("open-questions/") }
+    #expect(pages.count > 10)
+    let rows = pages.values.map {
+      String(decoding: $0, as: UTF8.self).ranges(of: "<li data-kind=\"point\"").count
+    }
+    #expect(rows.reduce(0, +) == 150)
+    let changed = after.files.filter { before.files[$0.key] != $0.value && pages[$0.key] != nil }
+    #expect((1...5).contains(changed.count), "\(changed.keys.sorted())")
+    let map = String(decoding: try #require(before.files["sitemap.xml"]), as: UTF8.self)
+    for path in pages.keys {
+      #expect(map.contains("/" + path.dropLast("index.html".count) + "</loc>"), "\(path)")
+    }
+  }
+}
