@@ -16,14 +16,14 @@ struct OpenQuestionsPage: View {
   static let shape = Shape<OpenQuestionsPage>(
     "open_questions_page",
     [
-      .view("frame", \.frame, "What surrounds the page."),
-      .text("heading", \.heading, "The page's heading: the list's title, and a part's own label."),
-      .list("points", \.points, "The points with neither a finding nor an answer."),
-      .list("requests", \.requests, "The comment requests without an answer."),
-      .flag("has_points", \.hasPoints, "Whether to tell of points: a part need not have any."),
-      .flag("has_requests", \.hasRequests, "Whether to tell of requests: likewise."),
-      .view("part_index", \.partIndex, "The parts, where the list is too long for one page."),
-      .view("part_place", \.partPlace, "Where the part stands, on the page of a part."),
+      .view("frame", \.frame, "What surrounds the page"),
+      .text("heading", \.heading, "The page's heading: the list's title, and a part's own label"),
+      .list("points", \.points, "The points with neither a finding nor an answer"),
+      .list("requests", \.requests, "The comment requests without an answer"),
+      .flag("has_points", \.hasPoints, "Whether to tell of points: a part need not have any"),
+      .flag("has_requests", \.hasRequests, "Whether to tell of requests: likewise"),
+      .view("part_index", \.partIndex, "The parts, where the list is too long for one page"),
+      .view("part_place", \.partPlace, "Where the part stands, on the page of a part"),
     ])
 }
 
@@ -38,11 +38,11 @@ struct OpenPointView: View {
   static let shape = Shape<OpenPointView>(
     "open_point",
     [
-      .view("point", \.point, "The point in short."),
-      .list("answers", \.answers, "Whether each figure that the point is about answered."),
-      .text("data_status", \.dataStatus, "The status in the format's English word."),
-      .text("data_reply", \.dataReply, "The reply in the format's English words."),
-      .text("year", \.year, "The year in which it was first alleged, if that is on record."),
+      .view("point", \.point, "The point in short"),
+      .list("answers", \.answers, "Whether each figure that the point is about answered"),
+      .text("data_status", \.dataStatus, "The status in the format's English word"),
+      .text("data_reply", \.dataReply, "The reply in the format's English words"),
+      .text("year", \.year, "The year in which it was first alleged, if that is on record"),
     ])
 }
 
@@ -57,11 +57,11 @@ struct UnansweredRequestView: View {
   static let shape = Shape<UnansweredRequestView>(
     "unanswered_request",
     [
-      .view("request", \.request, "The request: who asked whom, when, and its outcome."),
-      .list("via", \.via, "Through whom the figures were asked."),
-      .list("elsewhere", \.elsewhere, "Those of the asked who answered somebody else."),
-      .text("data_reply", \.dataReply, "What it counts as, in the format's English words."),
-      .text("year", \.year, "The year of the request, if that is on record."),
+      .view("request", \.request, "The request: who asked whom, when, and its outcome"),
+      .list("via", \.via, "Through whom the figures were asked"),
+      .list("elsewhere", \.elsewhere, "Those of the asked who answered somebody else"),
+      .text("data_reply", \.dataReply, "What it counts as, in the format's English words"),
+      .text("year", \.year, "The year of the request, if that is on record"),
     ])
 }
 
@@ -77,13 +77,13 @@ struct AnswerElsewhereView: View {
   static let shape = Shape<AnswerElsewhereView>(
     "answer_elsewhere",
     [
-      .view("figure", \.figure, "Who answered."),
-      .text("answered", \.answered, "How many of the points the figure answered to others."),
+      .view("figure", \.figure, "Who answered"),
+      .text("answered", \.answered, "How many of the points the figure answered to others"),
       .text(
-        "points", \.points, "How many points the request counts for that are about the figure."),
-      .flag("several", \.isOneOfSeveral, "Whether the request counts for several such points."),
-      .flag("all", \.isAll, "Whether the figure answered all of them."),
-      .view("latest", \.latest, "The latest of these answers."),
+        "points", \.points, "How many points the request counts for that are about the figure"),
+      .flag("several", \.isOneOfSeveral, "Whether the request counts for several such points"),
+      .flag("all", \.isAll, "Whether the figure answered all of them"),
+      .view("latest", \.latest, "The latest of these answers"),
     ])
 }
 
