@@ -63,10 +63,13 @@ extension References.Entry {
   func anchor(ofPlace place: Int) -> OwnAnchor { .citation(number, place: place) }
 }
 
-/// An anchor that the program makes up: of a source in the list at a page's end, or of a place that cites it.
+/// An anchor that the program makes up: of a source in the list at a page's end, of a place that cites it, or of a
+/// year or an entry of the timeline.
 enum OwnAnchor: TextValue, Hashable {
   case source(Int)
   case citation(Int, place: Int)
+  case year(Int)
+  case entry(Int)
 
   // Nothing in it needs to be escaped anywhere.
   func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
@@ -85,6 +88,12 @@ extension Markup {
       append(number: number)
       raw("-")
       append(number: place)
+    case .year(let year):
+      raw("_")
+      append(number: year)
+    case .entry(let number):
+      raw("_entry-")
+      append(number: number)
     }
   }
 }
