@@ -1,5 +1,7 @@
 // Every file of the folder `templates`, sorted by path. A test compares this list with the folder.
 
+#define THEME_FILE "../../templates/chain-documents.mustache"
+#include "embed.h"
 #define THEME_FILE "../../templates/claim-standing.mustache"
 #include "embed.h"
 #define THEME_FILE "../../templates/claim.mustache"
@@ -34,6 +36,8 @@
 #include "embed.h"
 #define THEME_FILE "../../templates/home.mustache"
 #include "embed.h"
+#define THEME_FILE "../../templates/life-line.mustache"
+#include "embed.h"
 #define THEME_FILE "../../templates/link.mustache"
 #include "embed.h"
 #define THEME_FILE "../../templates/list-entry.mustache"
@@ -43,6 +47,8 @@
 #define THEME_FILE "../../templates/not-found.mustache"
 #include "embed.h"
 #define THEME_FILE "../../templates/numbered-sources.mustache"
+#include "embed.h"
+#define THEME_FILE "../../templates/origin-chain.mustache"
 #include "embed.h"
 #define THEME_FILE "../../templates/page.mustache"
 #include "embed.h"

@@ -16,11 +16,16 @@ struct References {
   /// Among so few a search is quicker than a hash.
   private static let few = 16
 
+  /// The source's entry, once a place cites it.
+  func entry(of source: EntityID) -> Entry? { position(of: source).map { entries[$0] } }
+
+  private func position(of source: EntityID) -> Int? {
+    entries.prefix(References.few).firstIndex { $0.source == source } ?? positions[source]
+  }
+
   /// Counts one more place that cites the source.
   mutating func cite(_ source: EntityID) -> Entry {
-    let position =
-      entries.prefix(References.few).firstIndex { $0.source == source } ?? positions[source]
-      ?? entries.count
+    let position = position(of: source) ?? entries.count
     if position == entries.count {
       if position >= References.few { positions[source] = position }
       entries.append(Entry(source: source, number: position + 1, places: 0))

@@ -11,11 +11,15 @@ struct PointView: View {
   let answers: [AnswerView]
   let origins: OriginsInWords
   let history: [HistoryRowView]
+  /// Nil with fewer than two dated statements.
+  let lifeLine: LifeLineView?
   let allegations: [StatementView]
   let replies: [StatementView]
   /// What stands in place of the replies that are not on record.
   let silences: [String]
   let further: [StatementGroup]
+  /// Nil without a relay.
+  let originChain: OriginChainView?
   /// Only in a preview.
   let edit: HTML?
 
@@ -30,6 +34,8 @@ struct PointView: View {
       .list("history", \.history), .list("allegations", \.allegations),
       .list("replies", \.replies), .texts("silences", \.silences), .list("further", \.further),
       .html("edit", \.edit),
+      .view("life_line", \.lifeLine, "Its dated statements over time, if there are two or more."),
+      .view("origin_chain", \.originChain, "Who told whom and who passes it on, if anybody does."),
     ])
 }
 
