@@ -12,6 +12,7 @@ import hostile_sample
 import languages_sample
 import lists_sample
 import newsroom_sample
+import timeline_sample
 from hostile_payloads import HARMLESS, PAYLOADS
 from serving import serve
 from sites import REPOSITORY, Site, build, write
@@ -32,6 +33,7 @@ def sites(tmp_path_factory):
     samples = {
         "newsroom": (newsroom_sample.FILES, newsroom_sample.BASE),
         "crowded": (crowded_sample.FILES, crowded_sample.BASE),
+        "timeline": (timeline_sample.FILES, timeline_sample.BASE),
         "lists": (lists_sample.FILES, lists_sample.BASE),
         "hostile": (hostile_sample.files(PAYLOADS), "/"),
         "harmless": (hostile_sample.files(HARMLESS), "/"),

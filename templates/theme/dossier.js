@@ -87,8 +87,20 @@ function filterList() {
     }
   }
 
+  function reset() {
+    for (const control of controls) control.value = "";
+    show();
+  }
+
   function recall() {
-    if (location.hash && !location.hash.startsWith("#?")) return;
+    if (location.hash && !location.hash.startsWith("#?")) {
+      // A link to an entry that is filtered out shows it again.
+      const target = document.getElementById(location.hash.slice(1));
+      if (!target?.closest("[hidden]")) return;
+      reset();
+      target.scrollIntoView();
+      return;
+    }
     const state = new URLSearchParams(location.hash.slice(2));
     for (const control of controls) {
       control.value = state.get(name(control)) ?? "";
@@ -104,8 +116,7 @@ function filterList() {
     waiting = setTimeout(remember, 200);
   });
   tools.querySelector("[data-reset]")?.addEventListener("click", () => {
-    for (const control of controls) control.value = "";
-    show();
+    reset();
     remember();
   });
   addEventListener("hashchange", recall);

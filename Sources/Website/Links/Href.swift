@@ -9,6 +9,7 @@ enum Href: TextValue {
   case statement(StatementPlace)
   case place(OwnAnchor)
   case path(PagePath)
+  case anchor(OwnAnchor, on: PagePath)
 
   func isShown(by composer: Composer?) -> Bool { true }
 
@@ -25,11 +26,9 @@ enum Href: TextValue {
       return links.href(node.entity, anchor: composer.site.anchor(of: node))
     case .section(let section, let claim): return links.href(claim, anchor: section.anchor)
     case .statement(let place): return links.href(place.claim, anchor: place.anchor)
-    case .place(let anchor):
-      var markup = Markup(capacity: 40)
-      markup.append(anchor)
-      return "#" + markup.withBytes { String(decoding: $0, as: UTF8.self) }
+    case .place(let anchor): return "#" + anchor.text
     case .path(let path): return links.href(path)
+    case .anchor(let anchor, let path): return links.href(path, anchor: anchor.text)
     }
   }
 }
@@ -47,7 +46,19 @@ extension Composer {
       page.raw("#")
       page.append(anchor)
     case .path(let path): links.append(path, to: &page)
+    case .anchor(let anchor, let path):
+      links.append(path, to: &page)
+      page.raw("#")
+      page.append(anchor)
     }
+  }
+}
+
+extension OwnAnchor {
+  fileprivate var text: String {
+    var markup = Markup(capacity: 40)
+    markup.append(self)
+    return markup.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 }
 

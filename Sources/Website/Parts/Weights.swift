@@ -26,7 +26,7 @@ extension Point {
 extension Statement {
   /// Away from its place.
   func rowWeight(in section: Dossiers.Section, of claim: Claim) -> Int {
-    350 + claim.header.title.utf8.count + section.heading.size + label.size
+    440 + claim.header.title.utf8.count + section.heading.size + label.size
       + (speaker?.figures.count ?? 0) * 100
   }
 }
@@ -40,7 +40,7 @@ extension Source {
 }
 
 extension Event {
-  var rowWeight: Int { 300 + header.size + (place?.utf8.count ?? 0) }
+  var rowWeight: Int { 350 + header.size + (place?.utf8.count ?? 0) }
 }
 
 extension Dossier {

@@ -16,11 +16,16 @@ struct References {
   /// Among so few a search is quicker than a hash.
   private static let few = 16
 
+  /// The source's entry, once a place cites it.
+  func entry(of source: EntityID) -> Entry? { position(of: source).map { entries[$0] } }
+
+  private func position(of source: EntityID) -> Int? {
+    entries.prefix(References.few).firstIndex { $0.source == source } ?? positions[source]
+  }
+
   /// Counts one more place that cites the source.
   mutating func cite(_ source: EntityID) -> Entry {
-    let position =
-      entries.prefix(References.few).firstIndex { $0.source == source } ?? positions[source]
-      ?? entries.count
+    let position = position(of: source) ?? entries.count
     if position == entries.count {
       if position >= References.few { positions[source] = position }
       entries.append(Entry(source: source, number: position + 1, places: 0))
@@ -63,10 +68,13 @@ extension References.Entry {
   func anchor(ofPlace place: Int) -> OwnAnchor { .citation(number, place: place) }
 }
 
-/// An anchor that the program makes up: of a source in the list at a page's end, or of a place that cites it.
+/// An anchor that the program makes up: of a source in the list at a page's end, of a place that cites it, or of a
+/// year or an entry of the timeline.
 enum OwnAnchor: TextValue, Hashable {
   case source(Int)
   case citation(Int, place: Int)
+  case year(Int)
+  case entry(Int)
 
   // Nothing in it needs to be escaped anywhere.
   func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
@@ -85,6 +93,12 @@ extension Markup {
       append(number: number)
       raw("-")
       append(number: place)
+    case .year(let year):
+      raw("_")
+      append(number: year)
+    case .entry(let number):
+      raw("_entry-")
+      append(number: number)
     }
   }
 }

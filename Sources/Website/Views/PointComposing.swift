@@ -24,11 +24,11 @@ extension Composer {
       origins: OriginsInWords(
         origins: point.record.origins.count, relays: point.record.relays.count,
         verified: point.record.verified),
-      history: history(of: point.record),
+      history: history(of: point.record), lifeLine: lifeLine(of: point, of: claim.id),
       allegations: allegations.map { statementView($0, of: claim) },
       replies: replies.map { statementView($0, of: claim) },
       silences: silences(of: point, replies, requests.adding(point.statements)),
-      further: groups(of: further, of: claim),
+      further: groups(of: further, of: claim), originChain: originChain(of: point),
       edit: editLink("point", in: claim.file, at: point.position))
   }
 

@@ -11,11 +11,15 @@ struct PointView: View {
   let answers: [AnswerView]
   let origins: OriginsInWords
   let history: [HistoryRowView]
+  /// Nil with fewer than two dated statements.
+  let lifeLine: LifeLineView?
   let allegations: [StatementView]
   let replies: [StatementView]
   /// What stands in place of the replies that are not on record.
   let silences: [String]
   let further: [StatementGroup]
+  /// Nil without a relay.
+  let originChain: OriginChainView?
   /// Only in a preview.
   let edit: HTML?
 
@@ -44,6 +48,8 @@ struct PointView: View {
         "For each figure whose reply does not stand here, a sentence that says so and who asked"),
       .list("further", \.further, "All other statements by kind, the findings first"),
       .html("edit", \.edit, "A link that opens the editor; only in a preview"),
+      .view("life_line", \.lifeLine, "Its dated statements over time, if there are two or more"),
+      .view("origin_chain", \.originChain, "Who told whom and who passes it on, if anybody does"),
     ])
 }
 
