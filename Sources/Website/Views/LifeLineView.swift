@@ -18,17 +18,17 @@ struct LifeLineView: View {
   static let shape = Shape<LifeLineView>(
     "life_line",
     [
-      .text("height", \.height, "How high the picture is, in pixels; it is as wide as its place."),
-      .text("axis", \.axis, "How far down the picture the time scale stands, in pixels."),
-      .text("start", \.start, "Where words begin, in per cent: 0, or 100 from right to left."),
-      .list("lanes", \.lanes, "The statements by their role, from top to bottom."),
-      .text("standings_top", \.standingsTop, "Where the statuses begin, in pixels."),
-      .text("standings_baseline", \.standingsBaseline, "Where the words above the statuses stand."),
-      .list("standings", \.standings, "The point's statuses and when it had them."),
-      .list("ticks", \.ticks, "The years, months or days that mark the time."),
-      .list("key", \.key, "The kinds of statements in the picture, each with its shape."),
-      .flag("crowded", \.isCrowded, "Whether a mark stands for several statements."),
-      .list("rows", \.rows, "Every dated statement, the earliest first: the table."),
+      .text("height", \.height, "How high the picture is, in pixels; it is as wide as its place"),
+      .text("axis", \.axis, "How far down the picture the time scale stands, in pixels"),
+      .text("start", \.start, "Where words begin, in per cent: 0, or 100 from right to left"),
+      .list("lanes", \.lanes, "The statements by their role, from top to bottom"),
+      .text("standings_top", \.standingsTop, "Where the statuses begin, in pixels"),
+      .text("standings_baseline", \.standingsBaseline, "Where the words above the statuses stand"),
+      .list("standings", \.standings, "The point's statuses and when it had them"),
+      .list("ticks", \.ticks, "The years, months or days that mark the time"),
+      .list("key", \.key, "The kinds of statements in the picture, each with its shape"),
+      .flag("crowded", \.isCrowded, "Whether a mark stands for several statements"),
+      .list("rows", \.rows, "Every dated statement, the earliest first: the table"),
     ])
 }
 
@@ -43,9 +43,9 @@ struct LaneView: View {
     "lane",
     [
       .text("name", \.name, "What the statements are: allegations, replies, findings, …"),
-      .text("top", \.top, "Where the lane begins, in pixels."),
-      .text("baseline", \.baseline, "Where its name stands, in pixels."),
-      .list("marks", \.marks, "The statements, from top to bottom, each row in order of time."),
+      .text("top", \.top, "Where the lane begins, in pixels"),
+      .text("baseline", \.baseline, "Where its name stands, in pixels"),
+      .list("marks", \.marks, "The statements, from top to bottom, each row in order of time"),
     ])
 }
 
@@ -64,13 +64,13 @@ struct MarkView: View {
   static let shape = Shape<MarkView>(
     "mark",
     [
-      .text("number", \.number, "Its number in the table."),
-      .text("x", \.x, "Its middle, in per cent of the width."),
-      .text("y", \.y, "Its middle, in pixels from the top."),
-      .text("outline", \.outline, "Its shape around its middle, as the path data of SVG."),
-      .view("span", \.span, "All the time that a partial date, or several dates, may mean."),
-      .view("statement", \.statement, "The statement, where the mark stands for one."),
-      .view("crowd", \.crowd, "How many statements, where the mark stands for several."),
+      .text("number", \.number, "Its number in the table"),
+      .text("x", \.x, "Its middle, in per cent of the width"),
+      .text("y", \.y, "Its middle, in pixels from the top"),
+      .text("outline", \.outline, "Its shape around its middle, as the path data of SVG"),
+      .view("span", \.span, "All the time that a partial date, or several dates, may mean"),
+      .view("statement", \.statement, "The statement, where the mark stands for one"),
+      .view("crowd", \.crowd, "How many statements, where the mark stands for several"),
     ])
 }
 
@@ -83,9 +83,9 @@ struct MarkSpanView: View {
   static let shape = Shape<MarkSpanView>(
     "mark_span",
     [
-      .text("x", \.x, "Where it begins on the left, in per cent of the width."),
-      .text("y", \.y, "Where it begins from the top, in pixels."),
-      .text("width", \.width, "How wide it is, in per cent."),
+      .text("x", \.x, "Where it begins on the left, in per cent of the width"),
+      .text("y", \.y, "Where it begins from the top, in pixels"),
+      .text("width", \.width, "How wide it is, in per cent"),
     ])
 }
 
@@ -94,7 +94,7 @@ struct CrowdView: View {
   let count: Int
 
   static let shape = Shape<CrowdView>(
-    "crowd", [.text("count", \.count, "How many statements there are.")])
+    "crowd", [.text("count", \.count, "How many statements there are")])
 }
 
 /// A status of a point in its life line.
@@ -108,11 +108,11 @@ struct StandingView: View {
   static let shape = Shape<StandingView>(
     "standing",
     [
-      .text("word", \.word, "The status."),
-      .text("x", \.x, "Where its word stands, in per cent of the width."),
-      .text("y", \.y, "Where its word stands, in pixels from the top."),
-      .text("text_anchor", \.textAnchor, "Which part of the word stands there, as in SVG."),
-      .list("times", \.times, "When the point had the status."),
+      .text("word", \.word, "The status"),
+      .text("x", \.x, "Where its word stands, in per cent of the width"),
+      .text("y", \.y, "Where its word stands, in pixels from the top"),
+      .text("text_anchor", \.textAnchor, "Which part of the word stands there, as in SVG"),
+      .list("times", \.times, "When the point had the status"),
     ])
 }
 
@@ -126,10 +126,10 @@ struct TickView: View {
   static let shape = Shape<TickView>(
     "tick",
     [
-      .text("date", \.date, "The year, month or day that begins."),
-      .text("x", \.x, "Where it stands, in per cent of the width."),
-      .text("y", \.y, "Where its words stand, in pixels from the top."),
-      .text("text_anchor", \.textAnchor, "Which part of the words stands there, as in SVG."),
+      .text("date", \.date, "The year, month or day that begins"),
+      .text("x", \.x, "Where it stands, in per cent of the width"),
+      .text("y", \.y, "Where its words stand, in pixels from the top"),
+      .text("text_anchor", \.textAnchor, "Which part of the words stands there, as in SVG"),
     ])
 }
 
@@ -141,8 +141,8 @@ struct KeyEntry: View {
   static let shape = Shape<KeyEntry>(
     "key_entry",
     [
-      .text("word", \.word, "The kind of statement, in the site's words."),
-      .text("outline", \.outline, "Its shape, as the path data of SVG."),
+      .text("word", \.word, "The kind of statement, in the site's words"),
+      .text("outline", \.outline, "Its shape, as the path data of SVG"),
     ])
 }
 
@@ -156,9 +156,9 @@ struct DatedRow: View {
   static let shape = Shape<DatedRow>(
     "dated_row",
     [
-      .text("number", \.number, "Its number in the picture."),
-      .view("statement", \.statement, "The statement."),
-      .text("new_status", \.newStatus, "The point's status from then on, where it changed."),
+      .text("number", \.number, "Its number in the picture"),
+      .view("statement", \.statement, "The statement"),
+      .text("new_status", \.newStatus, "The point's status from then on, where it changed"),
     ])
 }
 

@@ -14,14 +14,14 @@ struct OriginChainView: View {
   static let shape = Shape<OriginChainView>(
     "origin_chain",
     [
-      .text("width", \.width, "How wide the picture is, in pixels."),
-      .text("height", \.height, "How high the picture is, in pixels."),
-      .text("lines", \.lines, "The lines between the boxes, as the path data of SVG."),
-      .text("arrows", \.arrows, "The points of the arrows, as the path data of SVG."),
-      .list("boxes", \.boxes, "Who made the allegation and who passes it on, downwards."),
-      .list("words", \.words, "What the lines between the boxes mean."),
-      .list("origins", \.origins, "Who made the allegation: the list."),
-      .list("relays", \.relays, "Who passes the allegation on, the earliest first: the list."),
+      .text("width", \.width, "How wide the picture is, in pixels"),
+      .text("height", \.height, "How high the picture is, in pixels"),
+      .text("lines", \.lines, "The lines between the boxes, as the path data of SVG"),
+      .text("arrows", \.arrows, "The points of the arrows, as the path data of SVG"),
+      .list("boxes", \.boxes, "Who made the allegation and who passes it on, downwards"),
+      .list("words", \.words, "What the lines between the boxes mean"),
+      .list("origins", \.origins, "Who made the allegation: the list"),
+      .list("relays", \.relays, "Who passes the allegation on, the earliest first: the list"),
     ])
 }
 
@@ -41,14 +41,14 @@ struct ChainBoxView: View {
   static let shape = Shape<ChainBoxView>(
     "chain_box",
     [
-      .text("x", \.x, "Its left side."), .text("y", \.y, "Its top."),
-      .text("width", \.width, "How wide it is."), .text("height", \.height, "How high it is."),
-      .text("href", \.href, "Where its words lead, if they lead anywhere."),
-      .list("lines", \.lines, "Its words, line by line."),
-      .flag("unnamed", \.isUnnamed, "Whether its words describe speakers without a name."),
-      .text("marks_x", \.marksX, "Where the numbers of its sources end, across."),
-      .text("marks_y", \.marksY, "Where the numbers of its sources stand, down."),
-      .list("marks", \.marks, "The numbers of its sources, linked to the list of sources."),
+      .text("x", \.x, "Its left side"), .text("y", \.y, "Its top"),
+      .text("width", \.width, "How wide it is"), .text("height", \.height, "How high it is"),
+      .text("href", \.href, "Where its words lead, if they lead anywhere"),
+      .list("lines", \.lines, "Its words, line by line"),
+      .flag("unnamed", \.isUnnamed, "Whether its words describe speakers without a name"),
+      .text("marks_x", \.marksX, "Where the numbers of its sources end, across"),
+      .text("marks_y", \.marksY, "Where the numbers of its sources stand, down"),
+      .list("marks", \.marks, "The numbers of its sources, linked to the list of sources"),
     ])
 }
 
@@ -61,8 +61,8 @@ struct ChainWordView: View {
   static let shape = Shape<ChainWordView>(
     "chain_word",
     [
-      .text("text", \.text, "The words."), .text("x", \.x, "Where they begin, across."),
-      .text("y", \.y, "Where they stand, down."),
+      .text("text", \.text, "The words"), .text("x", \.x, "Where they begin, across"),
+      .text("y", \.y, "Where they stand, down"),
     ])
 }
 
@@ -76,10 +76,10 @@ struct OriginRow: View {
   static let shape = Shape<OriginRow>(
     "origin_row",
     [
-      .text("unnamed", \.unnamed, "How speakers without a name are described."),
-      .flag("told", \.isTold, "Whether it is on record that they told the outlet."),
-      .view("link", \.link, "Who made it, or the outlet that unnamed speakers told."),
-      .list("documents", \.documents, "The origin's own documents that are cited for it."),
+      .text("unnamed", \.unnamed, "How speakers without a name are described"),
+      .flag("told", \.isTold, "Whether it is on record that they told the outlet"),
+      .view("link", \.link, "Who made it, or the outlet that unnamed speakers told"),
+      .list("documents", \.documents, "The origin's own documents that are cited for it"),
     ])
 }
 
@@ -91,8 +91,8 @@ struct RelayRow: View {
   static let shape = Shape<RelayRow>(
     "relay_row",
     [
-      .view("link", \.link, "The publisher that passes it on."),
-      .list("documents", \.documents, "The documents in which it does."),
+      .view("link", \.link, "The publisher that passes it on"),
+      .list("documents", \.documents, "The documents in which it does"),
     ])
 }
 
@@ -107,10 +107,10 @@ struct ChainDocument: View {
   static let shape = Shape<ChainDocument>(
     "chain_document",
     [
-      .view("mark", \.mark, "Its number, linked to the page's list of sources."),
-      .view("document", \.document, "The document."),
-      .view("date", \.date, "When it was published."),
-      .flag("verified", \.isVerified, "Whether it says that it verified what it passes on."),
-      .flag("unverified", \.isUnverified, "Whether it passes on without saying so."),
+      .view("mark", \.mark, "Its number, linked to the page's list of sources"),
+      .view("document", \.document, "The document"),
+      .view("date", \.date, "When it was published"),
+      .flag("verified", \.isVerified, "Whether it says that it verified what it passes on"),
+      .flag("unverified", \.isUnverified, "Whether it passes on without saying so"),
     ])
 }

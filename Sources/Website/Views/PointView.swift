@@ -34,8 +34,8 @@ struct PointView: View {
       .list("history", \.history), .list("allegations", \.allegations),
       .list("replies", \.replies), .texts("silences", \.silences), .list("further", \.further),
       .html("edit", \.edit),
-      .view("life_line", \.lifeLine, "Its dated statements over time, if there are two or more."),
-      .view("origin_chain", \.originChain, "Who told whom and who passes it on, if anybody does."),
+      .view("life_line", \.lifeLine, "Its dated statements over time, if there are two or more"),
+      .view("origin_chain", \.originChain, "Who told whom and who passes it on, if anybody does"),
     ])
 }
 
