@@ -1,5 +1,7 @@
 // Every file of the folder `templates`, sorted by path. A test compares this list with the folder.
 
+#define THEME_FILE "../../templates/cite.mustache"
+#include "embed.h"
 #define THEME_FILE "../../templates/claim-standing.mustache"
 #include "embed.h"
 #define THEME_FILE "../../templates/claim.mustache"
@@ -31,6 +33,8 @@
 #define THEME_FILE "../../templates/head.mustache"
 #include "embed.h"
 #define THEME_FILE "../../templates/home.mustache"
+#include "embed.h"
+#define THEME_FILE "../../templates/last-change.mustache"
 #include "embed.h"
 #define THEME_FILE "../../templates/link.mustache"
 #include "embed.h"
@@ -89,6 +93,8 @@
 #define THEME_FILE "../../templates/theme/icon.svg"
 #include "embed.h"
 #define THEME_FILE "../../templates/theme/pictures.css"
+#include "embed.h"
+#define THEME_FILE "../../templates/theme/site.png"
 #include "embed.h"
 #define THEME_FILE "../../templates/theme/style.css"
 #include "embed.h"

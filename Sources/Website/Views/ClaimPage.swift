@@ -18,6 +18,7 @@ struct ClaimPage: View {
   let sources: [NumberedSource]
   let relations: [RelationGroup]
   let partIndex: PartIndex?
+  let lastChange: LastChangeView?
   let extra: Extra
 
   static let shape = Shape<ClaimPage>(
@@ -29,7 +30,9 @@ struct ClaimPage: View {
       .list("contents", \.contents), .html("lead", \.lead), .list("sections", \.sections),
       .view("keys", \.keys),
       .list("sources", \.sources), .list("relations", \.relations),
-      .view("part_index", \.partIndex), .extra("extra", \.extra),
+      .view("part_index", \.partIndex),
+      .view("last_change", \.lastChange, "The newest of the claim's statements or corrections."),
+      .extra("extra", \.extra),
     ])
 }
 
@@ -89,14 +92,16 @@ extension Composer {
     let lead = html(claim.lead)
     let requests = CommentRequests(claim.wholeClaimStatements)
     let sections = claim.sections.map { sectionView($0, of: claim, requests) }
+    let change = lastChange(of: claim)
     return ClaimPage(
-      frame: frame(of: claim), title: claim.header.title, summary: claim.header.summary,
+      frame: frame(of: claim, asOf: change), title: claim.header.title,
+      summary: claim.header.summary,
       about: about(claim),
       status: claim.points.first.map { statusView($0.record) }, further: further(claim),
       assessment: claim.assessment.map { assessmentView($0) }, corrections: corrections(claim),
       contents: contents(of: claim), lead: lead, sections: sections, keys: AttributionWords(words),
       sources: numberedSources(), relations: relations(site.edges(of: claim.id), of: claim.id),
-      partIndex: partIndex(of: claim.id), extra: claim.header.extra)
+      partIndex: partIndex(of: claim.id), lastChange: change, extra: claim.header.extra)
   }
 
   /// The figures whom a claim is about, with the roles that they held when it was first made.

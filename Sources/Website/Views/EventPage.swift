@@ -14,6 +14,7 @@ struct EventPage: View {
   let sources: [NumberedSource]
   let relations: [RelationGroup]
   let partIndex: PartIndex?
+  let lastChange: LastChangeView?
   let extra: Extra
 
   static let shape = Shape<EventPage>(
@@ -23,7 +24,9 @@ struct EventPage: View {
       .view("span", \.span), .text("place", \.place), .list("figures", \.figures),
       .list("claims", \.claims), .list("corrections", \.corrections), .html("body", \.body),
       .list("sources", \.sources), .list("relations", \.relations),
-      .view("part_index", \.partIndex), .extra("extra", \.extra),
+      .view("part_index", \.partIndex),
+      .view("last_change", \.lastChange, "The event itself, or a newer correction of the page."),
+      .extra("extra", \.extra),
     ])
 }
 
@@ -43,12 +46,15 @@ struct SpanView: View {
 extension Composer {
   func eventPage(_ event: Event) -> EventPage {
     let body = html(event.body)
+    let own = LastChangeView(event.date.end ?? event.date.start, "the event itself")
+    let change = newer(own, or: event)
     return EventPage(
-      frame: frame(of: event), title: event.header.title, summary: event.header.summary,
+      frame: frame(of: event, asOf: change), title: event.header.title,
+      summary: event.header.summary,
       span: SpanView(event.date.start, event.date.end), place: event.place,
       figures: event.figures.map { speakerView($0, on: event.date.start) },
       claims: event.claims.map { link($0) }, corrections: corrections(event), body: body,
       sources: numberedSources(), relations: relations(site.edges(of: event.id), of: event.id),
-      partIndex: partIndex(of: event.id), extra: event.header.extra)
+      partIndex: partIndex(of: event.id), lastChange: change, extra: event.header.extra)
   }
 }

@@ -21,6 +21,14 @@ struct PageFrame: View {
   let publisher: PublisherView?
   /// Why the page is not published; only in a build of drafts.
   let band: String?
+  /// The date of the newest thing on the page, by the record.
+  let asOf: DateView?
+  let hasCitation: Bool
+  let isArticle: Bool
+  /// The language as OpenGraph spells it.
+  let locale: String
+  /// The absolute address of the site's image; nil where the site has no address.
+  let image: String?
 
   static let shape = Shape<PageFrame>(
     "frame",
@@ -33,6 +41,12 @@ struct PageFrame: View {
       .text("icon_href", \.iconHref), .html("script", \.script),
       .text("feed_href", \.feedHref), .list("menu", \.menu), .list("pages", \.pages),
       .view("publisher", \.publisher), .text("band", \.band),
+      .view("as_of", \.asOf, "The date of the newest thing on the page, if the record tells one."),
+      .flag("citable", \.hasCitation, "Whether the page can be cited: not where none was found."),
+      .flag(
+        "article", \.isArticle, "Whether it is the page of one claim, figure, source or the like."),
+      .text("locale", \.locale, "The site's language as OpenGraph spells it."),
+      .text("image", \.image, "The absolute address of the site's image, where it has a base-url."),
     ])
 }
 
@@ -97,25 +111,31 @@ struct Menu: Sendable {
 
 extension Composer {
   /// The frame of an entity's page.
-  func frame(of entity: any Entity) -> PageFrame {
+  func frame(of entity: any Entity, asOf change: LastChangeView?) -> PageFrame {
     frame(
       title: entity.header.title, description: entity.header.summary,
-      band: entity.header.publication.band)
+      band: entity.header.publication.band, asOf: change?.date, isArticle: true)
   }
 
-  func frame(title: String, description: String? = nil, band: String? = nil) -> PageFrame {
-    PageFrame(
-      siteTitle: site.dossier.settings.title, language: site.dossier.settings.language,
-      isRightToLeft: site.dossier.settings.isRightToLeft,
+  func frame(
+    title: String, description: String? = nil, band: String? = nil, asOf: DateView? = nil,
+    isArticle: Bool = false
+  ) -> PageFrame {
+    let settings = site.dossier.settings
+    return PageFrame(
+      siteTitle: settings.title, language: settings.language,
+      isRightToLeft: settings.isRightToLeft,
       title: title, isHome: links.page == .home, description: description,
       canonical: links.page == .notFound ? nil : site.canonical(links.page),
       homeHref: .path(.home), styleHref: .path(PagePath(known: "theme/style.css")),
       picturesHref: .path(PagePath(known: "theme/pictures.css")),
       iconHref: .path(PagePath(known: "theme/icon.svg")),
       script: ScriptElement(path: PagePath(known: "theme/dossier.js")),
-      feedHref: site.dossier.settings.baseURL.map { _ in .path(.feed) },
+      feedHref: settings.baseURL.map { _ in .path(.feed) },
       menu: site.menu.sections.map(menuLink), pages: site.menu.pages.map(menuLink),
-      publisher: site.dossier.settings.publisher.map(publisherView), band: band)
+      publisher: settings.publisher.map(publisherView), band: band, asOf: asOf,
+      hasCitation: links.page != .notFound, isArticle: isArticle,
+      locale: settings.openGraphLocale, image: settings.baseURL.map { $0 + "theme/site.png" })
   }
 
   private func menuLink(_ entry: Menu.Entry) -> MenuLink {

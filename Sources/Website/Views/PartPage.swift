@@ -16,6 +16,7 @@ struct PartPage: View {
   var events: [EventRow] = []
   var documents: [SourceRow] = []
   var statements: [StatementSummary] = []
+  var citedIn: [LinkView] = []
   var relayedBy: [RelayView] = []
   var corrections: [CorrectionRow] = []
   var relations: [RelationGroup] = []
@@ -31,6 +32,8 @@ struct PartPage: View {
       .list("events", \.events), .list("documents", \.documents),
       .list("statements", \.statements), .list("relayed_by", \.relayedBy),
       .list("corrections", \.corrections), .list("relations", \.relations),
+      .list(
+        "cited_in", \.citedIn, "What else cites the source: figures, events, a claim's own text."),
       .view("part_index", \.partIndex), .view("part_place", \.partPlace),
     ])
 }
@@ -52,6 +55,7 @@ extension Composer {
     let edges = site.edges(of: source.id, on: part)
     var page = partPage(of: source, "source", list, on: part)
     page.statements = statementsCiting(edges)
+    page.citedIn = othersCiting(edges)
     page.relayedBy = relayed(source.id, edges)
     return page
   }

@@ -15,6 +15,7 @@ struct PointView: View {
   let replies: [StatementView]
   /// What stands in place of the replies that are not on record.
   let silences: [String]
+  let invitations: [ReplyInvitation]
   let further: [StatementGroup]
   /// Only in a preview.
   let edit: HTML?
@@ -30,6 +31,7 @@ struct PointView: View {
       .list("history", \.history), .list("allegations", \.allegations),
       .list("replies", \.replies), .texts("silences", \.silences), .list("further", \.further),
       .html("edit", \.edit),
+      .list("invitations", \.invitations, "How those can reply whose reply is not on record."),
     ])
 }
 

@@ -11,6 +11,7 @@ struct ProsePage: View {
   let log: CorrectionLog?
   let sources: [NumberedSource]
   let relations: [RelationGroup]
+  let lastChange: LastChangeView?
   let extra: Extra
 
   static let shape = Shape<ProsePage>(
@@ -18,7 +19,9 @@ struct ProsePage: View {
     [
       .view("frame", \.frame), .text("title", \.title), .text("summary", \.summary),
       .list("corrections", \.corrections), .html("body", \.body), .view("log", \.log),
-      .list("sources", \.sources), .list("relations", \.relations), .extra("extra", \.extra),
+      .list("sources", \.sources), .list("relations", \.relations),
+      .view("last_change", \.lastChange, "The newest correction of the page, if there is one."),
+      .extra("extra", \.extra),
     ])
 }
 
@@ -43,13 +46,13 @@ struct CorrectionRow: View {
 extension Composer {
   func prosePage(_ page: Page) -> ProsePage {
     let body = html(page.body)
+    let change = newer(nil, or: page)
     return ProsePage(
-      frame: frame(of: page), title: page.header.title, summary: page.header.summary,
+      frame: frame(of: page, asOf: change), title: page.header.title, summary: page.header.summary,
       corrections: corrections(page), body: body,
       log: site.dossier.correctionsPage?.id == page.id ? log() : nil,
       sources: numberedSources(), relations: relations(site.edges(of: page.id), of: page.id),
-      extra: page.header.extra
-    )
+      lastChange: change, extra: page.header.extra)
   }
 
   private func log() -> CorrectionLog {
