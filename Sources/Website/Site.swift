@@ -48,7 +48,7 @@ public final class Site: Sendable {
     overviews + listPages + claimPages + figurePages + sourcePages + eventPages + pages
       + corrections + redirects
       + themeAssets + assets(in: root)
-      + staticFiles(in: root) + forMachines
+      + staticFiles(in: root) + forMachines + robots
   }
 }
 
@@ -112,8 +112,8 @@ extension Site {
 
   private var notFound: OutputFile {
     // It is served in place of pages at any depth, so its links cannot depend on where it lies.
-    let links =
-      dossier.settings.rootOnServer.map { Links(on: .notFound, root: $0) } ?? Links(on: .notFound)
+    // Without an address the best guess is that the site has its host to itself.
+    let links = Links(on: .notFound, root: dossier.settings.rootOnServer ?? "/")
     return page(links, templates.notFound) { $0.notFoundPage() }
   }
 
@@ -154,6 +154,12 @@ extension Site {
     guard let base = dossier.settings.baseURL else { return [] }
     let feed = OutputFile(.feed) { $0 += Feed(of: self, at: base).bytes }
     return [feed] + Sitemap(of: self, at: base).files
+  }
+
+  /// None where the editors have one of their own.
+  private var robots: [OutputFile] {
+    guard !dossier.staticFiles.contains(PagePath.robots.text) else { return [] }
+    return [OutputFile(.robots) { [dossier] in $0 += Array(Robots(of: dossier).text.utf8) }]
   }
 
   /// The pages of a list, or of its parts only.

@@ -38,9 +38,7 @@ struct TemplateTrial {
       guard let site = try? RenderedSite(Self.dossier, theme: theme, templates: templates) else {
         fatalError("A page could not be made")
       }
-      for (path, bytes) in site.files where String(validating: bytes, as: UTF8.self) == nil {
-        fatalError("\(path) is no UTF-8")
-      }
+      for fault in site.textFaults { fatalError(fault) }
     }
   }
 }

@@ -52,8 +52,9 @@ public struct RenderedSite: Sendable {
       }.sorted()
   }
 
-  private var textFaults: [String] {
-    files.filter { String(validating: $0.value, as: UTF8.self) == nil }
+  /// The files that are no UTF-8; the site's image is none and need not be.
+  public var textFaults: [String] {
+    files.filter { !$0.key.hasSuffix(".png") && String(validating: $0.value, as: UTF8.self) == nil }
       .map { "\($0.key): this is no UTF-8" }
   }
 

@@ -40,7 +40,7 @@ struct HarmedSiteTests {
     case .success(let templates):
       let site = try RenderedSite(
         TestSite.everyKind.dossier(), theme: theme, templates: templates)
-      #expect(site.files.values.allSatisfy { String(validating: $0, as: UTF8.self) != nil })
+      #expect(site.textFaults == [])
     case .failure(let failure):
       #expect(!failure.problems.isEmpty)
       #expect(try Places(of: Self.templates() + files).missed(by: failure.problems) == [])

@@ -23,7 +23,7 @@ struct PathCollisions {
   ) -> [Problem] {
     var site = PathCollisions()
     let built = files.filter { entities.index[$0.id] != nil }
-    site.takeOwnPaths()
+    site.takeOwnPaths(besides: folder.staticFiles)
     if let corrections { site.divided.insert(corrections.id.id) }
     for path in folder.staticFiles { site.take(path, Place(holding: "content/static/" + path)) }
     for file in built {
@@ -43,7 +43,7 @@ struct PathCollisions {
     return site.problems + assets.problems
   }
 
-  private mutating func takeOwnPaths() {
+  private mutating func takeOwnPaths(besides files: [String]) {
     for kind in EntityKind.allCases where kind != .page {
       take("\(kind.folder)/index.html", site)
       divided.insert(kind.folder)
@@ -56,6 +56,8 @@ struct PathCollisions {
     ] {
       take(path, site)
     }
+    // An editor's own file stands in its place.
+    if !files.contains("robots.txt") { take("robots.txt", site) }
     // Whatever lies in these is the site's own.
     for folder in ["assets", "theme"] { owners[folder] = Owner(path: folder, place: site) }
   }

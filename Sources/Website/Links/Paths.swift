@@ -7,6 +7,7 @@ extension PagePath {
   static let openQuestions = PagePath(known: "open-questions/index.html")
   static let notFound = PagePath(known: "404.html")
   static let feed = PagePath(known: "feed.xml")
+  static let robots = PagePath(known: "robots.txt")
   static let sitemap = PagePath(known: "sitemap.xml")
 
   /// One of several files of addresses, counted from 1.

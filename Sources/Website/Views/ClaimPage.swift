@@ -21,6 +21,7 @@ struct ClaimPage: View {
   let neighbourhood: NeighbourhoodView?
   let relations: [RelationGroup]
   let partIndex: PartIndex?
+  let lastChange: LastChangeView?
   let extra: Extra
 
   static let shape = Shape<ClaimPage>(
@@ -48,6 +49,7 @@ struct ClaimPage: View {
         "part_index", \.partIndex,
         "Links to the parts of the record, where it is too long for this page"),
       .extra("extra", \.extra, "Whatever its file has under `extra`, by the names used there"),
+      .view("last_change", \.lastChange, "The newest of the claim's statements or corrections"),
     ])
 }
 
@@ -121,8 +123,10 @@ extension Composer {
     let lead = html(claim.lead)
     let requests = CommentRequests(claim.wholeClaimStatements)
     let sections = claim.sections.map { sectionView($0, of: claim, requests) }
+    let change = lastChange(of: claim)
     return ClaimPage(
-      frame: frame(of: claim), title: claim.header.title, summary: claim.header.summary,
+      frame: frame(of: claim, asOf: change), title: claim.header.title,
+      summary: claim.header.summary,
       about: about(claim),
       status: claim.points.first.map { statusView($0.record) }, further: further(claim),
       brief: claim.points.first.map { summary($0, of: claim) },
@@ -130,7 +134,7 @@ extension Composer {
       contents: contents(of: claim), lead: lead, sections: sections, keys: AttributionWords(words),
       sources: numberedSources(), neighbourhood: neighbourhood(of: claim.id),
       relations: relations(site.edges(of: claim.id), of: claim.id),
-      partIndex: partIndex(of: claim.id), extra: claim.header.extra)
+      partIndex: partIndex(of: claim.id), lastChange: change, extra: claim.header.extra)
   }
 
   /// The figures whom a claim is about, with the roles that they held when it was first made.

@@ -15,6 +15,7 @@ struct EventPage: View {
   let neighbourhood: NeighbourhoodView?
   let relations: [RelationGroup]
   let partIndex: PartIndex?
+  let lastChange: LastChangeView?
   let extra: Extra
 
   static let shape = Shape<EventPage>(
@@ -36,6 +37,7 @@ struct EventPage: View {
         "part_index", \.partIndex,
         "Links to the parts of the record, where it is too long for this page"),
       .extra("extra", \.extra, "Whatever its file has under `extra`, by the names used there"),
+      .view("last_change", \.lastChange, "The event itself, or a newer correction of the page"),
     ])
 }
 
@@ -60,13 +62,16 @@ struct SpanView: View {
 extension Composer {
   func eventPage(_ event: Event) -> EventPage {
     let body = html(event.body)
+    let own = LastChangeView(event.date.end ?? event.date.start, "the event itself")
+    let change = newer(own, or: event)
     return EventPage(
-      frame: frame(of: event), title: event.header.title, summary: event.header.summary,
+      frame: frame(of: event, asOf: change), title: event.header.title,
+      summary: event.header.summary,
       span: SpanView(event.date.start, event.date.end), place: event.place,
       figures: event.figures.map { speakerView($0, on: event.date.start) },
       claims: event.claims.map { link($0) }, corrections: corrections(event), body: body,
       sources: numberedSources(), neighbourhood: neighbourhood(of: event.id),
       relations: relations(site.edges(of: event.id), of: event.id),
-      partIndex: partIndex(of: event.id), extra: event.header.extra)
+      partIndex: partIndex(of: event.id), lastChange: change, extra: event.header.extra)
   }
 }

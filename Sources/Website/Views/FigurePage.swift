@@ -23,6 +23,9 @@ struct FigurePage: View {
   let neighbourhood: NeighbourhoodView?
   let relations: [RelationGroup]
   let partIndex: PartIndex?
+  /// Nil where no point on the page is about the figure.
+  let standing: FigureStandingView?
+  let lastChange: LastChangeView?
   let extra: Extra
 
   static let shape = Shape<FigurePage>(
@@ -56,6 +59,9 @@ struct FigurePage: View {
         "part_index", \.partIndex,
         "Links to the parts of the record, where it is too long for this page"),
       .extra("extra", \.extra, "Whatever its file has under `extra`, by the names used there"),
+      .view("standing", \.standing, "How the points about the figure stand, by their counts"),
+      .view(
+        "last_change", \.lastChange, "The newest statement on the page, or a newer correction"),
     ])
 }
 
@@ -84,17 +90,35 @@ extension Composer {
     let roles = figure.roles.map(roleView)
     let body = html(figure.body)
     let edges = site.edges(of: figure.id)
+    let points = pointsAbout(edges)
+    let about = points.map { summary($0.point, of: $0.claim) }
+    let (alleged, said) = (alleged(edges), said(by: figure.id, edges))
+    let (events, documents) = (eventsInvolving(edges), documents(edges))
+    let change = lastChange(
+      of: figure, among: (about + alleged).flatMap(\.statements) + [said],
+      otherwise: newest(documents, events))
     return FigurePage(
-      frame: frame(of: figure), title: figure.header.title, summary: figure.header.summary,
+      frame: frame(of: figure, asOf: change), title: figure.header.title,
+      summary: figure.header.summary,
       kind: figure.kind.inWords, aliases: figure.aliases, role: figure.role, roles: roles,
       url: figure.url, wikidata: figure.wikidata.map { "https://www.wikidata.org/wiki/" + $0 },
       corrections: corrections(figure), body: body,
-      allegedAbout: allegedAbout(edges), alleged: alleged(edges),
-      said: said(by: figure.id, edges), mentions: mentions(edges),
-      events: eventsInvolving(edges), documents: documents(edges), sources: numberedSources(),
+      allegedAbout: about, alleged: alleged, said: said, mentions: mentions(edges),
+      events: events, documents: documents, sources: numberedSources(),
       neighbourhood: neighbourhood(of: figure.id), relations: relations(edges, of: figure.id),
       partIndex: partIndex(of: figure.id),
+      standing: standing(of: figure.id, among: points.map(\.point)), lastChange: change,
       extra: figure.header.extra)
+  }
+
+  /// What stands for the last change on the page of a figure that no statement there is by or about.
+  private func newest(_ documents: [SourceRow], _ events: [EventRow]) -> LastChangeView? {
+    let published = documents.first.map { LastChangeView(date: $0.date, what: "a document") }
+    let happened = events.last.map {
+      LastChangeView(date: $0.span.end ?? $0.span.start, what: "an event")
+    }
+    guard let published, let happened else { return published ?? happened }
+    return happened.date.orderFromEnd > published.date.orderFromEnd ? happened : published
   }
 
   private func roleView(_ role: Role) -> RoleView {

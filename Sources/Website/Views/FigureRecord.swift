@@ -3,13 +3,19 @@ import Dossiers
 /// What a figure's edges lead to. Only the claims at their other ends are read.
 extension Composer {
   /// The points that are about the figure.
-  func allegedAbout(_ edges: Edges) -> [PointSummary] {
+  func pointsAbout(_ edges: Edges) -> [(claim: Claim, point: Point)] {
     points(edges.incoming.lazy.filter { $0.kind == .about }.map(\.from))
+  }
+
+  /// The points that are about the figure, in short.
+  func allegedAbout(_ edges: Edges) -> [PointSummary] {
+    pointsAbout(edges).map { summary($0.point, of: $0.claim) }
   }
 
   /// The points that the figure alleges.
   func alleged(_ edges: Edges) -> [PointSummary] {
     points(edges.outgoing.lazy.filter { $0.kind == .alleges }.map(\.to))
+      .map { summary($0.point, of: $0.claim) }
   }
 
   /// Everything else that the figure said, the oldest first.
@@ -46,12 +52,12 @@ extension Composer {
     return rows(unique(documents.map(\.from.entity)).compactMap { site.source($0) })
   }
 
-  /// The points among the nodes in short, those of the newest claims first.
-  private func points(_ nodes: some Sequence<Node>) -> [PointSummary] {
+  /// The points among the nodes, those of the newest claims first.
+  private func points(_ nodes: some Sequence<Node>) -> [(claim: Claim, point: Point)] {
     let points = nodes.filter { if case .point = $0 { true } else { false } }
     return claims(points).flatMap { claim, sections in
       sections.compactMap { section in
-        claim.point(at: section).map { summary($0, of: claim) }
+        claim.point(at: section).map { (claim, $0) }
       }
     }
   }

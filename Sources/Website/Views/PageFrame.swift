@@ -24,6 +24,14 @@ struct PageFrame: View {
   let band: String?
   /// The site's own, from its settings.
   let extra: Extra
+  /// The date of the newest thing on the page, by the record.
+  let asOf: DateView?
+  let hasCitation: Bool
+  let isArticle: Bool
+  /// The language as OpenGraph spells it.
+  let locale: String
+  /// The absolute address of the site's image; nil where the site has no address.
+  let image: String?
 
   static let shape = Shape<PageFrame>(
     "frame",
@@ -50,6 +58,12 @@ struct PageFrame: View {
       .view("publisher", \.publisher, "Who publishes the dossier"),
       .text("band", \.band, "Why the page is not published, in a word; only in a build of drafts"),
       .extra("extra", \.extra, "Whatever `dossier.yml` has under `extra`, by the names used there"),
+      .view("as_of", \.asOf, "The date of the newest thing on the page, if the record tells one"),
+      .flag("citable", \.hasCitation, "Whether the page can be cited: not where none was found"),
+      .flag(
+        "article", \.isArticle, "Whether it is the page of one claim, figure, source or the like"),
+      .text("locale", \.locale, "The site's language as OpenGraph spells it"),
+      .text("image", \.image, "The absolute address of the site's image, where it has a base-url"),
     ])
 }
 
@@ -125,16 +139,20 @@ struct Menu: Sendable {
 
 extension Composer {
   /// The frame of an entity's page.
-  func frame(of entity: any Entity) -> PageFrame {
+  func frame(of entity: any Entity, asOf change: LastChangeView?) -> PageFrame {
     frame(
       title: entity.header.title, description: entity.header.summary,
-      band: entity.header.publication.band)
+      band: entity.header.publication.band, asOf: change?.date, isArticle: true)
   }
 
-  func frame(title: String, description: String? = nil, band: String? = nil) -> PageFrame {
-    PageFrame(
-      siteTitle: site.dossier.settings.title, language: site.dossier.settings.language,
-      isRightToLeft: site.dossier.settings.isRightToLeft,
+  func frame(
+    title: String, description: String? = nil, band: String? = nil, asOf: DateView? = nil,
+    isArticle: Bool = false
+  ) -> PageFrame {
+    let settings = site.dossier.settings
+    return PageFrame(
+      siteTitle: settings.title, language: settings.language,
+      isRightToLeft: settings.isRightToLeft,
       title: title, isHome: links.page == .home, description: description,
       canonical: links.page == .notFound ? nil : site.canonical(links.page),
       homeHref: .path(.home), styleHref: .path(PagePath(known: "theme/style.css")),
@@ -142,10 +160,11 @@ extension Composer {
       customHref: .path(PagePath(known: "theme/custom.css")),
       iconHref: .path(PagePath(known: "theme/icon.svg")),
       script: ScriptElement(path: PagePath(known: "theme/dossier.js")),
-      feedHref: site.dossier.settings.baseURL.map { _ in .path(.feed) },
+      feedHref: settings.baseURL.map { _ in .path(.feed) },
       menu: site.menu.sections.map(menuLink), pages: site.menu.pages.map(menuLink),
-      publisher: site.dossier.settings.publisher.map(publisherView), band: band,
-      extra: site.dossier.settings.extra)
+      publisher: settings.publisher.map(publisherView), band: band, extra: settings.extra,
+      asOf: asOf, hasCitation: links.page != .notFound, isArticle: isArticle,
+      locale: settings.openGraphLocale, image: settings.baseURL.map { $0 + "theme/site.png" })
   }
 
   private func menuLink(_ entry: Menu.Entry) -> MenuLink {

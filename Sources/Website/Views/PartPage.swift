@@ -16,6 +16,7 @@ struct PartPage: View {
   var events: [EventRow] = []
   var documents: [SourceRow] = []
   var statements: [StatementSummary] = []
+  var citedIn: [LinkView] = []
   var relayedBy: [RelayView] = []
   var corrections: [CorrectionRow] = []
   var relations: [RelationGroup] = []
@@ -45,6 +46,8 @@ struct PartPage: View {
         "part_index", \.partIndex, "Links to the parts of this part, where it is too long itself"),
       .view(
         "part_place", \.partPlace, "Where a part stands: what it is a part of, and its neighbours"),
+      .list(
+        "cited_in", \.citedIn, "What else cites the source: figures, events, a claim's own text"),
     ])
 }
 
@@ -65,6 +68,7 @@ extension Composer {
     let edges = site.edges(of: source.id, on: part)
     var page = partPage(of: source, "source", list, on: part)
     page.statements = statementsCiting(edges)
+    page.citedIn = othersCiting(edges)
     page.relayedBy = relayed(source.id, edges)
     return page
   }

@@ -28,6 +28,7 @@ extension Composer {
       allegations: allegations.map { statementView($0, of: claim) },
       replies: replies.map { statementView($0, of: claim) },
       silences: silences(of: point, replies, requests.adding(point.statements)),
+      invitations: invitations(to: point),
       further: groups(of: further, of: claim), originChain: originChain(of: point),
       edit: editLink("point", in: claim.file, at: point.position))
   }

@@ -34,6 +34,11 @@ struct PointSummary: View {
     ])
 }
 
+extension PointSummary {
+  /// All that is shown of it.
+  var statements: [[StatementSummary]] { [allegations, replies, findings] }
+}
+
 extension Composer {
   /// The points of a claim, in the order of the file.
   func summaries(_ claim: Claim) -> [PointSummary] {

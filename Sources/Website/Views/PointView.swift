@@ -17,6 +17,7 @@ struct PointView: View {
   let replies: [StatementView]
   /// What stands in place of the replies that are not on record.
   let silences: [String]
+  let invitations: [ReplyInvitation]
   let further: [StatementGroup]
   /// Nil without a relay.
   let originChain: OriginChainView?
@@ -50,6 +51,7 @@ struct PointView: View {
       .html("edit", \.edit, "A link that opens the editor; only in a preview"),
       .view("life_line", \.lifeLine, "Its dated statements over time, if there are two or more"),
       .view("origin_chain", \.originChain, "Who told whom and who passes it on, if anybody does"),
+      .list("invitations", \.invitations, "How those can reply whose reply is not on record"),
     ])
 }
 

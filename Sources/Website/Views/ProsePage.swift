@@ -11,6 +11,7 @@ struct ProsePage: View {
   let log: CorrectionLog?
   let sources: [NumberedSource]
   let relations: [RelationGroup]
+  let lastChange: LastChangeView?
   let extra: Extra
 
   static let shape = Shape<ProsePage>(
@@ -27,6 +28,7 @@ struct ProsePage: View {
       .list("sources", \.sources, "What the page cites, in the order of the numbers in its text"),
       .list("relations", \.relations, "Every relation of the page to others, grouped by kind"),
       .extra("extra", \.extra, "Whatever its file has under `extra`, by the names used there"),
+      .view("last_change", \.lastChange, "The newest correction of the page, if there is one"),
     ])
 }
 
@@ -60,13 +62,13 @@ struct CorrectionRow: View {
 extension Composer {
   func prosePage(_ page: Page) -> ProsePage {
     let body = html(page.body)
+    let change = newer(nil, or: page)
     return ProsePage(
-      frame: frame(of: page), title: page.header.title, summary: page.header.summary,
+      frame: frame(of: page, asOf: change), title: page.header.title, summary: page.header.summary,
       corrections: corrections(page), body: body,
       log: site.dossier.correctionsPage?.id == page.id ? log() : nil,
       sources: numberedSources(), relations: relations(site.edges(of: page.id), of: page.id),
-      extra: page.header.extra
-    )
+      lastChange: change, extra: page.header.extra)
   }
 
   private func log() -> CorrectionLog {

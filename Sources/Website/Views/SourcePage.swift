@@ -25,6 +25,9 @@ struct SourcePage: View {
   let neighbourhood: NeighbourhoodView?
   let relations: [RelationGroup]
   let partIndex: PartIndex?
+  /// What cites it and is no statement: figures, events, a claim's own text.
+  let citedIn: [LinkView]
+  let lastChange: LastChangeView?
   let extra: Extra
 
   static let shape = Shape<SourcePage>(
@@ -57,6 +60,10 @@ struct SourcePage: View {
         "part_index", \.partIndex,
         "Links to the parts of the record, where it is too long for this page"),
       .extra("extra", \.extra, "Whatever its file has under `extra`, by the names used there"),
+      .list(
+        "cited_in", \.citedIn, "What else cites the source: figures, events, a claim's own text"),
+      .view(
+        "last_change", \.lastChange, "The newest statement on the page, or a newer correction"),
     ])
 }
 
@@ -92,18 +99,23 @@ extension Composer {
   func sourcePage(_ source: Source) -> SourcePage {
     let body = html(source.body)
     let edges = site.edges(of: source.id)
+    let statements = statementsCiting(edges)
+    let change = lastChange(
+      of: source, among: [statements],
+      otherwise: LastChangeView(source.date, "publication of this document"))
     return SourcePage(
-      frame: frame(of: source), title: source.header.title, summary: source.header.summary,
+      frame: frame(of: source, asOf: change), title: source.header.title,
+      summary: source.header.summary,
       type: source.type.inWords, date: DateView(source.date), publisher: link(source.publisher),
       authors: source.authors.map { link($0) }, url: source.url, copyURL: source.copyURL,
       seen: source.seen.inWords, isUnseen: source.seen == .no,
       accessed: source.accessed.map { DateView($0) }, language: source.language,
       unnamedSources: source.unnamedSources.map(unnamedSourcesView),
       relays: source.relays.map(relayView), relayedBy: relayed(source.id, edges),
-      corrections: corrections(source), body: body, statements: statementsCiting(edges),
+      corrections: corrections(source), body: body, statements: statements,
       sources: numberedSources(), neighbourhood: neighbourhood(of: source.id),
-      relations: relations(edges, of: source.id),
-      partIndex: partIndex(of: source.id), extra: source.header.extra)
+      relations: relations(edges, of: source.id), partIndex: partIndex(of: source.id),
+      citedIn: othersCiting(edges), lastChange: change, extra: source.header.extra)
   }
 
   private func unnamedSourcesView(_ unnamed: Source.UnnamedSources) -> UnnamedSourcesView {
@@ -121,6 +133,16 @@ extension Composer {
       let relay = site.source(relaying)?.relays.first { $0.source == source }
       return RelayView(source: link(relaying), isVerified: relay?.isVerified == true)
     }
+  }
+
+  /// What cites the source and is no statement.
+  func othersCiting(_ edges: Edges) -> [LinkView] {
+    let nodes = edges.incoming.filter { edge in
+      guard edge.kind == .cites else { return false }
+      if case .statement = edge.from { return false }
+      return true
+    }
+    return unique(nodes.map(\.from)).map { link($0) }
   }
 
   /// The statements that rest on the source, claim by claim.

@@ -3,19 +3,26 @@ import Dossiers
 /// How the points after the first stand: `5 further points: 3 contested, 1 admitted, 1 alleged`; nil without any.
 func sentence(countingFurther statuses: [Status], in words: Words) -> String? {
   guard !statuses.isEmpty else { return nil }
-  var sentence = statuses.count == 1 ? "1 further point" : "\(statuses.count) further points"
-  var kinds: [(status: Status, count: Int)] = []
-  for status in Status.allCases {
-    let count = statuses.count { $0 == status }
-    if count > 0 { kinds.append((status, count)) }
+  let points = statuses.count == 1 ? "1 further point" : "\(statuses.count) further points"
+  return points + ": " + counts(of: statuses, in: words)
+}
+
+/// How often each value is there, the most frequent first: `3 contested, 1 admitted, 1 alleged`.
+func counts<Value: CaseIterable & RawRepresentable<String> & Equatable>(
+  of values: [Value], in words: Words
+) -> String {
+  var kinds: [(value: Value, count: Int)] = []
+  for value in Value.allCases {
+    let count = values.count { $0 == value }
+    if count > 0 { kinds.append((value, count)) }
   }
-  // At equal counts the table of statuses decides.
+  // At equal counts the table of the values decides.
   let order = kinds.indices.sorted { (kinds[$1].count, $0) < (kinds[$0].count, $1) }
-  for (place, kind) in order.enumerated() {
-    sentence += place == 0 ? ": " : ", "
-    sentence += String(kinds[kind].count) + " " + words.shown(kinds[kind].status.rawValue)
+  let parts = order.map { place in
+    String(kinds[place].count) + " " + words.shown(kinds[place].value.rawValue)
   }
-  return sentence
+  // A value whose words have a comma, such as `indicated, not established`, is one all the same.
+  return parts.joined(separator: parts.contains { $0.contains(",") } ? "; " : ", ")
 }
 
 /// Where an allegation comes from and who passes it on: `1 origin · 6 relays · none says that it verified`.

@@ -47,7 +47,8 @@ import Testing
   @Test(
     "The site's own files, old paths and static files may be linked to",
     arguments: [
-      "/404.html", "/feed.xml", "/sitemap.xml", "/old", "/old/index.html", "/old%20page/",
+      "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt", "/old", "/old/index.html",
+      "/old%20page/",
       "/a%20b.txt", "../static/a%20b.txt", "../assets/caf\u{E9}.png",
     ])
   func known(destination: String) {

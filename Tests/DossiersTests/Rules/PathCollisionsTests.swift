@@ -9,7 +9,7 @@ import Testing
     arguments: [
       "/x/", "/x", "/about/", "/ABOUT", "/%61bout/", "/claims", "/index.html", "/404.html",
       "/manifest.json", "/feed.xml", "/assets/a/", "/theme", "/data.csv", "/timeline/",
-      "/open-questions",
+      "/open-questions", "/robots.txt",
     ])
   func redirects(path: String) {
     TestSite {
@@ -81,11 +81,21 @@ import Testing
     }.expectProblems(["path-collision": "1️⃣"])
   }
 
+  @Test("An editor's own robots.txt stands in place of the site's")
+  func robots() {
+    TestSite { File("content/static/robots.txt", "x") }.expectProblems()
+    TestSite {
+      page("x", "redirects: [1️⃣/robots.txt]")
+      File("content/static/robots.txt", "x")
+    }.expectProblems(["path-collision": "1️⃣"])
+  }
+
   @Test("A static file leaves the site's own paths alone, and `.well-known` is free")
   func staticFiles() {
     TestSite {
       File("content/static/manifest.json", "1️⃣{}")
       File("content/static/Feed.XML", "1️⃣x")
+      File("content/static/Robots.TXT", "1️⃣x")
       File("content/static/claims", "1️⃣x")
       File("content/static/theme/x.css", "1️⃣x")
       File("content/static/.well-known/security.txt", "x")

@@ -133,7 +133,9 @@ public enum SitePath {
     let folders =
       ["/"] + EntityKind.allCases.filter { $0 != .page }.map { "/\($0.folder)/" }
       + ["/timeline/", "/open-questions/"]
-    let files = ["/404.html", "/manifest.json"] + (hasFeeds ? ["/feed.xml", "/sitemap.xml"] : [])
+    let files =
+      ["/404.html", "/manifest.json", "/robots.txt"]
+      + (hasFeeds ? ["/feed.xml", "/sitemap.xml"] : [])
     return files.contains(path) || folders.contains { path == $0 || path == $0 + "index.html" }
   }
 

@@ -1,0 +1,100 @@
+import TestSupport
+import Testing
+
+@testable import Dossiers
+@testable import Website
+
+@Suite("How to cite a page, and what is shown where it is shared") struct CitationTests {
+  private func site(_ settings: String) -> TestSite {
+    TestSite(
+      settings: "title: The record\nrules: {no-request: off, missing-base-url: off}\n" + settings
+    ) {
+      figures("ana")
+      source("doc")
+      claim("x", "title: A “claim”\nsummary: What was said.", point())
+      page("about", "title: About & on")
+    }
+  }
+
+  private let address = "base-url: https://a.example/b/\npublisher: {name: The Desk}"
+
+  @Test("The citation names publisher, page, site, date and address")
+  func whole() throws {
+    let page = try PageTexts(site(address))["claims/x/index.html"]
+    #expect(
+      page.contains(
+        "<p id=\"_cite-text\"><bdi>The Desk</bdi>. “<bdi>A “claim”</bdi>”. <cite><bdi>The record</bdi></cite>. As of <time datetime=\"2020-01-01\">1 January 2020</time>. <span class=\"url\">https://a.example/b/claims/x/</span></p>"
+      ))
+    #expect(page.contains("<button type=\"button\" class=\"copy\" data-copy=\"_cite-text\">"))
+  }
+
+  @Test("Without publisher, address or date the citation does without")
+  func bare() throws {
+    let pages = try PageTexts(site(""))
+    #expect(
+      try pages["about/index.html"].contains(
+        "<p id=\"_cite-text\">“<bdi>About &amp; on</bdi>”. <cite><bdi>The record</bdi></cite>.</p>"
+      ))
+    // The title of the first page is the site's.
+    #expect(
+      try pages["index.html"].contains(
+        "<p id=\"_cite-text\"><cite><bdi>The record</bdi></cite>. As of"))
+  }
+
+  @Test("Every page can be cited but the one for what is missing, and redirects")
+  func everyPage() throws {
+    let pages = try PageTexts(site(address))
+    for path in pages.paths where path.hasSuffix(".html") {
+      #expect(try pages[path].contains("_cite-text") == (path != "404.html"), "\(path)")
+      #expect(try pages[path].contains("og:title") == (path != "404.html"), "\(path)")
+    }
+  }
+
+  @Test("What a shared link shows has the page's own words and addresses")
+  func openGraph() throws {
+    let page = try PageTexts(site(address + "\nlanguage: zh-Hant-TW"))["claims/x/index.html"]
+    for line in [
+      "<meta property=\"og:type\" content=\"article\">",
+      "<meta property=\"og:title\" content=\"A “claim”\">",
+      "<meta property=\"og:description\" content=\"What was said.\">",
+      "<meta property=\"og:site_name\" content=\"The record\">",
+      "<meta property=\"og:locale\" content=\"zh_TW\">",
+      "<meta property=\"og:url\" content=\"https://a.example/b/claims/x/\">",
+      "<meta property=\"og:image\" content=\"https://a.example/b/theme/site.png\">",
+      "<meta property=\"og:image:alt\" content=\"The record\">",
+      "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+    ] {
+      #expect(page.contains(line), "\(line)")
+    }
+    let list = try PageTexts(site(address))["claims/index.html"]
+    #expect(list.contains("<meta property=\"og:type\" content=\"website\">"))
+  }
+
+  @Test("Without an address there is no image and no address to show")
+  func noAddress() throws {
+    let page = try PageTexts(site(""))["claims/x/index.html"]
+    #expect(page.contains("og:title"))
+    #expect(!page.contains("og:image") && !page.contains("og:url") && !page.contains("twitter:"))
+  }
+
+  @Test(
+    "A locale is the language and its region, without a script",
+    arguments: [
+      ("en", "en"), ("fr-CA", "fr_CA"), ("zh-Hant-TW", "zh_TW"), ("sr-Latn", "sr"),
+      ("es-419", "es_419"), ("DE-at", "de_AT"),
+    ])
+  func locale(_ language: String, _ locale: String) {
+    #expect(site("language: \(language)").dossier().settings.openGraphLocale == locale)
+  }
+
+  @Test("The site's image is a PNG of the size that is shown large, and small in bytes")
+  func image() throws {
+    let image = try #require(Theme.builtIn.assets.first { $0.path == "theme/site.png" }).bytes
+    #expect(image.prefix(8) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+    let size = image[16..<24].map { Int($0) }
+    #expect(size[2] << 8 | size[3] == 1200 && size[6] << 8 | size[7] == 630)
+    #expect(image.count < 15_000)
+    let own = Theme.builtIn.overlaid(by: [("theme/site.png", [1, 2])])
+    #expect(own.assets.first { $0.path == "theme/site.png" }?.bytes == [1, 2])
+  }
+}
