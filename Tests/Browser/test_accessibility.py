@@ -19,6 +19,8 @@ RULES = {
 def test_axe_finds_nothing(site, kind, page):
     # The sample has long pages; of a real site's, one of each kind is judged in reasonable time.
     path = site.samples(kind)[-1 if site.root.name == "own" else 0]
+    if site.longest_only:
+        path = sorted(site.of_kind(kind), key=lambda it: len(site.text(it)))[len(site.of_kind(kind)) // 2]
     page.goto(site.url(path))
     page.evaluate(OPEN_ALL)
     wrong = []

@@ -26,7 +26,8 @@ enum Label: TextOfPieces {
     case .number(let number): page.append(number: number)
     case .unnamedSpeakers(let statement):
       guard case .unnamed(let description) = statement.read({ $0.speaker }) else { return }
-      page.raw("unnamed: ")
+      page.append(composer.words.shown("unnamed"), for: escape)
+      page.raw(": ")
       page.isolating { $0.append(run: description, for: escape) }
     }
   }
@@ -96,7 +97,8 @@ extension Composer {
       }
     case .document(let source): page.append(run: site.title(of: source), for: escape)
     case .unnamed(let description):
-      page.raw("unnamed: ")
+      page.append(composer.words.shown("unnamed"), for: escape)
+      page.raw(": ")
       page.append(run: description, for: escape)
     }
   }
