@@ -73,9 +73,12 @@ private struct Coarse {
     // What a node's links to a group weigh, for the groups that were touched.
     var weights = [Int](repeating: 0, count: graph.count)
     var touched: [Int] = []
+    // Only where a neighbour has moved away can there be something new to gain.
+    var isDue = [Bool](repeating: true, count: graph.count)
     for _ in 0..<Coarse.rounds {
       var moves = 0
-      for one in 0..<graph.count {
+      for one in 0..<graph.count where isDue[one] {
+        isDue[one] = false
         for link in graph.links(of: one) {
           let near = group[Int(graph.ends[link])]
           if weights[near] == 0 { touched.append(near) }
@@ -95,6 +98,9 @@ private struct Coarse {
         if best != own {
           group[one] = best
           moves += 1
+          for link in graph.links(of: one) where group[Int(graph.ends[link])] != best {
+            isDue[Int(graph.ends[link])] = true
+          }
         }
         for near in touched { weights[near] = 0 }
         touched.removeAll(keepingCapacity: true)
@@ -116,5 +122,5 @@ private struct Coarse {
   }
 
   /// Nearly all moves are made in the first few.
-  private static let rounds = 8
+  private static let rounds = 3
 }
