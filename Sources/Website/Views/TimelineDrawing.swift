@@ -31,10 +31,10 @@ extension Composer {
   }
 
   /// The kinds of statements that have a mark of their own, in the format's order.
-  private func key(of lanes: [TimelineLane]) -> [TimelineKey] {
+  private func key(of lanes: [TimelineLane]) -> [KeyEntry] {
     let kinds = Set(lanes.flatMap(\.marks).compactMap { $0.row?.statement?.kind })
     return StatementKind.allCases.filter { kinds.contains($0.name) }.map {
-      TimelineKey(word: words.shown($0.rawValue), outline: MarkShape.of($0))
+      KeyEntry(word: words.shown($0.rawValue), outline: MarkShape.of($0))
     }
   }
 }
@@ -83,11 +83,11 @@ private struct TimelineDrawing {
     (pixels * 1_000 + narrowest - 1) / narrowest
   }
 
-  var ticks: [TimelineTick] {
+  var ticks: [TickView] {
     scale.ticks(yearsApart: Self.yearsApart).map { tick in
       let room = Self.thousandths(tick.date.day > 0 ? 68 : tick.date.month > 0 ? 48 : 32) / 2
-      return TimelineTick(
-        date: DateForMachines(date: tick.date), x: across(tick.position),
+      return TickView(
+        date: DateForMachines(date: tick.date), x: across(tick.position), y: 13,
         textAnchor: tick.position < room
           ? "start" : tick.position > 1_000 - room ? "end" : "middle")
     }

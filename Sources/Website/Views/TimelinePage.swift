@@ -83,10 +83,11 @@ struct TimelineRow: View {
 extension Composer {
   func timelinePage(_ list: PagedList, on part: Int) -> TimelinePage {
     let occurrences = site.lists.timeline.entries(on: part)
+    let kinds = kindsOfRows
     var rows = rows(occurrences)
     for (place, occurrence) in occurrences.enumerated() {
       rows[place].anchor = .entry(place + 1)
-      rows[place].entry = entry(occurrence, rows[place])
+      rows[place].entry = entry(occurrence, rows[place], kinds)
     }
     return TimelinePage(
       frame: frame(title: list.title(of: part)), heading: list.title(of: part),
@@ -131,14 +132,19 @@ extension Composer {
     }
   }
 
-  private func entry(_ occurrence: Occurrence, _ row: TimelineRow) -> ListEntry {
-    var entry = ListEntry(date: occurrence.date)
+  /// The kinds of statements, and behind them the events.
+  private var kindsOfRows: [ListChoice] {
     let kinds = StatementKind.allCases
-    let rank = kinds.firstIndex { $0.name == row.statement?.kind }
-    entry.kind =
-      rank.map {
-        ListChoice(value: kinds[$0].name, text: words.shown(kinds[$0].rawValue), rank: $0)
-      } ?? ListChoice(value: "event", text: "Event", rank: kinds.count)
+    return kinds.enumerated().map { rank, kind in
+      ListChoice(value: kind.name, text: words.shown(kind.rawValue), rank: rank)
+    } + [ListChoice(value: "event", text: "Event", rank: kinds.count)]
+  }
+
+  private func entry(
+    _ occurrence: Occurrence, _ row: TimelineRow, _ kinds: [ListChoice]
+  ) -> ListEntry {
+    var entry = ListEntry(date: occurrence.date)
+    entry.kind = kinds.first { $0.value == row.statement?.kind ?? "event" }
     return entry
   }
 }

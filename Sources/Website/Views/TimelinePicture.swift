@@ -1,8 +1,8 @@
 /// The entries of a timeline's page as a picture: a lane for each claim, and one for the events.
 struct TimelinePicture: View {
-  let ticks: [TimelineTick]
+  let ticks: [TickView]
   let lanes: [TimelineLane]
-  let key: [TimelineKey]
+  let key: [KeyEntry]
 
   static let shape = Shape<TimelinePicture>(
     "timeline_picture",
@@ -10,21 +10,6 @@ struct TimelinePicture: View {
       .list("ticks", \.ticks, "the years, months or days that mark the time"),
       .list("lanes", \.lanes, "the events, then the claims in the order in which they begin"),
       .list("key", \.key, "the kinds of statements that stand alone, each with its shape"),
-    ])
-}
-
-/// A mark of time.
-struct TimelineTick: View {
-  let date: DateForMachines
-  let x: PerCent
-  let textAnchor: String
-
-  static let shape = Shape<TimelineTick>(
-    "timeline_tick",
-    [
-      .text("date", \.date, "the year, month or day that begins"),
-      .text("x", \.x, "where it stands, in per cent of the width"),
-      .text("text_anchor", \.textAnchor, "which part of the words stands there, as in SVG"),
     ])
 }
 
@@ -111,18 +96,5 @@ struct TimelineCrowd: View {
       .text("count", \.count, "how many entries there are"),
       .view("first", \.first, "the date of the first"),
       .view("last", \.last, "the date of the last, if it is another"),
-    ])
-}
-
-/// A kind of statement and its shape.
-struct TimelineKey: View {
-  let word: String
-  let outline: String
-
-  static let shape = Shape<TimelineKey>(
-    "timeline_key",
-    [
-      .text("word", \.word, "the kind of statement, in the site's words"),
-      .text("outline", \.outline, "its shape, as the path data of SVG"),
     ])
 }
