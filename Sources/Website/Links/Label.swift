@@ -97,7 +97,7 @@ extension Composer {
       }
     case .document(let source): page.append(run: site.title(of: source), for: escape)
     case .unnamed(let description):
-      page.append(composer.words.shown("unnamed"), for: escape)
+      page.append(words.shown("unnamed"), for: escape)
       page.raw(": ")
       page.append(run: description, for: escape)
     }
