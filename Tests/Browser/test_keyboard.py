@@ -29,7 +29,9 @@ FOCUSED = f"""() => {{
     marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
       && !/, 0\\)$/.test(style.outlineColor) && style.outlineColor !== getComputedStyle(document.body).backgroundColor
       || !!picture && redrawn(),
-    seen: box.top >= -1 && box.bottom <= innerHeight + 1 && box.left >= -1 && box.right <= innerWidth + 1,
+    // What is higher than the window fills it.
+    seen: (box.height > innerHeight ? box.top < innerHeight / 2 && box.bottom > innerHeight / 2
+      : box.top >= -1 && box.bottom <= innerHeight + 1) && box.left >= -1 && box.right <= innerWidth + 1,
     // A picture is read as a whole, its links in their own order.
     top: (picture ?? it).getBoundingClientRect().top + scrollY,
     inMain: !!it.closest('main'),
