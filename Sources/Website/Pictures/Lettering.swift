@@ -12,50 +12,88 @@ enum Lettering {
   /// The text in lines of at most some width, broken between words, or within one that is wider than a line.
   /// What has no room on `most` lines is cut, and ends in an ellipsis.
   static func lines(of text: String, width: Int, size: Int, most: Int = .max) -> [String] {
+    let letters = Letters(text, room: width * 100 / size)
     var lines: [String] = []
-    var line = ""
-    for piece in pieces(of: text, width: width, size: size) {
-      let longer = line + piece
-      if line.isEmpty || self.width(of: longer.trimmed, size: size) <= width {
-        line = longer
+    var start = letters.afterSpaces(from: 0)
+    while start < letters.count, lines.count < most {
+      var end = letters.endOfLine(from: start)
+      if end < letters.count, lines.count == most - 1 {
+        end = letters.endBeforeEllipsis(from: start)
+        lines.append(letters.words(start..<end) + "…")
       } else {
-        lines.append(line.trimmed)
-        line = piece
+        lines.append(letters.words(start..<end))
       }
+      start = letters.afterSpaces(from: end)
     }
-    if !line.trimmed.isEmpty { lines.append(line.trimmed) }
-    guard lines.count > most else { return lines }
-    return lines.prefix(most - 1) + [cut(lines[most - 1], width: width, size: size)]
+    return lines
   }
 
-  /// The beginning of a text that is followed by more, with an ellipsis for the rest.
-  private static func cut(_ text: String, width: Int, size: Int) -> String {
-    var kept = text
-    while !kept.isEmpty, self.width(of: kept + "…", size: size) > width { kept.removeLast() }
-    return kept.trimmed + "…"
-  }
+  /// A text to be broken into lines, and the room of each in hundredths of the size.
+  private struct Letters {
+    let scalars: [Unicode.Scalar]
+    let room: Int
 
-  /// Words with the space behind them; ideographs and what is wider than a line one by one.
-  private static func pieces(of text: String, width: Int, size: Int) -> [String] {
-    var pieces: [String] = []
-    var word = ""
-    func isWide(_ character: Character) -> Bool {
-      character.unicodeScalars.contains { hundredthsOfSize($0) == wide }
+    init(_ text: String, room: Int) {
+      scalars = Array(text.unicodeScalars)
+      self.room = room
     }
-    for character in text {
-      let breaks = isWide(character) || self.width(of: word + String(character), size: size) > width
-      if breaks, !word.isEmpty {
-        pieces.append(word)
-        word = ""
+
+    var count: Int { scalars.count }
+
+    /// Where the line ends that begins at a place: before a space or beside an ideograph, else where there is no room.
+    func endOfLine(from start: Int) -> Int {
+      var (place, taken, end) = (start, 0, start)
+      while place < count {
+        let width = hundredthsOfSize(scalars[place])
+        if Letters.isSpace(scalars[place]) {
+          end = place
+        } else if width > 0, taken + width > room, place > start {
+          return end > start ? end : place
+        } else if width == wide {
+          end = place
+        }
+        taken += width
+        place += 1
+        if width == wide, taken <= room { end = place }
       }
-      word.append(character)
-      if character.isWhitespace || isWide(character) {
-        pieces.append(word)
-        word = ""
+      return count
+    }
+
+    /// Where the words end that have room together with an ellipsis; a mark stays with its letter.
+    func endBeforeEllipsis(from start: Int) -> Int {
+      var (place, taken, end) = (start, 0, start)
+      while place < count {
+        let width = hundredthsOfSize(scalars[place])
+        if width > 0, taken + wide <= room, place > start, !Letters.isSpace(scalars[place - 1]) {
+          end = place
+        }
+        taken += width
+        if taken > room { break }
+        place += 1
+      }
+      return end
+    }
+
+    func afterSpaces(from place: Int) -> Int {
+      scalars[place...].firstIndex { !Letters.isSpace($0) } ?? count
+    }
+
+    /// The text of a line, without spaces at its end.
+    func words(_ line: Range<Int>) -> String {
+      let end = scalars[line].lastIndex { !Letters.isSpace($0) }.map { $0 + 1 } ?? line.lowerBound
+      return String(String.UnicodeScalarView(scalars[line.lowerBound..<end]))
+    }
+
+    /// Where a line may end. A no-break space is none.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x20, 0x09...0x0D, 0x85, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x2028, 0x2029,
+        0x205F,
+        0x3000:
+        true
+      default: false
       }
     }
-    if !word.isEmpty { pieces.append(word) }
-    return pieces
   }
 
   private static let wide = 105
@@ -77,14 +115,5 @@ enum Lettering {
       wide
     default: 90
     }
-  }
-}
-
-extension String {
-  /// Without spaces at its ends.
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text.drop { $0.isWhitespace })
   }
 }
