@@ -29,7 +29,8 @@ FOCUSED = f"""() => {{
     marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
       && !/, 0\\)$/.test(style.outlineColor) && style.outlineColor !== getComputedStyle(document.body).backgroundColor
       || !!picture && redrawn(),
-    seen: box.top >= -1 && box.bottom <= innerHeight + 1 && box.left >= -1 && box.right <= innerWidth + 1,
+    // The browser scrolls by whole pixels, to within two of the edge.
+    seen: box.top >= -2 && box.bottom <= innerHeight + 2 && box.left >= -2 && box.right <= innerWidth + 2,
     // A picture is read as a whole, its links in their own order.
     top: (picture ?? it).getBoundingClientRect().top + scrollY,
     inMain: !!it.closest('main'),

@@ -145,7 +145,9 @@ extension Composer {
 
   /// The points after the first, counted apart from it.
   func further(_ claim: Claim) -> String? {
-    sentence(countingFurther: claim.points.dropFirst().map(\.record.status), in: words)
+    sentence(
+      countingFurther: claim.points.dropFirst().map(\.record.status), in: words,
+      isRightToLeft: site.dossier.settings.isRightToLeft)
   }
 
   private func assessmentView(_ assessment: Assessment) -> AssessmentView {

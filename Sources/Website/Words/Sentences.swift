@@ -1,10 +1,14 @@
 import Dossiers
 
 /// How the points after the first stand: `5 further points: 3 contested, 1 admitted, 1 alleged`; nil without any.
-func sentence(countingFurther statuses: [Status], in words: Words) -> String? {
+func sentence(
+  countingFurther statuses: [Status], in words: Words, isRightToLeft: Bool = false
+) -> String? {
   guard !statuses.isEmpty else { return nil }
   let points = statuses.count == 1 ? "1 further point" : "\(statuses.count) further points"
-  return points + ": " + counts(of: statuses, in: words)
+  // Else the words would take the number behind them to their own direction, away from its status.
+  let apart = isRightToLeft ? "\u{2068}" + points + "\u{2069}" : points
+  return apart + ": " + counts(of: statuses, in: words)
 }
 
 /// How often each value is there, the most frequent first: `3 contested, 1 admitted, 1 alleged`.

@@ -42,10 +42,10 @@ import Testing
     let end = try #require(page[start.upperBound...].firstRange(of: "</section>"))
     let section = page[start.lowerBound..<end.lowerBound]
     #expect(section.ranges(of: "<article class=\"point-summary\">").count == 4)
-    for heading in ["<h4>Alleged by</h4>", "<h4>Reply</h4>", "<h4>Finding</h4>"] {
+    for heading in ["<dt>Alleged by</dt>", "<dt>Reply</dt>", "<dt>Found</dt>"] {
       #expect(section.ranges(of: heading).count == 4)
     }
-    #expect(section.ranges(of: "<li>none on record</li>").count == 3)
+    #expect(section.ranges(of: "<dd>no finding on record</dd>").count == 3)
     #expect(section.contains(">Finding</a>: the court – refutes the allegation"))
     #expect(section.contains(">Admission</a>"))
   }

@@ -115,8 +115,8 @@ import Testing
     let denial = statement("Denial", by: "[[ana]]", "2020-02")
     let site = site(point(denial))
     let page = try text(site)
-    #expect(page.contains("<p>None: each point has a finding or an answer.</p>"))
-    #expect(page.contains("<p>None: each request on record was answered.</p>"))
+    #expect(page.contains("<p><bdi>None: each point has a finding or an answer.</bdi></p>"))
+    #expect(page.contains("<p><bdi>None: each request on record was answered.</bdi></p>"))
     #expect(!page.contains("data-entry"))
     let home = try RenderedSite(site.dossier()).linkedFiles["index.html"]
     #expect(home?.contains(Self.path) == true)

@@ -20,6 +20,13 @@ struct SentencesTests {
     #expect(sentence(countingFurther: [.alleged], in: words) == "1 further point: 1 allégué")
   }
 
+  @Test func amongWordsFromRightToLeftTheNumberOfEachStatusStaysWithIt() {
+    let words = Words(own: ["alleged": "مدّعى به"])
+    #expect(
+      sentence(countingFurther: [.alleged], in: words, isRightToLeft: true)
+        == "\u{2068}1 further point\u{2069}: 1 مدّعى به")
+  }
+
   @Test(arguments: [
     (1, 6, 0, "1 origin · 6 relays · none says that it verified"),
     (1, 0, 0, "1 origin · no relays"),
