@@ -76,7 +76,9 @@ extension Dossier {
     let told = reader.problems
     let unopened = opened.problems
     let edges = memory?.edges
-    let ((graph, gathered), (assets, hiddenWords, weighed)) = stopwatch.measure("graph and rules") {
+    let ((graph, gathered), (assets, imageSizes, hiddenWords, weighed)) = stopwatch.measure(
+      "graph and rules"
+    ) {
       together(jobs: options.jobs) {
         var gathered = edges
         return (Graph(of: entities, jobs: options.jobs, keeping: &gathered), gathered)
@@ -94,16 +96,16 @@ extension Dossier {
           + entities.checks(
             passing: Set(problems.filter { $0.severity == .error }.map(\.place.file)))
         return (
-          assets, hiddenWords,
+          assets, folder.imageSizes(of: assets, jobs: options.jobs), hiddenWords,
           Weighing(settings: settings, files: parsed, options: options).weigh(found)
         )
       }
     }
     memory?.edges = gathered
     self.init(
-      settings: settings, entities: entities, assets: assets, staticFiles: folder.staticFiles,
-      graph: graph, leftOut: LeftOut(parsed, options: options), hiddenWords: hiddenWords,
-      problems: weighed.told, waived: weighed.waived)
+      settings: settings, entities: entities, assets: assets, imageSizes: imageSizes,
+      staticFiles: folder.staticFiles, graph: graph, leftOut: LeftOut(parsed, options: options),
+      hiddenWords: hiddenWords, problems: weighed.told, waived: weighed.waived)
   }
 
   /// What is wrong with the files, with guesses at what was meant.

@@ -11,6 +11,8 @@ public final class Dossier: Sendable {
   public let pages: [Page]
   /// The assets that a published page uses, sorted.
   public let assets: [AssetPath]
+  /// How large those of the assets are shown that are images, as far as their files tell.
+  public let imageSizes: [AssetPath: ImageSize]
   /// The files of `content/static/`, by their paths there, sorted.
   public let staticFiles: [String]
   public let graph: Graph
@@ -27,8 +29,9 @@ public final class Dossier: Sendable {
   public let correctionsPage: Page?
 
   init(
-    settings: Settings, entities: Entities, assets: [AssetPath], staticFiles: [String],
-    graph: Graph, leftOut: LeftOut, hiddenWords: HiddenWords, problems: [Problem], waived: [Waived]
+    settings: Settings, entities: Entities, assets: [AssetPath],
+    imageSizes: [AssetPath: ImageSize], staticFiles: [String], graph: Graph, leftOut: LeftOut,
+    hiddenWords: HiddenWords, problems: [Problem], waived: [Waived]
   ) {
     self.settings = settings
     claims = entities.claims
@@ -39,6 +42,7 @@ public final class Dossier: Sendable {
     index = entities.index
     correctionsPage = entities.correctionsPage(settings)
     self.assets = assets
+    self.imageSizes = imageSizes
     self.staticFiles = staticFiles
     self.graph = graph
     self.leftOut = leftOut

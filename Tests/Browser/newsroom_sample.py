@@ -21,7 +21,7 @@ def picture(width: int, height: int) -> bytes:
 
 SETTINGS = """title: The Harbour Files
 base-url: https://harbour.example/archive/
-publisher: {name: Harbour Gazette, url: "https://gazette.example/"}
+publisher: {name: Harbour Gazette, url: "https://gazette.example/", logo: portrait.png}
 policies: {corrections: corrections, methodology: method}
 """
 

@@ -5,8 +5,9 @@ import gzip
 import pytest
 from playwright.sync_api import expect
 
+import open_questions_sample
 from lists_sample import TITLES
-from sites import REPOSITORY, expect_nothing
+from sites import REPOSITORY, build, expect_nothing, write
 
 ORIGINS = ["server", "disk"]
 SHOWN = "() => [...document.querySelectorAll('[data-entry]')].filter(it => it.checkVisibility()).map(it => it.querySelector('a').textContent)"
@@ -105,6 +106,50 @@ def test_groups_without_an_entry_are_not_shown(lists, page):
     page.goto(lists.url("events/index.html"))
     choice(page, "Year").select_option("2022")
     assert shown(page) == ["Event 2", "Event 5"]
+
+
+@pytest.fixture(scope="module")
+def open_questions(tmp_path_factory) -> dict[str, str]:
+    """The addresses of two lists of what is open: one of points and requests, and one of points alone."""
+    addresses = {}
+    for name, requests in {"both": open_questions_sample.REQUESTS, "points": []}.items():
+        folder = tmp_path_factory.mktemp(name)
+        build(write(folder / "source", open_questions_sample.files(requests)), folder / "site")
+        addresses[name] = (folder / "site/open-questions/index.html").as_uri()
+    return addresses
+
+
+def test_what_is_open_is_filtered_by_kind_status_reply_and_year(open_questions, page):
+    page.goto(open_questions["both"])
+    entries = lambda: page.locator("[data-entry]:visible").evaluate_all("all => all.map(it => ({...it.dataset}))")
+    listed = entries()
+    assert len(listed) == 8
+    for facet in ["kind", "status", "reply", "year"]:
+        values = {it[facet] for it in listed if facet in it}
+        assert len(values) > 1, facet
+        for value in values:
+            choice(page, facet.capitalize()).select_option(value)
+            assert entries() == [it for it in listed if it.get(facet) == value], value
+            # A section without an entry is not shown.
+            assert page.locator("[data-listing] h2:visible").count() == len({it["kind"] for it in entries()})
+        choice(page, facet.capitalize()).select_option("")
+    choice(page, "Order").select_option("status")
+    assert [it.get("status") for it in entries()] == ["contested"] + ["alleged"] * 4 + [None] * 3
+    choice(page, "Order").select_option("oldest")
+    assert [it["date"] for it in entries()] == sorted(it["date"] for it in listed)
+    page.get_by_role("button", name="Show all").click()
+    assert entries() == listed
+    assert page.complaints.console == []
+
+
+def test_a_section_that_says_it_has_none_stays(open_questions, page):
+    page.goto(open_questions["points"])
+    none = page.get_by_text("None: each request on record was answered.")
+    expect(told(page)).to_have_text("6 of 6 shown")
+    assert none.is_visible()
+    page.get_by_label("Words").fill("no such words")
+    expect(told(page)).to_have_text("0 of 6 shown")
+    assert none.is_visible()
 
 
 @pytest.mark.parametrize("origin", ORIGINS)

@@ -128,6 +128,24 @@ struct EditionMakerTests {
     }
   }
 
+  @Test("A page says how large an image is, also when another is put in its place")
+  func images() throws {
+    try TestSite {
+      page("about", "", "![Plan](../assets/plan.svg)")
+      File("content/assets/plan.svg", "<svg width='10' height='20'/>")
+    }.inFolder { root in
+      let maker = maker(root)
+      for width in [10, 15] {
+        try write("<svg width='\(width)' height='20'/>", to: root, "content/assets/plan.svg")
+        let edition = try #require(maker.edition())
+        let files = try rendered(edition.files.all)
+        #expect(files["about/index.html"]?.contains(" width=\"\(width)\" height=\"20\" ") == true)
+        #expect(try files == built(SourceFolder(at: root.path)))
+        #expect(maker.edition() == nil)
+      }
+    }
+  }
+
   @Test("Over random edits the preview holds what a build would write", arguments: seeds(4))
   func random(seed: UInt64) throws {
     let sample = RandomSite(seed: seed).site

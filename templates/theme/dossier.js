@@ -24,11 +24,13 @@ function orders(statuses) {
   const early = (entry) => entry.element.dataset.date ? date(entry, "-00-00") : "9999-99-99";
   const late = (entry) => date(entry, "-99-99");
   const order = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+  // What has none stands behind all that have.
+  const rank = (entry) => (statuses.indexOf(entry.element.dataset.status) + 1 || statuses.length + 1);
   return {
     oldest: (one, other) => order(early(one), early(other)),
     newest: (one, other) => order(late(other), late(one)),
     title: (one, other) => compare(title(one), title(other)),
-    status: (one, other) => statuses.indexOf(one.element.dataset.status) - statuses.indexOf(other.element.dataset.status),
+    status: (one, other) => rank(one) - rank(other),
   };
 }
 
@@ -38,6 +40,8 @@ function filterList() {
   const listing = document.querySelector("[data-listing]");
   if (!tools || !listing) return;
   const entries = all("[data-entry]", listing).map((element) => ({ element, home: element.parentElement }));
+  // One that says that it has none is always shown.
+  const groups = all("section", listing).filter((group) => group.querySelector("[data-entry]"));
   const controls = all("[data-filter], [data-sort]", tools);
   const name = (control) => control.dataset.filter ?? "order";
   const chosen = (wanted) => controls.find((control) => name(control) === wanted)?.value ?? "";
@@ -68,7 +72,7 @@ function filterList() {
     const words = fold(chosen("words")).split(/\s+/).filter(Boolean);
     for (const entry of entries) entry.element.hidden = !fits(entry, words);
     sort();
-    for (const group of all("section", listing)) group.hidden = !group.querySelector("[data-entry]:not([hidden])");
+    for (const group of groups) group.hidden = !group.querySelector("[data-entry]:not([hidden])");
     for (const count of all("[data-shown]", tools)) {
       count.textContent = entries.filter((entry) => !entry.element.hidden).length;
     }

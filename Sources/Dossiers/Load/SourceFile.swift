@@ -40,6 +40,14 @@ public struct SourceFile: Sendable {
     case .onDisk(let path): return try readFile(path)
     }
   }
+
+  /// So many of its first bytes, or all that it has: of a file that may be as large as it likes.
+  func bytes(first count: Int) throws(UnreadableFile) -> [UInt8] {
+    switch contents {
+    case .inMemory(let bytes): return Array(bytes.prefix(count))
+    case .onDisk(let path): return try readFile(path, first: count)
+    }
+  }
 }
 
 /// Why a file could not be read.
@@ -48,7 +56,7 @@ struct UnreadableFile: Error {
   let help: String
 }
 
-private func readFile(_ path: String) throws(UnreadableFile) -> [UInt8] {
+private func readFile(_ path: String, first most: Int? = nil) throws(UnreadableFile) -> [UInt8] {
   let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard file >= 0 else { throw systemFailure() }
   defer { close(file) }
@@ -57,12 +65,12 @@ private func readFile(_ path: String) throws(UnreadableFile) -> [UInt8] {
   guard status.st_mode & S_IFMT == S_IFREG else {
     throw UnreadableFile(message: "this is no regular file", help: "Put a text file in its place.")
   }
-  guard status.st_size <= SourceFile.largest else {
+  guard most != nil || status.st_size <= SourceFile.largest else {
     throw UnreadableFile(
       message: "this file has \(status.st_size) bytes, more than 4 MiB",
       help: "Split it; what is not text belongs in `content/assets/`.")
   }
-  var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+  var bytes = [UInt8](repeating: 0, count: min(Int(status.st_size), most ?? .max))
   var count = 0
   while count < bytes.count {
     let read = bytes.withUnsafeMutableBytes {

@@ -1,3 +1,5 @@
+import Parallel
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -19,6 +21,8 @@ public struct SourceFolder: Sendable {
   public let files: [SourceFile]
   /// The files of `content/assets/`, sorted.
   public let assets: [AssetPath]
+  /// The assets of a site that is not on the disk.
+  private let assetsInMemory: [AssetPath: SourceFile]
   /// The files of `content/static/` by their paths there, sorted.
   public let staticFiles: [String]
   /// The files of `templates/` by their paths there, sorted.
@@ -36,6 +40,7 @@ public struct SourceFolder: Sendable {
     walk.content()
     files = walk.files.sorted { $0.path < $1.path }
     assets = walk.assets.sorted()
+    assetsInMemory = [:]
     staticFiles = walk.staticFiles.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     templates = walk.templates()
     problems = walk.problems
@@ -47,6 +52,7 @@ public struct SourceFolder: Sendable {
     var settings: SourceFile?
     var markdown: [SourceFile] = []
     var below: [String: [String]] = [:]
+    var assetsInMemory: [AssetPath: SourceFile] = [:]
     var problems: [Problem] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
       let path = file.path.text
@@ -54,7 +60,9 @@ public struct SourceFolder: Sendable {
       if path == "dossier.yml" {
         settings = file
       } else if let folder {
-        below[folder, default: []].append(String(path.dropFirst(folder.count)))
+        let path = String(path.dropFirst(folder.count))
+        below[folder, default: []].append(path)
+        if folder == "content/assets/" { assetsInMemory[AssetPath(path)] = file }
       } else if file.isMarkdownOfAKind {
         markdown.append(file)
       } else {
@@ -64,6 +72,7 @@ public struct SourceFolder: Sendable {
     self.settings = settings
     self.files = markdown
     assets = below["content/assets/", default: []].map(AssetPath.init)
+    self.assetsInMemory = assetsInMemory
     staticFiles = below["content/static/", default: []]
     let templates = below["templates/", default: []]
     self.templates = templates.filter { Problem.strayTemplate($0) == nil }
@@ -78,6 +87,7 @@ public struct SourceFolder: Sendable {
     self.settings = settings ?? folder.settings
     self.files = files
     self.assets = assets
+    assetsInMemory = folder.assetsInMemory
     staticFiles = folder.staticFiles
     templates = folder.templates
     problems = folder.problems
@@ -111,6 +121,23 @@ extension SourceFolder {
       problems += list.problems
     }
     return (files, problems)
+  }
+}
+
+extension SourceFolder {
+  /// How large these assets are shown, of those that are images. Only what tells it is read of each.
+  func imageSizes(of assets: [AssetPath], jobs: Int) -> [AssetPath: ImageSize] {
+    let sizes = mapInParallel(assets, jobs: jobs) { asset in file(of: asset).flatMap(ImageSize.init)
+    }
+    return Dictionary(
+      uniqueKeysWithValues: zip(assets, sizes).compactMap { asset, size in size.map { (asset, $0) }
+      })
+  }
+
+  private func file(of asset: AssetPath) -> SourceFile? {
+    if path.isEmpty { return assetsInMemory[asset] }
+    let file = SourcePath("content/assets/" + asset.text)
+    return SourceFile(path: file, onDisk: path + "/" + file.text)
   }
 }
 

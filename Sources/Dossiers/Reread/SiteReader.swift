@@ -16,7 +16,11 @@ public struct SiteReader: Sendable {
     if isTrue?.contains(options.now) != true { forget() }
     memory?.look(at: folder, options: options)
     hasChanged = memory?.hasChanged ?? true
-    if let dossier, !hasChanged { return dossier }
+    if let dossier, !hasChanged {
+      // The bytes of an image are nothing that the memory holds.
+      hasChanged = folder.imageSizes(of: dossier.assets, jobs: options.jobs) != dossier.imageSizes
+      if !hasChanged { return dossier }
+    }
     let dossier = Dossier(parsing: folder, options: options, keeping: &memory)
     self.dossier = dossier
     isTrue = memory.map { options.now..<$0.end(after: options.now) }

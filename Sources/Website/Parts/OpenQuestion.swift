@@ -7,6 +7,12 @@ struct OpenQuestion: Sendable {
     case request(claim: Int32, section: Int32, index: Int32)
   }
 
+  /// What is told apart where readers filter.
+  enum Kind: String, CaseIterable {
+    case point
+    case request = "comment-request"
+  }
+
   /// When the point was first alleged or the request made; nil if that is not on record.
   let date: PartialDate?
   let subject: Subject

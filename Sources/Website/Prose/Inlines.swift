@@ -79,6 +79,14 @@ extension Composer {
     markup.attribute("src", links.href(.asset(asset)))
     markup.attribute("alt", alternative)
     markup.attribute("title", title)
+    if let size = site.dossier.imageSizes[asset] {
+      // The browser keeps room for it, so that nothing moves when it comes.
+      markup.raw(" width=\"")
+      markup.raw(size.width)
+      markup.raw("\" height=\"")
+      markup.raw(size.height)
+      markup.raw("\"")
+    }
     markup.raw(" loading=\"lazy\">")
   }
 

@@ -13,7 +13,7 @@ struct ListEntry: View {
     [
       .view("status", \.status, "where the claim or point stands"),
       .view("reply", \.reply, "whether those whom it is about have answered"),
-      .view("kind", \.kind, "what kind of figure or source it is"),
+      .view("kind", \.kind, "what kind of figure, source or open question it is"),
       .text("year", \.year, "the year of its date"),
       .text("date", \.date, "its date as machines read it, as far as it is known"),
     ])

@@ -10,6 +10,7 @@ struct OpenQuestionsPage: View {
   /// Whether there is a section on points: on a part only where it has some.
   let hasPoints: Bool
   let hasRequests: Bool
+  let tools: ListTools?
   let partIndex: PartIndex?
   let partPlace: PartPlace?
 
@@ -22,6 +23,7 @@ struct OpenQuestionsPage: View {
       .list("requests", \.requests, "The comment requests without an answer"),
       .flag("has_points", \.hasPoints, "Whether to tell of points: a part need not have any"),
       .flag("has_requests", \.hasRequests, "Whether to tell of requests: likewise"),
+      .view("tools", \.tools, "What readers can filter and sort by; none for a short list"),
       .view("part_index", \.partIndex, "The parts, where the list is too long for one page"),
       .view("part_place", \.partPlace, "Where the part stands, on the page of a part"),
     ])
@@ -31,18 +33,16 @@ struct OpenQuestionsPage: View {
 struct OpenPointView: View {
   let point: PointSummary
   let answers: [AnswerView]
-  let dataStatus: String
-  let dataReply: String
-  let year: Int?
+  let entry: ListEntry
 
   static let shape = Shape<OpenPointView>(
     "open_point",
     [
       .view("point", \.point, "The point in short"),
       .list("answers", \.answers, "Whether each figure that the point is about answered"),
-      .text("data_status", \.dataStatus, "The status in the format's English word"),
-      .text("data_reply", \.dataReply, "The reply in the format's English words"),
-      .text("year", \.year, "The year in which it was first alleged, if that is on record"),
+      .view(
+        "entry", \.entry,
+        "What it can be found by: its status and reply, and when it was first alleged"),
     ])
 }
 
@@ -51,8 +51,7 @@ struct UnansweredRequestView: View {
   let request: StatementSummary
   let via: Few<LinkView>
   let elsewhere: [AnswerElsewhereView]
-  let dataReply: String
-  let year: Int?
+  let entry: ListEntry
 
   static let shape = Shape<UnansweredRequestView>(
     "unanswered_request",
@@ -60,8 +59,7 @@ struct UnansweredRequestView: View {
       .view("request", \.request, "The request: who asked whom, when, and its outcome"),
       .list("via", \.via, "Through whom the figures were asked"),
       .list("elsewhere", \.elsewhere, "Those of the asked who answered somebody else"),
-      .text("data_reply", \.dataReply, "What it counts as, in the format's English words"),
-      .text("year", \.year, "The year of the request, if that is on record"),
+      .view("entry", \.entry, "What it can be found by: the reply that it counts as, and its date"),
     ])
 }
 
@@ -110,21 +108,28 @@ extension Composer {
           + "without an answer."),
       heading: list.title(of: part), points: points, requests: requests,
       hasPoints: !points.isEmpty || !list.tree.isCut,
-      hasRequests: !requests.isEmpty || !list.tree.isCut, partIndex: partIndex(list, on: part),
-      partPlace: partPlace(list, on: part))
+      hasRequests: !requests.isEmpty || !list.tree.isCut,
+      tools: ListTools(points.map(\.entry) + requests.map(\.entry), isPart: part > 0),
+      partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
   private func openPoint(_ point: Point, of claim: Claim, _ date: PartialDate?) -> OpenPointView {
-    OpenPointView(
-      point: summary(point, of: claim), answers: point.record.replies.map(answerView),
-      dataStatus: point.record.status.rawValue, dataReply: point.record.reply.rawValue,
-      year: date?.year)
+    var entry = ListEntry(date: date)
+    entry.kind = ListChoice(OpenQuestion.Kind.point, text: "Point")
+    entry.status = choice(point.record.status)
+    entry.reply = choice(point.record.reply)
+    return OpenPointView(
+      point: summary(point, of: claim), answers: point.record.replies.map(answerView), entry: entry)
   }
 
   private func unansweredRequest(_ place: StatementPlace, of claim: Claim, inSection section: Int)
     -> UnansweredRequestView
   {
     let request = place.statement.read { $0 }
+    var entry = ListEntry(date: request.date)
+    entry.kind = ListChoice(
+      OpenQuestion.Kind.request, text: words.shown(StatementKind.commentRequest.rawValue))
+    entry.reply = choice(request.outcome == .declined ? Reply.declined : .noResponse)
     return UnansweredRequestView(
       request: summary(place), via: Few(request.via) { link($0) },
       elsewhere: AnswersElsewhere(to: request, inSection: section, of: claim).answers.map {
@@ -132,9 +137,6 @@ extension Composer {
           figure: link($0.figure), answered: $0.answered, points: $0.points,
           isOneOfSeveral: $0.points > 1, isAll: $0.answered == $0.points,
           latest: summary($0.latest))
-      },
-      dataReply: request.outcome == .declined
-        ? Reply.declined.rawValue : Reply.noResponse.rawValue,
-      year: request.date?.year)
+      }, entry: entry)
   }
 }

@@ -87,6 +87,8 @@ struct PublisherView: View {
   let name: String
   let href: String?
   let logo: String?
+  let logoWidth: Int?
+  let logoHeight: Int?
 
   static let shape = Shape<PublisherView>(
     "publisher",
@@ -94,6 +96,10 @@ struct PublisherView: View {
       .text("name", \.name, "The publisher's name"),
       .text("href", \.href, "Web address of the publisher"),
       .text("logo", \.logo, "Link to the publisher's logo, an image"),
+      .text(
+        "logo_width", \.logoWidth,
+        "How many pixels wide the logo is; nothing where its file does not tell"),
+      .text("logo_height", \.logoHeight, "How many pixels high it is"),
     ])
 }
 
@@ -173,9 +179,11 @@ extension Composer {
   }
 
   private func publisherView(_ publisher: Settings.Publisher) -> PublisherView {
-    PublisherView(
+    let size = publisher.logo.flatMap { site.dossier.imageSizes[$0] }
+    return PublisherView(
       name: publisher.name, href: publisher.url,
-      logo: publisher.logo.map { links.href(.asset($0)) })
+      logo: publisher.logo.map { links.href(.asset($0)) }, logoWidth: size?.width,
+      logoHeight: size?.height)
   }
 }
 

@@ -60,6 +60,33 @@ struct SiteReaderTests {
     }
   }
 
+  @Test("An image that is replaced by one of another size is noticed")
+  func images() throws {
+    try TestSite {
+      page("about", "", "![Plan](../assets/plan.svg)")
+      File("content/assets/plan.svg", "<svg width='10' height='20'/>")
+      File("content/assets/unused.svg", "<svg width='10' height='20'/>")
+    }.inFolder { root in
+      var reader = SiteReader()
+      let options = BuildOptions(now: TestSite.now)
+      func width() throws -> Int? {
+        let dossier = reader.read(try SourceFolder(at: root.path), options: options)
+        #expect(dossier.imageSizes.count == 1)
+        return dossier.imageSizes[AssetPath("plan.svg")]?.width
+      }
+      func write(_ name: String, _ text: String) throws {
+        try Data(text.utf8).write(to: root.appendingPathComponent("content/assets/" + name))
+      }
+      #expect(try width() == 10 && reader.hasChanged)
+      #expect(try width() == 10 && !reader.hasChanged)
+      try write("plan.svg", "<svg width='15' height='20'/>")
+      #expect(try width() == 15 && reader.hasChanged)
+      #expect(try width() == 15 && !reader.hasChanged)
+      try write("unused.svg", "<svg width='15' height='20'/>")
+      #expect(try width() == 15 && !reader.hasChanged)
+    }
+  }
+
   @Test("What did not change is not read again")
   func unchanged() throws {
     try TestSite {

@@ -16,7 +16,7 @@ public struct RandomSite: Sendable {
     for name in maker.names {
       files.append(File("content/\(name.path).md", maker.text(of: name)))
     }
-    files.append(File("content/assets/logo.png", ""))
+    files.append(File("content/assets/logo.png", "<svg width='64' height='32'/>"))
     site = TestSite(files)
     mentions = maker.mentions
   }

@@ -120,7 +120,8 @@ import Testing
   @Test func `Entries stand without what only lists need on other pages`() throws {
     let rendered = try RenderedSite(site(claims: 8).dossier())
     for (path, bytes) in rendered.files where path.hasSuffix(".html") {
-      let isList = ["claims", "figures", "sources", "events", "timeline"].contains {
+      let isList = ["claims", "figures", "sources", "events", "timeline", "open-questions"].contains
+      {
         path == $0 + "/index.html"
       }
       #expect(String(decoding: bytes, as: UTF8.self).contains("data-entry") == isList, "\(path)")

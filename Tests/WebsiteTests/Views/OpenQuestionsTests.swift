@@ -43,9 +43,9 @@ import Testing
       site(
         point(anchor: "silent") + point(denial, anchor: "denied") + point(finding, anchor: "found")
           + point(request("[[ana]]", "declined"), anchor: "declined")))
-    #expect(page.points.map(\.dataReply) == ["no request on record", "declined"])
-    #expect(page.points.map(\.dataStatus) == ["alleged", "alleged"])
-    #expect(page.points.map(\.year) == [2020, 2020])
+    #expect(page.points.map(\.entry.reply?.value) == ["no request on record", "declined"])
+    #expect(page.points.map(\.entry.status?.value) == ["alleged", "alleged"])
+    #expect(page.points.map(\.entry.year) == [2020, 2020])
     #expect(page.points.map { $0.answers.map(\.word) } == [["no request on record"], ["declined"]])
   }
 
@@ -66,10 +66,11 @@ import Testing
       site(
         point() + "## Requests\n\n" + request("[[ana]]", "no immediate response")
           + request("[[ben]], her office", "declined") + request("[[ben]]", "answered")))
-    #expect(page.ranges(of: "<li data-kind=\"comment-request\"").count == 2)
+    #expect(page.ranges(of: "data-kind=\"comment-request\"").count == 2)
     #expect(
       page.contains(
-        "<li data-kind=\"comment-request\" data-reply=\"no response\" data-year=\"2020\">"))
+        "<li data-entry data-reply=\"no response\" data-kind=\"comment-request\" data-year=\"2020\" data-date=\"2020-02\">"
+      ))
     #expect(page.contains("<span class=\"chip\">no immediate response</span>"))
     #expect(page.contains("<bdi>her office</bdi>: <span class=\"chip\">declined to comment</span>"))
     #expect(!page.contains("answered elsewhere"))
@@ -116,7 +117,7 @@ import Testing
     let page = try text(site)
     #expect(page.contains("<p><bdi>None: each point has a finding or an answer.</bdi></p>"))
     #expect(page.contains("<p><bdi>None: each request on record was answered.</bdi></p>"))
-    #expect(!page.contains("<li data-kind"))
+    #expect(!page.contains("data-entry"))
     let home = try RenderedSite(site.dossier()).linkedFiles["index.html"]
     #expect(home?.contains(Self.path) == true)
   }
@@ -128,7 +129,30 @@ import Testing
     let page = try view(
       site(point(first) + point("### Comment request\n\n- Repeats: ask\n\n", anchor: "q")))
     #expect(page.requests.count == 1)
-    #expect(page.points.map(\.dataReply) == ["declined", "declined"])
+    #expect(page.points.map(\.entry.reply?.value) == ["declined", "declined"])
+  }
+
+  @Test("What is open can be filtered by its kind, status, reply and year, and sorted")
+  func tools() throws {
+    let finding = statement("Finding", by: "[[ben]]", "2021-02", "Effect: inconclusive")
+    let denial = statement("Denial", by: "[[ana]]", "2021-02")
+    let requests = request("[[ana]]", "declined") + request("[[ben]]", "no immediate response")
+    let points = (1...3).map { point(anchor: "p\($0)") }.joined()
+    let page = try view(
+      site(
+        points + point(finding + denial, anchor: "q") + "## Requests\n\n" + requests,
+        about: "ana, ben"))
+    let tools = try #require(page.tools)
+    #expect(tools.count == 6 && !tools.isPart && tools.isDated)
+    #expect(tools.kinds.map(\.text) == ["Point", "Comment request"])
+    #expect(tools.statuses.map(\.value) == ["contested", "alleged"])
+    #expect(Set(tools.replies.map(\.value)).isSuperset(of: ["declined", "no response"]))
+    #expect(page.requests.map(\.entry.reply?.value) == ["declined", "no response"])
+    let text = try text(
+      site(points + "## Requests\n\n" + requests + request("[[ana]]", "declined")))
+    #expect(text.ranges(of: "<li data-entry").count == 6)
+    #expect(text.ranges(of: "data-listing").count == 1)
+    #expect(try view(site(point())).tools == nil, "what is short is seen at a glance")
   }
 
   @Test("A long list is cut into parts, and a new claim changes few of them")
@@ -153,7 +177,7 @@ import Testing
     let pages = before.files.filter { $0.key.hasPrefix("open-questions/") }
     #expect(pages.count > 10)
     let rows = pages.values.map {
-      String(decoding: $0, as: UTF8.self).ranges(of: "<li data-kind=\"point\"").count
+      String(decoding: $0, as: UTF8.self).ranges(of: "data-kind=\"point\"").count
     }
     #expect(rows.reduce(0, +) == 150)
     let changed = after.files.filter { before.files[$0.key] != $0.value && pages[$0.key] != nil }

@@ -1,0 +1,85 @@
+/// How large browsers show an image that nothing else is said of, in CSS pixels.
+public struct ImageSize: Equatable, Sendable {
+  public let width: Int
+  public let height: Int
+
+  /// No browser draws an image that is larger.
+  private static let largest = 65_535
+
+  /// Nothing for what cannot be the size of an image.
+  init?(width: Int, height: Int) {
+    guard 1...ImageSize.largest ~= width, 1...ImageSize.largest ~= height else { return nil }
+    (self.width, self.height) = (width, height)
+  }
+
+  /// The size in pixels of what need not be whole.
+  init?(width: Double, height: Double) {
+    guard let width = Int(exactly: width.rounded()), let height = Int(exactly: height.rounded())
+    else { return nil }
+    self.init(width: width, height: height)
+  }
+}
+
+extension ImageSize {
+  /// What tells the size of a PNG, GIF or WebP image, and what any other is.
+  private static let start = 32
+  /// In a JPEG file the size stands behind what the camera and the darkroom noted, in an SVG file behind comments.
+  private static let most = 256 << 10
+
+  /// Reads no more of the file than it takes. Nothing where the file cannot be read or tells no size.
+  init?(of file: SourceFile) {
+    guard let start = try? file.bytes(first: ImageSize.start), let format = ImageFormat(start)
+    else { return nil }
+    if format.isKnownAtStart {
+      self.init(start, format)
+    } else if let bytes = try? file.bytes(first: ImageSize.most) {
+      self.init(bytes, format)
+    } else {
+      return nil
+    }
+  }
+
+  /// The size that the first bytes of an image's file tell.
+  init?(_ bytes: [UInt8]) {
+    guard let format = ImageFormat(bytes) else { return nil }
+    self.init(bytes, format)
+  }
+
+  private init?(_ bytes: [UInt8], _ format: ImageFormat) {
+    switch format {
+    case .png: self.init(png: bytes)
+    case .gif: self.init(gif: bytes)
+    case .webP: self.init(webP: bytes)
+    case .jpeg: self.init(jpeg: bytes)
+    case .svg: self.init(svg: bytes)
+    }
+  }
+}
+
+/// What an image's file is, by its first bytes: names are often wrong.
+private enum ImageFormat {
+  case png, gif, webP, jpeg, svg
+
+  init?(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
+      self = .png
+    } else if bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8) {
+      self = .gif
+    } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
+      self = .webP
+    } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+      self = .jpeg
+    } else if SVGRoot.mayBegin(bytes) {
+      self = .svg
+    } else {
+      return nil
+    }
+  }
+
+  var isKnownAtStart: Bool {
+    switch self {
+    case .png, .gif, .webP: true
+    case .jpeg, .svg: false
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import TestSupport
+import Testing
+
+@testable import Dossiers
+@testable import Website
+
+@Suite("Images on pages") struct ImageTests {
+  private func about(_ image: String, settings: String = TestSite.settings) throws -> String {
+    let site = TestSite(settings: settings) {
+      page("about", "", image)
+      File("content/assets/plan.svg", "<svg viewBox='0 0 48 16' width='480' height='160'/>")
+      File("content/assets/odd.png", "no image at all")
+    }
+    let rendered = try RenderedSite(site.dossier())
+    #expect(rendered.faults == [])
+    return String(decoding: try #require(rendered.files["about/index.html"]), as: UTF8.self)
+  }
+
+  @Test("A page keeps room for an image, so that nothing moves when it comes")
+  func size() throws {
+    let page = try about("![The plan](../assets/plan.svg \"Of 1931\")")
+    #expect(
+      page.contains(
+        "<img src=\"../assets/plan.svg\" alt=\"The plan\" title=\"Of 1931\" width=\"480\" height=\"160\" loading=\"lazy\">"
+      ))
+  }
+
+  @Test("An image whose file does not tell its size stands on the page without one")
+  func unknown() throws {
+    let page = try about("![Odd](../assets/odd.png)")
+    #expect(page.contains("<img src=\"../assets/odd.png\" alt=\"Odd\" loading=\"lazy\">"))
+  }
+
+  @Test("The publisher's logo has its size, if its file tells it")
+  func logo() throws {
+    let settings = TestSite.settings + "\npublisher: {name: P, logo: "
+    #expect(
+      try about("", settings: settings + "plan.svg}").contains(
+        "<img class=\"logo\" src=\"../assets/plan.svg\" alt=\"\" width=\"480\" height=\"160\"> "))
+    #expect(
+      try about("", settings: settings + "odd.png}").contains(
+        "<img class=\"logo\" src=\"../assets/odd.png\" alt=\"\"> "))
+  }
+}
