@@ -22,10 +22,10 @@ import Testing
   @Test func `Each mark leads to its statement, or else to its point, and says what it is`() throws
   {
     let page = try page(statements)
-    #expect(page.contains("<a href=\"#letter\"><title>2. Denial, ana, 2 January 2020</title>"))
+    #expect(page.contains("<a href=\"#letter\"><title>2. Denial; ana; 2 January 2020</title>"))
     #expect(
       page.contains(
-        "<a href=\"#p\"><title>3. Finding – refutes the allegation, bo, March 2021</title>"))
+        "<a href=\"#p\"><title>3. Finding – refutes the allegation; bo; March 2021</title>"))
   }
 
   @Test
