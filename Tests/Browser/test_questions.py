@@ -50,11 +50,11 @@ def overview_row(reader):
 def test_did_he_deny_it_where_and_in_what_words(reader):
     reader.follow("Denial", overview_row(reader))
     expect(reader.target).to_contain_text("Han Dong")
-    expect(reader.target).to_contain_text("the public inquiry")
-    expect(reader.target).to_contain_text("early release of the two Michaels is good")
+    expect(reader.target).to_contain_text("e-mail to Global News")
+    expect(reader.target).to_contain_text("Any suggestions otherwise are false and are attempts to mislead you")
     # His other denials of the same point stand beside it.
     side = reader.page.locator("section.point", has=reader.target).locator("[data-side=reply]")
-    expect(side).to_contain_text("Any suggestions otherwise are false and are attempts to mislead you")
+    expect(side).to_contain_text("early release of the two Michaels is good")
     expect(side).to_contain_text("House of Commons")
     expect(side).to_contain_text("What has been reported is false")
 

@@ -53,7 +53,8 @@ extension LifeLine {
         rows[row].append(Mark(place, row: row))
         ends[row] = place.room.upperBound
       }
-      return rows.flatMap { $0 }
+      // In the order of time, whatever the row: so they are read aloud, and so the keyboard goes.
+      return rows.flatMap { $0 }.sorted { $0.statement < $1.statement }
     }
 
     /// All in one row: those that begin where one has no room any more join it.

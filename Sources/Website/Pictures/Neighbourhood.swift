@@ -13,6 +13,21 @@ struct Neighbourhood {
 
   /// So many neighbours have room.
   static let most = 14
+  /// So many that are no replies have room in any case.
+  private static let fewest = 6
+
+  /// Who comes first where there is no room for all: replies, so that a denial is cut last, and mere mentions last.
+  private enum Rank: CaseIterable {
+    case replies, others, mentions
+
+    init(_ kind: Edge.Kind) {
+      switch kind {
+      case .denies, .admits, .responds: self = .replies
+      case .mentions: self = .mentions
+      default: self = .others
+      }
+    }
+  }
 
   /// Those with a place in the picture: the outgoing ones in the order of the kinds, then the incoming ones.
   let branches: [Branch]
@@ -26,10 +41,11 @@ struct Neighbourhood {
       dossier.withoutStatement($0.from)
     }
     var left = Neighbourhood.most
-    // Mere mentions have what room the others leave.
-    for ofMentions in [false, true] {
+    for rank in Rank.allCases {
+      // However many the replies are, others have some room.
+      if rank == .others { left = max(left, Neighbourhood.fewest) }
       // What is said of whom goes before who wrote and relays what.
-      let row = branches.indices.filter { (branches[$0].kind == .mentions) == ofMentions }
+      let row = branches.indices.filter { Rank(branches[$0].kind) == rank }
         .sorted { (LineStyle(branches[$0].kind), $0) < (LineStyle(branches[$1].kind), $1) }
       // One for each branch, then another for each that has more, until there is no room.
       for depth in 0..<Neighbourhood.most {

@@ -65,7 +65,7 @@ extension Composer {
     let own = LastChangeView(event.date.end ?? event.date.start, "the event itself")
     let change = newer(own, or: event)
     return EventPage(
-      frame: frame(of: event, asOf: change), title: event.header.title,
+      frame: frame(of: event, asOf: nil), title: event.header.title,
       summary: event.header.summary,
       span: SpanView(event.date.start, event.date.end), place: event.place,
       figures: event.figures.map { speakerView($0, on: event.date.start) },

@@ -96,7 +96,7 @@ extension Composer {
     let (events, documents) = (eventsInvolving(edges), documents(edges))
     let change = lastChange(
       of: figure, among: (about + alleged).flatMap(\.statements) + [said],
-      otherwise: newest(documents, events))
+      or: newest(documents, events))
     return FigurePage(
       frame: frame(of: figure, asOf: change), title: figure.header.title,
       summary: figure.header.summary,

@@ -13,7 +13,10 @@ extension Composer {
     let members = drawn.map {
       $0.sorted { (graph.degree(of: $1), $0) < (graph.degree(of: $0), $1) }
     }
-    let names = members.map { name(of: nodes[$0[0]]) }
+    // Not after a source: a headline must not stand for all that is near it.
+    let names = members.map { group in
+      name(of: nodes[group.first { nodes[$0].entity.kind != .source } ?? group[0]])
+    }
     let ties = GroupTies(among: drawn.count, of: groups, in: graph)
     let strongest = ties.strongest(Composer.mostLines)
     let labels = names.map {

@@ -44,10 +44,10 @@ extension Composer {
     return newer(newest.flatMap { LastChangeView(summary($0.place)) }, or: claim)
   }
 
-  /// The newest of the statements on an entity's page, or a newer correction of it; where there is neither, what the
-  /// entity's own date tells.
+  /// The newest of the statements on an entity's page and of what has a date of its own there, or a newer correction
+  /// of the page.
   func lastChange(
-    of entity: any Entity, among statements: [[StatementSummary]], otherwise own: LastChangeView?
+    of entity: any Entity, among statements: [[StatementSummary]], or own: LastChangeView?
   ) -> LastChangeView? {
     var newest: (order: Int, list: Int, place: Int)?
     for (list, statements) in statements.enumerated() {
@@ -59,6 +59,9 @@ extension Composer {
       }
     }
     let statement = newest.flatMap { LastChangeView(statements[$0.list][$0.place]) }
+    if let statement, let own, own.date.orderFromEnd > statement.date.orderFromEnd {
+      return newer(own, or: entity)
+    }
     return newer(statement ?? own, or: entity)
   }
 

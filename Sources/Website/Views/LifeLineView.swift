@@ -45,7 +45,7 @@ struct LaneView: View {
       .text("name", \.name, "What the statements are: allegations, replies, findings, …"),
       .text("top", \.top, "Where the lane begins, in pixels"),
       .text("baseline", \.baseline, "Where its name stands, in pixels"),
-      .list("marks", \.marks, "The statements, from top to bottom, each row in order of time"),
+      .list("marks", \.marks, "The statements, in order of time"),
     ])
 }
 

@@ -50,7 +50,8 @@ extension Composer {
     let marks = order.map { place in
       NetworkMark(
         href: .node(nodes[drawn[place]]), x: spots[place].x, y: spots[place].y,
-        outline: NodeShape(nodes[drawn[place]]), words: words(names[place], beside: spots[place]))
+        outline: NodeShape(nodes[drawn[place]]), words: words(names[place], beside: spots[place]),
+        name: .node(nodes[drawn[place]]))
     }
     func path(_ style: LineStyle) -> String {
       straightLines(

@@ -73,6 +73,7 @@ struct NetworkMark: View {
   let y: Int
   let outline: NodeShape
   let words: [PictureLine]
+  let name: Label
 
   static let shape = Shape<NetworkMark>(
     "network_mark",
@@ -82,6 +83,7 @@ struct NetworkMark: View {
       .text("y", \.y, "The middle of the mark from the top"),
       .text("shape", \.outline, "The outline of the mark around its middle, to go on a path with"),
       .list("words", \.words, "The name in lines, cut where it is long"),
+      .text("name", \.name, "The whole name"),
     ])
 }
 

@@ -32,8 +32,9 @@ extension Composer {
   }
 
   private func unnamed(_ beginning: Provenance.Beginning) -> String? {
-    beginning.descriptions.isEmpty
-      ? nil : "unnamed: " + beginning.descriptions.map(\.isolated).joined(separator: "; ")
+    guard !beginning.descriptions.isEmpty else { return nil }
+    let descriptions = beginning.descriptions.map(\.isolated).joined(separator: "; ")
+    return words.shown("unnamed") + ": " + descriptions
   }
 
   private func name(of origin: Origin) -> (String, Href?) {
@@ -70,9 +71,7 @@ extension Composer {
       case .unnamed(let outlet): link(outlet)
       }
     return OriginRow(
-      unnamed: beginning.descriptions.isEmpty
-        ? nil : beginning.descriptions.map(\.isolated).joined(separator: "; "),
-      isTold: beginning.isTold, link: link,
+      unnamed: unnamed(beginning), isTold: beginning.isTold, link: link,
       documents: beginning.documents.compactMap { source in
         site.source(source).flatMap { document(source, $0.date) }
       })

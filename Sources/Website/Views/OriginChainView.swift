@@ -76,7 +76,7 @@ struct OriginRow: View {
   static let shape = Shape<OriginRow>(
     "origin_row",
     [
-      .text("unnamed", \.unnamed, "How speakers without a name are described"),
+      .text("unnamed", \.unnamed, "The word for unnamed speakers, and how they are described"),
       .flag("told", \.isTold, "Whether it is on record that they told the outlet"),
       .view("link", \.link, "Who made it, or the outlet that unnamed speakers told"),
       .list("documents", \.documents, "The origin's own documents that are cited for it"),

@@ -24,6 +24,9 @@ extension Composer {
       origins: OriginsInWords(
         origins: point.record.origins.count, relays: point.record.relays.count,
         verified: point.record.verified),
+      hasUnnamedOrigins: point.record.origins.contains {
+        if case .unnamed = $0 { true } else { false }
+      },
       history: history(of: point.record), lifeLine: lifeLine(of: point, of: claim.id),
       allegations: allegations.map { statementView($0, of: claim) },
       replies: replies.map { statementView($0, of: claim) },

@@ -8,11 +8,11 @@ struct PointSummary: View {
   let proposition: BareWords
   let status: StatusView
   let allegations: [StatementSummary]
-  /// Of each figure that the point is about the latest denial, admission and response.
+  /// Of each figure that the point is about the first and the latest denial, admission and response.
   let replies: [StatementSummary]
   /// In words whether the figures answered.
   let reply: String
-  /// Of each speaker the latest finding.
+  /// Of each speaker the first and the latest finding.
   let findings: [StatementSummary]
 
   static let shape = Shape<PointSummary>(
@@ -23,14 +23,14 @@ struct PointSummary: View {
       .view("claim", \.claim, "Link to its claim, with the title"),
       .html("proposition", \.proposition, "What is alleged, as one sentence"),
       .view("status", \.status, "Where the point stands"),
-      .list("allegations", \.allegations, "Of each speaker the latest allegation"),
+      .list("allegations", \.allegations, "Of each speaker the first and the latest allegation"),
       .list(
         "replies", \.replies,
-        "Of each figure that it is about the latest denial, admission and response"),
+        "Of each figure that it is about the first and the latest denial, admission, response"),
       .text(
         "reply", \.reply,
         "Whether the figures replied, in words: what to show where there are no `replies`"),
-      .list("findings", \.findings, "Of each body or court the latest finding"),
+      .list("findings", \.findings, "Of each body or court the first and the latest finding"),
     ])
 }
 
@@ -49,9 +49,9 @@ extension Composer {
 
   func summary(_ point: Point, of claim: Claim) -> PointSummary {
     let about = Subjects(point.about)
-    var allegations = LatestStatements()
-    var replies = LatestStatements()
-    var findings = LatestStatements()
+    var allegations = FirstAndLatest()
+    var replies = FirstAndLatest()
+    var findings = FirstAndLatest()
     for statement in point.statements {
       switch statement.kind {
       case .allegation: allegations.add(statement)
@@ -60,8 +60,8 @@ extension Composer {
       }
     }
     let section = HeldSection.point(Held(point))
-    func summaries(_ latest: LatestStatements) -> [StatementSummary] {
-      latest.statements.map { summary(StatementPlace($0, in: section, of: claim.id)) }
+    func summaries(_ spoken: FirstAndLatest) -> [StatementSummary] {
+      spoken.statements.map { summary(StatementPlace($0, in: section, of: claim.id)) }
     }
     return PointSummary(
       heading: .heading(section), href: .section(section, of: claim.id), claim: link(claim.id),
@@ -71,31 +71,50 @@ extension Composer {
   }
 }
 
-/// Of each speaker the latest statement of a kind, in the order in which they first speak.
-private struct LatestStatements {
-  private(set) var statements: [Held<Statement>] = []
+/// Of each speaker the first and the latest statement of a kind, in the order in which they first speak: the latest is
+/// where somebody stands now, and the first tells how soon it was said.
+private struct FirstAndLatest {
+  private struct Statements {
+    var first: Held<Statement>
+    /// Nil where there is one only.
+    var latest: Held<Statement>?
+  }
+
+  private var spoken: [Statements] = []
   /// Where each of them stands, once there are many.
   private var places: [Voice: Int] = [:]
 
   /// To compare with so few costs less than to hash.
   private static let few = 12
 
+  var statements: [Held<Statement>] {
+    spoken.flatMap { spoken in spoken.latest.map { [spoken.first, $0] } ?? [spoken.first] }
+  }
+
   /// At equal dates the one further down the file is later, as it is for the point's status.
   mutating func add(_ statement: Statement) {
     guard let place = place(of: statement) else {
-      statements.append(Held(statement))
-      if statements.count > Self.few { rememberPlaces() }
+      spoken.append(Statements(first: Held(statement)))
+      if spoken.count > Self.few { rememberPlaces() }
       return
     }
-    let known = statements[place].read { $0.date?.lastDay }
-    if let known, let day = statement.date?.lastDay, day < known { return }
-    statements[place] = Held(statement)
+    let day = statement.date?.lastDay
+    func isBefore(_ other: Held<Statement>) -> Bool {
+      guard let day, let known = other.read({ $0.date?.lastDay }) else { return false }
+      return day < known
+    }
+    let (first, latest) = (spoken[place].first, spoken[place].latest)
+    if isBefore(first) {
+      spoken[place] = Statements(first: Held(statement), latest: latest ?? first)
+    } else if latest.map(isBefore) != true {
+      spoken[place].latest = Held(statement)
+    }
   }
 
   private func place(of statement: Statement) -> Int? {
-    if statements.count > Self.few { return places[Voice(of: statement)] }
-    return statements.firstIndex {
-      $0.read {
+    if spoken.count > Self.few { return places[Voice(of: statement)] }
+    return spoken.firstIndex {
+      $0.first.read {
         $0.kind == statement.kind && $0.onlyFigure == statement.onlyFigure
           && (statement.onlyFigure != nil || $0.speaker == statement.speaker)
       }
@@ -103,8 +122,8 @@ private struct LatestStatements {
   }
 
   private mutating func rememberPlaces() {
-    for place in places.count..<statements.count {
-      places[statements[place].read { Voice(of: $0) }] = place
+    for place in places.count..<spoken.count {
+      places[spoken[place].first.read { Voice(of: $0) }] = place
     }
   }
 }

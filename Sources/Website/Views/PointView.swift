@@ -10,6 +10,7 @@ struct PointView: View {
   let status: StatusView
   let answers: [AnswerView]
   let origins: OriginsInWords
+  let hasUnnamedOrigins: Bool
   let history: [HistoryRowView]
   /// Nil with fewer than two dated statements.
   let lifeLine: LifeLineView?
@@ -40,6 +41,9 @@ struct PointView: View {
       .view("status", \.status, "Where the point stands"),
       .list("answers", \.answers, "For each figure that it is about, whether it replied"),
       .text("origins", \.origins, "How many origins and relays the point has, in words"),
+      .flag(
+        "unnamed_origins", \.hasUnnamedOrigins,
+        "Whether speakers without a name are among the origins"),
       .list("history", \.history, "The statuses it has had, the oldest first"),
       .list("allegations", \.allegations, "The allegations, in full"),
       .list(

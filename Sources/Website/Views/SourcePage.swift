@@ -102,9 +102,9 @@ extension Composer {
     let statements = statementsCiting(edges)
     let change = lastChange(
       of: source, among: [statements],
-      otherwise: LastChangeView(source.date, "publication of this document"))
+      or: LastChangeView(source.date, "publication of this document"))
     return SourcePage(
-      frame: frame(of: source, asOf: change), title: source.header.title,
+      frame: frame(of: source, asOf: nil), title: source.header.title,
       summary: source.header.summary,
       type: source.type.inWords, date: DateView(source.date), publisher: link(source.publisher),
       authors: source.authors.map { link($0) }, url: source.url, copyURL: source.copyURL,

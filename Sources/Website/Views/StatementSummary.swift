@@ -15,6 +15,8 @@ struct StatementSummary: View {
   /// The point, or the section of the whole claim.
   let section: BareWords
   let claim: LinkView
+  /// Of an allegation: nobody must read it without what became of it.
+  let status: ChipView?
 
   static let shape = Shape<StatementSummary>(
     "statement_summary",
@@ -31,6 +33,7 @@ struct StatementSummary: View {
       .text("href", \.href, "Link to the statement on its claim's page"),
       .html("section", \.section, "The heading of the point or section that it stands in"),
       .view("claim", \.claim, "Link to its claim, with the title"),
+      .view("status", \.status, "The status of its point; only of an allegation"),
     ])
 }
 
@@ -42,8 +45,14 @@ extension Composer {
         label: .label(place.statement), speakers: speakers(of: statement, withRoles: false),
         date: statement.date.map { DateView($0) }, result: result(of: statement),
         to: statement.kind == .commentRequest ? Few(statement.to) { link($0) } : Few(),
-        href: .statement(place), section: .heading(place.section), claim: link(place.claim))
+        href: .statement(place), section: .heading(place.section), claim: link(place.claim),
+        status: statement.kind == .allegation ? status(in: place.section) : nil)
     }
+  }
+
+  private func status(in section: HeldSection) -> ChipView? {
+    guard case .point(let point) = section else { return nil }
+    return chip(point.read { $0.record.status })
   }
 
   private func result(of statement: Statement) -> String? {
