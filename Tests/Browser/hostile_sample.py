@@ -122,7 +122,7 @@ def texts(places: list[str], number: int, payload: str) -> dict[str, Text]:
 #: What is shown on each kind of page, place by place: as the whole text of an element, or as a part of one.
 PLACES = {
     "claims": ["title", "summary", "why", "assessor", "was", "now", "lead", "heading", "proposition",
-               "via", "to", "quote", "words", "passage"],
+               "via", "to", "quote", "words", "passage", "work"],
     "figures": ["name", "sum", "alias", "role", "post", "organ", "body"],
     "sources": ["work", "about", "house", "author", "whom", "reason", "count", "remark"],
     "events": ["happening", "place", "gist", "extra"],
@@ -133,7 +133,7 @@ PARTS = {
 }
 #: What stands in attributes.
 ATTRIBUTES = {
-    "claims": ["work"], "figures": [], "sources": [], "events": ["extra"], "pages": ["alt", "tooltip", "hint"],
+    "claims": [], "figures": [], "sources": [], "events": ["extra"], "pages": ["alt", "tooltip", "hint"],
 }
 #: What is written and never shown: no canary of it is in any byte of the page.
 HIDDEN = {
