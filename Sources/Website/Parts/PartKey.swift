@@ -73,6 +73,12 @@ extension PartialDate {
   /// A number that puts what is known less precisely before what it may contain.
   var orderFromStart: Int { (year * 13 + (month ?? 0)) * 32 + (day ?? 0) }
 
+  var orderFromEnd: Int { CalendarDate(self).orderFromEnd }
+}
+
+extension CalendarDate {
   /// A number that puts what is known less precisely behind what it may contain: where the newest is first, before it.
-  var orderFromEnd: Int { (year * 14 + (month ?? 13)) * 33 + (day ?? 32) }
+  var orderFromEnd: Int {
+    (Int(year) * 14 + (month == 0 ? 13 : Int(month))) * 33 + (day == 0 ? 32 : Int(day))
+  }
 }

@@ -111,7 +111,7 @@ extension Composer {
       extra: figure.header.extra)
   }
 
-  /// What stands for the last change on the page of a figure that no statement there is by or about.
+  /// The newest of the figure's documents and events.
   private func newest(_ documents: [SourceRow], _ events: [EventRow]) -> LastChangeView? {
     let published = documents.first.map { LastChangeView(date: $0.date, what: "a document") }
     let happened = events.last.map {

@@ -75,10 +75,5 @@ extension Composer {
 }
 
 extension DateView {
-  /// As for the date itself: what is known less precisely counts from its last possible day.
-  var orderFromEnd: Int {
-    let date = text.date
-    return (Int(date.year) * 14 + (date.month == 0 ? 13 : Int(date.month))) * 33
-      + (date.day == 0 ? 32 : Int(date.day))
-  }
+  var orderFromEnd: Int { text.date.orderFromEnd }
 }
