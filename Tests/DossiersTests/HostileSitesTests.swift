@@ -134,7 +134,7 @@ import Testing
     }
     let dossier = site.dossier()
     #expect(dossier.problems.isEmpty)
-    #expect(try #require(dossier.claims.first?.points.first).record.status == .withdrawn)
+    #expect(try #require(dossier.claims.first?.points.first).facts.status == .withdrawn)
   }
 
   @Test("Thousands of repeats to nowhere and in a chain are told")

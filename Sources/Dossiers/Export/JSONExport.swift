@@ -36,7 +36,7 @@ private typealias Titles = (Target) -> String
 
 extension Claim {
   fileprivate func json(_ title: Titles) -> JSON {
-    let first = points.first?.record
+    let first = points.first?.facts
     return .object([
       ("id", .string(id.id)), ("title", .string(header.title)),
       ("about", .strings(about.map(\.id))), ("status", .string(status?.rawValue)),
@@ -53,21 +53,21 @@ extension Point {
       ("id", .string(anchor)), ("title", .string(heading.plainText(titled: title))),
       ("proposition", .string(proposition.plainText(titled: title).trimmed)),
       ("about", .strings(about.map(\.id))),
-      ("status", .string(record.status.rawValue)), ("reply", .string(record.reply.rawValue)),
+      ("status", .string(facts.status.rawValue)), ("reply", .string(facts.reply.rawValue)),
       (
         "replies",
         .array(
-          record.replies.map {
+          facts.replies.map {
             .object([("figure", .string($0.figure.id)), ("reply", .string($0.reply.rawValue))])
           })
       ),
-      ("origins", .number(record.origins.count)), ("relays", .number(record.relays.count)),
-      ("verified", .number(record.verified)), ("since", .string(record.since?.description)),
-      ("asOf", .string(record.asOf?.description)),
+      ("origins", .number(facts.origins.count)), ("relays", .number(facts.relays.count)),
+      ("verified", .number(facts.verified)), ("since", .string(facts.since?.description)),
+      ("asOf", .string(facts.asOf?.description)),
       (
         "history",
         .array(
-          record.history.map {
+          facts.history.map {
             .object([
               ("date", .string($0.day.description)), ("status", .string($0.status.rawValue)),
             ])

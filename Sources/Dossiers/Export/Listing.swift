@@ -80,13 +80,13 @@ extension Claim {
   fileprivate func open(titled title: (Target) -> String) -> [Listing.Entry] {
     sections.flatMap { section -> [Listing.Entry] in
       var entries: [Listing.Entry] = []
-      if case .point(let point) = section, point.record.isOpen {
+      if case .point(let point) = section, point.facts.isOpen {
         entries.append(
           Listing.Entry(
             kind: "point", id: id.id + "#" + point.anchor,
             title: point.heading.plainText(titled: title), place: place(point.position),
-            publication: header.publication, answer: point.record.reply.rawValue,
-            status: point.record.status))
+            publication: header.publication, answer: point.facts.reply.rawValue,
+            status: point.facts.status))
       }
       let replies = (section.isWhole ? sections.flatMap(\.statements) : section.statements)
       let answered = Set(replies.filter(\.kind.isReply).flatMap { $0.speaker?.figures ?? [] })

@@ -31,10 +31,10 @@ public final class Claim: Entity {
   }
 
   /// The first point's.
-  public var status: Status? { points.first?.record.status }
+  public var status: Status? { points.first?.facts.status }
 
   /// How many points have neither a finding nor an answer.
-  public var openPoints: Int { points.count { $0.record.isOpen } }
+  public var openPoints: Int { points.count { $0.facts.isOpen } }
 }
 
 /// What a `##` of a claim opens.
@@ -67,17 +67,17 @@ public final class Point: Sendable {
   /// The figures whom it is about.
   public let about: [EntityID]
   /// What was worked out from the statements.
-  public let record: Record
+  public let facts: PointFacts
   /// Where its heading stands in the claim's file.
   public let position: Position
 
   init(
     anchor: String, heading: [Inline], proposition: [Inline], text: [Block],
-    statements: [Statement], about: [EntityID], record: Record, position: Position
+    statements: [Statement], about: [EntityID], facts: PointFacts, position: Position
   ) {
     (self.anchor, self.heading, self.proposition) = (anchor, heading, proposition)
     (self.text, self.statements, self.about) = (text, statements, about)
-    (self.record, self.position) = (record, position)
+    (self.facts, self.position) = (facts, position)
   }
 }
 

@@ -3,7 +3,7 @@ enum NoRequest {
   static func problems(in claim: Claim) -> [Problem] {
     var list = ProblemList(claim.file)
     for point in claim.points {
-      for reply in point.record.replies where reply.reply == .noRequest {
+      for reply in point.facts.replies where reply.reply == .noRequest {
         list.add(
           .noRequest, at: point.position,
           "the point `\(point.anchor)` has neither a reply by `\(reply.figure.id)` nor a request for one",

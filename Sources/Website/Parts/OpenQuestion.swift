@@ -13,7 +13,7 @@ struct OpenQuestion: Sendable {
     case request = "comment-request"
   }
 
-  /// When the point was first alleged or the request made; nil if that is not on record.
+  /// When the point was first alleged or the request made; nil if that is not on facts.
   let date: PartialDate?
   let subject: Subject
 }
@@ -25,7 +25,7 @@ extension Dossier {
     for (place, claim) in claims.enumerated() {
       for (number, section) in claim.sections.enumerated() {
         let (claim, section32) = (Int32(place), Int32(number))
-        if case .point(let point) = section, point.record.isOpen {
+        if case .point(let point) = section, point.facts.isOpen {
           all.append(
             OpenQuestion(date: point.alleged, subject: .point(claim: claim, section: section32)))
         }

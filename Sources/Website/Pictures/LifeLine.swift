@@ -28,7 +28,7 @@ struct LifeLine: Sendable {
     scale = TimeScale(from: first, through: last.advanced(by: max(1, (days + 11) / 12)))
     lanes = LifeLine.lanes(of: statements, about: Subjects(point.about), on: scale)
     standingsTop = lanes.last.map(\.bottom) ?? 0
-    standings = LifeLine.standings(point.record.history, on: scale)
+    standings = LifeLine.standings(point.facts.history, on: scale)
     axis = standingsTop + Lane.heading + Standing.height * standings.count
     let end = scale.position(of: last)
     ticks = scale.ticks(yearsApart: LifeLine.yearsApart).filter { $0.position <= end }

@@ -29,8 +29,8 @@ struct Provenance: Sendable {
   private(set) var passages: [Passage]
 
   init(of point: Point, in site: Site) {
-    beginnings = point.record.origins.map { Beginning(origin: $0) }
-    passages = point.record.relays.map { Passage(publisher: $0.publisher) }
+    beginnings = point.facts.origins.map { Beginning(origin: $0) }
+    passages = point.facts.relays.map { Passage(publisher: $0.publisher) }
     let allegations = point.statements.filter { $0.kind == .allegation }
     describe(allegations, in: site)
     gather(allegations, of: point, in: site)

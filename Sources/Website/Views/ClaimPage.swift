@@ -128,7 +128,7 @@ extension Composer {
       frame: frame(of: claim, asOf: change), title: claim.header.title,
       summary: claim.header.summary,
       about: about(claim),
-      status: claim.points.first.map { statusView($0.record) }, further: further(claim),
+      status: claim.points.first.map { statusView($0.facts) }, further: further(claim),
       brief: claim.points.first.map { summary($0, of: claim) },
       assessment: claim.assessment.map { assessmentView($0) }, corrections: corrections(claim),
       contents: contents(of: claim), lead: lead, sections: sections, keys: AttributionWords(words),
@@ -146,7 +146,7 @@ extension Composer {
   /// The points after the first, counted apart from it.
   func further(_ claim: Claim) -> String? {
     sentence(
-      countingFurther: claim.points.dropFirst().map(\.record.status), in: words,
+      countingFurther: claim.points.dropFirst().map(\.facts.status), in: words,
       isRightToLeft: site.dossier.settings.isRightToLeft)
   }
 
@@ -160,7 +160,7 @@ extension Composer {
     claim.sections.compactMap { section in
       guard section.anchor != nil else { return nil }
       var status: ChipView?
-      if case .point(let point) = section { status = chip(point.record.status) }
+      if case .point(let point) = section { status = chip(point.facts.status) }
       let section = HeldSection(section)
       return ContentsEntry(
         heading: .heading(section), href: .section(section, of: claim.id), status: status)

@@ -29,9 +29,9 @@ extension Composer {
     of point: Point, _ replies: [Statement], _ requests: CommentRequests
   ) -> [String] {
     let speaking = Subjects(replies.flatMap { $0.speaker?.figures ?? [] })
-    let silent = point.record.replies.filter { !speaking.contains($0.figure) }
+    let silent = point.facts.replies.filter { !speaking.contains($0.figure) }
     return silent.map { reply in
-      let name = point.record.replies.count > 1 ? site.title(of: reply.figure).isolated + ": " : ""
+      let name = point.facts.replies.count > 1 ? site.title(of: reply.figure).isolated + ": " : ""
       return name + silence(reply.reply, requests.to(reply.figure))
     }
   }
@@ -39,9 +39,9 @@ extension Composer {
   private func silence(_ reply: Reply, _ requests: [Statement]) -> String {
     var sentences =
       reply == .answered
-      ? "A reply was given; its words are not shown here." : "No reply on record."
+      ? "A reply was given; its words are not shown here." : "No reply on facts."
     if requests.isEmpty, reply != .answered {
-      sentences += " No request for comment is on record."
+      sentences += " No request for comment is on facts."
     }
     for request in requests { sentences += " " + asked(request) }
     return sentences

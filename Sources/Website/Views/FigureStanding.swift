@@ -21,10 +21,10 @@ extension Composer {
     guard !points.isEmpty else { return nil }
     return FigureStandingView(
       points: points.count,
-      statuses: counts(of: points.map(\.record.status), in: words),
+      statuses: counts(of: points.map(\.facts.status), in: words),
       replies: counts(
         of: points.compactMap { point in
-          point.record.replies.first { $0.figure == figure }?.reply
+          point.facts.replies.first { $0.figure == figure }?.reply
         }, in: words))
   }
 }

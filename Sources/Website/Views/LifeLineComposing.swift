@@ -16,7 +16,7 @@ extension Composer {
       standingsTop: line.standingsTop, standingsBaseline: line.standingsTop + drawing.baseline,
       standings: drawing.standings, ticks: line.ticks.map(drawing.tick), key: key(of: line),
       isCrowded: line.lanes.contains { $0.marks.contains { $0.count > 1 } },
-      rows: rows(line, statements, point.record.history))
+      rows: rows(line, statements, point.facts.history))
   }
 
   /// The kinds of statements that the picture shows by themselves, in the format's order.

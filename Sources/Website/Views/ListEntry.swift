@@ -45,9 +45,9 @@ extension Composer {
   /// A claim is found by its first point, whose status is its own, and by the date when that was first alleged.
   func entry(_ claim: Claim) -> ListEntry {
     var entry = ListEntry(date: claim.alleged)
-    if let record = claim.points.first?.record {
-      entry.status = choice(record.status)
-      entry.reply = choice(record.reply)
+    if let facts = claim.points.first?.facts {
+      entry.status = choice(facts.status)
+      entry.reply = choice(facts.reply)
     }
     return entry
   }

@@ -116,10 +116,10 @@ extension Composer {
   private func openPoint(_ point: Point, of claim: Claim, _ date: PartialDate?) -> OpenPointView {
     var entry = ListEntry(date: date)
     entry.kind = ListChoice(OpenQuestion.Kind.point, text: "Point")
-    entry.status = choice(point.record.status)
-    entry.reply = choice(point.record.reply)
+    entry.status = choice(point.facts.status)
+    entry.reply = choice(point.facts.reply)
     return OpenPointView(
-      point: summary(point, of: claim), answers: point.record.replies.map(answerView), entry: entry)
+      point: summary(point, of: claim), answers: point.facts.replies.map(answerView), entry: entry)
   }
 
   private func unansweredRequest(_ place: StatementPlace, of claim: Claim, inSection section: Int)

@@ -8,7 +8,7 @@ extension Composer {
 
   /// Nil of a point that nobody passes on. The page must have numbered the allegations' sources already.
   func originChain(of point: Point) -> OriginChainView? {
-    guard !point.record.relays.isEmpty else { return nil }
+    guard !point.facts.relays.isEmpty else { return nil }
     let provenance = Provenance(of: point, in: site)
     var drawing = ChainDrawing(isMirrored: site.dossier.settings.isRightToLeft)
     for beginning in provenance.beginnings.prefix(Self.mostOrigins) {

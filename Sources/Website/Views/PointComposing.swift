@@ -19,15 +19,15 @@ extension Composer {
     }
     return PointView(
       anchor: point.anchor, heading: heading, proposition: proposition, text: text,
-      data: PointData(point.record), status: statusView(point.record),
-      answers: point.record.replies.map(answerView),
+      data: PointData(point.facts), status: statusView(point.facts),
+      answers: point.facts.replies.map(answerView),
       origins: OriginsInWords(
-        origins: point.record.origins.count, relays: point.record.relays.count,
-        verified: point.record.verified),
-      hasUnnamedOrigins: point.record.origins.contains {
+        origins: point.facts.origins.count, relays: point.facts.relays.count,
+        verified: point.facts.verified),
+      hasUnnamedOrigins: point.facts.origins.contains {
         if case .unnamed = $0 { true } else { false }
       },
-      history: history(of: point.record), lifeLine: lifeLine(of: point, of: claim.id),
+      history: history(of: point.facts), lifeLine: lifeLine(of: point, of: claim.id),
       allegations: allegations.map { statementView($0, of: claim) },
       replies: replies.map { statementView($0, of: claim) },
       silences: silences(of: point, replies, requests.adding(point.statements)),
@@ -40,8 +40,8 @@ extension Composer {
     AnswerView(figure: link(reply.figure), word: words.shown(reply.reply.rawValue))
   }
 
-  private func history(of record: Record) -> [HistoryRowView] {
-    record.history.map {
+  private func history(of facts: PointFacts) -> [HistoryRowView] {
+    facts.history.map {
       HistoryRowView(date: DateView($0.day), status: words.shown($0.status.rawValue))
     }
   }

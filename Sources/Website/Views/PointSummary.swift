@@ -65,9 +65,9 @@ extension Composer {
     }
     return PointSummary(
       heading: .heading(section), href: .section(section, of: claim.id), claim: link(claim.id),
-      proposition: .proposition(Held(point)), status: statusView(point.record),
+      proposition: .proposition(Held(point)), status: statusView(point.facts),
       allegations: summaries(allegations), replies: summaries(replies),
-      reply: words.shown(point.record.reply.rawValue), findings: summaries(findings))
+      reply: words.shown(point.facts.reply.rawValue), findings: summaries(findings))
   }
 }
 

@@ -16,7 +16,7 @@ struct PointView: View {
   let lifeLine: LifeLineView?
   let allegations: [StatementView]
   let replies: [StatementView]
-  /// What stands in place of the replies that are not on record.
+  /// What stands in place of the replies that are not on facts.
   let silences: [String]
   let invitations: [ReplyInvitation]
   let further: [StatementGroup]
@@ -68,13 +68,13 @@ struct PointData: Sendable {
   let since: DateForMachines?
   let asOf: DateForMachines?
 
-  init(_ record: Record) {
-    status = record.status.rawValue
-    reply = record.reply.rawValue
-    origins = record.origins.count
-    relays = record.relays.count
-    since = record.since.map { DateForMachines(date: CalendarDate($0)) }
-    asOf = record.asOf.map { DateForMachines(date: CalendarDate($0)) }
+  init(_ facts: PointFacts) {
+    status = facts.status.rawValue
+    reply = facts.reply.rawValue
+    origins = facts.origins.count
+    relays = facts.relays.count
+    since = facts.since.map { DateForMachines(date: CalendarDate($0)) }
+    asOf = facts.asOf.map { DateForMachines(date: CalendarDate($0)) }
   }
 }
 

@@ -21,7 +21,7 @@ extension Composer {
     guard let contact = site.dossier.settings.policies.contact,
       site.dossier.page(contact) != nil
     else { return [] }
-    return point.record.replies.filter { $0.reply != .answered }.map { reply in
+    return point.facts.replies.filter { $0.reply != .answered }.map { reply in
       ReplyInvitation(
         name: .entity(reply.figure), isPerson: site.figure(reply.figure)?.kind == .person,
         href: .entity(contact))

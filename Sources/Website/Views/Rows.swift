@@ -68,7 +68,7 @@ extension Composer {
     ClaimRow(
       claim: link(claim.id), summary: claim.header.summary,
       about: about(claim),
-      status: claim.points.first.map { statusView($0.record) }, further: further(claim),
+      status: claim.points.first.map { statusView($0.facts) }, further: further(claim),
       points: points, entry: entry)
   }
 

@@ -112,11 +112,11 @@ extension Composer {
     LinkView(text: .words(author.name), href: author.figure.map { .entity($0) })
   }
 
-  func statusView(_ record: Record) -> StatusView {
+  func statusView(_ facts: PointFacts) -> StatusView {
     StatusView(
-      word: words.shown(record.status.rawValue), isFound: record.status.isFound,
-      since: record.since.map { DateView($0) },
-      asOf: record.asOf.map { DateView($0) })
+      word: words.shown(facts.status.rawValue), isFound: facts.status.isFound,
+      since: facts.since.map { DateView($0) },
+      asOf: facts.asOf.map { DateView($0) })
   }
 
   func chip(_ status: Status) -> ChipView {

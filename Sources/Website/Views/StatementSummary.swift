@@ -52,7 +52,7 @@ extension Composer {
 
   private func status(in section: HeldSection) -> ChipView? {
     guard case .point(let point) = section else { return nil }
-    return chip(point.read { $0.record.status })
+    return chip(point.read { $0.facts.status })
   }
 
   private func result(of statement: Statement) -> String? {

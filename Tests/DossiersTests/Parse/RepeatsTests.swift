@@ -53,7 +53,7 @@ import Testing
     #expect(denial.repeats?.anchor == "all")
     #expect(denial.body.count { $0.isQuotation } == 1)
     #expect(denial.body.count == 2, "the repeated statement's commentary is not the repeat's")
-    #expect(try site.dossier().point(at: "x#q").record.status == .contested)
+    #expect(try site.dossier().point(at: "x#q").facts.status == .contested)
   }
 
   @Test("A repeat may differ in its date and effect")

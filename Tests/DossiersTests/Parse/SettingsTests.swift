@@ -123,7 +123,7 @@ import Testing
     let point = try site.dossier().point(at: "x")
     #expect(point.statements.map(\.kind) == [.allegation, .denial, .commentRequest])
     #expect(point.statements[2].outcome == .noResponse)
-    #expect(point.record.status == .contested)
+    #expect(point.facts.status == .contested)
     #expect(String(decoding: site.dossier().jsonExport(), as: UTF8.self).contains("\"denial\""))
   }
 

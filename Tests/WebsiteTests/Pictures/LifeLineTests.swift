@@ -41,7 +41,7 @@ import Testing
   func standings(number: UInt64) throws {
     let point = try randomPoint(number)
     let line = try #require(LifeLine(of: point))
-    let history = point.record.history
+    let history = point.facts.history
     #expect(Set(line.standings.map(\.status)) == Set(history.map(\.status)))
     let begin = line.scale.position(of: try #require(history.first).day)
     for place in begin...1_000 {
@@ -52,7 +52,7 @@ import Testing
     }
     let times = line.standings.flatMap(\.times)
     #expect(times.map(\.upperBound).max() == 1_000 && times.map(\.lowerBound).min() == begin)
-    let latest = try #require(line.standings.first { $0.status == point.record.status })
+    let latest = try #require(line.standings.first { $0.status == point.facts.status })
     #expect(try #require(latest.times.last).upperBound == 1_000)
     #expect(try #require(latest.times.last).count > 50, "the status of today can be seen")
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import Dossiers
 
 @Suite struct OriginsTests {
-  private func record(_ allegations: String..., more: String = "") throws -> Record {
+  private func facts(_ allegations: String..., more: String = "") throws -> PointFacts {
     let site = TestSite {
       figures("ana", "bo", "paper", "post", "wire")
       source("doc", "publisher: paper")
@@ -16,7 +16,7 @@ import Testing
       claim("x", point(more, allegation: allegations.joined()))
     }
     site.expectProblems()
-    return try site.dossier().point(at: "x").record
+    return try site.dossier().point(at: "x").facts
   }
 
   private func allegation(by speaker: String, in sources: String = "@doc", _ more: String...)
@@ -30,23 +30,23 @@ import Testing
 
   @Test("Each named speaker or document is an origin once")
   func named() throws {
-    let record = try record(
+    let facts = try facts(
       allegation(by: "[[bo]], [[wire]]"), allegation(by: "[[bo]]"), allegation(by: "[@s-post]"),
       allegation(by: "[@s-post]"))
     #expect(
-      record.origins == [
+      facts.origins == [
         .figure(id("bo")), .figure(id("wire")), .document(EntityID(.source, "s-post")),
       ])
   }
 
   @Test("Unnamed speakers are an origin once for each outlet that they told")
   func unnamed() throws {
-    let record = try record(
+    let facts = try facts(
       allegation(by: "unnamed, one", "To: [[post]], [[wire]]"),
       allegation(by: "unnamed, two", "To: [[post]]"), allegation(by: "unnamed, three"),
       allegation(by: "unnamed, four", "To: a blog"))
     #expect(
-      record.origins == [
+      facts.origins == [
         .unnamed(told: .figure(id("post"))), .unnamed(told: .figure(id("wire"))),
         .unnamed(told: .figure(id("paper"))), .unnamed(told: .words("a blog")),
       ])
@@ -54,25 +54,25 @@ import Testing
 
   @Test("The other publishers of the allegations' sources relay; some say that they verified")
   func relays() throws {
-    let record = try record(
+    let facts = try facts(
       allegation(by: "unnamed, x", in: "@doc; @s-wire; @s-post; @s-name; @s-wire"))
     #expect(
-      record.relays == [
+      facts.relays == [
         RelayingPublisher(publisher: .figure(id("wire")), isVerified: false),
         RelayingPublisher(publisher: .figure(id("post")), isVerified: true),
         RelayingPublisher(publisher: .words("The Other"), isVerified: false),
       ])
-    #expect(record.verified == 1)
+    #expect(facts.verified == 1)
   }
 
   @Test("An origin relays nothing, and what only other statements cite is no relay")
   func noRelays() throws {
     #expect(
-      try record(allegation(by: "[[post]]", in: "@s-post; @doc")).relays.map(\.publisher) == [
+      try facts(allegation(by: "[[post]]", in: "@s-post; @doc")).relays.map(\.publisher) == [
         .figure(id("paper"))
       ])
-    #expect(try record(allegation(by: "[@s-post]", in: "@s-post")).relays.isEmpty)
+    #expect(try facts(allegation(by: "[@s-post]", in: "@s-post")).relays.isEmpty)
     let denial = "### Denial\n\n- By: [[ana]]\n- In: [@s-wire]\n- Date: 2021\n"
-    #expect(try record(allegation(by: "unnamed, x"), more: denial).relays.isEmpty)
+    #expect(try facts(allegation(by: "unnamed, x"), more: denial).relays.isEmpty)
   }
 }

@@ -4,9 +4,9 @@ import Testing
 @testable import Dossiers
 
 @Suite struct StatusTests {
-  private func record(
+  private func facts(
     about: String = "ana", allegation: String = TestSite.allegation, _ statements: String...
-  ) throws -> Record {
+  ) throws -> PointFacts {
     let site = TestSite {
       figures("ana", "bo", "court", "paper", "post")
       source("doc")
@@ -14,7 +14,7 @@ import Testing
       claim("x", about: about, point(statements.joined(), allegation: allegation))
     }
     site.expectProblems()
-    return try site.dossier().point(at: "x").record
+    return try site.dossier().point(at: "x").facts
   }
 
   private func denial(_ date: String, by figure: String = "ana") -> String {
@@ -31,43 +31,43 @@ import Testing
 
   @Test("Without more, a point is alleged")
   func alleged() throws {
-    #expect(try record().status == .alleged)
-    #expect(try record(statement("Response", by: "[[ana]]", "2021")).status == .alleged)
-    #expect(try record(statement("Context", by: "[[ana]]", "2021")).status == .alleged)
+    #expect(try facts().status == .alleged)
+    #expect(try facts(statement("Response", by: "[[ana]]", "2021")).status == .alleged)
+    #expect(try facts(statement("Context", by: "[[ana]]", "2021")).status == .alleged)
     #expect(
-      try record(statement("Proceeding", by: "[[ana]]", "2021", "Stage: judgment")).status
+      try facts(statement("Proceeding", by: "[[ana]]", "2021", "Stage: judgment")).status
         == .alleged)
-    #expect(try record(denial("2021", by: "bo")).status == .alleged)
-    #expect(try record(admission("2021", by: "bo")).status == .alleged)
+    #expect(try facts(denial("2021", by: "bo")).status == .alleged)
+    #expect(try facts(admission("2021", by: "bo")).status == .alleged)
   }
 
   @Test("The latest word of whom it is about decides between contested and admitted")
   func words() throws {
-    #expect(try record(denial("2021")).status == .contested)
-    #expect(try record(admission("2021")).status == .admitted)
-    #expect(try record(denial("2021"), admission("2022")).status == .admitted)
-    #expect(try record(denial("2022"), admission("2021")).status == .contested)
-    #expect(try record(admission("2021"), denial("2021")).status == .contested)
-    #expect(try record(denial("2021"), admission("2021-12-31")).status == .admitted)
-    #expect(try record(denial("2021"), admission("2021-12-30")).status == .contested)
+    #expect(try facts(denial("2021")).status == .contested)
+    #expect(try facts(admission("2021")).status == .admitted)
+    #expect(try facts(denial("2021"), admission("2022")).status == .admitted)
+    #expect(try facts(denial("2022"), admission("2021")).status == .contested)
+    #expect(try facts(admission("2021"), denial("2021")).status == .contested)
+    #expect(try facts(denial("2021"), admission("2021-12-31")).status == .admitted)
+    #expect(try facts(denial("2021"), admission("2021-12-30")).status == .contested)
   }
 
   @Test("Of several figures one denial keeps an admission from being the point's")
   func severalFigures() throws {
     let both = "ana, bo"
-    #expect(try record(about: both, admission("2021")).status == .admitted)
+    #expect(try facts(about: both, admission("2021")).status == .admitted)
     #expect(
-      try record(about: both, admission("2022"), denial("2021", by: "bo")).status == .contested)
+      try facts(about: both, admission("2022"), denial("2021", by: "bo")).status == .contested)
     #expect(
-      try record(
+      try facts(
         about: both, admission("2021"), denial("2022", by: "bo"), admission("2023", by: "bo")
       )
       .status == .admitted)
     let one = statement("Allegation", by: "unnamed, x", "2020", "About: [[bo]]")
-    #expect(try record(about: both, allegation: one, denial("2021")).status == .alleged)
-    #expect(try record(allegation: one, denial("2021", by: "bo")).status == .contested)
+    #expect(try facts(about: both, allegation: one, denial("2021")).status == .alleged)
+    #expect(try facts(allegation: one, denial("2021", by: "bo")).status == .contested)
     let joint = statement("Denial", by: "[[ana]], [[bo]]", "2021")
-    #expect(try record(about: both, joint, admission("2022")).status == .contested)
+    #expect(try facts(about: both, joint, admission("2022")).status == .contested)
   }
 
   @Test(
@@ -77,17 +77,17 @@ import Testing
       ("supports", .supported), ("inconclusive", .contested),
     ])
   func findings(effect: String, status: Status) throws {
-    #expect(try record(denial("2023"), finding(effect, "2021")).status == status)
-    #expect(try record(denial("2020-02"), finding(effect, "2021")).status == status)
+    #expect(try facts(denial("2023"), finding(effect, "2021")).status == status)
+    #expect(try facts(denial("2020-02"), finding(effect, "2021")).status == status)
   }
 
   @Test("Findings of one side do not conflict; the later one names the status")
   func oneSide() throws {
     #expect(
-      try record(finding("refutes", "2021"), finding("no evidence", "2022", by: "bo")).status
+      try facts(finding("refutes", "2021"), finding("no evidence", "2022", by: "bo")).status
         == .noEvidence)
     #expect(
-      try record(finding("supports", "2022"), finding("indicates", "2021", by: "bo")).status
+      try facts(finding("supports", "2022"), finding("indicates", "2021", by: "bo")).status
         == .supported)
   }
 
@@ -95,10 +95,10 @@ import Testing
   func conflict(against: String) throws {
     for effect in ["supports", "indicates"] {
       #expect(
-        try record(finding(effect, "2021"), finding(against, "2022", by: "bo")).status
+        try facts(finding(effect, "2021"), finding(against, "2022", by: "bo")).status
           == .findingsConflict)
       #expect(
-        try record(finding(effect, "2021"), finding(against, "2022")).status
+        try facts(finding(effect, "2021"), finding(against, "2022")).status
           == (against == "refutes" ? .refuted : .noEvidence), "the same body changed its mind")
     }
   }
@@ -106,34 +106,34 @@ import Testing
   @Test("An inconclusive finding neither counts nor replaces")
   func inconclusive() throws {
     #expect(
-      try record(finding("refutes", "2021"), finding("inconclusive", "2022")).status == .refuted)
-    #expect(try record(finding("inconclusive", "2022")).isOpen)
+      try facts(finding("refutes", "2021"), finding("inconclusive", "2022")).status == .refuted)
+    #expect(try facts(finding("inconclusive", "2022")).isOpen)
   }
 
   @Test("A joint finding is replaced by the same bodies in any order, and by no one of them")
   func joint() throws {
     let first = statement("Finding", by: "[[court]], [[bo]]", "2021", "Effect: supports")
     let second = statement("Finding", by: "[[bo]], [[court]]", "2022", "Effect: refutes")
-    #expect(try record(first, second).status == .refuted)
-    #expect(try record(first, finding("refutes", "2022")).status == .findingsConflict)
+    #expect(try facts(first, second).status == .refuted)
+    #expect(try facts(first, finding("refutes", "2022")).status == .findingsConflict)
   }
 
   @Test("An admission stands above findings, but not above one that refutes it")
   func precedence() throws {
-    #expect(try record(admission("2021"), finding("no evidence", "2022")).status == .admitted)
+    #expect(try facts(admission("2021"), finding("no evidence", "2022")).status == .admitted)
     #expect(
-      try record(
+      try facts(
         admission("2021"), finding("supports", "2022"), finding("no evidence", "2022", by: "bo")
       )
       .status == .admitted)
-    #expect(try record(admission("2021"), finding("refutes", "2022")).status == .refuted)
+    #expect(try facts(admission("2021"), finding("refutes", "2022")).status == .refuted)
     #expect(
-      try record(admission("2021"), finding("refutes", "2022"), finding("supports", "2023")).status
+      try facts(admission("2021"), finding("refutes", "2022"), finding("supports", "2023")).status
         == .admitted)
     let takenBack = statement("Retraction", by: "unnamed, a clerk", "2021")
-    #expect(try record(takenBack, finding("supports", "2022")).status == .supported)
-    #expect(try record(takenBack, admission("2022")).status == .admitted)
-    #expect(try record(takenBack, denial("2022")).status == .withdrawn)
+    #expect(try facts(takenBack, finding("supports", "2022")).status == .supported)
+    #expect(try facts(takenBack, admission("2022")).status == .admitted)
+    #expect(try facts(takenBack, denial("2022")).status == .withdrawn)
   }
 
   @Test("A point is withdrawn when every origin took it back")
@@ -143,10 +143,10 @@ import Testing
       + statement("Allegation", by: "[@posted]", "2020")
     let bo = statement("Retraction", by: "[[bo]]", "2021")
     let post = statement("Retraction", by: "[@posted]", "2022")
-    #expect(try record(allegation: two, bo).status == .alleged)
-    #expect(try record(allegation: two, bo, post).status == .withdrawn)
+    #expect(try facts(allegation: two, bo).status == .alleged)
+    #expect(try facts(allegation: two, bo, post).status == .withdrawn)
     #expect(
-      try record(allegation: two, bo, post, statement("Allegation", by: "[[bo]]", "2023")).status
+      try facts(allegation: two, bo, post, statement("Allegation", by: "[[bo]]", "2023")).status
         == .alleged)
   }
 
@@ -155,20 +155,20 @@ import Testing
     let told = statement("Allegation", by: "unnamed, aides", "2020", "To: [[paper]], [[post]]")
     let paper = statement("Retraction", by: "[[paper]]", "2021")
     let post = statement("Retraction", by: "[[post]]", "2021")
-    #expect(try record(allegation: told, paper).status == .alleged)
-    #expect(try record(allegation: told, paper, post).status == .withdrawn)
+    #expect(try facts(allegation: told, paper).status == .alleged)
+    #expect(try facts(allegation: told, paper, post).status == .withdrawn)
     #expect(
-      try record(allegation: told, statement("Retraction", by: "unnamed, aides", "2021")).status
+      try facts(allegation: told, statement("Retraction", by: "unnamed, aides", "2021")).status
         == .withdrawn)
     #expect(
-      try record(
+      try facts(
         allegation: told, paper,
         statement("Retraction", by: "unnamed, aides", "2021", "To: [[post]]")
       ).status == .withdrawn)
     let untold = statement("Allegation", by: "unnamed, aides", "2020")
       .replacing("@doc", with: "@posted")
-    #expect(try record(allegation: untold, post).status == .withdrawn)
-    #expect(try record(allegation: untold, paper).status == .alleged)
+    #expect(try facts(allegation: untold, post).status == .withdrawn)
+    #expect(try facts(allegation: untold, paper).status == .alleged)
   }
 
   @Test("A claim's status is its first point's; open points have neither finding nor answer")
@@ -184,7 +184,7 @@ import Testing
     }
     let made = try site.dossier().claim(named: "x")
     #expect(made.status == .refuted)
-    #expect(made.points.map(\.record.isOpen) == [false, true, false, true])
+    #expect(made.points.map(\.facts.isOpen) == [false, true, false, true])
     #expect(made.openPoints == 2)
   }
 }

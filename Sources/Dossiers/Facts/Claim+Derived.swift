@@ -63,7 +63,7 @@ extension Point {
     self.init(
       anchor: anchor, heading: section.heading.words, proposition: proposition, text: Array(text),
       statements: statements, about: about,
-      record: Record(of: statements, about: about, requests: requests, sources: sources),
+      facts: PointFacts(of: statements, about: about, requests: requests, sources: sources),
       position: section.heading.position)
   }
 }

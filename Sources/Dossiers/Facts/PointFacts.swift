@@ -1,5 +1,5 @@
 /// What is worked out from a point's published statements, never typed.
-public struct Record: Sendable {
+public struct PointFacts: Sendable {
   public let status: Status
   /// The weakest of its figures' replies.
   public let reply: Reply
@@ -33,7 +33,7 @@ public struct HistoryRow: Hashable, Sendable {
   public let status: Status
 }
 
-/// Who first made an allegation, as far as is on record.
+/// Who first made an allegation, as far as is on facts.
 public enum Origin: Hashable, Sendable {
   case figure(EntityID)
   case document(EntityID)

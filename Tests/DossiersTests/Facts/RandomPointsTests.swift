@@ -126,12 +126,12 @@ private func history(of moves: [Move]) -> [String] {
       }
       let dossier = site.dossier()
       #expect(dossier.problems.isEmpty, "seed \(number): \(dossier.problems.map(\.message))")
-      let record = try dossier.point(at: "x").record
+      let facts = try dossier.point(at: "x").facts
       #expect(
-        record.history.map { "\($0.day) \($0.status.rawValue)" } == history(of: moves),
+        facts.history.map { "\($0.day) \($0.status.rawValue)" } == history(of: moves),
         "seed \(number)")
-      #expect(record.status.rawValue == status(after: moves), "seed \(number)")
-      #expect(record.history.last?.status == record.status, "seed \(number)")
+      #expect(facts.status.rawValue == status(after: moves), "seed \(number)")
+      #expect(facts.history.last?.status == facts.status, "seed \(number)")
     }
   }
 }

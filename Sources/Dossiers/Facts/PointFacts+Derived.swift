@@ -1,4 +1,4 @@
-extension Record {
+extension PointFacts {
   /// What a point's statements and the requests about the whole claim make of it.
   init(
     of statements: [Statement], about: [EntityID], requests: Answers, sources: Origins

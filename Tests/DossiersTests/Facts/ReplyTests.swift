@@ -4,15 +4,15 @@ import Testing
 @testable import Dossiers
 
 @Suite struct ReplyTests {
-  private func record(about: String = "ana", _ statements: String, whole: String = "") throws
-    -> Record
+  private func facts(about: String = "ana", _ statements: String, whole: String = "") throws
+    -> PointFacts
   {
     let site = TestSite {
       figures("ana", "bo", "paper", "lawyer")
       source("doc")
       claim("x", about: about, point(statements) + (whole.isEmpty ? "" : "## Requests\n\n" + whole))
     }
-    return try site.dossier().point(at: "x").record
+    return try site.dossier().point(at: "x").facts
   }
 
   private func request(_ outcome: String, to figure: String = "ana") -> String {
@@ -21,14 +21,14 @@ import Testing
 
   @Test("A denial, admission or response answers", arguments: ["Denial", "Admission", "Response"])
   func answered(word: String) throws {
-    #expect(try record(statement(word, by: "[[ana]]", "2021")).reply == .answered)
+    #expect(try facts(statement(word, by: "[[ana]]", "2021")).reply == .answered)
     #expect(
-      try record(statement(word, by: "[[ana]]", "2021", "Via: [[lawyer]]")).reply == .answered)
-    #expect(try record(statement(word, by: "[[bo]], [[ana]]", "2021")).reply == .answered)
-    #expect(try record(statement(word, by: "[[bo]]", "2021")).reply == .noRequest)
+      try facts(statement(word, by: "[[ana]]", "2021", "Via: [[lawyer]]")).reply == .answered)
+    #expect(try facts(statement(word, by: "[[bo]], [[ana]]", "2021")).reply == .answered)
+    #expect(try facts(statement(word, by: "[[bo]]", "2021")).reply == .noRequest)
     #expect(
-      try record(statement(word, by: "[[lawyer]]", "2021", "Via: [[ana]]")).reply == .noRequest)
-    #expect(try record("", whole: statement(word, by: "[[ana]]", "2021")).reply == .noRequest)
+      try facts(statement(word, by: "[[lawyer]]", "2021", "Via: [[ana]]")).reply == .noRequest)
+    #expect(try facts("", whole: statement(word, by: "[[ana]]", "2021")).reply == .noRequest)
   }
 
   @Test(
@@ -38,13 +38,13 @@ import Testing
       ("no immediate response", .noResponse),
     ])
   func requests(outcome: String, reply: Reply) throws {
-    #expect(try record(request(outcome)).reply == reply)
-    #expect(try record("", whole: request(outcome)).reply == reply)
-    #expect(try record(request(outcome, to: "bo")).reply == .noRequest)
-    #expect(try record(request("no response") + request(outcome)).reply == reply)
-    #expect(try record(request(outcome), whole: request("no response")).reply == reply)
+    #expect(try facts(request(outcome)).reply == reply)
+    #expect(try facts("", whole: request(outcome)).reply == reply)
+    #expect(try facts(request(outcome, to: "bo")).reply == .noRequest)
+    #expect(try facts(request("no response") + request(outcome)).reply == reply)
+    #expect(try facts(request(outcome), whole: request("no response")).reply == reply)
     #expect(
-      try record(request(outcome) + statement("Denial", by: "[[ana]]", "2021")).reply == .answered)
+      try facts(request(outcome) + statement("Denial", by: "[[ana]]", "2021")).reply == .answered)
   }
 
   @Test("A finding, a proceeding or context is no answer")
@@ -53,17 +53,17 @@ import Testing
       statement("Finding", by: "[[ana]]", "2021", "Effect: refutes"),
       statement("Proceeding", by: "[[ana]]", "2021", "Stage: notice"),
       statement("Context", by: "[[ana]]", "2021"), statement("Retraction", by: "[[ana]]", "2021"),
-    ] { #expect(try record(words).reply == .noRequest) }
+    ] { #expect(try facts(words).reply == .noRequest) }
   }
 
   @Test("The weakest of several figures' replies is the point's")
   func weakest() throws {
-    let record = try record(
+    let facts = try facts(
       about: "bo, ana, lawyer",
       statement("Denial", by: "[[ana]]", "2021") + request("declined", to: "bo"))
-    #expect(record.replies.map(\.figure.id) == ["bo", "ana", "lawyer"])
-    #expect(record.replies.map(\.reply) == [.declined, .answered, .noRequest])
-    #expect(record.reply == .noRequest)
+    #expect(facts.replies.map(\.figure.id) == ["bo", "ana", "lawyer"])
+    #expect(facts.replies.map(\.reply) == [.declined, .answered, .noRequest])
+    #expect(facts.reply == .noRequest)
     #expect(Reply.allCases.sorted() == [.noRequest, .noResponse, .declined, .answered])
   }
 }
