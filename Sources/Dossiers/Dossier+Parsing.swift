@@ -94,7 +94,8 @@ extension Dossier {
         let found =
           problems
           + entities.checks(
-            passing: Set(problems.filter { $0.severity == .error }.map(\.place.file)))
+            passing: Set(problems.filter { $0.severity == .error }.map(\.place.file)),
+            now: options.now)
         return (
           assets, folder.imageSizes(of: assets, jobs: options.jobs), hiddenWords,
           Weighing(settings: settings, files: parsed, options: options).weigh(found)
@@ -149,11 +150,15 @@ extension Dossier {
 
 extension Entities {
   /// What can be said of sound files only: a reply that was misspelt is not missing.
-  fileprivate func checks(passing broken: Set<SourcePath>) -> [Problem] {
-    claims.filter { !broken.contains($0.file) }
-      .flatMap {
-        AnswerNotShown.problems(in: $0) + NoRequest.problems(in: $0) + PageTooLarge.problems(in: $0)
-      }
+  fileprivate func checks(passing broken: Set<SourcePath>, now: Instant) -> [Problem] {
+    let checks: [(Claim) -> [Problem]] = [
+      AnswerNotShown.problems, NoRequest.problems, PageTooLarge.problems,
+      { Chronology.problems(in: $0, self.origins) },
+      { RetractionByOther.problems(in: $0, self.origins) },
+      { RequestOverdue.problems(in: $0, now: now) },
+    ]
+    return claims.filter { !broken.contains($0.file) }
+      .flatMap { claim in checks.flatMap { $0(claim) } }
       + RelayCircle.problems(in: sources)
   }
 

@@ -122,6 +122,9 @@ extension Section {
     }
   }
 
+  /// Whether it has an allegation; the statements of others are about the whole claim.
+  public var isPoint: Bool { if case .point = self { true } else { false } }
+
   public var statements: [Statement] {
     switch self {
     case .point(let point): point.statements

@@ -119,7 +119,7 @@ struct BeginnersMistakesTests {
     expect(
       try told(
         "dossier.yml", "#policies:\n#  methodology:", "policies:\n  methodology:"),
-      "dossier.yml:16:16", "unpublished-reference",
+      "dossier.yml:17:16", "unpublished-reference",
       "Take `draft: true` out of `content/pages/methodology.md`")
   }
 

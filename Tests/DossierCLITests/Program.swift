@@ -111,7 +111,7 @@ enum SampleSite {
 
       - By: [[Ana Lindqvist]]
       - In: [@gazette-1]
-      - Date: 2024-02-02
+      - Date: 2024-02-01
 
       > I took nothing.
       """,

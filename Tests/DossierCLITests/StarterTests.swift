@@ -69,14 +69,17 @@ struct StarterTests {
       // A figure that does not exist is no item of Wikidata; the rest is the same for each kind.
       let elsewhere =
         kind == .claim
-        ? ["embargo"] : ["wikidata", "tags", "draft", "embargo", "private", "waive", "extra"]
+        ? ["embargo"]
+        : ["wikidata", "tags", "draft", "embargo", "standalone", "private", "waive", "extra"]
       for key in Schema.frontMatter(of: kind).fields.map(\.key) where !elsewhere.contains(key) {
         let isCommon = Schema.frontMatter(of: .page)[key] != nil
         let shown = isCommon ? Array(sources.values) : files
         #expect(shown.contains { $0.contains("\n\(key):") }, "\(kind): \(key)")
       }
     }
-    #expect(sources.values.contains { $0.contains("\nembargo:") })
+    for key in ["embargo", "standalone"] {
+      #expect(sources.values.contains { $0.contains("\n\(key):") }, "\(key)")
+    }
     let claim = try #require(sources["content/claims/footbridge-contract.md"])
     for kind in StatementKind.allCases { #expect(claim.contains("\n### \(kind.rawValue)")) }
     for key in AttributionKey.allCases { #expect(claim.contains("\n- \(key.rawValue): ")) }

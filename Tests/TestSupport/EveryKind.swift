@@ -10,7 +10,7 @@ extension TestSite {
       policies: {methodology: how}
       ratings: {Falsch: 1, Wahr: 5}
       words: {Denial: Dementi, By: Von}
-      rules: {no-request: note}
+      rules: {no-request: note, source-predates: note}
       """),
     figure(
       "ana",

@@ -32,12 +32,16 @@ public struct TestSite: Sendable {
     self.markers = markers
   }
 
-  /// Nothing to complain about. `no-request` is off, since most tests are about something else.
+  /// Nothing to complain about. What is said of requests and of the order of dates is off, since most tests are about
+  /// something else.
   public static let settings = """
     title: A test
     base-url: https://example.org/dossier/
     rules:
       no-request: off
+      source-predates: off
+      reply-predates: off
+      correction-predates: off
     """
 
   /// The moment at which tests are built unless they say otherwise.

@@ -81,8 +81,9 @@ public struct Beginning: Sendable {
     _ value: NewFile.Value, _ key: String, as type: FieldType?
   ) throws(BeginningRefusal) -> NewFile.Value {
     switch (type, value) {
-    case (.id(let kind), .text(let name)): return .text(try id(named: name, kind, key))
-    case (.list(.id(let kind)), .list(let names)):
+    case (.id(let kind), .text(let name)), (.oneOrMore(.id(let kind)), .text(let name)):
+      return .text(try id(named: name, kind, key))
+    case (.list(.id(let kind)), .list(let names)), (.oneOrMore(.id(let kind)), .list(let names)):
       var ids: [String] = []
       for name in names { ids.append(try id(named: name, kind, key)) }
       return .list(ids)

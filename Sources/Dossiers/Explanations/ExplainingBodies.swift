@@ -81,7 +81,7 @@ extension Explanation {
 
     - By: [[Marta Quill]]
     - In: [@lantern-20240304]
-    - Date: 2024-03-06\(more)
+    - Date: 2024-03-04\(more)
     """
   }
 }

@@ -26,7 +26,7 @@ extension Explanation {
       .missingAttribution,
       why: "Readers must be able to see who said it, when, and where it can be read.",
       wrong: .claim(
-        ending: "### Response: on the radio\n\n- By: [[Marta Quill]]\n- Date: 2024-03-06"),
+        ending: "### Response: on the radio\n\n- By: [[Marta Quill]]\n- Date: 2024-03-04"),
       right: .claim(ending: radio("Response"))),
     Explanation(
       .unknownAttribution,
@@ -64,7 +64,60 @@ extension Explanation {
         + "Where its anchor is wrong, a point would stand unanswered.",
       wrong: .claim(ending: brother(denial: "- Repeats: leter")),
       right: .claim(ending: brother(denial: "- Repeats: letter"))),
+    Explanation(
+      .invalidReplaces,
+      why: "Where the anchor is wrong, an earlier finding that was set aside would still stand.",
+      wrong: .claim(ending: appeal(replacing: "cort")),
+      right: .claim(ending: appeal(replacing: "court"))),
+    Explanation(
+      .missingPublisher,
+      why: "Readers must know who asked. `us` alone is nobody's name.",
+      wrong: .claim(ending: ownRequest()),
+      right: .claim(ending: ownRequest(by: "[[The Lantern]]", "- In: [@lantern-20240304]\n"))),
+    Explanation(
+      .retractionByOther,
+      why: "Nobody can take back what somebody else said. "
+        + "The point would read as withdrawn while its origin stands by it.",
+      wrong: .claim(
+        ending: radio("Retraction").replacing("Marta Quill", with: "Jonas Weir")),
+      right: .claim(ending: radio("Retraction").replacing("Marta Quill", with: "The Lantern"))),
+    Explanation(
+      .partialAdmission,
+      why: "The page would say that the whole proposition was admitted.",
+      wrong: .claim(ending: radio("Admission").replacing("on the radio", with: "in part")),
+      right: .claim(ending: radio("Partial admission"))),
   ]
+
+  /// A finding of a court, and one that sets it aside.
+  private static func appeal(replacing anchor: String) -> String {
+    """
+    ### Finding: the court {#court}
+
+    - By: [[Weir Ferries]]
+    - In: [@lantern-20240304]
+    - Date: 2024-03-04
+    - Effect: supports
+
+    ### Finding: the court of appeal
+
+    - By: [[Jonas Weir]]
+    - In: [@lantern-20240304]
+    - Date: 2024-03-04
+    - Effect: inconclusive
+    - Replaces: \(anchor)
+    """
+  }
+
+  private static func ownRequest(by speaker: String = "us", _ more: String = "") -> String {
+    """
+    ### Comment request
+
+    - By: \(speaker)
+    - To: [[Marta Quill]]
+    \(more)- Date: 2024-03-04
+    - Outcome: declined
+    """
+  }
 
   /// A second point of the claim.
   static func brother(

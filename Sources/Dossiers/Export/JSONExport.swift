@@ -80,7 +80,11 @@ extension Point {
 
 extension Statement {
   fileprivate func json(in claim: EntityID, _ title: Titles) -> JSON {
-    .object([
+    .object(whoAndWhere + result(in: claim) + words(title) + secondVersion(in: claim))
+  }
+
+  private var whoAndWhere: Keywords {
+    [
       ("id", .string(id)), ("kind", .string(kind.name)),
       ("by", .strings(speaker?.figures.map(\.id) ?? [])), ("unnamed", .string(unnamed)),
       ("document", .string(document)),
@@ -93,21 +97,45 @@ extension Statement {
             .object([("source", .string($0.source.id)), ("locator", .string($0.locator))])
           })
       ),
+    ]
+  }
+
+  private func result(in claim: EntityID) -> Keywords {
+    [
       ("date", .string(date?.description)), ("effect", .string(effect?.rawValue)),
       ("stage", .string(stage?.rawValue)), ("outcome", .string(outcome?.rawValue)),
-      (
-        "repeats",
-        .string(repeats.map { $0.claim == claim ? $0.anchor : $0.claim.id + "#" + $0.anchor })
-      ),
+      ("repeats", .string(repeats.map { $0.exported(in: claim) })),
+    ]
+  }
+
+  private func words(_ title: Titles) -> Keywords {
+    [
       ("quote", .string(body.filter(\.isQuotation).exportedText(title))),
       ("text", .string(body.filter { !$0.isQuotation }.exportedText(title))),
-    ])
+    ]
+  }
+
+  /// What the format's second version added, after the keys that programs know.
+  private func secondVersion(in claim: EntityID) -> Keywords {
+    [
+      ("us", .flag(speaker == .us)), ("language", .string(language)),
+      ("translation", .string(translation)),
+      ("replaces", .string(replaces.map { $0.exported(in: claim) })),
+      ("deadline", .string(deadline?.description)),
+    ]
   }
 
   private var unnamed: String? {
     if case .unnamed(let description) = speaker { description } else { nil }
   }
   private var document: String? { if case .document(let id) = speaker { id.id } else { nil } }
+}
+
+extension StatementReference {
+  /// The anchor, with the claim where that is another.
+  fileprivate func exported(in claim: EntityID) -> String {
+    self.claim == claim ? anchor : self.claim.id + "#" + anchor
+  }
 }
 
 extension Party {
@@ -152,9 +180,11 @@ extension Source {
   fileprivate var json: JSON {
     .object([
       ("id", .string(id.id)), ("type", .string(type.rawValue)), ("title", .string(header.title)),
-      ("publisher", .string(publisher.exported)), ("date", .string(date.description)),
+      ("publisher", .string(publisher.exported)), ("date", .string(date?.description)),
       ("url", .string(url)), ("seen", .string(seen.rawValue)),
       ("relays", .strings(relays.map(\.source.id))),
+      ("publishers", .strings(publishers.map(\.exported))),
+      ("file", .string(copy.map { "assets/" + $0.text })),
     ])
   }
 }
@@ -188,9 +218,11 @@ struct ExportedEdge: Hashable, Comparable {
 extension Dossier {
   /// Every edge once, sorted by its ends and its kind.
   var exportedEdges: [ExportedEdge] {
-    graph.edges.map {
+    // Several files can make the same edge: an outlet that asks somebody about two claims.
+    let edges = graph.edges.map {
       ExportedEdge(from: name(of: $0.from), to: name(of: $0.to), kind: $0.kind.rawValue)
     }.sorted()
+    return zip(edges.indices, edges).filter { $0 == 0 || edges[$0 - 1] != $1 }.map(\.1)
   }
 
   private func name(of node: Node) -> String {

@@ -58,7 +58,8 @@ extension Schema {
 extension FieldType {
   fileprivate func addScalars(to found: inout [String: FieldType]) {
     switch self {
-    case .list(let element), .mapOf(let element): element.addScalars(to: &found)
+    case .list(let element), .oneOrMore(let element), .mapOf(let element):
+      element.addScalars(to: &found)
     case .map(let schema): for field in schema.fields { field.type.addScalars(to: &found) }
     case .words: FieldType.text.addScalars(to: &found)
     case .anything: FieldType.time.addScalars(to: &found)
@@ -70,8 +71,6 @@ extension FieldType {
 extension Condition {
   fileprivate var keywords: Keywords {
     switch self {
-    case .filled(let key, _):
-      return [("properties", .object([(key, .object([("minItems", .number(1))]))]))]
     case .either(let key, let other, _, _):
       return [("oneOf", .array([key, other].map { .object([("required", .strings([$0]))]) }))]
     case .having(let key, let value, let demanded, _):
@@ -90,6 +89,10 @@ extension FieldType {
     switch self {
     case .list(let element):
       return [("type", .string("array")), ("items", .object(element.keywords))]
+    case .oneOrMore(let element):
+      let list: Keywords =
+        FieldType.list(element).keywords + [("minItems", .number(1))]
+      return [("anyOf", .array([.object(element.keywords), .object(list)]))]
     case .map(let schema): return schema.keywords
     case .mapOf(let element):
       return [

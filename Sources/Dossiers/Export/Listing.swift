@@ -88,7 +88,7 @@ extension Claim {
             publication: header.publication, answer: point.facts.reply.rawValue,
             status: point.facts.status))
       }
-      let replies = (section.isWhole ? sections.flatMap(\.statements) : section.statements)
+      let replies = (!section.isPoint ? sections.flatMap(\.statements) : section.statements)
       let answered = Set(replies.filter(\.kind.isReply).flatMap { $0.speaker?.figures ?? [] })
       for request in section.statements
       where request.kind == .commentRequest && request.isUnanswered(by: answered) {
@@ -103,11 +103,6 @@ extension Claim {
   }
 
   private func place(_ position: Position) -> Place { Place(file: file, position: position) }
-}
-
-extension Section {
-  /// Whether its statements are about the whole claim.
-  fileprivate var isWhole: Bool { if case .passage = self { true } else { false } }
 }
 
 extension Statement {

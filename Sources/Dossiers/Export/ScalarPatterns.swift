@@ -7,7 +7,7 @@ extension FieldType {
     case .number: "number"
     case .date: "date"
     case .dateSpan: "date-or-duration"
-    case .roleDate: "date-or-unknown"
+    case .dateOrUnknown: "date-or-unknown"
     case .time: "time"
     case .id(let kind): kind.rawValue + "-id"
     case .url: "url"
@@ -15,7 +15,7 @@ extension FieldType {
     case .path: "path"
     case .language: "language"
     case .wikidata: "wikidata"
-    case .choice, .list, .map, .mapOf, .rules, .waivableRule, .words, .anything: nil
+    case .choice, .list, .oneOrMore, .map, .mapOf, .rules, .waivableRule, .words, .anything: nil
     }
   }
 
@@ -30,7 +30,7 @@ extension FieldType {
     switch self {
     case .text, .number: types.append("number")
     case .id: types.append("integer")
-    case .date, .dateSpan, .roleDate:
+    case .date, .dateSpan, .dateOrUnknown:
       // `2021` is a date, and a number to YAML.
       types.append("integer")
       more = [("minimum", .number(1_000)), ("maximum", .number(9_999))]
@@ -52,7 +52,7 @@ extension FieldType {
     case .number: #"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,2})?$"#
     case .date: "^\(Pattern.date)$"
     case .dateSpan: "^\(Pattern.date)(/\(Pattern.date))?$"
-    case .roleDate: "^(unknown|\(Pattern.date))$"
+    case .dateOrUnknown: "^(unknown|\(Pattern.date))$"
     case .time:
       "^\(Pattern.day)[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\\.[0-9]+)?"
         + "([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"

@@ -36,7 +36,8 @@ extension Claim {
       }
       return .point(
         Point(
-          section, anchor: anchor, statements: statements, claimAbout: parsed.about,
+          section, anchor: anchor, statements: statements, in: parsed.entity.id,
+          claimAbout: parsed.about,
           requests: requests, sources: sources))
     }
     self.init(parsed, sections: sections)
@@ -45,7 +46,8 @@ extension Claim {
 
 extension Point {
   fileprivate convenience init(
-    _ section: ParsedSection, anchor: String, statements: [Statement], claimAbout: [EntityID],
+    _ section: ParsedSection, anchor: String, statements: [Statement], in claim: EntityID,
+    claimAbout: [EntityID],
     requests: Answers, sources: Origins
   ) {
     var proposition: [Inline] = []
@@ -63,7 +65,8 @@ extension Point {
     self.init(
       anchor: anchor, heading: section.heading.words, proposition: proposition, text: Array(text),
       statements: statements, about: about,
-      facts: PointFacts(of: statements, about: about, requests: requests, sources: sources),
+      facts: PointFacts(
+        of: statements, in: claim, about: about, requests: requests, sources: sources),
       position: section.heading.position)
   }
 }

@@ -1,7 +1,8 @@
 extension PointFacts {
   /// What a point's statements and the requests about the whole claim make of it.
   init(
-    of statements: [Statement], about: [EntityID], requests: Answers, sources: Origins
+    of statements: [Statement], in claim: EntityID, about: [EntityID], requests: Answers,
+    sources: Origins
   ) {
     let allegations = statements.filter { $0.kind == .allegation }
     var origins: [Origin] = []
@@ -9,19 +10,22 @@ extension PointFacts {
     for origin in allegations.flatMap(sources.origins) where seen.insert(origin) {
       origins.append(origin)
     }
-    let course = Course(of: statements, about: about, sources: sources)
+    let course = Course(of: statements, in: claim, about: about, sources: sources)
     let answers = Answers(statements)
     let replies = about.map {
-      FigureReply(figure: $0, reply: answers.reply(of: $0, with: requests))
+      FigureReply(
+        figure: $0, reply: answers.reply(of: $0, with: requests), words: answers.words(of: $0))
     }
     self.origins = origins
-    relays = sources.relays(of: allegations, origins: origins, among: statements)
+    relays = sources.relays(of: allegations, among: statements)
     self.replies = replies
-    reply = replies.map(\.reply).min() ?? .noRequest
+    reply = replies.map(\.reply).min() ?? .notApplicable
     status = course.status
     history = course.history
-    isOpen = !course.hasFinding && reply != .answered
-    asOf = statements.compactMap(\.date).max { $0.lastDay < $1.lastDay }
+    hasFinding = course.hasFinding
+    firstAlleged = allegations.compactMap(\.date).min { $0.orderFromEnd < $1.orderFromEnd }
+    asOf = statements.lazy.filter { $0.stage != .hearing }.compactMap(\.date)
+      .max { $0.lastDay < $1.lastDay }
   }
 }
 
@@ -33,18 +37,17 @@ struct Course {
 
   /// Statements count in the order of their dates, a partial date from its last possible day on, and those of
   /// one day in the order of the file. Rows begin with the first allegation.
-  init(of statements: [Statement], about: [EntityID], sources: Origins) {
+  init(of statements: [Statement], in claim: EntityID, about: [EntityID], sources: Origins) {
     let dated = statements.enumerated()
       .compactMap { index, statement in statement.date.map { (day: $0.lastDay, index: index) } }
       .sorted { ($0.day, $0.index) < ($1.day, $1.index) }
-    var tracker = StatusTracker(about: about)
+    var tracker = StatusTracker(of: claim, about: about, sources: sources)
     var history: [HistoryRow] = []
     var hasAllegation = false
     for (place, entry) in dated.enumerated() {
       let statement = statements[entry.index]
       hasAllegation = hasAllegation || statement.kind == .allegation
-      tracker.take(
-        statement, origins: statement.kind == .allegation ? sources.origins(of: statement) : [])
+      tracker.take(statement)
       let isLastOfDay = place + 1 == dated.count || dated[place + 1].day != entry.day
       guard isLastOfDay, hasAllegation, history.last?.status != tracker.status else { continue }
       history.append(HistoryRow(day: entry.day, status: tracker.status))

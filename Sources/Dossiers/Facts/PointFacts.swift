@@ -1,7 +1,7 @@
 /// What is worked out from a point's published statements, never typed.
 public struct PointFacts: Sendable {
   public let status: Status
-  /// The weakest of its figures' replies.
+  /// The weakest of its figures' replies; `notApplicable` where the point is about nobody.
   public let reply: Reply
   /// For each figure that the point is about, in their order.
   public let replies: [FigureReply]
@@ -10,21 +10,30 @@ public struct PointFacts: Sendable {
   public let origins: [Origin]
   /// The other publishers that pass the allegation on.
   public let relays: [RelayingPublisher]
-  /// The newest date among the point's statements, as written.
+  /// When it was first alleged, a partial date counting from its last possible day; nil if that is not on record.
+  public let firstAlleged: PartialDate?
+  /// The newest date among the point's statements but hearings, as written.
   public let asOf: PartialDate?
-  /// Neither a finding nor an answer.
-  public let isOpen: Bool
+  /// Whether a finding stands; an inconclusive one does not count.
+  public let hasFinding: Bool
 
   /// Since when the status holds.
   public var since: Day? { history.last?.day }
   /// How many of the relays say that they verified what they pass on.
   public var verified: Int { relays.count { $0.isVerified } }
+  /// Whether somebody whom it is about has not answered.
+  public var lacksAnswer: Bool { reply != .answered && reply != .notApplicable }
+  /// Neither a finding nor an answer; without a finding, where it is about nobody.
+  public var isOpen: Bool { !hasFinding && reply != .answered }
 }
 
-/// Whether one figure answered a point.
+/// Whether one figure answered a point, and how.
 public struct FigureReply: Sendable {
   public let figure: EntityID
   public let reply: Reply
+  /// What the answer was: the figure's latest denial or admission, then a partial admission; a response only where
+  /// there is neither. Empty where the words of an answer are not on record.
+  public let words: [StatementKind]
 }
 
 /// From `day` on the point had `status`.
@@ -33,7 +42,7 @@ public struct HistoryRow: Hashable, Sendable {
   public let status: Status
 }
 
-/// Who first made an allegation, as far as is on facts.
+/// Who first made an allegation, as far as is on record.
 public enum Origin: Hashable, Sendable {
   case figure(EntityID)
   case document(EntityID)

@@ -94,7 +94,7 @@ struct Repeats: Sendable {
   private func tellMissingKeys(
     _ parsed: ParsedStatement, _ target: ParsedStatement, _ problems: inout ProblemList
   ) {
-    let missing = parsed.own.kind.requiredKeys.filter {
+    let missing = parsed.own.kind.requiredKeys(by: target.own.speaker).filter {
       !parsed.keys.union(target.keys).contains($0.alone)
     }
     guard !missing.isEmpty else { return }

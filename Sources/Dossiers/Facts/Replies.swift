@@ -1,11 +1,15 @@
-/// Which figures answered, and what came of the requests to each.
+/// Which figures answered, in what words, and what came of the requests to each.
 struct Answers {
-  private var answered: Set<EntityID> = []
+  private var answers: [EntityID: [(day: Day?, kind: StatementKind)]] = [:]
   private var requested: [EntityID: Reply] = [:]
 
   init(_ statements: [Statement]) {
     for statement in statements {
-      if statement.kind.isReply { answered.formUnion(statement.speaker?.figures ?? []) }
+      if statement.kind.isReply {
+        for figure in statement.speaker?.figures ?? [] {
+          answers[figure, default: []].append((statement.date?.lastDay, statement.kind))
+        }
+      }
       guard statement.kind == .commentRequest, let outcome = statement.outcome else { continue }
       for case .figure(let figure) in statement.to {
         requested[figure] = max(requested[figure] ?? .noRequest, outcome.reply)
@@ -15,8 +19,21 @@ struct Answers {
 
   /// Whether a figure answered a point, by the statements under it and the requests about the whole claim.
   func reply(of figure: EntityID, with requests: Answers) -> Reply {
-    if answered.contains(figure) { return .answered }
+    if answers[figure] != nil { return .answered }
     return max(requested[figure] ?? .noRequest, requests.requested[figure] ?? .noRequest)
+  }
+
+  /// What a figure's answers were.
+  func words(of figure: EntityID) -> [StatementKind] {
+    let answers = answers[figure] ?? []
+    // Of two on one day the one further down the file is later.
+    let words = answers.filter { $0.kind == .denial || $0.kind == .admission }.enumerated()
+    let latest = words.max {
+      ($0.element.day ?? .first(of: 0), $0.offset) < ($1.element.day ?? .first(of: 0), $1.offset)
+    }
+    var kinds = latest.map { [$0.element.kind] } ?? []
+    if answers.contains(where: { $0.kind == .partialAdmission }) { kinds.append(.partialAdmission) }
+    return kinds.isEmpty && !answers.isEmpty ? [.response] : kinds
   }
 }
 
@@ -26,6 +43,7 @@ extension Outcome {
     case .answered: .answered
     case .declined: .declined
     case .noResponse, .noImmediateResponse: .noResponse
+    case .pending: .pending
     }
   }
 }

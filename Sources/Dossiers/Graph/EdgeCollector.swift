@@ -79,6 +79,7 @@ extension EdgeCollector {
       if statement.kind != .commentRequest {
         for case .figure(let figure) in statement.to { add(node, .mentions, figure) }
       }
+      addReplaced(by: statement, node, among: statements, of: claim, section: section)
       add(node, words: statement.label)
       add(node, prose: statement.body)
     }
@@ -89,7 +90,7 @@ extension EdgeCollector {
       switch statement.speaker {
       case .figures(let figures): figures
       case .document(let document): [document]
-      case .unnamed, nil: []
+      case .us, .unnamed, nil: []
       }
     for speaker in speakers {
       if let kind = statement.kind.edge {
@@ -97,6 +98,17 @@ extension EdgeCollector {
       } else {
         for case .figure(let figure) in statement.to { add(.entity(speaker), .asked, figure) }
       }
+    }
+  }
+
+  /// From a finding to those that it sets aside in its section.
+  private mutating func addReplaced(
+    by statement: Statement, _ node: Node, among statements: [Statement], of claim: EntityID,
+    section: Int
+  ) {
+    guard let replaced = statement.replaces else { return }
+    for (index, other) in statements.enumerated() where other.isFinding(replaced, of: claim) {
+      add(node, .replaces, .statement(StatementID(claim: claim, section: section, index: index)))
     }
   }
 
@@ -113,7 +125,7 @@ extension EdgeCollector {
 
   mutating func add(_ source: Source) {
     let node = Node.entity(source.id)
-    if case .figure(let publisher) = source.publisher { add(node, .publishedBy, publisher) }
+    for case .figure(let publisher) in source.publishers { add(node, .publishedBy, publisher) }
     for author in source.authors {
       if let figure = author.figure { add(node, .authoredBy, figure) }
     }
@@ -129,6 +141,15 @@ extension EdgeCollector {
   }
 }
 
+extension Statement {
+  /// Whether it is a finding, or repeats it.
+  fileprivate func isFinding(_ finding: StatementReference, of claim: EntityID) -> Bool {
+    kind == .finding
+      && (repeats == finding
+        || repeats == nil && finding.claim == claim && anchor == finding.anchor)
+  }
+}
+
 extension StatementKind {
   /// The edge from a speaker to what a statement is about; a comment request leads to whom it asks instead.
   fileprivate var edge: Edge.Kind? {
@@ -136,9 +157,11 @@ extension StatementKind {
     case .allegation: .alleges
     case .denial: .denies
     case .admission: .admits
+    case .partialAdmission: .admitsInPart
     case .response: .responds
     case .finding: .finds
     case .retraction: .retracts
+    case .correction: .corrects
     case .proceeding: .takesStep
     case .context: .comments
     case .commentRequest: nil

@@ -24,7 +24,9 @@ extension EdgeRows {
 /// A relation between two nodes of the graph.
 public struct Edge: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    case about, alleges, denies, admits, responds, asked, finds, retracts
+    case about, alleges, denies, admits
+    case admitsInPart = "admits-in-part"
+    case responds, asked, finds, retracts, corrects, replaces
     case takesStep = "takes-step"
     case comments, cites
     case publishedBy = "published-by"

@@ -19,7 +19,10 @@ extension Entities {
       }
     }
     for figure in figures { used.add(figure.body) }
-    for source in sources { used.add(source.body) }
+    for source in sources {
+      used.add(source.body)
+      if let copy = source.copy { used.insert(copy) }
+    }
     for event in events { used.add(event.body) }
     for page in pages { used.add(page.body) }
     return used.sorted()

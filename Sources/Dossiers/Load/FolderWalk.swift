@@ -29,7 +29,7 @@ struct FolderWalk {
       if EntityKind(folder: entry.name[...]) != nil {
         markdown(in: path)
       } else if entry.name == "assets" {
-        assets = paths(below: path).map(AssetPath.init)
+        assets = paths(below: path).map(AssetPath.init(_:))
       } else if entry.name == "static" {
         staticFiles = paths(below: path, hidden: true)
       } else {

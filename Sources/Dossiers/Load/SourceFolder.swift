@@ -71,7 +71,7 @@ public struct SourceFolder: Sendable {
     }
     self.settings = settings
     self.files = markdown
-    assets = below["content/assets/", default: []].map(AssetPath.init)
+    assets = below["content/assets/", default: []].map(AssetPath.init(_:))
     self.assetsInMemory = assetsInMemory
     staticFiles = below["content/static/", default: []]
     let templates = below["templates/", default: []]

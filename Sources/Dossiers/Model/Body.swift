@@ -42,6 +42,12 @@ public struct AssetPath: Hashable, Comparable, Sendable {
 
   init(_ text: String) { self.text = text }
 
+  /// A path as a front matter names it, with the folder or without.
+  init(named path: String) {
+    let prefix = ["content/assets/", "assets/", "/assets/"].first { path.hasPrefix($0) } ?? ""
+    self.init(String(path.dropFirst(prefix.count)))
+  }
+
   public static func < (left: AssetPath, right: AssetPath) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }

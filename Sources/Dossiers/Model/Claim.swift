@@ -115,6 +115,14 @@ public final class Statement: Sendable {
   public let about: [EntityID]
   /// Where the words were read first, then what stands behind it.
   public let citations: [Citation]
+  /// Until when an answer was asked for.
+  public let deadline: PartialDate?
+  /// The finding that this one sets aside; of one that repeats another, the other.
+  public let replaces: StatementReference?
+  /// The language of the quotations (BCP 47), where the statement says it itself.
+  public let language: String?
+  /// The editor's own rendering of the quotations, in plain words.
+  public let translation: String?
   /// The statement whose words these are.
   public let repeats: StatementReference?
   /// Quotations are the speaker's words, verbatim from the first citation; the rest is the editor's.
@@ -133,11 +141,14 @@ public final class Statement: Sendable {
     effect = kind == .finding ? values.effect : nil
     stage = kind == .proceeding ? values.stage : nil
     outcome = kind == .commentRequest ? values.outcome : nil
+    deadline = kind == .commentRequest ? values.deadline : nil
+    (language, translation) = (values.language, values.translation)
     repeats = nil
+    replaces = kind == .finding ? values.replaced : nil
     (self.body, self.position) = (body, position)
   }
 
-  /// A statement with the words, the speaker and the sources of the one that it repeats.
+  /// A statement with the words, the speaker and the sources of the one that it repeats, and what that one sets aside.
   init(_ parsed: ParsedStatement, repeating target: ParsedStatement) {
     let (own, lent) = (parsed.own, target.own)
     (kind, id, anchor, label) = (own.kind, own.id, own.anchor, own.label)
@@ -147,8 +158,12 @@ public final class Statement: Sendable {
     effect = kind == .finding ? own.effect ?? target.results.effect : nil
     stage = kind == .proceeding ? target.results.stage : nil
     outcome = kind == .commentRequest ? target.results.outcome : nil
+    deadline = kind == .commentRequest ? target.results.deadline : nil
     repeats = parsed.repeats?.reference
+    replaces = kind == .finding ? lent.replaces : nil
     let quotesOwn = own.body.contains { $0.isQuotation }
+    language = lent.language
+    translation = quotesOwn ? nil : lent.translation
     body = quotesOwn ? own.body : lent.body.filter(\.isQuotation) + own.body
     position = own.position
   }
@@ -164,6 +179,8 @@ public struct StatementReference: Hashable, Sendable {
 public enum Speaker: Hashable, Sendable {
   case figures([EntityID])
   case document(EntityID)
+  /// The makers of this dossier, who asked for comment.
+  case us
   /// Nobody's name is given; as the editor describes them.
   case unnamed(String)
 

@@ -94,6 +94,12 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
 
   /// As it was written.
   public var description: String { isoDate(year, month, day) }
+
+  /// A number that puts what is known less precisely before what it may contain.
+  public var orderFromStart: Int { (year * 13 + (month ?? 0)) * 32 + (day ?? 0) }
+
+  /// A number that puts what is known less precisely after what it may contain: where the newest is first, before it.
+  public var orderFromEnd: Int { (year * 14 + (month ?? 13)) * 33 + (day ?? 32) }
 }
 
 /// When an event happened: a date, or a duration `A/B` (ISO 8601).

@@ -70,6 +70,8 @@ struct Entities {
   private(set) var pages: [Page] = []
   /// The place of each, where all kinds stand in one list.
   private(set) var index = EntityIndex([])
+  /// What the claims' origins were worked out from.
+  private(set) var origins = Origins()
   private(set) var problems: [Problem] = []
 
   /// Takes the contents away from their array, so that each is let go of where it was used.
@@ -108,8 +110,8 @@ struct Entities {
     _ parsed: inout [ParsedClaim], unpublished: [ParsedClaim], _ names: NameIndex,
     _ options: BuildOptions, keeping earlier: inout DerivedClaims?
   ) {
-    let origins = Origins(
-      sources: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, Publishing($0)) }))
+    let origins = Origins(sources)
+    self.origins = origins
     let repeats = Repeats(parsed, jobs: options.jobs)
     if !unpublished.isEmpty {
       let drafts = Repeats(parsed + unpublished, jobs: options.jobs)

@@ -124,6 +124,8 @@ public enum RoleDate: Hashable, Sendable {
 public enum Party: Hashable, Sendable {
   case figure(EntityID)
   case words(String)
+
+  var figure: EntityID? { if case .figure(let figure) = self { figure } else { nil } }
 }
 
 /// A document that is cited.
@@ -136,7 +138,7 @@ public final class Source: Entity {
     case courtFiling = "court-filing"
     case statement
     case socialPost = "social-post"
-    case broadcast, dataset, other
+    case broadcast, dataset, interview, article, preprint, book, video, letter, other
   }
 
   /// Whether the editors read the document.
@@ -164,12 +166,16 @@ public final class Source: Entity {
   public let file: SourcePath
   public let header: Header
   public let type: Kind
-  public let date: PartialDate
-  public let publisher: Party
+  /// When it was published; nil if that is not known.
+  public let date: PartialDate?
+  /// At least one.
+  public let publishers: [Party]
   public let authors: [Author]
   public let url: String?
   /// An archive, a mirror or a reprint.
   public let copyURL: String?
+  /// The editors' own copy, which the site publishes.
+  public let copy: AssetPath?
   public let seen: Seen
   public let accessed: PartialDate?
   /// BCP 47.
@@ -179,16 +185,23 @@ public final class Source: Entity {
   public let body: [Block]
 
   init(
-    _ entity: ParsedEntity, type: Kind, date: PartialDate, publisher: Party, authors: [Author],
-    url: String?, copyURL: String?, seen: Seen, accessed: PartialDate?, language: String?,
+    _ entity: ParsedEntity, type: Kind, date: PartialDate?, publishers: [Party], authors: [Author],
+    url: String?, copyURL: String?, copy: AssetPath?, seen: Seen, accessed: PartialDate?,
+    language: String?,
     relays: [Relay], unnamedSources: [UnnamedSources], body: [Block]
   ) {
     (id, file, header) = (entity.id, entity.file, entity.header)
-    (self.type, self.date, self.publisher, self.authors) = (type, date, publisher, authors)
-    (self.url, self.copyURL, self.seen, self.accessed) = (url, copyURL, seen, accessed)
+    (self.type, self.date, self.publishers, self.authors) = (type, date, publishers, authors)
+    (self.url, self.copyURL, self.copy) = (url, copyURL, copy)
+    (self.seen, self.accessed) = (seen, accessed)
     (self.language, self.relays, self.unnamedSources) = (language, relays, unnamedSources)
     self.body = body
   }
+}
+
+extension Source {
+  /// The first of its publishers.
+  public var publisher: Party { publishers[0] }
 }
 
 /// Who wrote a source; a figure where the name is one's.

@@ -3,11 +3,14 @@ public enum StatementKind: String, CaseIterable, Sendable {
   case allegation = "Allegation"
   case denial = "Denial"
   case admission = "Admission"
+  case partialAdmission = "Partial admission"
   case response = "Response"
   case commentRequest = "Comment request"
   case finding = "Finding"
   case proceeding = "Proceeding"
   case retraction = "Retraction"
+  /// An outlet corrects a part of what it reported.
+  case correction = "Correction"
   case context = "Context"
 
   /// As pages and the export spell it: `comment-request`.
@@ -16,17 +19,24 @@ public enum StatementKind: String, CaseIterable, Sendable {
     case .allegation: "allegation"
     case .denial: "denial"
     case .admission: "admission"
+    case .partialAdmission: "partial-admission"
     case .response: "response"
     case .commentRequest: "comment-request"
     case .finding: "finding"
     case .proceeding: "proceeding"
     case .retraction: "retraction"
+    case .correction: "correction"
     case .context: "context"
     }
   }
 
   /// Whether it answers an allegation, if it is by somebody whom the point is about.
-  public var isReply: Bool { self == .denial || self == .admission || self == .response }
+  public var isReply: Bool {
+    switch self {
+    case .denial, .admission, .partialAdmission, .response: true
+    default: false
+    }
+  }
 }
 
 /// What a finding does to its point.
@@ -42,7 +52,10 @@ public enum Effect: String, CaseIterable, Sendable {
 
 /// The step of a proceeding.
 public enum Stage: String, CaseIterable, Sendable {
-  case announced, notice, claim, defence, motion
+  case announced
+  /// The only step whose date may lie ahead.
+  case hearing
+  case notice, claim, defence, motion
   /// Procedural.
   case ruling
   case judgment, appeal, settled, discontinued
@@ -53,6 +66,8 @@ public enum Outcome: String, CaseIterable, Sendable {
   case answered, declined
   case noResponse = "no response"
   case noImmediateResponse = "no immediate response"
+  /// Asked, and neither answered nor refused yet.
+  case pending
 }
 
 /// Where a point stands, by what is on record.
@@ -70,17 +85,22 @@ public enum Status: String, CaseIterable, Sendable {
 
 /// Whether a figure answered a point, the weakest first.
 public enum Reply: String, CaseIterable, Comparable, Sendable {
+  /// The point is about nobody.
+  case notApplicable = "not applicable"
   case noRequest = "no request on record"
+  case pending = "answer pending"
   case noResponse = "no response"
   case declined
   case answered
 
   private var strength: Int {
     switch self {
-    case .noRequest: 0
-    case .noResponse: 1
-    case .declined: 2
-    case .answered: 3
+    case .notApplicable: 0
+    case .noRequest: 1
+    case .pending: 2
+    case .noResponse: 3
+    case .declined: 4
+    case .answered: 5
     }
   }
 
@@ -98,5 +118,9 @@ enum AttributionKey: String, CaseIterable, Sendable {
   case effect = "Effect"
   case stage = "Stage"
   case outcome = "Outcome"
+  case deadline = "Deadline"
+  case replaces = "Replaces"
+  case language = "Language"
+  case translation = "Translation"
   case repeats = "Repeats"
 }

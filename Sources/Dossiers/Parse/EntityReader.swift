@@ -167,7 +167,8 @@ extension EntityReader {
   private func source(_ entity: ParsedEntity, _ body: [Block], _ problems: inout ProblemList)
     -> ParsedFile.Content
   {
-    let publisher = publisher(&problems)
+    let publishers = publishers(&problems)
+    let copy = copy(&problems)
     for key in ["date", "accessed"] { tellFuture(fields, key, &problems) }
     var relays: [Source.Relay] = []
     for map in fields.maps("relays") {
@@ -177,14 +178,14 @@ extension EntityReader {
       relays.append(
         Source.Relay(source: source, isVerified: map.flag("verified"), position: name.position))
     }
-    guard let type = fields.text("type").flatMap(Source.Kind.init), let date = fields.date("date"),
-      let publisher
+    guard let type = fields.text("type").flatMap(Source.Kind.init), fields.text("date") != nil,
+      !publishers.isEmpty
     else { return .nothing }
     return .source(
       Source(
-        entity, type: type, date: date, publisher: publisher,
+        entity, type: type, date: fields.date("date"), publishers: publishers,
         authors: fields.texts("authors").map { author($0.text) },
-        url: fields.text("url"), copyURL: fields.text("copy-url"),
+        url: fields.text("url"), copyURL: fields.text("copy-url"), copy: copy,
         seen: fields.text("seen").flatMap(Source.Seen.init) ?? .original,
         accessed: fields.date("accessed"), language: fields.text("language"), relays: relays,
         unnamedSources: fields.maps("unnamed-sources").map {
@@ -193,11 +194,19 @@ extension EntityReader {
         }, body: body))
   }
 
-  private func publisher(_ problems: inout ProblemList) -> Party? {
-    if let figure = fields.placed("publisher") {
-      return references.entity(figure, kind: .figure, &problems).map(Party.figure)
-    }
-    return fields.text("publisher-name").map(Party.words)
+  private func publishers(_ problems: inout ProblemList) -> [Party] {
+    if let name = fields.text("publisher-name") { return [.words(name)] }
+    return references.entities(fields.texts("publisher"), kind: .figure, &problems)
+      .map(Party.figure)
+  }
+
+  private func copy(_ problems: inout ProblemList) -> AssetPath? {
+    guard let file = fields.placed("file") else { return nil }
+    if let asset = references.index.asset(AssetPath(named: file.text)) { return asset }
+    problems.add(
+      .deadLink, at: file.position, "there is no file `\(file.text)`",
+      help: "Put it into `content/assets/` and write its path there.")
+    return nil
   }
 
   private func author(_ name: String) -> Author {

@@ -60,8 +60,10 @@ struct Fields: Sendable {
 
   func date(_ key: String) -> PartialDate? { text(key).flatMap { PartialDate($0) } }
 
+  /// The texts of a list, or the only one.
   func texts(_ key: String) -> [Text] {
-    list(key).compactMap {
+    if let text = placed(key) { return [text] }
+    return list(key).compactMap {
       if case .text(let text)? = $0.checked { Text(text: text, position: $0.position) } else { nil }
     }
   }

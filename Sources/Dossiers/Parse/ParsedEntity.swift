@@ -45,8 +45,7 @@ final class ParsedFile: Sendable {
       id: file.id, file: file.path,
       header: reader.header(publication: file.publication, &prose.problems))
     if file.id.kind == .claim {
-      var parser = ClaimParser(
-        prose, vocabulary: tools.vocabulary, now: tools.now, oddities: document.oddities)
+      var parser = ClaimParser(prose, tools: tools, oddities: document.oddities)
       let body = parser.parse(document.blocks)
       prose = parser.prose
       content = .claim(reader.claim(entity, body: body, &prose.problems))

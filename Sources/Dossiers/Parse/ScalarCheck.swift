@@ -19,9 +19,9 @@ extension FieldType {
       return PartialDate(text) == nil ? date(PartialDate.failure(of: text), text) : nil
     case .dateSpan:
       return DateSpan(text) == nil ? spanFailure(of: text) : nil
-    case .roleDate:
+    case .dateOrUnknown:
       return text == "unknown" || PartialDate(text) != nil
-        ? nil : date("that is neither a date nor `unknown`", text)
+        ? nil : date(PartialDate.failure(of: text) + ", nor is it `unknown`", text)
     case .time:
       return Instant(rfc3339: text) == nil
         ? wrong(
@@ -44,7 +44,7 @@ extension FieldType {
           .invalidValue)
     case .url, .baseURL, .path, .language, .wikidata:
       return addressFailure(of: text)
-    case .text, .list, .map, .mapOf, .rules, .waivableRule, .words, .anything:
+    case .text, .list, .oneOrMore, .map, .mapOf, .rules, .waivableRule, .words, .anything:
       return nil
     }
   }

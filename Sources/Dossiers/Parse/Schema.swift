@@ -30,8 +30,6 @@ struct Field: Sendable {
 
 /// What is demanded of a map's keys beyond the type of each.
 enum Condition: Sendable {
-  /// A list names something.
-  case filled(String, help: String)
   /// One of two keys is there, and only one.
   case either(String, or: String, help: String, helpWithBoth: String)
   /// Where a key has a value, others are there.
@@ -47,7 +45,7 @@ indirect enum FieldType: Sendable {
   /// A date, or a duration `A/B`.
   case dateSpan
   /// A date, or `unknown`.
-  case roleDate
+  case dateOrUnknown
   /// RFC 3339, with its zone.
   case time
   case choice([String])
@@ -62,6 +60,8 @@ indirect enum FieldType: Sendable {
   case language
   case wikidata
   case list(FieldType)
+  /// One value of this type, or a list of them.
+  case oneOrMore(FieldType)
   case map(Schema)
   /// Keys of the editor's own, each with a value of this type.
   case mapOf(FieldType)

@@ -41,9 +41,6 @@ extension Schema {
 extension Condition {
   fileprivate func check(_ fields: Fields, of subject: String, _ problems: inout ProblemList) {
     switch self {
-    case .filled(let key, let help):
-      guard case .list(let list)? = fields.values[key]?.checked, list.isEmpty else { return }
-      problems.add(.missingKey, at: fields.place(of: key), "`\(key)` is an empty list", help: help)
     case .either(let key, let other, let help, let helpWithBoth):
       if fields.values[key] == nil, fields.values[other] == nil {
         problems.add(
@@ -107,6 +104,7 @@ extension FieldType {
   func check(_ yaml: YAML, key: String, _ problems: inout ProblemList) -> Fields.Checked? {
     switch self {
     case .list(let element): return list(yaml, of: element, key: key, &problems)
+    case .oneOrMore(let element): return oneOrMore(yaml, of: element, key: key, &problems)
     case .map(let schema): return map(yaml, schema, key: key, &problems)
     case .mapOf(let element): return openMap(yaml, of: element, key: key, &problems)
     case .rules: return openMap(yaml, of: .weight, key: key, &problems)
@@ -157,6 +155,21 @@ extension FieldType {
           keyPosition: one.position, position: one.position,
           checked: element.check(one, key: key, &problems))
       })
+  }
+
+  private func oneOrMore(
+    _ yaml: YAML, of element: FieldType, key: String, _ problems: inout ProblemList
+  ) -> Fields.Checked? {
+    guard case .list(let elements) = yaml.value else {
+      return element.check(yaml, key: key, &problems)
+    }
+    guard !elements.isEmpty else {
+      problems.add(
+        .wrongType, at: yaml.position, "`\(key)` is an empty list",
+        help: "Give it a value, or remove the key.")
+      return nil
+    }
+    return list(yaml, of: element, key: key, &problems)
   }
 
   /// The list that was meant, where that is plain.

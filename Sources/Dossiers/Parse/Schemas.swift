@@ -46,7 +46,9 @@ extension Schema {
 
   private static let claim = Schema(
     common + [
-      .required("about", .list(.id(.figure)), "Whom the claim is about, by id."),
+      .required(
+        "about", .list(.id(.figure)),
+        "Whom the claim is about, by id; `[]` where it is about nobody, such as a number."),
       .optional("short", .text, "The claim in at most 75 characters, for feeds and previews."),
       .optional(
         "assessment",
@@ -57,13 +59,14 @@ extension Schema {
             .optional("by", .text, "Who judged so."),
             .optional("date", .date, "When."),
           ])), "Your own judgement, beside the status that follows from the statements."),
-    ],
-    [
-      .filled("about", help: "Name at least one figure by id: `about: [jane-roe]`.")
     ])
+
+  private static let standalone = Field.optional(
+    "standalone", .boolean, "`true`: public although only unpublished files refer to it.")
 
   private static let figure = Schema(
     common + [
+      standalone,
       .required("kind", .choice(Figure.Kind.allCases.map(\.rawValue)), "What the figure is."),
       .optional("aliases", .list(.text), "Other names by which links find the figure."),
       .optional("role", .text, "One line, shown where none of the dated roles fits."),
@@ -74,8 +77,9 @@ extension Schema {
             Schema([
               .required("title", .text, "The office."),
               .optional("organization", .text, "A figure's name, or plain words."),
-              .optional("from", .roleDate, "When it began, or `unknown`."),
-              .optional("to", .roleDate, "When it ended, or `unknown`; left out while it is held."),
+              .optional("from", .dateOrUnknown, "When it began, or `unknown`."),
+              .optional(
+                "to", .dateOrUnknown, "When it ended, or `unknown`; left out while it is held."),
               .optional("sources", .list(.id(.source)), "Where this is on record, by id."),
             ]))), "Offices held, and since when."),
       .optional("wikidata", .wikidata, "The item in Wikidata: `Q42`."),
@@ -84,16 +88,19 @@ extension Schema {
 
   private static let source = Schema(
     common + [
+      standalone,
       .required(
         "type", .choice(Source.Kind.allCases.map(\.rawValue)), "What kind of document it is."),
-      .required("date", .date, "The day on which it was published."),
+      .required("date", .dateOrUnknown, "The day on which it was published, or `unknown`."),
       .optional(
-        "publisher", .id(.figure), "Who published it, by id, where it has a file among the figures."
+        "publisher", .oneOrMore(.id(.figure)),
+        "Who published it, by id, where it has a file among the figures; several as a list."
       ),
       .optional("publisher-name", .text, "Who published it, where it has no file."),
       .optional("authors", .list(.text), "Names; one that is a figure's becomes a link."),
       .optional("url", .url, "Where the original stands."),
       .optional("copy-url", .url, "An archive, mirror or reprint."),
+      .optional("file", .text, "Our own copy, which is published: a file of `content/assets/`."),
       .optional(
         "seen", .choice(Source.Seen.allCases.map(\.rawValue)),
         "What you read yourself; `no` if you know the document only through others."),
@@ -128,6 +135,7 @@ extension Schema {
 
   private static let event = Schema(
     common + [
+      standalone,
       .required("date", .dateSpan, "The day, or a duration: `2023-11-14/2023-11-16`."),
       .optional("place", .text, "Where it was."),
       .optional("figures", .list(.id(.figure)), "Whom it involves, by id."),

@@ -102,7 +102,7 @@ struct SettingsReader {
       }
     }
     if let logo = fields.map("publisher")?.placed("logo"),
-      index.asset(Settings.asset(logo.text)) == nil
+      index.asset(AssetPath(named: logo.text)) == nil
     {
       problems.add(
         .deadLink, at: logo.position, "there is no image `\(logo.text)`",
@@ -118,7 +118,8 @@ extension Settings {
     language = fields.text("language") ?? "en"
     publisher = fields.map("publisher").flatMap { map in
       map.text("name").map {
-        Publisher(name: $0, url: map.text("url"), logo: map.text("logo").map(Settings.asset))
+        Publisher(
+          name: $0, url: map.text("url"), logo: map.text("logo").map(AssetPath.init(named:)))
       }
     }
     policies = Policies(fields.map("policies"))
@@ -145,12 +146,6 @@ extension Settings {
 
   private static func text(_ pair: Fields.Pair) -> (String, String)? {
     if case .text(let text)? = pair.value.checked { (pair.key, text) } else { nil }
-  }
-
-  /// A path to an asset, whether it names the folder or not.
-  fileprivate static func asset(_ path: String) -> AssetPath {
-    let prefix = ["content/assets/", "assets/", "/assets/"].first { path.hasPrefix($0) } ?? ""
-    return AssetPath(String(path.dropFirst(prefix.count)))
   }
 
   /// The settings with another address.

@@ -5,9 +5,8 @@ enum AnswerNotShown {
     for section in claim.sections {
       let requests = section.statements.filter { $0.outcome == .answered }
       guard !requests.isEmpty else { continue }
-      let isPoint = if case .point = section { true } else { false }
       let shown = speakers(
-        of: isPoint ? section.statements : claim.sections.flatMap(\.statements))
+        of: section.isPoint ? section.statements : claim.sections.flatMap(\.statements))
       for request in requests {
         for case .figure(let figure) in request.to
         where !shown.contains(figure) {

@@ -181,6 +181,18 @@ extension Rule {
     "`By` is one or more `[[figure]]`, a document `[@source]`, or `unnamed, ` and a description.")
   static let unseenSource = structural(
     "unseen-source", "The first source in `In` is where the words were read, so it was seen.")
+  static let invalidReplaces = structural(
+    "invalid-replaces",
+    "`Replaces` names an earlier finding of the same point, by its anchor.")
+  static let missingPublisher = structural(
+    "missing-publisher",
+    "Where this dossier itself asks for comment (`By: us`), `dossier.yml` says who that is.")
+  static let retractionByOther = structural(
+    "retraction-by-other", "Only those who alleged something retract it.")
+  static let partialAdmission = adjustable(
+    "partial-admission", .warning,
+    "An `Admission` admits the point's whole proposition; who admits a part of it makes a `Partial admission`."
+  )
   static let invalidRepeats = structural(
     "invalid-repeats",
     "`Repeats` names another statement by its anchor, itself no `Repeats`.")
@@ -188,7 +200,7 @@ extension Rule {
   static let statements = [
     unknownStatement, misplacedStatement, missingProposition, missingPoint, missingAttribution,
     unknownAttribution, duplicateAttribution, mergedList, invalidSpeaker, unseenSource,
-    invalidRepeats,
+    invalidRepeats, invalidReplaces, missingPublisher, retractionByOther, partialAdmission,
   ]
 }
 
@@ -237,5 +249,20 @@ extension Rule {
     "no-request", .warning,
     "Whoever an allegation is about has answered it or was asked to.")
 
-  static let fairness = [answerNotShown, noRequest]
+  static let requestOverdue = adjustable(
+    "request-overdue", .warning,
+    "When the deadline of a request is over, its outcome is no longer `pending`.")
+  static let sourcePredates = adjustable(
+    "source-predates", .warning,
+    "A statement is not older than the sources in which it was read: one of them is of its day or later."
+  )
+  static let replyPredates = adjustable(
+    "reply-predates", .warning,
+    "A reply, a finding or a retraction is not older than the allegation that it is about.")
+  static let correctionPredates = adjustable(
+    "correction-predates", .warning, "A correction is not older than what it corrects.")
+
+  static let fairness = [
+    answerNotShown, noRequest, requestOverdue, sourcePredates, replyPredates, correctionPredates,
+  ]
 }

@@ -95,6 +95,7 @@ extension Composer {
         if index > 0 { page.raw(index == figures.count - 1 ? " and " : ", ") }
         append(titleOf: figure, to: &page, for: escape)
       }
+    case .us: page.append(run: publisherName, for: escape)
     case .document(let source): page.append(run: site.title(of: source), for: escape)
     case .unnamed(let description):
       page.append(words.shown("unnamed"), for: escape)

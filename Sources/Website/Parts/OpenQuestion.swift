@@ -13,7 +13,7 @@ struct OpenQuestion: Sendable {
     case request = "comment-request"
   }
 
-  /// When the point was first alleged or the request made; nil if that is not on facts.
+  /// When the point was first alleged or the request made; nil if that is not on record.
   let date: PartialDate?
   let subject: Subject
 }

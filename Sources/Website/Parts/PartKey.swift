@@ -69,13 +69,6 @@ struct PartKey: Sendable {
   }
 }
 
-extension PartialDate {
-  /// A number that puts what is known less precisely before what it may contain.
-  var orderFromStart: Int { (year * 13 + (month ?? 0)) * 32 + (day ?? 0) }
-
-  var orderFromEnd: Int { CalendarDate(self).orderFromEnd }
-}
-
 extension CalendarDate {
   /// A number that puts what is known less precisely behind what it may contain: where the newest is first, before it.
   var orderFromEnd: Int {

@@ -46,10 +46,11 @@ extension LifeLine.Lane.Role {
     self =
       switch statement.kind {
       case .allegation: .allegations
-      case .denial, .admission, .response: statement.isReply(of: about) ? .replies : .others
+      case .denial, .admission, .partialAdmission, .response:
+        statement.isReply(of: about) ? .replies : .others
       case .finding: .findings
       case .proceeding: .proceedings
-      case .commentRequest, .retraction, .context: .others
+      case .commentRequest, .retraction, .correction, .context: .others
       }
   }
 

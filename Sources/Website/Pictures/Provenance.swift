@@ -19,7 +19,7 @@ struct Provenance: Sendable {
   /// A document that passes an allegation on.
   struct Document: Sendable {
     let source: EntityID
-    let date: PartialDate
+    let date: PartialDate?
     /// Whether it says that it verified a document that the point cites.
     let isVerified: Bool
   }
@@ -72,12 +72,14 @@ struct Provenance: Sendable {
     for citation in allegations.lazy.flatMap(\.citations)
     where seen.insert(citation.source).inserted {
       guard let source = site.source(citation.source) else { continue }
-      if let place = relays[source.publisher] {
-        let isVerified = source.relays.contains { $0.isVerified && cited.contains($0.source) }
-        passages[place].documents.append(
-          Document(source: source.id, date: source.date, isVerified: isVerified))
-      } else if let place = places[source.publisher] {
-        beginnings[place].documents.append(source.id)
+      for publisher in source.publishers {
+        if let place = relays[publisher] {
+          let isVerified = source.relays.contains { $0.isVerified && cited.contains($0.source) }
+          passages[place].documents.append(
+            Document(source: source.id, date: source.date, isVerified: isVerified))
+        } else if let place = places[publisher] {
+          beginnings[place].documents.append(source.id)
+        }
       }
     }
   }

@@ -39,9 +39,9 @@ extension Composer {
   private func silence(_ reply: Reply, _ requests: [Statement]) -> String {
     var sentences =
       reply == .answered
-      ? "A reply was given; its words are not shown here." : "No reply on facts."
+      ? "A reply was given; its words are not shown here." : "No reply on record."
     if requests.isEmpty, reply != .answered {
-      sentences += " No request for comment is on facts."
+      sentences += " No request for comment is on record."
     }
     for request in requests { sentences += " " + asked(request) }
     return sentences
@@ -58,6 +58,7 @@ extension Composer {
     switch speaker {
     case .figures(let figures): enumeration(figures.map { site.title(of: $0).isolated })
     case .document(let source): site.title(of: source)
+    case .us: publisherName
     case .unnamed(let description): "unnamed: " + description
     }
   }

@@ -113,7 +113,7 @@ extension Composer {
 
   /// The newest of the figure's documents and events.
   private func newest(_ documents: [SourceRow], _ events: [EventRow]) -> LastChangeView? {
-    let published = documents.first.map { LastChangeView(date: $0.date, what: "a document") }
+    let published = documents.first?.date.map { LastChangeView(date: $0, what: "a document") }
     let happened = events.last.map {
       LastChangeView(date: $0.span.end ?? $0.span.start, what: "an event")
     }

@@ -93,7 +93,7 @@ struct SourceYear: View {
   static let shape = Shape<SourceYear>(
     "source_year",
     [
-      .text("year", \.year, "The year in digits"),
+      .text("year", \.year, "The year in digits, or that the date is unknown"),
       .list("rows", \.rows, "The sources of the year, the newest first"),
     ])
 }
@@ -153,11 +153,13 @@ extension Composer {
 
   func sourceList(_ list: PagedList, on part: Int) -> SourceList {
     let listed = site.lists.sources.entries(on: part).map { site.dossier.sources[$0] }
-    let years = runs(of: listed, by: \.date.year)
+    let years = runs(of: listed) { $0.date?.year }
     return SourceList(
       frame: frame(title: list.title(of: part)), heading: list.title(of: part),
       years: years.map { year, sources in
-        SourceYear(year: String(year), rows: sources.map { row($0, entry: entry($0)) })
+        SourceYear(
+          year: year.map(String.init) ?? "Date unknown",
+          rows: sources.map { row($0, entry: entry($0)) })
       },
       tools: ListTools(listed.map { entry($0) }, isPart: part > 0),
       partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))

@@ -6,8 +6,8 @@ struct NumberedSource: View {
   let title: Label
   let href: Href
   let authors: [LinkView]
-  let publisher: LinkView
-  let date: DateView
+  let publisher: [LinkView]
+  let date: DateView?
   let type: String
   let url: String?
   let copyURL: String?
@@ -21,8 +21,8 @@ struct NumberedSource: View {
       .text("title", \.title, "The source's title"),
       .text("href", \.href, "Link to the source's page"),
       .list("authors", \.authors, "Who wrote it; links to those who are figures"),
-      .view("publisher", \.publisher, "Who published it; a link if it is a figure"),
-      .view("date", \.date, "When it was published"),
+      .list("publisher", \.publisher, "Who published it, one or several; links to figures"),
+      .view("date", \.date, "When it was published, if that is known"),
       .text("type", \.type, "What kind of document it is, in words"),
       .text("url", \.url, "Web address of the document"),
       .text("copy_url", \.copyURL, "Web address of a copy in an archive"),
@@ -44,8 +44,8 @@ extension Composer {
   private func numberedSource(_ source: Source, _ entry: References.Entry) -> NumberedSource {
     NumberedSource(
       anchor: entry.anchor, title: .entity(source.id), href: .entity(source.id),
-      authors: source.authors.map { link($0) }, publisher: link(source.publisher),
-      date: DateView(source.date), type: source.type.inWords, url: source.url,
+      authors: source.authors.map { link($0) }, publisher: source.publishers.map { link($0) },
+      date: source.date.map { DateView($0) }, type: source.type.inWords, url: source.url,
       copyURL: source.copyURL, seenNote: source.seen == .original ? nil : source.seen.inWords,
       places: (1...entry.places).map {
         LinkView(text: .number($0), href: .place(entry.anchor(ofPlace: $0)))

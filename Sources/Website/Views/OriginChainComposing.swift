@@ -86,11 +86,12 @@ extension Composer {
   }
 
   private func document(
-    _ source: EntityID, _ date: PartialDate, isVerified: Bool? = nil
+    _ source: EntityID, _ date: PartialDate?, isVerified: Bool? = nil
   ) -> ChainDocument? {
     mark(of: source).map {
       ChainDocument(
-        mark: $0, document: link(source), date: DateView(date), isVerified: isVerified == true,
+        mark: $0, document: link(source), date: date.map { DateView($0) },
+        isVerified: isVerified == true,
         isUnverified: isVerified == false)
     }
   }

@@ -100,7 +100,7 @@ struct RelayRow: View {
 struct ChainDocument: View {
   let mark: LinkView
   let document: LinkView
-  let date: DateView
+  let date: DateView?
   let isVerified: Bool
   let isUnverified: Bool
 

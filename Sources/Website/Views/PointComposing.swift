@@ -64,6 +64,7 @@ private enum StatementHeading: String, CaseIterable {
   case requests = "Requests for comment"
   case proceedings = "Proceedings"
   case retractions = "Retractions"
+  case corrections = "Corrections"
   case context = "Context"
 
   /// Nil of allegations, which stand on their side.
@@ -71,10 +72,11 @@ private enum StatementHeading: String, CaseIterable {
     switch kind {
     case .allegation: return nil
     case .finding: self = .findings
-    case .denial, .admission, .response: self = .replies
+    case .denial, .admission, .partialAdmission, .response: self = .replies
     case .commentRequest: self = .requests
     case .proceeding: self = .proceedings
     case .retraction: self = .retractions
+    case .correction: self = .corrections
     case .context: self = .context
     }
   }

@@ -16,7 +16,7 @@ struct PointView: View {
   let lifeLine: LifeLineView?
   let allegations: [StatementView]
   let replies: [StatementView]
-  /// What stands in place of the replies that are not on facts.
+  /// What stands in place of the replies that are not on record.
   let silences: [String]
   let invitations: [ReplyInvitation]
   let further: [StatementGroup]

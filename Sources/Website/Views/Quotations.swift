@@ -28,10 +28,32 @@ extension Composer {
     markup.raw(folds ? "<figure class=\"quotation fold\">\n" : "<figure class=\"quotation\">\n")
     if case .unnamed = statement.speaker { appendReporter(of: statement, to: &markup) }
     if folds { markup.raw("<div class=\"folded\">\n") }
+    let language = language(of: statement)
+    if let language {
+      markup.raw("<div")
+      markup.attribute("lang", language)
+      markup.raw(isRightToLeft(language) ? " dir=\"rtl\">\n" : " dir=\"ltr\">\n")
+    }
     words.withBytes { markup.append($0) }
+    if language != nil { markup.raw("</div>\n") }
     if folds { markup.raw(Self.unfolding) }
+    if let translation = statement.translation {
+      markup.raw("<p class=\"translation\">")
+      markup.text(self.words.shown("Translation"))
+      markup.raw(": <bdi>")
+      markup.text(translation)
+      markup.raw("</bdi></p>\n")
+    }
     appendSpeakers(of: statement, to: &markup)
     markup.raw("</figure>\n")
+  }
+
+  /// The language of the quotations, where it is not the site's.
+  private func language(of statement: Statement) -> String? {
+    let language =
+      statement.language
+      ?? statement.citations.first.flatMap { site.source($0.source)?.language }
+    return language == site.dossier.settings.language ? nil : language
   }
 
   /// About how many letters fill a dozen lines where a column is widest.
@@ -54,8 +76,7 @@ extension Composer {
   }
 
   private func firstPublisher(of statement: Statement) -> [Party] {
-    statement.citations.first.flatMap { site.source($0.source)?.publisher }.map { [$0] }
-      ?? []
+    statement.citations.first.flatMap { site.source($0.source)?.publishers } ?? []
   }
 
   private func appendSpeakers(of statement: Statement, to markup: inout Markup) {
@@ -69,7 +90,7 @@ extension Composer {
       markup.raw("<figcaption>— <cite><bdi>")
       append(titleOf: source, to: &markup, for: .attribute)
       markup.raw("</bdi></cite></figcaption>\n")
-    case .unnamed, nil: break
+    case .us, .unnamed, nil: break
     }
   }
 

@@ -26,8 +26,8 @@ struct ClaimRow: View {
 /// A source in a list.
 struct SourceRow: View {
   let source: LinkView
-  let publisher: LinkView
-  let date: DateView
+  let publisher: [LinkView]
+  let date: DateView?
   let type: String
   let isUnseen: Bool
   let entry: ListEntry?
@@ -36,8 +36,8 @@ struct SourceRow: View {
     "source_row",
     [
       .view("source", \.source, "Link to the source, with its title"),
-      .view("publisher", \.publisher, "Who published it; a link if it is a figure"),
-      .view("date", \.date, "When it was published"),
+      .list("publisher", \.publisher, "Who published it, one or several; links to figures"),
+      .view("date", \.date, "When it was published, if that is known"),
       .text("type", \.type, "What kind of document it is, in words"),
       .flag("unseen", \.isUnseen, "Whether the editors have not seen it"),
       .view("entry", \.entry, "What the list can be filtered and sorted by; only in the list"),
@@ -80,7 +80,8 @@ extension Composer {
 
   func row(_ source: Source, entry: ListEntry? = nil) -> SourceRow {
     SourceRow(
-      source: link(source.id), publisher: link(source.publisher), date: DateView(source.date),
+      source: link(source.id), publisher: source.publishers.map { link($0) },
+      date: source.date.map { DateView($0) },
       type: source.type.inWords, isUnseen: source.seen == .no,
       entry: entry)
   }

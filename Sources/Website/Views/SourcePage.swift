@@ -6,11 +6,12 @@ struct SourcePage: View {
   let title: String
   let summary: String?
   let type: String
-  let date: DateView
-  let publisher: LinkView
+  let date: DateView?
+  let publisher: [LinkView]
   let authors: [LinkView]
   let url: String?
   let copyURL: String?
+  let copy: LinkView?
   let seen: String
   let isUnseen: Bool
   let accessed: DateView?
@@ -37,11 +38,12 @@ struct SourcePage: View {
       .text("title", \.title, "The document's title"),
       .text("summary", \.summary, "The summary in its file, in plain text"),
       .text("type", \.type, "What kind of document it is, in words"),
-      .view("date", \.date, "When it was published"),
-      .view("publisher", \.publisher, "Who published it; a link if it is a figure"),
+      .view("date", \.date, "When it was published, if that is known"),
+      .list("publisher", \.publisher, "Who published it, one or several; links to figures"),
       .list("authors", \.authors, "Who wrote it; links to those who are figures"),
       .text("url", \.url, "Web address of the document"),
       .text("copy_url", \.copyURL, "Web address of a copy in an archive"),
+      .view("copy", \.copy, "Link to the editors' own copy, which is published here"),
       .text("seen", \.seen, "Whether the editors have read it, in a sentence"),
       .flag("unseen", \.isUnseen, "Whether the editors have not seen it"),
       .view("accessed", \.accessed, "When the editors last opened the web address"),
@@ -102,12 +104,16 @@ extension Composer {
     let statements = statementsCiting(edges)
     let change = lastChange(
       of: source, among: [statements],
-      or: LastChangeView(source.date, "publication of this document"))
+      or: source.date.map { LastChangeView($0, "publication of this document") })
     return SourcePage(
       frame: frame(of: source, asOf: nil), title: source.header.title,
       summary: source.header.summary,
-      type: source.type.inWords, date: DateView(source.date), publisher: link(source.publisher),
+      type: source.type.inWords, date: source.date.map { DateView($0) },
+      publisher: source.publishers.map { link($0) },
       authors: source.authors.map { link($0) }, url: source.url, copyURL: source.copyURL,
+      copy: source.copy.flatMap { copy in
+        PagePath(of: copy).map { LinkView(text: .words(copy.text), href: .path($0)) }
+      },
       seen: source.seen.inWords, isUnseen: source.seen == .no,
       accessed: source.accessed.map { DateView($0) }, language: source.language,
       unnamedSources: source.unnamedSources.map(unnamedSourcesView),

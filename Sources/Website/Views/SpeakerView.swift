@@ -31,8 +31,14 @@ extension Composer {
       return Few(SpeakerView(name: .entity(source), href: .entity(source), role: nil))
     case .unnamed:
       return Few(SpeakerView(name: .unnamedSpeakers(of: Held(statement)), href: nil, role: nil))
+    case .us: return Few(SpeakerView(name: .words(publisherName), href: nil, role: nil))
     case nil: return Few()
     }
+  }
+
+  /// By what name this dossier asks for comment.
+  var publisherName: String {
+    site.dossier.settings.publisher?.name ?? site.dossier.settings.title
   }
 
   func speakerView(_ figure: EntityID, on date: PartialDate?) -> SpeakerView {

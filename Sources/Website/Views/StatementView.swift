@@ -13,8 +13,10 @@ struct StatementView: View {
   let effect: String?
   let stage: String?
   let outcome: String?
+  let deadline: DateView?
   let cited: [CitedSourceView]
   let repeats: RepetitionView?
+  let replaces: RepetitionView?
   let body: HTML?
   let hasByline: Bool
   /// Only in a preview.
@@ -35,8 +37,10 @@ struct StatementView: View {
       .text("effect", \.effect, "What a finding does to its point, in words"),
       .text("stage", \.stage, "Which step of a proceeding it is, in words"),
       .text("outcome", \.outcome, "What came of a request for comment, in words"),
+      .view("deadline", \.deadline, "Until when an answer to a request was asked for"),
       .list("cited", \.cited, "The sources that it rests on, with their numbers"),
       .view("repeats", \.repeats, "Where the same words were said before"),
+      .view("replaces", \.replaces, "The earlier finding that this one sets aside"),
       .html(
         "body", \.body,
         "The text: quotations with their speakers, and the editors' words around them"),
@@ -52,6 +56,8 @@ struct AttributionWords: View {
   let effect: String
   let stage: String
   let outcome: String
+  let deadline: String
+  let replaces: String
 
   static let shape = Shape<AttributionWords>(
     "attribution_words",
@@ -62,6 +68,8 @@ struct AttributionWords: View {
       .text("effect", \.effect, "The site's word for “Effect”"),
       .text("stage", \.stage, "The site's word for “Stage”"),
       .text("outcome", \.outcome, "The site's word for “Outcome”"),
+      .text("deadline", \.deadline, "The site's word for “Deadline”"),
+      .text("replaces", \.replaces, "The site's word for “Replaces”"),
     ])
 
   init(_ words: Words) {
@@ -71,6 +79,8 @@ struct AttributionWords: View {
     effect = words.shown("Effect")
     stage = words.shown("Stage")
     outcome = words.shown("Outcome")
+    deadline = words.shown("Deadline")
+    replaces = words.shown("Replaces")
   }
 }
 
@@ -94,7 +104,7 @@ struct CitedSourceView: View {
     ])
 }
 
-/// Where words were said that a statement repeats.
+/// Another statement that a statement repeats or replaces.
 struct RepetitionView: View {
   let title: HTML
   let href: Href
@@ -102,7 +112,7 @@ struct RepetitionView: View {
   static let shape = Shape<RepetitionView>(
     "repetition",
     [
-      .html("title", \.title, "The kind and label of the statement that is repeated, or its point"),
+      .html("title", \.title, "The kind and label of the other statement, or its point"),
       .text("href", \.href, "Link to it"),
     ])
 }
@@ -121,7 +131,9 @@ extension Composer {
       date: statement.date.map { DateView($0) }, effect: statement.effect.map { words.shown($0) },
       stage: statement.stage.map { words.shown($0) },
       outcome: statement.outcome.map { words.shown($0) },
-      cited: cited(statement.citations), repeats: repetition(of: statement),
+      deadline: statement.deadline.map { DateView($0) },
+      cited: cited(statement.citations), repeats: statement.repeats.flatMap(repetition),
+      replaces: statement.replaces.flatMap(repetition),
       body: body, hasByline: !speakers.isEmpty || statement.date != nil,
       edit: editLink("statement", in: claim.file, at: statement.position))
   }
@@ -139,13 +151,18 @@ extension Composer {
     guard let source = site.source(citation.source) else { return nil }
     return CitedSourceView(
       mark: cite(citation.source, at: citation.locator), title: .entity(source.id),
-      href: .entity(source.id), publisher: Label(source.publisher),
+      href: .entity(source.id), publisher: label(of: source.publishers),
       isUnseen: source.seen == .no)
   }
 
-  private func repetition(of statement: Statement) -> RepetitionView? {
-    guard let reference = statement.repeats,
-      case .statement(let spot) = site.anchors.spot(reference.anchor, of: reference.claim),
+  private func label(of publishers: [Party]) -> Label {
+    publishers.count == 1
+      ? Label(publishers[0])
+      : .words(publishers.map { site.name(of: $0).isolated }.joined(separator: ", "))
+  }
+
+  private func repetition(_ reference: StatementReference) -> RepetitionView? {
+    guard case .statement(let spot) = site.anchors.spot(reference.anchor, of: reference.claim),
       let place = site.directory.statement(at: spot, of: reference.claim)
     else { return nil }
     let original = place.statement.read { $0 }

@@ -29,7 +29,9 @@ extension Source.Kind {
     case .courtRuling: "court ruling"
     case .courtFiling: "court filing"
     case .socialPost: "social media post"
-    case .testimony, .statement, .broadcast, .dataset: rawValue
+    case .testimony, .statement, .broadcast, .dataset, .interview, .article, .preprint, .book,
+      .video, .letter:
+      rawValue
     case .other: "other document"
     }
   }
@@ -93,10 +95,13 @@ extension Edge.Kind {
     case .alleges: "Alleges"
     case .denies: "Denies"
     case .admits: "Admits"
+    case .admitsInPart: "Admits in part"
     case .responds: "Responds to"
     case .asked: "Asked for comment"
     case .finds: "Made a finding on"
     case .retracts: "Retracts"
+    case .corrects: "Corrects"
+    case .replaces: "Replaces"
     case .takesStep: "Took a step in proceedings on"
     case .comments: "Comments on"
     case .cites: "Cites"
@@ -116,10 +121,13 @@ extension Edge.Kind {
     case .alleges: "Alleged by"
     case .denies: "Denied by"
     case .admits: "Admitted by"
+    case .admitsInPart: "Admitted in part by"
     case .responds: "Responded to by"
     case .asked: "Was asked for comment by"
     case .finds: "Finding by"
     case .retracts: "Retracted by"
+    case .corrects: "Corrected by"
+    case .replaces: "Replaced by"
     case .takesStep: "Step in proceedings by"
     case .comments: "Commented on by"
     case .cites: "Cited in"

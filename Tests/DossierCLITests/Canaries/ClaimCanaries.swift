@@ -33,7 +33,8 @@ struct ClaimCanaries {
   private func statement(_ kind: StatementKind) -> String {
     let word = kind.rawValue
     let anchor = kind == .denial ? "first-denial" : show("\(word) anchor")
-    let lines = (kind.requiredKeys + kind.optionalKeys).map {
+    // What a finding replaces is named by its anchor, which has no words of its own.
+    let lines = kind.keys(isRepeat: false).filter { $0 != .replaces }.map {
       "- \($0.rawValue): \(value($0, kind))"
     }
     return """
@@ -62,7 +63,10 @@ struct ClaimCanaries {
     case .effect: "refutes"
     case .stage: "settled"
     case .outcome: "declined"
-    case .repeats: ""
+    case .deadline: "2999"
+    case .language: "fr"
+    case .translation: "Rendering \(show(place)) \(note)"
+    case .replaces, .repeats: ""
     }
   }
 

@@ -69,7 +69,7 @@ extension Planter {
   /// Values that are not free, by kind and key, or by key. An empty one is left out.
   private static let fixed = [
     "draft": "", "embargo": "", "waive.rule": "raw-html", "claim.assessment.label": "False",
-    "corrections.kind": "correction",
+    "corrections.kind": "correction", "source.file": "",
   ]
 
   /// Every key that the front matter of a kind may have, each with a canary in it where its type has room for one.
@@ -104,7 +104,7 @@ extension Planter {
     case .number: return "7"
     case .date: return date(fate, owner, place)
     case .dateSpan: return "\(date(fate, owner, place))/\(date(fate, owner, place))"
-    case .roleDate: return date(fate, owner, place)
+    case .dateOrUnknown: return date(fate, owner, place)
     case .time: return "2001-01-01T00:00:00Z"
     case .choice(let values): return values[0]
     case .id(let kind): return ids[kind]![0]
@@ -115,6 +115,7 @@ extension Planter {
       count += 1
       return plant("Q7700\(1000 + count)", fate, owner, place)
     case .list(.id(let kind)): return "[\(ids[kind]!.joined(separator: ", "))]"
+    case .oneOrMore(let element): return inner(element, "")
     case .list(let element): return "[\(inner(element, ""))]"
     case .map(let schema):
       return "{"

@@ -27,15 +27,15 @@ import Testing
     {
       "format": 1,
       "claims": [
-        {"id": "x", "title": "x", "about": ["ana"], "status": "contested", "since": "2021-02-28", "asOf": "2021-02", "open": 0, "points": [{"id": "p", "title": "Point", "proposition": "It is so.", "about": ["ana"], "status": "contested", "reply": "answered", "replies": [{"figure": "ana", "reply": "answered"}], "origins": 1, "relays": 0, "verified": 0, "since": "2021-02-28", "asOf": "2021-02", "history": [{"date": "2020-01-01", "status": "alleged"}, {"date": "2021-02-28", "status": "contested"}], "statements": [{"id": "p/allegation-1", "kind": "allegation", "by": [], "unnamed": "a clerk", "document": null, "via": null, "to": [], "in": [{"source": "doc", "locator": null}], "date": "2020-01-01", "effect": null, "stage": null, "outcome": null, "repeats": null, "quote": null, "text": null}, {"id": "all", "kind": "denial", "by": ["ana"], "unnamed": null, "document": null, "via": "bo, a lawyer", "to": ["the press"], "in": [{"source": "doc", "locator": "p. 2"}, {"source": "z", "locator": null}], "date": "2021-02", "effect": null, "stage": null, "outcome": null, "repeats": null, "quote": "One.\n\nTwo.\n\nThree.", "text": "He said so."}]}], "statements": [{"id": "rest/proceeding-1", "kind": "proceeding", "by": [], "unnamed": null, "document": "z", "via": null, "to": [], "in": [{"source": "doc", "locator": null}], "date": "2022", "effect": null, "stage": "notice", "outcome": null, "repeats": null, "quote": null, "text": null}, {"id": "rest/denial-1", "kind": "denial", "by": ["ana"], "unnamed": null, "document": null, "via": "bo, a lawyer", "to": ["the press"], "in": [{"source": "doc", "locator": "p. 2"}, {"source": "z", "locator": null}], "date": "2021-02", "effect": null, "stage": null, "outcome": null, "repeats": "all", "quote": "One.\n\nTwo.\n\nThree.", "text": null}]}
+        {"id": "x", "title": "x", "about": ["ana"], "status": "contested", "since": "2021-02-28", "asOf": "2021-02", "open": 0, "points": [{"id": "p", "title": "Point", "proposition": "It is so.", "about": ["ana"], "status": "contested", "reply": "answered", "replies": [{"figure": "ana", "reply": "answered"}], "origins": 1, "relays": 0, "verified": 0, "since": "2021-02-28", "asOf": "2021-02", "history": [{"date": "2020-01-01", "status": "alleged"}, {"date": "2021-02-28", "status": "contested"}], "statements": [{"id": "p/allegation-1", "kind": "allegation", "by": [], "unnamed": "a clerk", "document": null, "via": null, "to": [], "in": [{"source": "doc", "locator": null}], "date": "2020-01-01", "effect": null, "stage": null, "outcome": null, "repeats": null, "quote": null, "text": null, "us": false, "language": null, "translation": null, "replaces": null, "deadline": null}, {"id": "all", "kind": "denial", "by": ["ana"], "unnamed": null, "document": null, "via": "bo, a lawyer", "to": ["the press"], "in": [{"source": "doc", "locator": "p. 2"}, {"source": "z", "locator": null}], "date": "2021-02", "effect": null, "stage": null, "outcome": null, "repeats": null, "quote": "One.\n\nTwo.\n\nThree.", "text": "He said so.", "us": false, "language": null, "translation": null, "replaces": null, "deadline": null}]}], "statements": [{"id": "rest/proceeding-1", "kind": "proceeding", "by": [], "unnamed": null, "document": "z", "via": null, "to": [], "in": [{"source": "doc", "locator": null}], "date": "2022", "effect": null, "stage": "notice", "outcome": null, "repeats": null, "quote": null, "text": null, "us": false, "language": null, "translation": null, "replaces": null, "deadline": null}, {"id": "rest/denial-1", "kind": "denial", "by": ["ana"], "unnamed": null, "document": null, "via": "bo, a lawyer", "to": ["the press"], "in": [{"source": "doc", "locator": "p. 2"}, {"source": "z", "locator": null}], "date": "2021-02", "effect": null, "stage": null, "outcome": null, "repeats": "all", "quote": "One.\n\nTwo.\n\nThree.", "text": null, "us": false, "language": null, "translation": null, "replaces": null, "deadline": null}]}
       ],
       "figures": [
         {"id": "ana", "kind": "person", "title": "Ana \"A\" O\\Brien", "aliases": ["أنا"], "role": null, "roles": [{"title": "Mayor", "organization": "bo", "from": "2001", "to": "unknown", "sources": ["doc"]}]},
         {"id": "bo", "kind": "person", "title": "bo", "aliases": [], "role": "A person", "roles": []}
       ],
       "sources": [
-        {"id": "doc", "type": "news-report", "title": "doc", "publisher": "bo", "date": "2020", "url": "https://a.org", "seen": "original", "relays": ["z"]},
-        {"id": "z", "type": "news-report", "title": "z", "publisher": "The Paper", "date": "2020", "url": null, "seen": "copy", "relays": []}
+        {"id": "doc", "type": "news-report", "title": "doc", "publisher": "bo", "date": "2020", "url": "https://a.org", "seen": "original", "relays": ["z"], "publishers": ["bo"], "file": null},
+        {"id": "z", "type": "news-report", "title": "z", "publisher": "The Paper", "date": "2020", "url": null, "seen": "copy", "relays": [], "publishers": ["The Paper"], "file": null}
       ],
       "events": [
         {"id": "vote", "title": "vote", "date": "2020-01/2020-02"}
@@ -53,6 +53,40 @@ import Testing
     for (found, wanted) in zip(lines, wanted) { #expect(found == wanted) }
     #expect(json.hasSuffix("\n  ]\n}\n"))
     #expect(lines.contains(#"    {"from": "claim:x", "to": "figure:ana", "kind": "about"},"#))
+  }
+
+  @Test("The export holds what the second version of the format added")
+  func secondVersion() throws {
+    let dossier = TestSite(
+      settings: TestSite.settings.replacing("rules:", with: "publisher: {name: P}\nrules:")
+    ) {
+      figures("ana", "bo", "court")
+      source("doc", "date: unknown\npublisher: [bo, court]\nfile: a.pdf")
+      claim(
+        "x",
+        point(
+          "### Partial admission\n\n- By: [[ana]]\n- In: [@doc]\n- Date: 2021\n- Language: fr\n"
+            + "- Translation: Some of it\n\n> Une part.\n\n"
+            + statement("Finding {#low}", by: "[[court]]", "2021", "Effect: supports")
+            + statement("Finding", by: "[[bo]]", "2022", "Effect: refutes", "Replaces: low")
+            + "### Comment request\n\n- By: us\n- To: [[ana]]\n- Date: 2021\n- Deadline: 2021-02\n"
+            + "- Outcome: declined\n\n"))
+      File("content/assets/a.pdf", "%PDF")
+    }.dossier()
+    #expect(dossier.problems.isEmpty, "\(dossier.problems.map(\.message))")
+    let json = String(decoding: dossier.jsonExport(), as: UTF8.self)
+    for part in [
+      #""kind": "partial-admission", "by": ["ana"]"#,
+      #""us": false, "language": "fr", "translation": "Some of it", "replaces": null"#,
+      #""replaces": "low", "deadline": null"#,
+      #""by": [], "unnamed": null, "document": null"#,
+      #""us": true, "language": null, "translation": null, "replaces": null, "deadline": "2021-02""#,
+      #""publisher": "bo", "date": null"#,
+      #""publishers": ["bo", "court"], "file": "assets/a.pdf""#,
+      #"{"from": "figure:ana", "to": "point:x#p", "kind": "admits-in-part"}"#,
+      #"{"from": "statement:x#p/finding-2", "to": "statement:x#low", "kind": "replaces"}"#,
+    ] { #expect(json.contains(part), "\(part)") }
+    #expect(!json.contains(#""kind": "asked""#), "a request of our own makes no edge")
   }
 
   @Test("An empty site exports empty lists, a claim without points nulls")

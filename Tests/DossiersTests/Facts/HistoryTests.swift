@@ -31,7 +31,7 @@ import Testing
       denial("2020-02-01"), denial("2020-03-01"), finding("supports", "2021-05-06"),
       admission("2021-05-07"))
     #expect(
-      rows(record) == [
+      rows(facts) == [
         "2020-01-01 alleged", "2020-02-01 contested", "2021-05-06 supported by finding",
         "2021-05-07 admitted",
       ])

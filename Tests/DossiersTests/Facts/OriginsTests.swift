@@ -65,6 +65,41 @@ import Testing
     #expect(facts.verified == 1)
   }
 
+  @Test("Where somebody with a name spoke is the place of the words, and passes nothing on")
+  func placeOfWords() throws {
+    func relays(_ allegations: String...) throws -> [Party] {
+      let site = TestSite {
+        figures("ana", "bo", "paper", "post", "wire")
+        source("doc", "publisher: paper")
+        source("s-post", "publisher: post")
+        source("s-both", "publisher: [wire, post]")
+        source("s-bo", "publisher: bo")
+        claim("x", point(allegation: allegations.joined()))
+      }
+      site.expectProblems()
+      return try site.dossier().point(at: "x").facts.relays.map(\.publisher)
+    }
+    func figure(_ name: String) -> Party { .figure(id(name)) }
+    // A tweet, an interview, testimony: the first source's publisher is the place.
+    #expect(try relays(allegation(by: "[[bo]]", in: "@s-post")) == [])
+    #expect(try relays(allegation(by: "[[bo]]", in: "@s-post; @doc")) == [figure("paper")])
+    #expect(try relays(allegation(by: "[[bo]]", in: "@s-both; @doc; @s-post")) == [figure("paper")])
+    // Nobody passes on what he said himself.
+    #expect(try relays(allegation(by: "[[bo]]", in: "@s-post; @s-bo")) == [])
+    // A document's own publishers do not; the first of the others does.
+    #expect(try relays(allegation(by: "[@s-both]", in: "@s-post; @doc")) == [figure("paper")])
+    #expect(try relays(allegation(by: "[@doc]", in: "@s-post; @doc")) == [figure("post")])
+    // Each allegation for itself: the outlet that was told one thing may pass on another.
+    #expect(
+      try relays(
+        allegation(by: "unnamed, x", in: "@s-post", "To: [[post]]"),
+        allegation(by: "[[bo]]", in: "@doc; @s-post")) == [figure("post")])
+    // Of several publishers of one report, all but whom they told pass it on; where that is not on record, none does.
+    #expect(
+      try relays(allegation(by: "unnamed, x", in: "@s-both", "To: [[post]]")) == [figure("wire")])
+    #expect(try relays(allegation(by: "unnamed, x", in: "@s-both; @doc")) == [figure("paper")])
+  }
+
   @Test("An origin relays nothing, and what only other statements cite is no relay")
   func noRelays() throws {
     #expect(

@@ -168,7 +168,6 @@ import Testing
     let untold = statement("Allegation", by: "unnamed, aides", "2020")
       .replacing("@doc", with: "@posted")
     #expect(try facts(allegation: untold, post).status == .withdrawn)
-    #expect(try facts(allegation: untold, paper).status == .alleged)
   }
 
   @Test("A claim's status is its first point's; open points have neither finding nor answer")

@@ -4,7 +4,9 @@ import Testing
 @testable import Dossiers
 
 @Suite struct GraphTests {
-  private let site = TestSite {
+  private let site = TestSite(
+    settings: TestSite.settings.replacing("rules:", with: "publisher: {name: P}\nrules:")
+  ) {
     figures("ana", "bo", "court", "paper", "lawyer")
     figure("mayor", "roles: [{title: Mayor, organization: bo, sources: [doc]}]", "See [[ana]].")
     source("doc", "publisher: paper\nauthors: [bo, Nobody]\nrelays: [{source: other}]", "[[x]]")
@@ -34,12 +36,17 @@ import Testing
         + statement("Denial", by: "[[ana]]", "2021", "Via: [[lawyer]]")
         + statement("Admission", by: "[[court]]", "2021")
         + statement("Response", by: "[[ana]]", "2021") + "See [[vote]].\n\n"
-        + statement("Finding", by: "[[court]]", "2021", "Effect: refutes")
+        + statement("Partial admission", by: "[[ana]]", "2021")
+        + statement("Finding {#lower}", by: "[[court]]", "2021", "Effect: refutes")
+        + statement("Finding", by: "[[bo]]", "2021", "Effect: supports", "Replaces: lower")
         + statement("Retraction", by: "[[bo]]", "2021")
+        + statement("Correction", by: "[[paper]]", "2021")
         + "## Rest\n\nx\n\n"
         + statement("Proceeding", by: "[[ana]]", "2021", "Stage: notice")
         + statement("Context", by: "[[lawyer]]", "2021")
         + statement("Comment request", by: "[[paper]]", "", "To: [[ana]]", "Outcome: answered")
+        + statement("Comment request", by: "us", "2021", "To: [[bo]]", "Outcome: pending")
+        + statement("Comment request", by: "unnamed, x", "2021", "To: [[bo]]", "Outcome: pending")
     )
   }
 
@@ -51,10 +58,12 @@ import Testing
     event:vote involves claim:x
     event:vote involves figure:ana
     event:vote mentions source:other
+    figure:ana admits-in-part point:x#p
     figure:ana denies point:x#p
     figure:ana responds point:x#p
     figure:ana takes-step claim:x
     figure:bo alleges point:x#p
+    figure:bo finds point:x#p
     figure:bo retracts point:x#p
     figure:court admits point:x#p
     figure:court finds point:x#p
@@ -63,6 +72,7 @@ import Testing
     figure:mayor holds-role-at figure:bo
     figure:mayor mentions figure:ana
     figure:paper asked figure:ana
+    figure:paper corrects point:x#p
     point:x#p about figure:ana
     point:x#p about figure:court
     point:x#p cites source:doc
@@ -76,16 +86,22 @@ import Testing
     statement:x#first cites source:doc
     statement:x#first mentions figure:mayor
     statement:x#first mentions figure:paper
+    statement:x#lower cites source:doc
     statement:x#p/admission-1 cites source:doc
     statement:x#p/allegation-2 cites source:doc
     statement:x#p/allegation-3 cites source:doc
+    statement:x#p/correction-1 cites source:doc
     statement:x#p/denial-1 cites source:doc
     statement:x#p/denial-1 mentions figure:lawyer
-    statement:x#p/finding-1 cites source:doc
+    statement:x#p/finding-2 cites source:doc
+    statement:x#p/finding-2 replaces statement:x#lower
+    statement:x#p/partial-admission-1 cites source:doc
     statement:x#p/response-1 cites source:doc
     statement:x#p/response-1 mentions event:vote
     statement:x#p/retraction-1 cites source:doc
     statement:x#rest/comment-request-1 cites source:doc
+    statement:x#rest/comment-request-2 cites source:doc
+    statement:x#rest/comment-request-3 cites source:doc
     statement:x#rest/context-1 cites source:doc
     statement:x#rest/proceeding-1 cites source:doc
     """
@@ -98,6 +114,19 @@ import Testing
     #expect(found.sorted() == Self.edges.split(separator: "\n").map(String.init))
     #expect(Set(edges.map(\.kind)) == Set(Edge.Kind.allCases.map(\.rawValue)))
     #expect(edges == edges.sorted() && Set(edges).count == edges.count)
+  }
+
+  @Test("An outlet that asks the same figure in two claims makes one edge")
+  func sameEdge() {
+    let asked = statement("Comment request", by: "[[paper]]", "", "To: [[ana]]", "Outcome: declined")
+    let site = TestSite {
+      figures("ana", "paper")
+      source("doc")
+      claim("x", point(asked))
+      claim("y", point(asked))
+    }
+    site.expectProblems()
+    #expect(site.dossier().exportedEdges.filter { $0.kind == "asked" }.count == 1)
   }
 
   @Test("Every page has its own edges, both ways")

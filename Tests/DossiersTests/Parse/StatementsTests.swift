@@ -7,19 +7,22 @@ import Testing
   private static let keys = [
     "By": "[[ana]]", "Via": "a lawyer", "To": "[[paper]]", "About": "[[ana]]", "In": "[@doc]",
     "Date": "2021", "Effect": "refutes", "Stage": "motion", "Outcome": "declined",
+    "Deadline": "2022", "Replaces": "earlier", "Language": "fr",
   ]
 
   /// What the format's table says, by hand.
   private static let table: [(word: String, required: [String], optional: [String])] = [
-    ("Allegation", ["By", "In", "Date"], ["To", "About"]),
-    ("Denial", ["By", "In", "Date"], ["Via", "To"]),
-    ("Admission", ["By", "In", "Date"], ["Via", "To"]),
-    ("Response", ["By", "In", "Date"], ["Via", "To"]),
-    ("Comment request", ["By", "To", "In", "Outcome"], ["Date", "Via"]),
-    ("Finding", ["By", "In", "Date", "Effect"], []),
-    ("Proceeding", ["By", "In", "Date", "Stage"], ["To", "Via"]),
-    ("Retraction", ["By", "In", "Date"], ["To"]),
-    ("Context", [], ["By", "Via", "To", "In", "Date"]),
+    ("Allegation", ["By", "In", "Date"], ["To", "About", "Via", "Language"]),
+    ("Denial", ["By", "In", "Date"], ["Via", "To", "Language"]),
+    ("Admission", ["By", "In", "Date"], ["Via", "To", "Language"]),
+    ("Partial admission", ["By", "In", "Date"], ["Via", "To", "Language"]),
+    ("Response", ["By", "In", "Date"], ["Via", "To", "Language"]),
+    ("Comment request", ["By", "To", "In", "Outcome"], ["Date", "Via", "Deadline", "Language"]),
+    ("Finding", ["By", "In", "Date", "Effect"], ["Replaces", "Language"]),
+    ("Proceeding", ["By", "In", "Date", "Stage"], ["To", "Via", "Language"]),
+    ("Retraction", ["By", "In", "Date"], ["To", "Language"]),
+    ("Correction", ["By", "In", "Date"], ["To", "Language"]),
+    ("Context", [], ["By", "Via", "To", "In", "Date", "Language"]),
   ]
 
   private func site(_ word: String, _ keys: [String], mark: String = "") -> TestSite {
@@ -33,7 +36,12 @@ import Testing
       figures("ana", "bo", "paper")
       source("doc")
       source("unseen", "seen: no")
-      claim("x", point(statement))
+      // Somebody who can retract, and a finding that can be replaced.
+      claim(
+        "x",
+        point(
+          statement + "\n\n" + TestSupport.statement("Allegation", by: "[[ana]]", "2020")
+            + TestSupport.statement("Finding {#earlier}", by: "[[bo]]", "2020", "Effect: supports")))
     }
   }
 

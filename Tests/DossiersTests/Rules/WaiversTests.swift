@@ -13,7 +13,7 @@ import Testing
   ) -> TestSite {
     TestSite(settings: settings) {
       figures("ana", "paper")
-      source("doc")
+      source("doc", "date: 2021")
       claim("x", frontMatter, body)
     }
   }

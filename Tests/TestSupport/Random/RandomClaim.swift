@@ -6,6 +6,7 @@ extension SiteMaker {
     for anchor in claim.anchors {
       text += "## \(words(in: claim)) {#\(anchor)}\n\nIt is so: \(words(in: claim))\n\n"
       if chance(30) { text += blocks(in: claim) + "\n\n" }
+      finding = nil
       text += statement("Allegation", in: claim, &known)
       let earlier = known
       for _ in 0..<Int.random(in: 0...4, using: &seed) {
@@ -26,14 +27,15 @@ extension SiteMaker {
   }
 
   private static let pointWords = [
-    "Allegation", "Denial", "Dementi", "Admission", "Response", "Comment request", "Finding",
-    "Proceeding", "Retraction", "Context",
+    "Allegation", "Denial", "Dementi", "Admission", "Partial admission", "Response",
+    "Comment request", "Finding", "Proceeding", "Retraction", "Correction", "Context",
   ]
 
   private mutating func statement(
     _ word: String, in claim: RandomName, _ known: inout [(word: String, anchor: String)]
   ) -> String {
     var heading = "### \(word)"
+    var anchor: String?
     if chance(40) { heading += ": \(one(of: ["by letter", "*é* & <", "安"]))" }
     if chance(40) {
       anchorCount += 1
@@ -41,44 +43,58 @@ extension SiteMaker {
       if ["Allegation", "Denial", "Finding"].contains(word) {
         known.append((word, "s\(anchorCount)"))
       }
+      anchor = "s\(anchorCount)"
     }
     var lines = attributions(of: word, in: claim)
     if chance(50) { lines.shuffle(using: &seed) }
     let quotation =
       chance(50) ? "> \(one(of: ["Never!", "«Jamais» & <b>", "我没有"]))\n>\n> Not [so].\n\n" : ""
+    if word == "Finding", let anchor { finding = anchor }
     return heading + "\n\n" + lines.map { "- \($0)\n" }.joined() + "\n" + quotation
       + blocks(in: claim)
       + "\n\n"
   }
 
   private mutating func attributions(of word: String, in claim: RandomName) -> [String] {
-    var lines = [
-      "\(one(of: ["By", "Von"])): \(speaker(of: word, in: claim))", "In: \(read(in: claim))",
-    ]
-    if word != "Comment request" || chance(50) { lines.append("Date: \(date())") }
+    let by = speaker(of: word, in: claim)
+    var lines = ["\(one(of: ["By", "Von"])): \(by)", "In: \(read(in: claim))"]
+    if chance(10) { lines.append("Language: \(one(of: ["fr", "ar", "zh-Hant"]))") }
+    if word != "Comment request" || by == "us" || chance(50) { lines.append("Date: \(date())") }
     switch word {
     case "Allegation":
       if chance(50) { lines.append("To: \(figure(for: claim)), the council") }
       if chance(20) { lines.append("About: \(figure(for: claim))") }
-    case "Denial", "Dementi", "Admission", "Response":
+    case "Denial", "Dementi", "Admission", "Partial admission", "Response":
       if chance(40) { lines.append("Via: \(one(of: ["her lawyer", figure(for: claim)]))") }
     case "Comment request":
       lines.append("To: \(figure(for: claim))")
-      lines.append("Outcome: \(one(of: ["answered", "declined", "no response", "keine Antwort"]))")
+      let outcomes = ["answered", "declined", "no response", "keine Antwort", "pending"]
+      lines.append("Outcome: \(one(of: outcomes))")
+      if chance(20) { lines.append("Deadline: 2098-02-03") }
     case "Finding":
       let effects = ["refutes", "no evidence", "inconclusive", "indicates", "supports"]
       lines.append("Effect: \(one(of: effects))")
-    case "Proceeding": lines.append("Stage: \(one(of: ["announced", "ruling", "settled"]))")
+      if let finding, chance(40) {
+        // It cannot be older than what it replaces.
+        lines.removeAll { $0.hasPrefix("Date") }
+        lines += ["Replaces: \(finding)", "Date: 2024-11-30"]
+      }
+    case "Proceeding":
+      lines.append("Stage: \(one(of: ["announced", "hearing", "ruling", "settled"]))")
     default: break
     }
     return lines
   }
 
   private mutating func speaker(of word: String, in claim: RandomName) -> String {
-    if ["Allegation", "Retraction"].contains(word), chance(50) {
-      return one(of: ["unnamed, two clerks", "[@s0]"])
+    // Only who alleged something takes it back.
+    if word == "Retraction" { return alleging }
+    if word == "Allegation" {
+      alleging =
+        chance(50) ? one(of: ["unnamed, two clerks", "[@s0]"]) : figure(for: claim)
+      return alleging
     }
-    return figure(for: claim)
+    return word == "Comment request" && chance(20) ? "us" : figure(for: claim)
   }
 
   private mutating func figure(for claim: RandomName) -> String {

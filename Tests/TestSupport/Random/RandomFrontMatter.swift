@@ -75,11 +75,14 @@ extension SiteMaker {
 
   private mutating func sourceKeys(of name: RandomName) -> [String] {
     var keys = [
-      "type: \(one(of: ["news-report", "hansard", "court-ruling", "social-post"]))",
-      "date: \(date())",
+      "type: \(one(of: ["news-report", "hansard", "court-ruling", "social-post", "interview", "letter"]))",
+      "date: \(chance(10) ? "unknown" : date())",
     ]
     let figure = self.name(in: "figures", for: name)
-    keys.append(chance(60) ? "publisher: \(figure.id)" : "publisher-name: The \"Paper\"")
+    keys.append(
+      chance(60)
+        ? "publisher: \(one(of: [figure.id, "[\(figure.id), f0]"]))"
+        : "publisher-name: The \"Paper\"")
     if chance(40) { keys.append("authors: [\(quoted(figure.title)), Nobody Known]") }
     if chance(40) { keys.append("url: https://example.org/\(name.id)") }
     if chance(20) { keys.append("copy-url: https://archive.example/\(name.id)") }

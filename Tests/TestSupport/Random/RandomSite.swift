@@ -46,6 +46,9 @@ struct SiteMaker {
   var mentions: Set<RandomSite.Mention> = []
   /// Gives statements their anchors.
   var anchorCount = 0
+  /// Who alleged the last thing, and the last finding of the point that has an anchor.
+  var alleging = ""
+  var finding: String?
 
   init(_ seed: Seed) {
     var seed = seed
@@ -76,12 +79,15 @@ struct SiteMaker {
   }
 
   mutating func settings() -> String {
-    var lines = ["title: \(quoted(one(of: RandomName.titles)))", "rules: {no-request: off}"]
+    var lines = [
+      "title: \(quoted(one(of: RandomName.titles)))",
+      "rules: {no-request: off, source-predates: off, reply-predates: off, correction-predates: off}",
+    ]
     if chance(80) { lines.append("base-url: https://example.org/d/") }
     if chance(50) { lines.append("language: \(one(of: ["fr", "zh-Hant", "ar", "en"]))") }
     lines.append("ratings: {Falsch: 1, Wahr: 5}")
     lines.append("words: {Denial: Dementi, By: Von, no response: keine Antwort}")
-    if chance(50) { lines.append("publisher: {name: P, logo: assets/logo.png}") }
+    lines.append("publisher: {name: P\(chance(50) ? ", logo: assets/logo.png" : "")}")
     if let page = names.first(where: { $0.folder == "pages" && $0.isPublished }), chance(50) {
       lines.append("policies: {methodology: \(page.id), corrections: \(page.id)}")
     }

@@ -69,7 +69,7 @@ import Testing
     let chain = try #require(
       try chain(
         site(
-          allegation(by: "[[bo]]", to: "", in: "@late")
+          allegation(by: "[[bo]]", to: "", in: "@paper-1; @late")
             + allegation(by: "[@paper-1]", to: "", in: "@paper-1")
             + allegation(by: "unnamed, a clerk", in: "@paper-1") + allegation(in: "@paper-1"))))
     #expect(

@@ -41,6 +41,7 @@ extension ClaimParser {
       for item in list?.blocks ?? [] where !open.isMerged { take(item, into: &open) }
     }
     tellMissingKeys(open)
+    reportMisuse(open)
     if statement.kind == .context, !open.values.keys.contains(.by) { open.values.speaker = nil }
     return open.values
   }
@@ -158,7 +159,7 @@ extension ClaimParser {
     if let key: AttributionKey = meant.flatMap({ vocabulary.term($0) }) {
       open.meant.insert(key.alone)
     }
-    let keys = kind.requiredKeys + kind.optionalKeys + [.repeats]
+    let keys = kind.keys(isRepeat: false) + [.repeats]
     prose.problems.add(
       .unknownAttribution, at: prose.text.position(of: word, onLine: line),
       "an attribution list has no key `\(word)`",
@@ -181,9 +182,9 @@ extension ClaimParser {
     let kind = statement.kind
     let keys = open.values.keys
     let isRepeat = keys.contains(.repeats)
-    for place in open.places where !kind.takes(place.key, isRepeat: isRepeat) {
+    let allowed = kind.keys(isRepeat: isRepeat)
+    for place in open.places where !allowed.contains(place.key) {
       let key = place.key
-      let allowed = isRepeat ? kind.keysOfRepeats : kind.requiredKeys + kind.optionalKeys
       prose.problems.add(
         .unknownAttribution, at: position(of: place),
         isRepeat
@@ -194,7 +195,7 @@ extension ClaimParser {
       )
     }
     guard !isRepeat else { return }
-    let missing = kind.requiredKeys.filter {
+    let missing = kind.requiredKeys(by: open.values.speaker).filter {
       !keys.contains($0.alone) && !open.meant.contains($0.alone)
     }
     guard !missing.isEmpty else { return }
@@ -207,6 +208,53 @@ extension ClaimParser {
       help: listHint(hasList ? [] : statement.blocks)
         + "Add \(missing.map { "`- \($0.rawValue): …`" }.joined(separator: ", ")) to the list under its heading."
     )
+  }
+
+  /// What each line says well, and the statement as a whole does not.
+  private mutating func reportMisuse(_ open: OpenAttribution) {
+    let (kind, values) = (open.statement.kind, open.values)
+    if let ahead = values.dateAhead, kind != .proceeding || values.stage != .hearing {
+      prose.problems.add(
+        .futureDate, at: ahead.position, "`\(ahead.name)` lies in the future",
+        help: "Write the day on which the words became public."
+          + (kind == .proceeding ? " Only a `hearing` may lie ahead." : ""))
+    }
+    if values.speaker == .us { reportOwnRequest(open) }
+    if let deadline = values.deadline, let date = values.date, deadline.lastDay < date.firstDay,
+      let place = open.places.first(where: { $0.key == .deadline })
+    {
+      prose.problems.add(
+        .invalidDate, at: position(of: place), "the deadline is before the request",
+        help: "Correct one of the two dates.")
+    }
+    if let place = open.places.first(where: { $0.key == .translation }),
+      !open.statement.blocks.contains(where: { $0.kind == .quotation })
+    {
+      prose.problems.add(
+        .invalidValue, at: position(of: place), "there is no quotation that this translates",
+        help: "Quote the words in their own language below the list, each line after `> `.")
+    }
+    if kind == .admission, vocabulary.meansPart(open.statement.label.plainText) {
+      prose.problems.add(
+        .partialAdmission, at: open.statement.position,
+        "an `Admission` admits the whole proposition, and its label says “in part”",
+        help: "Write `### Partial admission`, or make the part a point of its own.")
+    }
+  }
+
+  /// `By: us` makes a request that of this dossier, which then has to have a name.
+  private mutating func reportOwnRequest(_ open: OpenAttribution) {
+    guard let place = open.places.first(where: { $0.key == .by }) else { return }
+    if open.statement.kind != .commentRequest {
+      prose.problems.add(
+        .invalidSpeaker, at: position(of: place),
+        "`us` speaks in a `\(open.statement.kind.rawValue)`",
+        help: "Only a `Comment request` may be our own; what we say ourselves belongs in the text.")
+    } else if tools.hasSettings, tools.settings.publisher == nil {
+      prose.problems.add(
+        .missingPublisher, at: position(of: place), "`us` has no name to be shown",
+        help: "Add `publisher: {name: …}` to `dossier.yml`.")
+    }
   }
 
   /// Where the attribution list stands that was meant.

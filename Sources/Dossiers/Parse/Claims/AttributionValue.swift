@@ -19,7 +19,15 @@ extension ClaimParser {
     case .in:
       attribution.citations = citations(value)
       tellUnseen(attribution.citations.first?.source, value)
-    case .date: attribution.date = date(value)
+    case .date:
+      attribution.date = date(value)
+      if let date = attribution.date, date.firstDay > now.latestDay {
+        attribution.dateAhead = Attribution.Named(name: value.text, position: place(value))
+      }
+    case .deadline: attribution.deadline = date(value)
+    case .replaces: attribution.replaces = anchor(value)
+    case .language: attribution.language = language(value)
+    case .translation: attribution.translation = plainWords(value)
     case .effect: attribution.effect = term(value)
     case .stage: attribution.stage = term(value)
     case .outcome: attribution.outcome = term(value)
@@ -28,6 +36,7 @@ extension ClaimParser {
   }
 
   private mutating func speaker(_ value: AttributionValue) -> Speaker? {
+    if vocabulary.meansUs(value.text) { return .us }
     if let description = vocabulary.unnamedDescription(in: value.text) {
       guard description.isEmpty else { return .unnamed(description) }
       tellSpeaker(value, "the unnamed speaker is not described")
@@ -171,12 +180,42 @@ extension ClaimParser {
         help: PartialDate.help(for: value.text))
       return nil
     }
-    if date.firstDay > now.latestDay {
-      prose.problems.add(
-        .futureDate, at: place(value), "`\(value.text)` lies in the future",
-        help: "Write the day on which the words became public.")
-    }
     return date
+  }
+
+  /// `[[#letter]]` means the same as `letter`.
+  private func anchor(_ value: AttributionValue) -> Attribution.Named {
+    var name = value.text
+    if case .link(.entity(prose.references.entity, let anchor?), _, _)? = value.words.first,
+      value.words.count == 1
+    {
+      name = anchor
+    }
+    return Attribution.Named(
+      name: String(name.removing(prefix: "#") ?? name[...]), position: place(value))
+  }
+
+  private mutating func language(_ value: AttributionValue) -> String? {
+    guard let failure = FieldType.language.failure(of: value.text) else { return value.text }
+    prose.problems.add(
+      failure.rule, at: place(value), "`\(value.word)` is `\(value.text)`: \(failure.message)",
+      help: failure.help)
+    return nil
+  }
+
+  /// Words without links, citations and marks, which nothing would show.
+  private mutating func plainWords(_ value: AttributionValue) -> String? {
+    let isPlain = value.words.allSatisfy {
+      switch $0 {
+      case .text, .softBreak: true
+      default: false
+      }
+    }
+    guard !isPlain else { return value.text.withoutNewlines }
+    prose.problems.add(
+      .invalidValue, at: place(value), "`\(value.word)` holds links or marks",
+      help: "Write plain words; links and comments belong in the text below the list.")
+    return nil
   }
 
   private mutating func term<Term: RawRepresentable<String> & CaseIterable>(

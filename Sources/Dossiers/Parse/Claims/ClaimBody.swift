@@ -44,6 +44,7 @@ struct ParsedStatement: Sendable {
     let effect: Effect?
     let stage: Stage?
     let outcome: Outcome?
+    let deadline: PartialDate?
   }
 }
 
@@ -55,12 +56,29 @@ struct Attribution: Sendable {
   var about: [EntityID] = []
   var citations: [Citation] = []
   var date: PartialDate?
+  /// The date as it was written, where it lies in the future.
+  var dateAhead: Named?
   var effect: Effect?
   var stage: Stage?
   var outcome: Outcome?
+  var deadline: PartialDate?
+  /// The anchor of the finding that this one sets aside, and where it is named.
+  var replaces: Named?
+  /// That finding; of one that repeats another, the other.
+  var replaced: StatementReference?
+  /// BCP 47, of the quotations.
+  var language: String?
+  /// The editor's own rendering of the quotations.
+  var translation: String?
   var repeats: Repeats?
   /// The keys that it has.
   var keys: AttributionKeys = []
+
+  /// A name in an attribution list, and where it is.
+  struct Named: Sendable {
+    let name: String
+    let position: Position
+  }
 
   /// The statement that `Repeats` names.
   struct Repeats: Sendable {
@@ -83,6 +101,10 @@ struct AttributionKeys: OptionSet, Sendable {
   static let stage = AttributionKeys(rawValue: 1 << 7)
   static let outcome = AttributionKeys(rawValue: 1 << 8)
   static let repeats = AttributionKeys(rawValue: 1 << 9)
+  static let deadline = AttributionKeys(rawValue: 1 << 10)
+  static let replaces = AttributionKeys(rawValue: 1 << 11)
+  static let language = AttributionKeys(rawValue: 1 << 12)
+  static let translation = AttributionKeys(rawValue: 1 << 13)
 }
 
 extension AttributionKey {
@@ -98,17 +120,23 @@ extension AttributionKey {
     case .effect: .effect
     case .stage: .stage
     case .outcome: .outcome
+    case .deadline: .deadline
+    case .replaces: .replaces
+    case .language: .language
+    case .translation: .translation
     case .repeats: .repeats
     }
   }
 }
 
 extension StatementKind {
-  /// The keys without which a statement of this kind says too little.
-  var requiredKeys: [AttributionKey] {
+  /// The keys without which a statement of this kind says too little; a request of this dossier's own is known by its
+  /// day, and need be in no source.
+  func requiredKeys(by speaker: Speaker? = nil) -> [AttributionKey] {
     switch self {
-    case .allegation, .denial, .admission, .response, .retraction: [.by, .in, .date]
-    case .commentRequest: [.by, .to, .in, .outcome]
+    case .allegation, .denial, .admission, .partialAdmission, .response, .retraction, .correction:
+      [.by, .in, .date]
+    case .commentRequest: speaker == .us ? [.by, .to, .date, .outcome] : [.by, .to, .in, .outcome]
     case .finding: [.by, .in, .date, .effect]
     case .proceeding: [.by, .in, .date, .stage]
     case .context: []
@@ -116,26 +144,27 @@ extension StatementKind {
   }
 
   /// The keys that it may have besides.
-  var optionalKeys: [AttributionKey] {
-    switch self {
-    case .allegation: [.to, .about]
-    case .denial, .admission, .response: [.via, .to]
-    case .commentRequest: [.date, .via]
-    case .finding: []
-    case .proceeding: [.to, .via]
-    case .retraction: [.to]
-    case .context: [.by, .via, .to, .in, .date]
-    }
+  func optionalKeys(by speaker: Speaker? = nil) -> [AttributionKey] {
+    let own: [AttributionKey] =
+      switch self {
+      case .allegation: [.to, .about, .via]
+      case .denial, .admission, .partialAdmission, .response: [.via, .to]
+      case .commentRequest: [speaker == .us ? .in : .date, .via, .deadline]
+      case .finding: [.replaces]
+      case .proceeding: [.to, .via]
+      case .retraction, .correction: [.to]
+      case .context: [.by, .via, .to, .in, .date]
+      }
+    return own + [.language, .translation]
   }
 
-  /// Whether a key may stand in an attribution list of this kind.
-  func takes(_ key: AttributionKey, isRepeat: Bool) -> Bool {
-    isRepeat
-      ? keysOfRepeats.contains(key) : requiredKeys.contains(key) || optionalKeys.contains(key)
+  /// Every key that a statement of this kind can have.
+  func keys(isRepeat: Bool) -> [AttributionKey] {
+    isRepeat ? keysOfRepeats : requiredKeys() + optionalKeys()
   }
 
-  /// The keys that may stand beside `Repeats`: what differs.
-  var keysOfRepeats: [AttributionKey] {
+  /// The keys that may be beside `Repeats`: what differs.
+  private var keysOfRepeats: [AttributionKey] {
     self == .finding ? [.repeats, .date, .effect] : [.repeats, .date]
   }
 }

@@ -87,15 +87,16 @@ extension ClaimParser {
   private mutating func statements(_ open: [OpenStatement], inSection section: String)
     -> [ParsedStatement]
   {
+    var attributions = open.map { attribution(attributionList(of: $0), of: $0) }
+    resolveReplaced(open, &attributions)
     var counts: [(kind: StatementKind, count: Int)] = []
-    return open.map { statement in
+    return zip(open, attributions).map { statement, attribution in
       let place = counts.firstIndex { $0.kind == statement.kind } ?? counts.count
       if place == counts.count { counts.append((statement.kind, 0)) }
       counts[place].count += 1
       prose.claim(anchor: statement.anchor, at: statement.position)
       tellLazyLines(of: statement)
       let list = attributionList(of: statement)
-      let attribution = attribution(list, of: statement)
       if list != nil {
         for block in statement.blocks.dropFirst() { tellStrayList(block) }
       }
@@ -108,9 +109,48 @@ extension ClaimParser {
           position: statement.position),
         keys: attribution.keys,
         results: ParsedStatement.Results(
-          effect: attribution.effect, stage: attribution.stage, outcome: attribution.outcome),
+          effect: attribution.effect, stage: attribution.stage, outcome: attribution.outcome,
+          deadline: attribution.deadline),
         repeats: attribution.repeats)
     }
+  }
+
+  /// Finds the findings that others of the same section set aside.
+  private mutating func resolveReplaced(
+    _ open: [OpenStatement], _ attributions: inout [Attribution]
+  ) {
+    for (place, attribution) in attributions.enumerated() {
+      guard let replaces = attribution.replaces else { continue }
+      guard let other = open.firstIndex(where: { $0.anchor == replaces.name }) else {
+        let findings = open.indices.filter { $0 != place && open[$0].kind == .finding }
+        reportReplaces(
+          replaces, "no finding of this point has the anchor `\(replaces.name)`",
+          help: didYouMean(replaces.name, among: findings.compactMap { open[$0].anchor })
+            + "Give the earlier finding an anchor at the end of its heading, and name it here.")
+        continue
+      }
+      let replaced = attributions[other]
+      if other == place {
+        reportReplaces(replaces, "a finding cannot set itself aside")
+      } else if open[other].kind != .finding {
+        reportReplaces(replaces, "`\(replaces.name)` is not a finding")
+      } else if let date = attribution.date, let earlier = replaced.date,
+        earlier.firstDay > date.lastDay
+      {
+        reportReplaces(replaces, "`\(replaces.name)` is later than this finding")
+      } else {
+        attributions[place].replaced =
+          replaced.repeats?.reference
+          ?? StatementReference(claim: prose.references.entity, anchor: replaces.name)
+      }
+    }
+  }
+
+  private mutating func reportReplaces(
+    _ replaces: Attribution.Named, _ message: String,
+    help: String = "Name the earlier finding of this point that this one sets aside, by its anchor."
+  ) {
+    prose.problems.add(.invalidReplaces, at: replaces.position, message, help: help)
   }
 
   private mutating func tellLazyLines(of statement: OpenStatement) {

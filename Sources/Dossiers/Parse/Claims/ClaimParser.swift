@@ -3,8 +3,9 @@ internal import CommonMark
 /// Takes a claim's body apart into its lead, sections and statements.
 struct ClaimParser {
   var prose: ProseParser
-  let vocabulary: Vocabulary
-  let now: Instant
+  let tools: ReadingTools
+  var vocabulary: Vocabulary { tools.vocabulary }
+  var now: Instant { tools.now }
   private var lead: [CommonMark.Block] = []
   /// The lead when it was read: before any section, so that what stands first is met first.
   private var readLead: [Block]?
@@ -30,10 +31,9 @@ struct ClaimParser {
     var blocks: [CommonMark.Block] = []
   }
 
-  init(_ prose: ProseParser, vocabulary: Vocabulary, now: Instant, oddities: [Oddity]) {
+  init(_ prose: ProseParser, tools: ReadingTools, oddities: [Oddity]) {
     self.prose = prose
-    self.vocabulary = vocabulary
-    self.now = now
+    self.tools = tools
     lazyLines = oddities.filter { $0.kind == .lazyContinuation }.map(\.line)
   }
 

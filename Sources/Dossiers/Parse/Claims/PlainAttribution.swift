@@ -44,7 +44,7 @@ extension ClaimParser {
     case .effect: values.effect = Effect(rawValue: value.text)
     case .stage: values.stage = Stage(rawValue: value.text)
     case .outcome: values.outcome = Outcome(rawValue: value.text)
-    case .repeats: return false
+    case .deadline, .replaces, .language, .translation, .repeats: return false
     }
     return switch key {
     case .by: values.speaker != nil

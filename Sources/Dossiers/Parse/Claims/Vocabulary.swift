@@ -3,19 +3,32 @@ struct Vocabulary: Sendable {
   /// One word may stand for several where their places tell them apart.
   private let english: [String: [String]]
   private let wordsForUnnamed: [String]
+  private let wordsForUs: [String]
+  private let wordsForPart: [String]
 
   /// All words that settings may translate.
   static let translatable: [String] =
     StatementKind.allCases.map(\.rawValue) + AttributionKey.allCases.map(\.rawValue)
     + Effect.allCases.map(\.rawValue) + Stage.allCases.map(\.rawValue)
     + Outcome.allCases.map(\.rawValue) + Status.allCases.map(\.rawValue)
-    + Reply.allCases.map(\.rawValue) + ["unnamed"]
+    + Reply.allCases.map(\.rawValue) + ["unnamed", Vocabulary.us] + partialWords
+
+  /// What stands for the makers of the dossier as a speaker.
+  private static let us = "us"
+
+  /// The words by which a label says that an admission is of a part.
+  private static let partialWords = ["partial", "partly", "in part"]
 
   init(_ words: Words) {
     // Others than these are told, and may be very many.
     let known = Vocabulary.translatable.filter { words.own[$0] != nil }.sorted()
     let english = Dictionary(grouping: known) { words.own[$0] ?? $0 }
-    wordsForUnnamed = ["unnamed"] + english.filter { $0.value.contains("unnamed") }.keys.sorted()
+    func all(for word: String) -> [String] {
+      [word] + english.filter { $0.value.contains(word) }.keys.sorted()
+    }
+    wordsForUnnamed = all(for: "unnamed")
+    wordsForUs = all(for: Vocabulary.us)
+    wordsForPart = Vocabulary.partialWords.flatMap(all).map(folded)
     self.english = english
   }
 
@@ -50,6 +63,15 @@ struct Vocabulary: Sendable {
     let words = wordsForUnnamed
     let first = text.unicodeScalars.prefix { $0.properties.isAlphabetic }
     return nearest(to: String(first), among: words) != nil
+  }
+
+  /// Whether a text stands for the makers of the dossier.
+  func meansUs(_ text: String) -> Bool { wordsForUs.contains(text) }
+
+  /// Whether a label says that something is only a part: `partial`, `in part`, or the site's words for these.
+  func meansPart(_ label: String) -> Bool {
+    let words = folded(label).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    return wordsForPart.contains { (" " + words + " ").contains(" " + $0 + " ") }
   }
 
   /// Whether a word for an unnamed speaker begins with a byte.

@@ -87,8 +87,8 @@ enum LineStyle: Int, Comparable, CaseIterable {
   init(_ kind: Edge.Kind?) {
     self =
       switch kind {
-      case .about, .alleges, .denies, .admits, .responds, .asked, .finds, .retracts, .takesStep,
-        .comments:
+      case .about, .alleges, .denies, .admits, .admitsInPart, .responds, .asked, .finds, .retracts,
+        .corrects, .replaces, .takesStep, .comments:
         .said
       case .cites, .publishedBy, .authoredBy, .relays: .written
       case .involves, .holdsRoleAt, .mentions, nil: .other

@@ -1,0 +1,67 @@
+/// The findings of a point that no later one has replaced.
+struct StandingFindings {
+  /// In the order of their dates; nil where another replaced it.
+  private var findings: [Effect?] = []
+  /// The place of the last that stands.
+  private var last = -1
+  private var bySpeaker: [Speaker: Int] = [:]
+  private var byIdentity: [StatementReference: Int] = [:]
+  private var setAside: Set<StatementReference> = []
+  // Kept beside them: a point may have very many, and its status is asked for after each.
+  private(set) var effects = Effects()
+
+  /// How many of them found what.
+  struct Effects {
+    fileprivate(set) var (refutes, noEvidence, indicates, supports) = (0, 0, 0, 0)
+
+    /// Whether they point both ways.
+    var isContradictory: Bool { refutes + noEvidence > 0 && supports + indicates > 0 }
+
+    fileprivate mutating func count(_ effect: Effect, _ change: Int) {
+      switch effect {
+      case .refutes: refutes += change
+      case .noEvidence: noEvidence += change
+      case .indicates: indicates += change
+      case .supports: supports += change
+      case .inconclusive: break
+      }
+    }
+  }
+
+  /// The latest one's effect.
+  var latest: Effect? { last < 0 ? nil : findings[last] }
+
+  /// Takes in the next finding: it replaces the earlier one by the same speakers and the one that it sets aside. An
+  /// inconclusive one neither counts nor replaces, but for what it sets aside.
+  mutating func take(_ finding: Statement, in claim: EntityID) {
+    guard let speaker = finding.speaker?.sorted, let effect = finding.effect else { return }
+    if let replaced = finding.replaces {
+      setAside.insert(replaced)
+      replace(at: byIdentity[replaced])
+    }
+    // A repetition counts as what it repeats.
+    let identity =
+      finding.repeats ?? finding.anchor.map { StatementReference(claim: claim, anchor: $0) }
+    guard effect != .inconclusive, identity.map(setAside.contains) != true else { return }
+    replace(at: bySpeaker[speaker])
+    last = findings.count
+    bySpeaker[speaker] = last
+    if let identity { byIdentity[identity] = last }
+    findings.append(effect)
+    effects.count(effect, 1)
+  }
+
+  private mutating func replace(at place: Int?) {
+    guard let place, let effect = findings[place] else { return }
+    findings[place] = nil
+    effects.count(effect, -1)
+    while last >= 0, findings[last] == nil { last -= 1 }
+  }
+}
+
+extension Speaker {
+  /// The same speakers in an order of their own, so that a joint finding is known whoever is named first.
+  fileprivate var sorted: Speaker {
+    if case .figures(let figures) = self { .figures(figures.sorted()) } else { self }
+  }
+}

@@ -1,0 +1,64 @@
+/// Dates that cannot be, whatever a partial date means.
+enum Chronology {
+  static func problems(in claim: Claim, _ origins: Origins) -> [Problem] {
+    var list = ProblemList(claim.file)
+    let beginnings = claim.points.map(\.statements.firstAllegedDay)
+    var point = 0
+    for section in claim.sections {
+      var beginning = beginnings.compactMap(\.self).min()
+      if case .point = section {
+        beginning = beginnings[point]
+        point += 1
+      }
+      for statement in section.statements {
+        reportSources(of: statement, origins, &list)
+        if let beginning { reportOrder(of: statement, beginning, &list) }
+      }
+    }
+    return list.problems
+  }
+
+  /// What was read in a source was said on its day at the latest.
+  private static func reportSources(
+    of statement: Statement, _ origins: Origins, _ list: inout ProblemList
+  ) {
+    guard let date = statement.date, statement.stage != .hearing, !statement.citations.isEmpty
+    else { return }
+    let days = statement.citations.map { origins.sources[$0.source]?.date?.lastDay }
+    guard let newest = days.compactMap(\.self).max(), !days.contains(nil),
+      date.firstDay > newest
+    else { return }
+    list.add(
+      .sourcePredates, at: statement.position,
+      "this is dated \(date), and the newest of its sources \(newest)",
+      help: "Correct the date of one of them, or cite where the words were read.")
+  }
+
+  private static func reportOrder(
+    of statement: Statement, _ beginning: Day, _ list: inout ProblemList
+  ) {
+    guard let date = statement.date, date.lastDay < beginning else { return }
+    switch statement.kind {
+    case .denial, .admission, .partialAdmission, .response, .finding, .retraction:
+      list.add(
+        .replyPredates, at: statement.position,
+        "this is dated \(date), before anything was alleged here on \(beginning)",
+        help:
+          "Correct the date, or make it `Context`: what was said before cannot be about the allegation."
+      )
+    case .correction:
+      list.add(
+        .correctionPredates, at: statement.position,
+        "this is dated \(date), before anything was alleged here on \(beginning)",
+        help: "Correct the date, or put the correction under the point that it is about.")
+    case .allegation, .commentRequest, .proceeding, .context: break
+    }
+  }
+}
+
+extension [Statement] {
+  /// The first day on which anything may have been alleged.
+  fileprivate var firstAllegedDay: Day? {
+    lazy.filter { $0.kind == .allegation }.compactMap(\.date?.firstDay).min()
+  }
+}

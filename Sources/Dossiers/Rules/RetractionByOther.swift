@@ -1,0 +1,37 @@
+/// Only those who alleged something can take it back.
+enum RetractionByOther {
+  static func problems(in claim: Claim, _ origins: Origins) -> [Problem] {
+    var list = ProblemList(claim.file)
+    let all = claim.points.flatMap(\.facts.origins)
+    for section in claim.sections {
+      let own = if case .point(let point) = section { point.facts.origins } else { all }
+      for retraction in section.statements where retraction.kind == .retraction {
+        for name in origins.strangers(to: own, in: retraction) {
+          list.add(
+            .retractionByOther, at: retraction.position,
+            "\(name) alleged nothing "
+              + (section.isPoint ? "at this point" : "in this claim"),
+            help:
+              "A retraction is by who made the allegation, the outlet that unnamed speakers told, or the publisher or an author of the document that made it; else it is `Context` or a `Correction`."
+          )
+        }
+      }
+    }
+    return list.problems
+  }
+}
+
+extension Origins {
+  /// Who of those who retract something is none of its origins and cannot speak for one.
+  fileprivate func strangers(to origins: [Origin], in retraction: Statement) -> [String] {
+    switch retraction.speaker {
+    case .figures(let figures):
+      return figures.filter { figure in !origins.contains { speaks(figure, for: $0) } }
+        .map { "`\($0.id)`" }
+    case .document(let document):
+      return origins.contains { takesBack(retraction, $0) } ? [] : ["`\(document.id)`"]
+    case .unnamed, .us, nil:
+      return origins.contains { takesBack(retraction, $0) } ? [] : ["no unnamed speaker"]
+    }
+  }
+}
