@@ -20,15 +20,17 @@ RIGHT = {
         "kind": "person", "aliases": ["Ana"], "role": "Mayor",
         "roles": [{"title": "Mayor", "organization": "Town", "from": "unknown", "to": "9000",
                    "sources": ["doc"]}],
-        "wikidata": "Q42", "url": "https://ana.example/"},
+        "wikidata": "Q42", "url": "https://ana.example/", "standalone": True},
     "source": COMMON | {
-        "type": "news-report", "date": "2024-02-01", "publisher": "ana", "authors": ["Bo"],
+        "type": "news-report", "date": "2024-02-01", "publisher": ["ana", "bo"], "authors": ["Bo"],
+        "file": "logo.png", "standalone": False,
         "url": "https://a.example/x", "copy-url": "https://b.example/y", "seen": "copy",
         "accessed": "2024-03", "language": "fr-CA",
         "relays": [{"source": "doc", "verified": True}],
         "unnamed-sources": [{"count": "2", "description": "Two.", "reason": "Fear."}]},
     "event": COMMON | {
-        "date": "2024-02-01/2024-03", "place": "Town", "figures": ["ana"], "claims": ["bribe"]},
+        "date": "2024-02-01/2024-03", "place": "Town", "figures": ["ana"], "claims": ["bribe"],
+        "standalone": True},
     "page": COMMON,
     "settings": {
         "title": "A site", "base-url": "https://a.example/b/", "language": "en",

@@ -118,7 +118,8 @@ import Testing
 
   @Test("An outlet that asks the same figure in two claims makes one edge")
   func sameEdge() {
-    let asked = statement("Comment request", by: "[[paper]]", "", "To: [[ana]]", "Outcome: declined")
+    let asked = statement(
+      "Comment request", by: "[[paper]]", "", "To: [[ana]]", "Outcome: declined")
     let site = TestSite {
       figures("ana", "paper")
       source("doc")

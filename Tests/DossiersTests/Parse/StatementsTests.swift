@@ -41,7 +41,8 @@ import Testing
         "x",
         point(
           statement + "\n\n" + TestSupport.statement("Allegation", by: "[[ana]]", "2020")
-            + TestSupport.statement("Finding {#earlier}", by: "[[bo]]", "2020", "Effect: supports")))
+            + TestSupport.statement("Finding {#earlier}", by: "[[bo]]", "2020", "Effect: supports"))
+      )
     }
   }
 
