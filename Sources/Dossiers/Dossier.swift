@@ -123,7 +123,9 @@ extension Section {
   }
 
   /// Whether it has an allegation; the statements of others are about the whole claim.
-  public var isPoint: Bool { if case .point = self { true } else { false } }
+  public var isPoint: Bool { point != nil }
+
+  public var point: Point? { if case .point(let point) = self { point } else { nil } }
 
   public var statements: [Statement] {
     switch self {

@@ -124,15 +124,15 @@ def test_what_is_open_is_filtered_by_kind_status_reply_and_year(open_questions, 
     entries = lambda: page.locator("[data-entry]:visible").evaluate_all("all => all.map(it => ({...it.dataset}))")
     listed = entries()
     assert len(listed) == 8
-    for facet in ["kind", "status", "reply", "year"]:
+    for facet, label in {"kind": "Kind", "status": "Status", "answer": "Reply", "year": "Year"}.items():
         values = {it[facet] for it in listed if facet in it}
         assert len(values) > 1, facet
         for value in values:
-            choice(page, facet.capitalize()).select_option(value)
+            choice(page, label).select_option(value)
             assert entries() == [it for it in listed if it.get(facet) == value], value
             # A section without an entry is not shown.
             assert page.locator("[data-listing] h2:visible").count() == len({it["kind"] for it in entries()})
-        choice(page, facet.capitalize()).select_option("")
+        choice(page, label).select_option("")
     choice(page, "Order").select_option("status")
     assert [it.get("status") for it in entries()] == ["contested"] + ["alleged"] * 4 + [None] * 3
     choice(page, "Order").select_option("oldest")

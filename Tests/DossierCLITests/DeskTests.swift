@@ -106,9 +106,13 @@ struct DeskTests {
     #expect(embargoed.status == 0 && embargoed.errors.contains("1 error"))
     #expect(embargoed.errors.contains("\n  content/pages/torn.md: not read\n"))
     let open = try Program.run(["list", "open"], in: site)
-    #expect((open.status, open.output) == (0, ""))
-    #expect(open.errors.contains("nothing is listed"))
-    let json = try Program.run(["list", "open", "--format", "json"], in: site)
+    #expect(
+      (open.status, open.output) == (
+        0, "no finding  point  bribe#money  content/claims/bribe.md:6  That she took money\n"
+      ))
+    let nothing = try TemporaryFolder(["dossier.yml": "title: T\n"])
+    #expect(try Program.run(["list", "open"], in: nothing).errors.contains("nothing is listed"))
+    let json = try Program.run(["list", "open", "--format", "json"], in: nothing)
     #expect(json.output.contains(#""entries": []"#))
     #expect(try Program.run(["list", "all", "--format", "xml"], in: site).status == 2)
     #expect(try Program.run(["list", "draft"], in: site).status == 2)

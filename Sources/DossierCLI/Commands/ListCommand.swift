@@ -7,8 +7,8 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: "List what is a draft, embargoed, published, or still open.",
     discussion: """
-      Drafts, embargoed and published files, or all of them; or what is open: points with neither a finding \
-      nor an answer, and requests for comment without an answer.
+      Drafts, embargoed and published files, or all of them; or what is open: points without a finding or \
+      without an answer, and requests for comment without an answer.
 
       Examples:
         dossier list drafts               what is not published
@@ -79,12 +79,22 @@ struct ListTable {
   }
 
   private static func state(of entry: Listing.Entry, in list: ListName) -> String {
-    if list == .open { return entry.answer ?? "" }
+    if list == .open { return ListTable.openState(of: entry) }
     return switch entry.publication {
     case .published: "published"
     case .draft: "draft"
     case .embargoed(let until): "embargoed until \(until.rfc3339)"
     }
+  }
+
+  /// `no finding; declined`, `no response; answered elsewhere`.
+  private static func openState(of entry: Listing.Entry) -> String {
+    let parts = [
+      entry.lacks.contains(.finding) ? "no finding" : nil,
+      entry.lacks.contains(.answer) ? entry.answer : nil,
+      entry.elsewhere == nil ? nil : "answered elsewhere",
+    ]
+    return parts.compactMap(\.self).joined(separator: "; ")
   }
 
   /// With the line where it is not the file's first.

@@ -20,7 +20,14 @@ extension Listing.Entry {
       ("publication", .string(publication.name)),
       ("until", .string(publication.end?.rfc3339)),
       ("status", .string(status?.rawValue)), ("answer", .string(answer)),
+      ("lacks", .strings(lacks.map(\.rawValue))), ("elsewhere", elsewhere?.json ?? .null),
     ])
+  }
+}
+
+extension AnswerElsewhere {
+  fileprivate var json: JSON {
+    .object([("answered", .number(answered)), ("points", .number(points))])
   }
 }
 

@@ -12,7 +12,7 @@ public struct Listing: Sendable {
   /// Everything that is wrong with the site, drafts and embargoed files included.
   public let problems: [Problem]
 
-  /// A file, a point or a comment request.
+  /// A file, a point, or a comment request to one of those who were asked.
   public struct Entry: Sendable {
     /// `claim`, `figure`, `source`, `event`, `page`; `point`, `comment-request`.
     public let kind: String
@@ -24,8 +24,14 @@ public struct Listing: Sendable {
     /// What came of asking: a point's reply, a request's outcome.
     public let answer: String?
     /// A point's.
-    public let status: Status?
+    public var status: Status?
+    /// What is still to be had, where something is open.
+    public var lacks: [Lack] = []
+    /// What one who did not answer a request answered to others.
+    public var elsewhere: AnswerElsewhere?
   }
+
+  public enum Lack: String, Sendable { case finding, answer }
 
   /// Options that include drafts have them counted as published.
   public init(_ name: ListName, of folder: SourceFolder, options: BuildOptions) {
@@ -49,7 +55,7 @@ public struct Listing: Sendable {
       case .open:
         dossier.claims
           .filter { options.includesDrafts || $0.header.publication.isPublished }
-          .flatMap { $0.open { dossier.title(of: $0) } }
+          .open { dossier.title(of: $0) }
       }
   }
 
@@ -71,56 +77,54 @@ extension Listing.Entry {
     self.init(
       kind: file.id.kind.rawValue, id: file.id.id, title: file.title,
       place: Place(file: file.path, position: Position(line: 1)),
-      publication: file.publication, answer: nil, status: nil)
+      publication: file.publication, answer: nil)
+  }
+}
+
+extension [Claim] {
+  /// What is open: the points in the order of the files, then the requests, those to one person together.
+  fileprivate func open(titled title: (Target) -> String) -> [Listing.Entry] {
+    let questions = flatMap { claim in claim.openQuestions.map { (claim, $0.subject) } }
+    let points = questions.compactMap { claim, subject -> Listing.Entry? in
+      guard case .point(let point) = subject else { return nil }
+      return claim.entry(point, titled: title)
+    }
+    let requests = questions.compactMap { claim, subject -> (Claim, UnansweredRequest)? in
+      guard case .request(let request) = subject else { return nil }
+      return (claim, request)
+    }
+    return points
+      + groups(of: requests) { $1.asked }.flatMap(\.members).map { $0.entry($1, titled: title) }
   }
 }
 
 extension Claim {
-  /// The points with neither a finding nor an answer, and the requests without an answer, in the order of the file.
-  fileprivate func open(titled title: (Target) -> String) -> [Listing.Entry] {
-    sections.flatMap { section -> [Listing.Entry] in
-      var entries: [Listing.Entry] = []
-      if case .point(let point) = section, point.facts.isOpen {
-        entries.append(
-          Listing.Entry(
-            kind: "point", id: id.id + "#" + point.anchor,
-            title: point.heading.plainText(titled: title), place: place(point.position),
-            publication: header.publication, answer: point.facts.reply.rawValue,
-            status: point.facts.status))
-      }
-      let replies = (!section.isPoint ? sections.flatMap(\.statements) : section.statements)
-      let answered = Set(replies.filter(\.kind.isReply).flatMap { $0.speaker?.figures ?? [] })
-      for request in section.statements
-      where request.kind == .commentRequest && request.isUnanswered(by: answered) {
-        entries.append(
-          Listing.Entry(
-            kind: request.kind.name, id: id.id + "#" + (request.anchor ?? request.id),
-            title: request.title(titled: title), place: place(request.position),
-            publication: header.publication, answer: request.outcome?.rawValue, status: nil))
-      }
-      return entries
-    }
+  fileprivate func entry(_ id: PointID, titled title: (Target) -> String) -> Listing.Entry? {
+    guard let point = sections[id.section].point else { return nil }
+    let facts = point.facts
+    return Listing.Entry(
+      kind: "point", id: self.id.id + "#" + point.anchor,
+      title: point.heading.plainText(titled: title), place: place(point.position),
+      publication: header.publication, answer: facts.reply.rawValue, status: facts.status,
+      lacks: (facts.hasFinding ? [] : [.finding]) + (facts.lacksAnswer ? [.answer] : []))
   }
 
-  private func place(_ position: Position) -> Place { Place(file: file, position: position) }
-}
-
-extension Statement {
-  /// Whether nothing came of a request, neither to the one who asked nor in a reply by those who were asked.
-  fileprivate func isUnanswered(by answered: Set<EntityID>) -> Bool {
-    outcome != .answered
-      && !to.allSatisfy { if case .figure(let id) = $0 { answered.contains(id) } else { false } }
-  }
-
-  /// `Jane Roe: the Gazette asked`.
-  fileprivate func title(titled title: (Target) -> String) -> String {
-    let asked = to.map {
-      switch $0 {
+  fileprivate func entry(_ open: UnansweredRequest, titled title: (Target) -> String)
+    -> Listing.Entry
+  {
+    let request = sections[open.request.section].statements[open.request.index]
+    let label = request.label.plainText(titled: title)
+    let asked =
+      switch open.asked {
       case .figure(let id): title(.entity(id, anchor: nil))
       case .words(let words): words
       }
-    }.joined(separator: ", ")
-    let words = label.plainText(titled: title)
-    return words.isEmpty ? asked : asked + ": " + words
+    return Listing.Entry(
+      kind: request.kind.name, id: id.id + "#" + (request.anchor ?? request.id),
+      title: label.isEmpty ? asked : asked + ": " + label, place: place(request.position),
+      publication: header.publication, answer: request.outcome?.rawValue, lacks: [.answer],
+      elsewhere: open.elsewhere)
   }
+
+  private func place(_ position: Position) -> Place { Place(file: file, position: position) }
 }

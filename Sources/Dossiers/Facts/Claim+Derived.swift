@@ -40,7 +40,11 @@ extension Claim {
           claimAbout: parsed.about,
           requests: requests, sources: sources))
     }
-    self.init(parsed, sections: sections)
+    self.init(
+      parsed, sections: sections,
+      facts: ClaimFacts(
+        of: parsed.entity.id, sections: sections, corrections: parsed.entity.header.corrections,
+        sources: sources))
   }
 }
 

@@ -24,6 +24,7 @@ extension PointFacts {
     history = course.history
     hasFinding = course.hasFinding
     firstAlleged = allegations.compactMap(\.date).min { $0.orderFromEnd < $1.orderFromEnd }
+    earliestAlleged = allegations.compactMap(\.date?.firstDay).min()
     asOf = statements.lazy.filter { $0.stage != .hearing }.compactMap(\.date)
       .max { $0.lastDay < $1.lastDay }
   }
@@ -44,15 +45,19 @@ struct Course {
     var tracker = StatusTracker(of: claim, about: about, sources: sources)
     var history: [HistoryRow] = []
     var hasAllegation = false
+    var (last, changing) = (Status.alleged, 0)
     for (place, entry) in dated.enumerated() {
       let statement = statements[entry.index]
-      hasAllegation = hasAllegation || statement.kind == .allegation
       tracker.take(statement)
+      if tracker.status != last || !hasAllegation && statement.kind == .allegation {
+        (last, changing) = (tracker.status, entry.index)
+      }
+      hasAllegation = hasAllegation || statement.kind == .allegation
       let isLastOfDay = place + 1 == dated.count || dated[place + 1].day != entry.day
-      guard isLastOfDay, hasAllegation, history.last?.status != tracker.status else { continue }
-      history.append(HistoryRow(day: entry.day, status: tracker.status))
+      guard isLastOfDay, hasAllegation, history.last?.status != last else { continue }
+      history.append(HistoryRow(day: entry.day, status: last, statement: changing))
     }
-    status = tracker.status
+    status = last
     self.history = history
     hasFinding = tracker.hasFinding
   }

@@ -12,6 +12,8 @@ public struct PointFacts: Sendable {
   public let relays: [RelayingPublisher]
   /// When it was first alleged, a partial date counting from its last possible day; nil if that is not on record.
   public let firstAlleged: PartialDate?
+  /// The first day on which it may have been alleged, by all that its partial dates may mean.
+  let earliestAlleged: Day?
   /// The newest date among the point's statements but hearings, as written.
   public let asOf: PartialDate?
   /// Whether a finding stands; an inconclusive one does not count.
@@ -21,10 +23,33 @@ public struct PointFacts: Sendable {
   public var since: Day? { history.last?.day }
   /// How many of the relays say that they verified what they pass on.
   public var verified: Int { relays.count { $0.isVerified } }
+  /// What the answers were where all have answered, each kind once, in the format's order.
+  public var answers: [StatementKind] {
+    guard reply == .answered else { return [] }
+    return StatementKind.allCases.filter { kind in replies.contains { $0.words.contains(kind) } }
+  }
+  /// Nil of a figure whom the point is not about.
+  public func reply(of figure: EntityID) -> FigureReply? { replies.first { $0.figure == figure } }
   /// Whether somebody whom it is about has not answered.
   public var lacksAnswer: Bool { reply != .answered && reply != .notApplicable }
   /// Neither a finding nor an answer; without a finding, where it is about nobody.
   public var isOpen: Bool { !hasFinding && reply != .answered }
+}
+
+extension Point {
+  /// The status that the point had from the day of one of its statements on, if it was this one that changed it.
+  public func newStatus(by statement: Statement) -> Status? {
+    guard let day = statement.date?.lastDay else { return nil }
+    // There is a row a day, the oldest first; of very many each statement asks.
+    var (start, end) = (0, facts.history.count)
+    while start < end {
+      let middle = (start + end) / 2
+      if facts.history[middle].day < day { start = middle + 1 } else { end = middle }
+    }
+    guard start < facts.history.count, facts.history[start].day == day else { return nil }
+    let row = facts.history[start]
+    return statements[row.statement] === statement ? row.status : nil
+  }
 }
 
 /// Whether one figure answered a point, and how.
@@ -34,12 +59,17 @@ public struct FigureReply: Sendable {
   /// What the answer was: the figure's latest denial or admission, then a partial admission; a response only where
   /// there is neither. Empty where the words of an answer are not on record.
   public let words: [StatementKind]
+
+  /// Whether the figure admits the point, or a part of it.
+  public var isAdmission: Bool { words.contains { $0 == .admission || $0 == .partialAdmission } }
 }
 
 /// From `day` on the point had `status`.
 public struct HistoryRow: Hashable, Sendable {
   public let day: Day
   public let status: Status
+  /// The place among the point's statements of the one that brought it, the last of the day's to do so.
+  public let statement: Int
 }
 
 /// Who first made an allegation, as far as is on record.

@@ -32,13 +32,16 @@ struct Answers {
       ($0.element.day ?? .first(of: 0), $0.offset) < ($1.element.day ?? .first(of: 0), $1.offset)
     }
     var kinds = latest.map { [$0.element.kind] } ?? []
-    if answers.contains(where: { $0.kind == .partialAdmission }) { kinds.append(.partialAdmission) }
+    // Who admits the whole says no less than who admits a part.
+    if kinds != [.admission], answers.contains(where: { $0.kind == .partialAdmission }) {
+      kinds.append(.partialAdmission)
+    }
     return kinds.isEmpty && !answers.isEmpty ? [.response] : kinds
   }
 }
 
 extension Outcome {
-  var reply: Reply {
+  public var reply: Reply {
     switch self {
     case .answered: .answered
     case .declined: .declined

@@ -11,17 +11,24 @@ public final class Claim: Entity {
   /// At most 75 characters, for feeds.
   public let short: String?
   public let assessment: Assessment?
+  /// What was worked out from the sections.
+  public let facts: ClaimFacts
 
-  init(_ parsed: ParsedClaim, sections: [Section]) {
+  init(_ parsed: ParsedClaim, sections: [Section], facts: ClaimFacts) {
     (id, file, header) = (parsed.entity.id, parsed.entity.file, parsed.entity.header)
+    self.facts = facts
     (about, short, assessment) = (parsed.about, parsed.short, parsed.assessment)
     (lead, self.sections) = (parsed.body.lead, sections)
   }
 
   /// The points in the order of the file. The first is the claim itself.
   public var points: [Point] {
-    sections.compactMap { if case .point(let point) = $0 { point } else { nil } }
+    sections.compactMap(\.point)
   }
+
+  public var status: Status? { facts.status }
+
+  public var openPoints: Int { facts.openPoints }
 
   /// The statements that belong to no point.
   public var wholeClaimStatements: [Statement] {
@@ -29,12 +36,6 @@ public final class Claim: Entity {
       if case .passage(let passage) = $0 { passage.statements } else { [Statement]() }
     }
   }
-
-  /// The first point's.
-  public var status: Status? { points.first?.facts.status }
-
-  /// How many points have neither a finding nor an answer.
-  public var openPoints: Int { points.count { $0.facts.isOpen } }
 }
 
 /// What a `##` of a claim opens.

@@ -2,14 +2,8 @@
 enum Chronology {
   static func problems(in claim: Claim, _ origins: Origins) -> [Problem] {
     var list = ProblemList(claim.file)
-    let beginnings = claim.points.map(\.statements.firstAllegedDay)
-    var point = 0
     for section in claim.sections {
-      var beginning = beginnings.compactMap(\.self).min()
-      if case .point = section {
-        beginning = beginnings[point]
-        point += 1
-      }
+      let beginning = section.point.map(\.facts.earliestAlleged) ?? claim.facts.earliestAlleged
       for statement in section.statements {
         reportSources(of: statement, origins, &list)
         if let beginning { reportOrder(of: statement, beginning, &list) }
@@ -53,12 +47,5 @@ enum Chronology {
         help: "Correct the date, or put the correction under the point that it is about.")
     case .allegation, .commentRequest, .proceeding, .context: break
     }
-  }
-}
-
-extension [Statement] {
-  /// The first day on which anything may have been alleged.
-  fileprivate var firstAllegedDay: Day? {
-    lazy.filter { $0.kind == .allegation }.compactMap(\.date?.firstDay).min()
   }
 }

@@ -36,10 +36,9 @@ enum PageTooLarge {
     claim.sections.reduce(0) { $0 + size(of: $1.heading) * $1.statements.count }
   }
 
-  /// Each point tells of each figure whether it answered, and who asked it.
+  /// Each point says of each figure whether it answered.
   private static func answers(in claim: Claim) -> Int {
-    let requests = claim.wholeClaimStatements.count { $0.kind == .commentRequest }
-    return claim.points.reduce(0) { $0 + 100 * $1.about.count + 30 * requests }
+    claim.points.reduce(0) { $0 + 100 * $1.about.count }
   }
 
   private static func size(of blocks: [Block]) -> Int {

@@ -11,7 +11,7 @@ struct Feed {
     var markup = Markup()
     let settings = site.dossier.settings
     let claims = site.dossier.claims.filter(\.header.publication.isPublished)
-      .map { (claim: $0, changed: $0.lastChange) }
+      .map { (claim: $0, changed: $0.facts.lastChange?.date.lastDay ?? .epoch) }
       .sorted { ($1.changed, $0.claim.id) < ($0.changed, $1.claim.id) }
       .prefix(Feed.most)
     markup.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
@@ -34,12 +34,15 @@ struct Feed {
 
 extension Markup {
   fileprivate mutating func entry(
-    _ claim: Claim, _ changed: FeedDay, in site: Site, at base: String
+    _ claim: Claim, _ changed: Day, in site: Site, at base: String
   ) {
     let address = base + PagePath(of: claim.id).served
     let composer = Composer(site, Links(on: PagePath(of: claim.id)))
     let words = site.dossier.settings.words
-    let standing = [claim.status.map { words.shown($0.rawValue) }, composer.further(claim)]
+    let standing = [
+      claim.status.map { words.shown($0.rawValue) }, composer.further(claim),
+      composer.admitted(in: claim)?.inWords(by: composer),
+    ]
     raw("<entry>\n")
     element("title", claim.header.title)
     element("id", address)
@@ -71,36 +74,9 @@ extension Markup {
   }
 }
 
-/// A day as feeds and sitemaps compare and spell it.
-struct FeedDay: Comparable {
-  /// None is the first day that there can be, to readers of feeds.
-  fileprivate let day: Day?
+extension Day {
+  /// Where nothing is dated: readers of feeds know no earlier day.
+  fileprivate static let epoch = Day.first(of: 1970)
 
-  static let epoch = FeedDay(day: nil)
-
-  /// `2023-03-22`.
-  var text: String { day?.description ?? "1970-01-01" }
-
-  var atMidnight: String { text + "T00:00:00Z" }
-
-  private var order: (Int, Int, Int) {
-    day.map { ($0.year, $0.month, $0.day) } ?? (1970, 1, 1)
-  }
-
-  static func == (left: FeedDay, right: FeedDay) -> Bool { left.order == right.order }
-
-  static func < (left: FeedDay, right: FeedDay) -> Bool { left.order < right.order }
-}
-
-extension Claim {
-  /// The newest date among what was said and what the dossier corrected.
-  var lastChange: FeedDay {
-    var last = header.corrections.map(\.date.lastDay).max()
-    for statement in sections.lazy.flatMap(\.statements) {
-      guard let day = statement.date?.lastDay else { continue }
-      if let known = last, known >= day { continue }
-      last = day
-    }
-    return FeedDay(day: last)
-  }
+  fileprivate var atMidnight: String { description + "T00:00:00Z" }
 }

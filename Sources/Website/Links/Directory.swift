@@ -6,8 +6,6 @@ import Dossiers
 final class Directory: Sendable {
   let dossier: Dossier
   let titles: Titles
-  /// By the places of the claims.
-  let allegedDates: [PartialDate?]
   /// What has a mark in the network.
   let networkNodes: NetworkNodes
   /// What the titles lie in.
@@ -17,7 +15,6 @@ final class Directory: Sendable {
     self.dossier = dossier
     titles = Titles(of: dossier.entities, in: memory)
     networkNodes = NetworkNodes(of: dossier)
-    allegedDates = dossier.claims.map(\.alleged)
   }
 
   func title(of entity: EntityID) -> String {
@@ -40,10 +37,4 @@ final class Directory: Sendable {
   }
 
   private func held(_ claim: EntityID) -> Held<Claim>? { dossier.claim(claim).map { Held($0) } }
-
-  /// When a claim was first alleged.
-  func alleged(_ claim: EntityID) -> PartialDate? {
-    // Claims come first among all entities.
-    claim.kind == .claim ? dossier.place(of: claim).flatMap { allegedDates[$0] } : nil
-  }
 }

@@ -34,7 +34,8 @@ struct EdgeWeigher: Sendable {
       }
     }
     dates =
-      directory.allegedDates + dossier.figures.map { _ in nil } + dossier.sources.map(\.date)
+      dossier.claims.map(\.facts.firstAlleged) + dossier.figures.map { _ in nil }
+      + dossier.sources.map(\.date)
       + dossier.events.map(\.date.start) + dossier.pages.map { _ in nil }
     sections = mapInParallel(dossier.claims, jobs: jobs) { claim in
       claim.sections.map { section in

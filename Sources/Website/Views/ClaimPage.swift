@@ -8,6 +8,7 @@ struct ClaimPage: View {
   let about: [SpeakerView]
   let status: StatusView?
   let further: String?
+  let admitted: AdmittedView?
   /// The first point, which is the claim itself.
   let brief: PointSummary?
   let assessment: AssessmentView?
@@ -33,6 +34,7 @@ struct ClaimPage: View {
       .list("about", \.about, "The figures that the claim is about, with their roles at the time"),
       .view("status", \.status, "Where its first point stands; absent from a claim without points"),
       .text("further", \.further, "How its other points stand, counted, in words"),
+      .view("admitted", \.admitted, "The points that are admitted, if any are"),
       .view(
         "brief", \.brief, "The first point, which is the claim itself, with both sides in short"),
       .view("assessment", \.assessment, "The editors' own judgement, if the file has one"),
@@ -121,26 +123,26 @@ extension Composer {
   /// The lead and the sections are made in reading order, which numbers the citations; the sources last.
   func claimPage(_ claim: Claim) -> ClaimPage {
     let lead = html(claim.lead)
-    let requests = CommentRequests(claim.wholeClaimStatements)
-    let sections = claim.sections.map { sectionView($0, of: claim, requests) }
-    let change = lastChange(of: claim)
+    let shared = sharedRequests(of: claim)
+    let sections = claim.sections.map { sectionView($0, of: claim, shared) }
     return ClaimPage(
-      frame: frame(of: claim, asOf: change), title: claim.header.title,
+      frame: frame(of: claim, asOf: claim.lastChange?.date), title: claim.header.title,
       summary: claim.header.summary,
       about: about(claim),
       status: claim.points.first.map { statusView($0.facts) }, further: further(claim),
+      admitted: admitted(in: claim),
       brief: claim.points.first.map { summary($0, of: claim) },
       assessment: claim.assessment.map { assessmentView($0) }, corrections: corrections(claim),
       contents: contents(of: claim), lead: lead, sections: sections, keys: AttributionWords(words),
       sources: numberedSources(), neighbourhood: neighbourhood(of: claim.id),
       relations: relations(site.edges(of: claim.id), of: claim.id),
-      partIndex: partIndex(of: claim.id), lastChange: change, extra: claim.header.extra)
+      partIndex: partIndex(of: claim.id), lastChange: lastChange(of: claim),
+      extra: claim.header.extra)
   }
 
   /// The figures whom a claim is about, with the roles that they held when it was first made.
   func about(_ claim: Claim) -> [SpeakerView] {
-    let date = claim.firstDate
-    return claim.about.map { speakerView($0, on: date) }
+    claim.about.map { speakerView($0, on: claim.facts.firstAlleged) }
   }
 
   /// The points after the first, counted apart from it.
@@ -168,11 +170,11 @@ extension Composer {
   }
 
   private func sectionView(
-    _ section: Dossiers.Section, of claim: Claim, _ requests: CommentRequests
+    _ section: Dossiers.Section, of claim: Claim, _ shared: [EntityID: LinkView]
   ) -> SectionView {
     switch section {
     case .point(let point):
-      SectionView(point: pointView(point, of: claim, requests), passage: nil)
+      SectionView(point: pointView(point, of: claim, shared), passage: nil)
     case .passage(let passage):
       SectionView(point: nil, passage: passageView(passage, of: claim))
     }
@@ -184,20 +186,5 @@ extension Composer {
     return PassageView(
       anchor: passage.anchor, heading: heading, text: text,
       statements: passage.statements.map { statementView($0, of: claim) })
-  }
-}
-
-extension Claim {
-  /// When the claim was first made: the earliest date of an allegation.
-  var firstDate: PartialDate? {
-    var first: PartialDate?
-    for case .point(let point) in sections {
-      for statement in point.statements where statement.kind == .allegation {
-        guard let date = statement.date else { continue }
-        if let known = first, known.firstDay <= date.firstDay { continue }
-        first = date
-      }
-    }
-    return first
   }
 }

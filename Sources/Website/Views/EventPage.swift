@@ -62,8 +62,6 @@ struct SpanView: View {
 extension Composer {
   func eventPage(_ event: Event) -> EventPage {
     let body = html(event.body)
-    let own = LastChangeView(event.date.end ?? event.date.start, "the event itself")
-    let change = newer(own, or: event)
     return EventPage(
       frame: frame(of: event, asOf: nil), title: event.header.title,
       summary: event.header.summary,
@@ -72,6 +70,7 @@ extension Composer {
       claims: event.claims.map { link($0) }, corrections: corrections(event), body: body,
       sources: numberedSources(), neighbourhood: neighbourhood(of: event.id),
       relations: relations(site.edges(of: event.id), of: event.id),
-      partIndex: partIndex(of: event.id), lastChange: change, extra: event.header.extra)
+      partIndex: partIndex(of: event.id), lastChange: lastChange(of: event),
+      extra: event.header.extra)
   }
 }

@@ -61,7 +61,7 @@ struct FigurePage: View {
       .extra("extra", \.extra, "Whatever its file has under `extra`, by the names used there"),
       .view("standing", \.standing, "How the points about the figure stand, by their counts"),
       .view(
-        "last_change", \.lastChange, "The newest statement on the page, or a newer correction"),
+        "last_change", \.lastChange, "The newest correction of the page, if there is one"),
     ])
 }
 
@@ -94,11 +94,8 @@ extension Composer {
     let about = points.map { summary($0.point, of: $0.claim) }
     let (alleged, said) = (alleged(edges), said(by: figure.id, edges))
     let (events, documents) = (eventsInvolving(edges), documents(edges))
-    let change = lastChange(
-      of: figure, among: (about + alleged).flatMap(\.statements) + [said],
-      or: newest(documents, events))
     return FigurePage(
-      frame: frame(of: figure, asOf: change), title: figure.header.title,
+      frame: frame(of: figure, asOf: newestDate(figure, edges)), title: figure.header.title,
       summary: figure.header.summary,
       kind: figure.kind.inWords, aliases: figure.aliases, role: figure.role, roles: roles,
       url: figure.url, wikidata: figure.wikidata.map { "https://www.wikidata.org/wiki/" + $0 },
@@ -107,18 +104,16 @@ extension Composer {
       events: events, documents: documents, sources: numberedSources(),
       neighbourhood: neighbourhood(of: figure.id), relations: relations(edges, of: figure.id),
       partIndex: partIndex(of: figure.id),
-      standing: standing(of: figure.id, among: points.map(\.point)), lastChange: change,
+      standing: standing(of: figure.id, among: points), lastChange: lastChange(of: figure),
       extra: figure.header.extra)
   }
 
-  /// The newest of the figure's documents and events.
-  private func newest(_ documents: [SourceRow], _ events: [EventRow]) -> LastChangeView? {
-    let published = documents.first?.date.map { LastChangeView(date: $0, what: "a document") }
-    let happened = events.last.map {
-      LastChangeView(date: $0.span.end ?? $0.span.start, what: "an event")
-    }
-    guard let published, let happened else { return published ?? happened }
-    return happened.date.orderFromEnd > published.date.orderFromEnd ? happened : published
+  /// That of the claims that have to do with the figure, or of a correction of its page.
+  private func newestDate(_ figure: Figure, _ edges: Edges) -> PartialDate? {
+    let ends = edges.incoming.map(\.from.entity) + edges.outgoing.map(\.to.entity)
+    let claims = unique(ends.filter { $0.kind == .claim }).compactMap { site.claim($0) }
+    return [claims.lastChange, figure.lastChange?.date].compactMap(\.self)
+      .max { $0.lastDay < $1.lastDay }
   }
 
   private func roleView(_ role: Role) -> RoleView {

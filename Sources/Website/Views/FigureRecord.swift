@@ -79,7 +79,7 @@ extension Composer {
         claims[last].sections += claim.sections.indices.filter { claim.point(at: $0) == nil }
       }
     }
-    let dates = claims.map { site.directory.alleged($0.claim.id) }
+    let dates = claims.map(\.claim.facts.firstAlleged)
     return newestFirst(dates).map { (claims[$0].claim, unique(claims[$0].sections).sorted()) }
   }
 

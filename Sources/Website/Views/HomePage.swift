@@ -35,10 +35,10 @@ extension Composer {
     let dossier = site.dossier
     let about = dossier.pages.first { $0.id.id == "about" }
     let newest = newestClaims
-    let latest = site.lists.timeline.suffix(1).last.map { DateView($0.date) }
     return HomePage(
       frame: frame(
-        title: dossier.settings.title, description: about?.header.summary, asOf: latest),
+        title: dossier.settings.title, description: about?.header.summary,
+        asOf: dossier.claims.lastChange),
       title: dossier.settings.title, about: about?.header.summary,
       aboutLink: about.map { link($0.id) },
       claims: newest.map { row($0, points: summaries($0)) },

@@ -16,7 +16,7 @@ extension Composer {
       standingsTop: line.standingsTop, standingsBaseline: line.standingsTop + drawing.baseline,
       standings: drawing.standings, ticks: line.ticks.map(drawing.tick), key: key(of: line),
       isCrowded: line.lanes.contains { $0.marks.contains { $0.count > 1 } },
-      rows: rows(line, statements, point.facts.history))
+      rows: statements.enumerated().map { DatedRow(number: $0 + 1, statement: $1) })
   }
 
   /// The kinds of statements that the picture shows by themselves, in the format's order.
@@ -27,24 +27,6 @@ extension Composer {
     }
     return StatementKind.allCases.filter(kinds.contains).map {
       KeyEntry(word: words.shown($0.rawValue), outline: MarkShape.of($0))
-    }
-  }
-
-  /// A day's change of status stands with the last of its statements.
-  private func rows(
-    _ line: LifeLine, _ statements: [StatementSummary], _ history: [HistoryRow]
-  ) -> [DatedRow] {
-    var changes = history[...]
-    return statements.indices.map { index in
-      let day = line.statements[index].date.lastDay
-      let isLast =
-        index + 1 == statements.count || line.statements[index + 1].date.lastDay != day
-      var newStatus: String?
-      if isLast, let change = changes.first, change.day == day {
-        newStatus = words.shown(change.status.rawValue)
-        changes = changes.dropFirst()
-      }
-      return DatedRow(number: index + 1, statement: statements[index], newStatus: newStatus)
     }
   }
 }

@@ -150,15 +150,12 @@ struct KeyEntry: View {
 struct DatedRow: View {
   let number: Int
   let statement: StatementSummary
-  /// If it, with all else of its day, changed it.
-  let newStatus: String?
 
   static let shape = Shape<DatedRow>(
     "dated_row",
     [
       .text("number", \.number, "Its number in the picture"),
       .view("statement", \.statement, "The statement"),
-      .text("new_status", \.newStatus, "The point's status from then on, where it changed"),
     ])
 }
 

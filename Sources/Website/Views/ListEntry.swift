@@ -3,7 +3,8 @@ import Dossiers
 /// What an entry of a list can be found and sorted by.
 struct ListEntry: View {
   var status: ListChoice?
-  var reply: ListChoice?
+  var reply: String?
+  var answer: ListChoice?
   var kind: ListChoice?
   var year: Int?
   var date: DateForMachines?
@@ -12,7 +13,9 @@ struct ListEntry: View {
     "list_entry",
     [
       .view("status", \.status, "where the claim or point stands"),
-      .view("reply", \.reply, "whether those whom it is about have answered"),
+      .text(
+        "reply", \.reply, "whether those whom it is about have answered, in the format's word"),
+      .view("answer", \.answer, "what their reply was: denied, admitted, declined"),
       .view("kind", \.kind, "what kind of figure, source or open question it is"),
       .text("year", \.year, "the year of its date"),
       .text("date", \.date, "its date as machines read it, as far as it is known"),
@@ -44,10 +47,11 @@ extension ListEntry {
 extension Composer {
   /// A claim is found by its first point, whose status is its own, and by the date when that was first alleged.
   func entry(_ claim: Claim) -> ListEntry {
-    var entry = ListEntry(date: claim.alleged)
+    var entry = ListEntry(date: claim.facts.firstAlleged)
     if let facts = claim.points.first?.facts {
       entry.status = choice(facts.status)
-      entry.reply = choice(facts.reply)
+      entry.reply = facts.reply.rawValue
+      entry.answer = choice(facts.reply, facts.answers)
     }
     return entry
   }
@@ -68,8 +72,14 @@ extension Composer {
     ListChoice(status, text: words.shown(status.rawValue))
   }
 
-  func choice(_ reply: Reply) -> ListChoice {
-    ListChoice(reply, text: words.shown(reply.rawValue))
+  /// A choice of its own for each way to answer, in the format's order of their kinds.
+  func choice(_ reply: Reply, _ answers: [StatementKind] = []) -> ListChoice {
+    let plain = ListChoice(reply, text: words.shown(reply, answers: answers))
+    if answers.isEmpty { return plain }
+    let kinds = StatementKind.allCases.map { answers.contains($0) ? 0 : 1 }
+    return ListChoice(
+      value: answers.map(\.name).joined(separator: " "), text: plain.text,
+      rank: kinds.reduce(plain.rank) { $0 * 2 + $1 })
   }
 }
 

@@ -175,8 +175,3 @@ extension Composer {
       partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 }
-
-extension Figure {
-  /// The line of the figure's own, else the role that it holds still.
-  var shownRole: String? { role ?? roles.first { $0.to == nil }?.title ?? roles.first?.title }
-}

@@ -2,7 +2,7 @@
 struct ListTools: View {
   let count: Int
   let statuses: [ListChoice]
-  let replies: [ListChoice]
+  let answers: [ListChoice]
   let kinds: [ListChoice]
   let years: [ListChoice]
   let isDated: Bool
@@ -14,7 +14,7 @@ struct ListTools: View {
     [
       .text("count", \.count, "how many entries stand on the page"),
       .list("statuses", \.statuses, "the statuses that they have; none where all have one"),
-      .list("replies", \.replies, "the replies that they have; none where all have one"),
+      .list("answers", \.answers, "the replies that they have; none where all have one"),
       .list("kinds", \.kinds, "the kinds that they are of; none where all are of one"),
       .list("years", \.years, "the years of their dates; none where all are of one"),
       .flag("dated", \.isDated, "whether they differ in their dates"),
@@ -31,7 +31,7 @@ extension ListTools {
     guard entries.count >= ListTools.least else { return nil }
     count = entries.count
     statuses = ListTools.choices(entries.lazy.compactMap(\.status))
-    replies = ListTools.choices(entries.lazy.compactMap(\.reply))
+    answers = ListTools.choices(entries.lazy.compactMap(\.answer))
     kinds = ListTools.choices(entries.lazy.compactMap(\.kind))
     let years = Set(entries.lazy.compactMap(\.year))
     self.years =

@@ -1,12 +1,12 @@
 import Dossiers
 
-/// What is open by the record, or a part of it: points with neither a finding nor an answer, and comment requests
-/// without an answer.
+/// What is open by the record, or a part of it: points without a finding or an answer, and comment requests without an
+/// answer.
 struct OpenQuestionsPage: View {
   let frame: PageFrame
   let heading: String
   let points: [OpenPointView]
-  let requests: [UnansweredRequestView]
+  let asked: [AskedView]
   /// Whether there is a section on points: on a part only where it has some.
   let hasPoints: Bool
   let hasRequests: Bool
@@ -19,8 +19,8 @@ struct OpenQuestionsPage: View {
     [
       .view("frame", \.frame, "What surrounds the page"),
       .text("heading", \.heading, "The page's heading: the list's title, and a part's own label"),
-      .list("points", \.points, "The points with neither a finding nor an answer"),
-      .list("requests", \.requests, "The comment requests without an answer"),
+      .list("points", \.points, "The points without a finding or without an answer"),
+      .list("asked", \.asked, "Who was asked for comment and did not answer, with the requests"),
       .flag("has_points", \.hasPoints, "Whether to tell of points: a part need not have any"),
       .flag("has_requests", \.hasRequests, "Whether to tell of requests: likewise"),
       .view("tools", \.tools, "What readers can filter and sort by; none for a short list"),
@@ -29,9 +29,11 @@ struct OpenQuestionsPage: View {
     ])
 }
 
-/// A point with neither a finding nor an answer.
+/// A point without a finding, or without an answer by somebody whom it is about.
 struct OpenPointView: View {
   let point: PointSummary
+  let lacksFinding: Bool
+  let unanswered: [AnswerView]
   let answers: [AnswerView]
   let entry: ListEntry
 
@@ -39,33 +41,49 @@ struct OpenPointView: View {
     "open_point",
     [
       .view("point", \.point, "The point in short"),
-      .list("answers", \.answers, "Whether each figure that the point is about answered"),
+      .flag("lacks_finding", \.lacksFinding, "Whether there is no finding on it"),
+      .list("unanswered", \.unanswered, "The figures that did not answer it"),
+      .list("answers", \.answers, "How each figure that the point is about replied"),
       .view(
         "entry", \.entry,
         "What it can be found by: its status and reply, and when it was first alleged"),
     ])
 }
 
-/// A comment request that was not answered, at least not to those who asked.
+/// Somebody who was asked for comment and did not answer, at least not to those who asked.
+struct AskedView: View {
+  let asked: LinkView
+  let requests: [UnansweredRequestView]
+
+  static let shape = Shape<AskedView>(
+    "asked",
+    [
+      .view("asked", \.asked, "Who was asked; a link if it is a figure"),
+      .list("requests", \.requests, "The requests, the newest first"),
+    ])
+}
+
+/// A comment request without an answer, by one of those who were asked.
 struct UnansweredRequestView: View {
   let request: StatementSummary
+  let asked: LinkView
   let via: Few<LinkView>
-  let elsewhere: [AnswerElsewhereView]
+  let elsewhere: AnswerElsewhereView?
   let entry: ListEntry
 
   static let shape = Shape<UnansweredRequestView>(
     "unanswered_request",
     [
-      .view("request", \.request, "The request: who asked whom, when, and its outcome"),
+      .view("request", \.request, "The request: who asked, when, and its outcome"),
+      .view("asked", \.asked, "Who was asked and did not answer"),
       .list("via", \.via, "Through whom the figures were asked"),
-      .list("elsewhere", \.elsewhere, "Those of the asked who answered somebody else"),
+      .view("elsewhere", \.elsewhere, "What the one who was asked answered to somebody else"),
       .view("entry", \.entry, "What it can be found by: the reply that it counts as, and its date"),
     ])
 }
 
 /// An answer that a figure gave to others than those who asked.
 struct AnswerElsewhereView: View {
-  let figure: LinkView
   let answered: Int
   let points: Int
   let isOneOfSeveral: Bool
@@ -75,7 +93,6 @@ struct AnswerElsewhereView: View {
   static let shape = Shape<AnswerElsewhereView>(
     "answer_elsewhere",
     [
-      .view("figure", \.figure, "Who answered"),
       .text("answered", \.answered, "How many of the points the figure answered to others"),
       .text(
         "points", \.points, "How many points the request counts for that are about the figure"),
@@ -87,56 +104,70 @@ struct AnswerElsewhereView: View {
 
 extension Composer {
   func openQuestionsPage(_ list: PagedList, on part: Int) -> OpenQuestionsPage {
-    var points: [OpenPointView] = []
-    var requests: [UnansweredRequestView] = []
-    for question in site.lists.openQuestions.entries(on: part) {
-      switch question.subject {
-      case .point(let claim, let section):
-        let claim = site.dossier.claims[Int(claim)]
-        guard let point = claim.point(at: Int(section)) else { continue }
-        points.append(openPoint(point, of: claim, question.date))
-      case .request(let claim, let section, let index):
-        let claim = site.dossier.claims[Int(claim)]
-        guard let place = claim.statement(Int(index), in: Int(section)) else { continue }
-        requests.append(unansweredRequest(place, of: claim, inSection: Int(section)))
-      }
+    let questions = site.lists.openQuestions.entries(on: part).map(\.subject)
+    let points = questions.compactMap { question -> OpenPointView? in
+      if case .point(let point) = question { openPoint(point) } else { nil }
+    }
+    let requests = questions.compactMap { question -> UnansweredRequest? in
+      if case .request(let request) = question { request } else { nil }
+    }
+    let asked = groups(of: requests, by: \.asked).map { party, requests in
+      AskedView(asked: link(party), requests: requests.compactMap(unansweredRequest))
     }
     return OpenQuestionsPage(
       frame: frame(
         title: list.title(of: part),
-        description: "Points with neither a finding nor an answer, and requests for comment "
-          + "without an answer."),
-      heading: list.title(of: part), points: points, requests: requests,
+        description: "Points without a finding or an answer, and requests for comment without an "
+          + "answer."),
+      heading: list.title(of: part), points: points, asked: asked,
       hasPoints: !points.isEmpty || !list.tree.isCut,
-      hasRequests: !requests.isEmpty || !list.tree.isCut,
-      tools: ListTools(points.map(\.entry) + requests.map(\.entry), isPart: part > 0),
+      hasRequests: !asked.isEmpty || !list.tree.isCut,
+      tools: ListTools(
+        points.map(\.entry) + asked.flatMap(\.requests).map(\.entry), isPart: part > 0),
       partIndex: partIndex(list, on: part), partPlace: partPlace(list, on: part))
   }
 
-  private func openPoint(_ point: Point, of claim: Claim, _ date: PartialDate?) -> OpenPointView {
-    var entry = ListEntry(date: date)
-    entry.kind = ListChoice(OpenQuestion.Kind.point, text: "Point")
-    entry.status = choice(point.facts.status)
-    entry.reply = choice(point.facts.reply)
+  private func openPoint(_ id: PointID) -> OpenPointView? {
+    guard let claim = site.claim(id.claim), let point = claim.point(at: id.section) else {
+      return nil
+    }
+    let facts = point.facts
+    var entry = ListEntry(date: facts.firstAlleged)
+    entry.kind = ListChoice(OpenKind.point, text: "Point")
+    entry.status = choice(facts.status)
+    entry.reply = facts.reply.rawValue
+    entry.answer = choice(facts.reply, facts.answers)
     return OpenPointView(
-      point: summary(point, of: claim), answers: point.facts.replies.map(answerView), entry: entry)
+      point: summary(point, of: claim), lacksFinding: !facts.hasFinding,
+      unanswered: facts.replies.filter { $0.reply != .answered }.map(answerView),
+      answers: facts.replies.map(answerView), entry: entry)
   }
 
-  private func unansweredRequest(_ place: StatementPlace, of claim: Claim, inSection section: Int)
-    -> UnansweredRequestView
-  {
+  private func unansweredRequest(_ open: UnansweredRequest) -> UnansweredRequestView? {
+    guard let place = site.directory.statement(open.request) else { return nil }
     let request = place.statement.read { $0 }
+    let reply = request.outcome?.reply ?? .noResponse
     var entry = ListEntry(date: request.date)
     entry.kind = ListChoice(
-      OpenQuestion.Kind.request, text: words.shown(StatementKind.commentRequest.rawValue))
-    entry.reply = choice(request.outcome == .declined ? Reply.declined : .noResponse)
+      OpenKind.request, text: words.shown(StatementKind.commentRequest.rawValue))
+    entry.reply = reply.rawValue
+    entry.answer = choice(reply)
     return UnansweredRequestView(
-      request: summary(place), via: Few(request.via) { link($0) },
-      elsewhere: AnswersElsewhere(to: request, inSection: section, of: claim).answers.map {
-        AnswerElsewhereView(
-          figure: link($0.figure), answered: $0.answered, points: $0.points,
-          isOneOfSeveral: $0.points > 1, isAll: $0.answered == $0.points,
-          latest: summary($0.latest))
-      }, entry: entry)
+      request: summary(place), asked: link(open.asked), via: Few(request.via) { link($0) },
+      elsewhere: open.elsewhere.flatMap(view), entry: entry)
   }
+
+  private func view(_ answer: AnswerElsewhere) -> AnswerElsewhereView? {
+    site.directory.statement(answer.latest).map { latest in
+      AnswerElsewhereView(
+        answered: answer.answered, points: answer.points, isOneOfSeveral: answer.points > 1,
+        isAll: answer.answered == answer.points, latest: summary(latest))
+    }
+  }
+}
+
+/// What is told apart where readers filter.
+private enum OpenKind: String, CaseIterable {
+  case point
+  case request = "comment-request"
 }

@@ -145,14 +145,14 @@ struct Menu: Sendable {
 
 extension Composer {
   /// The frame of an entity's page.
-  func frame(of entity: any Entity, asOf change: LastChangeView?) -> PageFrame {
+  func frame(of entity: any Entity, asOf date: PartialDate?) -> PageFrame {
     frame(
       title: entity.header.title, description: entity.header.summary,
-      band: entity.header.publication.band, asOf: change?.date, isArticle: true)
+      band: entity.header.publication.band, asOf: date, isArticle: true)
   }
 
   func frame(
-    title: String, description: String? = nil, band: String? = nil, asOf: DateView? = nil,
+    title: String, description: String? = nil, band: String? = nil, asOf: PartialDate? = nil,
     isArticle: Bool = false
   ) -> PageFrame {
     let settings = site.dossier.settings
@@ -169,7 +169,7 @@ extension Composer {
       feedHref: settings.baseURL.map { _ in .path(.feed) },
       menu: site.menu.sections.map(menuLink), pages: site.menu.pages.map(menuLink),
       publisher: settings.publisher.map(publisherView), band: band, extra: settings.extra,
-      asOf: asOf, hasCitation: links.page != .notFound, isArticle: isArticle,
+      asOf: asOf.map { DateView($0) }, hasCitation: links.page != .notFound, isArticle: isArticle,
       locale: settings.openGraphLocale, image: settings.baseURL.map { $0 + "theme/site.png" })
   }
 

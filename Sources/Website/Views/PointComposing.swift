@@ -2,7 +2,7 @@ import Dossiers
 
 extension Composer {
   /// The parts are made in the order in which they are read, since that numbers the citations.
-  func pointView(_ point: Point, of claim: Claim, _ requests: CommentRequests) -> PointView {
+  func pointView(_ point: Point, of claim: Claim, _ shared: [EntityID: LinkView]) -> PointView {
     let heading = html(point.heading)
     let proposition = html(point.proposition)
     let text = html(point.text, headingsFrom: 4)
@@ -30,14 +30,14 @@ extension Composer {
       history: history(of: point.facts), lifeLine: lifeLine(of: point, of: claim.id),
       allegations: allegations.map { statementView($0, of: claim) },
       replies: replies.map { statementView($0, of: claim) },
-      silences: silences(of: point, replies, requests.adding(point.statements)),
+      silences: silences(of: point, replies, shared),
       invitations: invitations(to: point),
       further: groups(of: further, of: claim), originChain: originChain(of: point),
       edit: editLink("point", in: claim.file, at: point.position))
   }
 
   func answerView(_ reply: FigureReply) -> AnswerView {
-    AnswerView(figure: link(reply.figure), word: words.shown(reply.reply.rawValue))
+    AnswerView(figure: link(reply.figure), word: words.shown(reply))
   }
 
   private func history(of facts: PointFacts) -> [HistoryRowView] {

@@ -10,7 +10,7 @@ struct PointSummary: View {
   let allegations: [StatementSummary]
   /// Of each figure that the point is about the first and the latest denial, admission and response.
   let replies: [StatementSummary]
-  /// In words whether the figures answered.
+  /// How the figures replied, in words.
   let reply: String
   /// Of each speaker the first and the latest finding.
   let findings: [StatementSummary]
@@ -29,14 +29,9 @@ struct PointSummary: View {
         "Of each figure that it is about the first and the latest denial, admission, response"),
       .text(
         "reply", \.reply,
-        "Whether the figures replied, in words: what to show where there are no `replies`"),
+        "How the figures replied, in words: what to show where there are no `replies`"),
       .list("findings", \.findings, "Of each body or court the first and the latest finding"),
     ])
-}
-
-extension PointSummary {
-  /// All that is shown of it.
-  var statements: [[StatementSummary]] { [allegations, replies, findings] }
 }
 
 extension Composer {
@@ -67,7 +62,8 @@ extension Composer {
       heading: .heading(section), href: .section(section, of: claim.id), claim: link(claim.id),
       proposition: .proposition(Held(point)), status: statusView(point.facts),
       allegations: summaries(allegations), replies: summaries(replies),
-      reply: words.shown(point.facts.reply.rawValue), findings: summaries(findings))
+      reply: words.shown(point.facts.reply, answers: point.facts.answers),
+      findings: summaries(findings))
   }
 }
 

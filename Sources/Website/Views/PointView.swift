@@ -17,7 +17,7 @@ struct PointView: View {
   let allegations: [StatementView]
   let replies: [StatementView]
   /// What stands in place of the replies that are not on record.
-  let silences: [String]
+  let silences: [SilenceView]
   let invitations: [ReplyInvitation]
   let further: [StatementGroup]
   /// Nil without a relay.
@@ -48,9 +48,9 @@ struct PointView: View {
       .list("allegations", \.allegations, "The allegations, in full"),
       .list(
         "replies", \.replies, "Denials, admissions and responses of those it is about, in full"),
-      .texts(
+      .list(
         "silences", \.silences,
-        "For each figure whose reply does not stand here, a sentence that says so and who asked"),
+        "For each figure whose reply does not stand here, that it does not and who asked"),
       .list("further", \.further, "All other statements by kind, the findings first"),
       .html("edit", \.edit, "A link that opens the editor; only in a preview"),
       .view("life_line", \.lifeLine, "Its dated statements over time, if there are two or more"),
@@ -87,7 +87,7 @@ struct AnswerView: View {
     "answer",
     [
       .view("figure", \.figure, "Link to the figure"),
-      .text("word", \.word, "Whether it replied, in the site's words, such as `declined`"),
+      .text("word", \.word, "How it replied, in the site's words, such as `denied` or `declined`"),
     ])
 }
 

@@ -62,13 +62,13 @@ struct CorrectionRow: View {
 extension Composer {
   func prosePage(_ page: Page) -> ProsePage {
     let body = html(page.body)
-    let change = newer(nil, or: page)
     return ProsePage(
-      frame: frame(of: page, asOf: change), title: page.header.title, summary: page.header.summary,
+      frame: frame(of: page, asOf: page.lastChange?.date), title: page.header.title,
+      summary: page.header.summary,
       corrections: corrections(page), body: body,
       log: site.dossier.correctionsPage?.id == page.id ? log() : nil,
       sources: numberedSources(), relations: relations(site.edges(of: page.id), of: page.id),
-      lastChange: change, extra: page.header.extra)
+      lastChange: lastChange(of: page), extra: page.header.extra)
   }
 
   private func log() -> CorrectionLog {

@@ -7,6 +7,7 @@ struct ClaimRow: View {
   let about: [SpeakerView]
   let status: StatusView?
   let further: String?
+  let admitted: AdmittedView?
   let points: [PointSummary]
   let entry: ListEntry?
 
@@ -18,6 +19,7 @@ struct ClaimRow: View {
       .list("about", \.about, "The figures that the claim is about, with their roles at the time"),
       .view("status", \.status, "Where its first point stands"),
       .text("further", \.further, "How its other points stand, counted, in words"),
+      .view("admitted", \.admitted, "The points that are admitted, if any are"),
       .list("points", \.points, "Its points, each with both sides; only on the first page"),
       .view("entry", \.entry, "What the list can be filtered and sorted by; only in the list"),
     ])
@@ -69,6 +71,7 @@ extension Composer {
       claim: link(claim.id), summary: claim.header.summary,
       about: about(claim),
       status: claim.points.first.map { statusView($0.facts) }, further: further(claim),
+      admitted: admitted(in: claim),
       points: points, entry: entry)
   }
 

@@ -65,7 +65,7 @@ struct SourcePage: View {
       .list(
         "cited_in", \.citedIn, "What else cites the source: figures, events, a claim's own text"),
       .view(
-        "last_change", \.lastChange, "The newest statement on the page, or a newer correction"),
+        "last_change", \.lastChange, "Its publication, or a newer correction of the page"),
     ])
 }
 
@@ -102,9 +102,6 @@ extension Composer {
     let body = html(source.body)
     let edges = site.edges(of: source.id)
     let statements = statementsCiting(edges)
-    let change = lastChange(
-      of: source, among: [statements],
-      or: source.date.map { LastChangeView($0, "publication of this document") })
     return SourcePage(
       frame: frame(of: source, asOf: nil), title: source.header.title,
       summary: source.header.summary,
@@ -121,7 +118,7 @@ extension Composer {
       corrections: corrections(source), body: body, statements: statements,
       sources: numberedSources(), neighbourhood: neighbourhood(of: source.id),
       relations: relations(edges, of: source.id), partIndex: partIndex(of: source.id),
-      citedIn: othersCiting(edges), lastChange: change, extra: source.header.extra)
+      citedIn: othersCiting(edges), lastChange: lastChange(of: source), extra: source.header.extra)
   }
 
   private func unnamedSourcesView(_ unnamed: Source.UnnamedSources) -> UnnamedSourcesView {

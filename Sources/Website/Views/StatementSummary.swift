@@ -15,8 +15,8 @@ struct StatementSummary: View {
   /// The point, or the section of the whole claim.
   let section: BareWords
   let claim: LinkView
-  /// Of an allegation: nobody must read it without what became of it.
-  let status: ChipView?
+  /// Nil where it changed nothing: a row of its date does not say how the point stands today.
+  let fromThenOn: String?
 
   static let shape = Shape<StatementSummary>(
     "statement_summary",
@@ -33,7 +33,9 @@ struct StatementSummary: View {
       .text("href", \.href, "Link to the statement on its claim's page"),
       .html("section", \.section, "The heading of the point or section that it stands in"),
       .view("claim", \.claim, "Link to its claim, with the title"),
-      .view("status", \.status, "The status of its point; only of an allegation"),
+      .text(
+        "from_then_on", \.fromThenOn,
+        "The status that its point had from its day on; only where the statement changed it"),
     ])
 }
 
@@ -46,13 +48,13 @@ extension Composer {
         date: statement.date.map { DateView($0) }, result: result(of: statement),
         to: statement.kind == .commentRequest ? Few(statement.to) { link($0) } : Few(),
         href: .statement(place), section: .heading(place.section), claim: link(place.claim),
-        status: statement.kind == .allegation ? status(in: place.section) : nil)
+        fromThenOn: newStatus(by: statement, in: place.section))
     }
   }
 
-  private func status(in section: HeldSection) -> ChipView? {
+  private func newStatus(by statement: Statement, in section: HeldSection) -> String? {
     guard case .point(let point) = section else { return nil }
-    return chip(point.read { $0.facts.status })
+    return point.read { $0.newStatus(by: statement) }.map { words.shown($0.rawValue) }
   }
 
   private func result(of statement: Statement) -> String? {

@@ -83,6 +83,27 @@ extension Words {
   }
 }
 
+extension Words {
+  /// What a figure's reply was: `denied`, `declined`.
+  func shown(_ reply: FigureReply) -> String { shown(reply.reply, answers: reply.words) }
+
+  /// What the answers were, where there are answers.
+  func shown(_ reply: Reply, answers: [StatementKind]) -> String {
+    guard reply == .answered else { return shown(reply.rawValue) }
+    let answers = answers.compactMap { answer -> String? in
+      switch answer {
+      case .denial: shown(answer.rawValue, or: "denied")
+      case .admission: shown(answer.rawValue, or: "admitted")
+      case .partialAdmission: shown(answer.rawValue, or: "admitted in part")
+      case .response: shown(answer.rawValue, or: "responded, did not deny")
+      default: nil
+      }
+    }
+    return answers.isEmpty
+      ? shown(reply.rawValue) + "; its words are not shown here" : answers.joined(separator: "; ")
+  }
+}
+
 extension Correction.Kind {
   var inWords: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }

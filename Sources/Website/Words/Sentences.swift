@@ -8,23 +8,15 @@ func sentence(
   let points = statuses.count == 1 ? "1 further point" : "\(statuses.count) further points"
   // Else the words would take the number behind them to their own direction, away from its status.
   let apart = isRightToLeft ? "\u{2068}" + points + "\u{2069}" : points
-  return apart + ": " + counts(of: statuses, in: words)
+  return apart + ": " + counts(of: statuses.map { ListChoice($0, text: words.shown($0.rawValue)) })
 }
 
 /// How often each value is there, the most frequent first: `3 contested, 1 admitted, 1 alleged`.
-func counts<Value: CaseIterable & RawRepresentable<String> & Equatable>(
-  of values: [Value], in words: Words
-) -> String {
-  var kinds: [(value: Value, count: Int)] = []
-  for value in Value.allCases {
-    let count = values.count { $0 == value }
-    if count > 0 { kinds.append((value, count)) }
-  }
-  // At equal counts the table of the values decides.
-  let order = kinds.indices.sorted { (kinds[$1].count, $0) < (kinds[$0].count, $1) }
-  let parts = order.map { place in
-    String(kinds[place].count) + " " + words.shown(kinds[place].value.rawValue)
-  }
+func counts(of values: [ListChoice]) -> String {
+  // At equal counts the rank decides.
+  let kinds = Dictionary(grouping: values, by: \.rank).values
+    .sorted { ($1.count, $0[0].rank) < ($0.count, $1[0].rank) }
+  let parts = kinds.map { "\($0.count) \($0[0].text)" }
   // A value whose words have a comma, such as `indicated, not established`, is one all the same.
   return parts.joined(separator: parts.contains { $0.contains(",") } ? "; " : ", ")
 }

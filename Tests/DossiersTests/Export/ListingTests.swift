@@ -56,19 +56,27 @@ struct ListingTests {
     #expect(ids(.published, drafts: true) == ids(.all))
   }
 
-  @Test("Open is a point without finding and answer, and a request that nobody answered")
+  @Test(
+    "Open is a point without a finding or an answer, and each request to one who did not answer")
   func open() {
     #expect(
       ids(.open) == [
-        "point x#silent", "comment-request x#found/comment-request-1", "comment-request x#second",
+        "point x#answered", "point x#silent", "point x#found",
+        "comment-request x#rest/comment-request-1", "comment-request x#found/comment-request-1",
+        "comment-request x#second", "comment-request x#second",
       ])
-    #expect(ids(.open, drafts: true) == ids(.open) + ["point y#p"])
-    let second = listing(.open).entries[2]
-    #expect(second.title == "bo, a clerk: second")
-    #expect((second.answer, second.status) == ("declined", nil))
-    let silent = listing(.open).entries[0]
-    #expect((silent.answer, silent.status) == ("no response", .alleged))
-    #expect(silent.place.position.line > 1)
+    #expect(Set(ids(.open, drafts: true)) == Set(ids(.open) + ["point y#p"]))
+    let open = listing(.open).entries
+    // The requests to one person stand together.
+    #expect(
+      open.suffix(4).map(\.title) == ["Ana Ruiz: first", "bo", "bo: second", "a clerk: second"])
+    #expect((open[5].answer, open[5].status, open[5].lacks) == ("declined", nil, [.answer]))
+    #expect((open[1].answer, open[1].status) == ("no response", .alleged))
+    #expect(open[1].place.position.line > 1)
+    #expect(
+      open.prefix(3).map(\.lacks) == [[.finding], [.finding, .answer], [.answer]])
+    #expect(open.suffix(4).map(\.elsewhere?.answered) == [1, nil, nil, nil])
+    #expect(open[3].elsewhere?.points == 3)
   }
 
   @Test("A file that is wrong is listed as far as it can be read, and it is said which")
@@ -96,8 +104,8 @@ struct ListingTests {
           "format": 1,
           "list": "embargoed",
           "entries": [
-            {"kind": "event", "id": "sooner", "title": "sooner", "path": "content/events/sooner.md", "line": 1, "publication": "embargoed", "until": "2026-05-01T00:00:00Z", "status": null, "answer": null},
-            {"kind": "source", "id": "soon", "title": "soon", "path": "content/sources/soon.md", "line": 1, "publication": "embargoed", "until": "2027-05-01T00:00:00Z", "status": null, "answer": null}
+            {"kind": "event", "id": "sooner", "title": "sooner", "path": "content/events/sooner.md", "line": 1, "publication": "embargoed", "until": "2026-05-01T00:00:00Z", "status": null, "answer": null, "lacks": [], "elsewhere": null},
+            {"kind": "source", "id": "soon", "title": "soon", "path": "content/sources/soon.md", "line": 1, "publication": "embargoed", "until": "2027-05-01T00:00:00Z", "status": null, "answer": null, "lacks": [], "elsewhere": null}
           ]
         }
 
@@ -105,7 +113,7 @@ struct ListingTests {
     let open = String(decoding: listing(.open).json(), as: UTF8.self)
     #expect(
       open.contains(
-        #"{"kind": "point", "id": "x#silent", "title": "Point", "path": "content/claims/x.md", "line": 26, "publication": "published", "until": null, "status": "alleged", "answer": "no response"}"#
+        #"{"kind": "point", "id": "x#silent", "title": "Point", "path": "content/claims/x.md", "line": 26, "publication": "published", "until": null, "status": "alleged", "answer": "no response", "lacks": ["finding", "answer"], "elsewhere": null}"#
       ), "\(open)")
     _ = try JSONSerialization.jsonObject(with: Data(listing(.all).json()))
   }

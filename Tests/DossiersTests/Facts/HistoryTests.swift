@@ -73,6 +73,36 @@ import Testing
         == ["2020-03-31 alleged", "2020-04-01 contested"])
   }
 
+  @Test("A change is one statement's, of a day's the last to change it")
+  func brought() throws {
+    func changes(_ statements: String...) throws -> [String] {
+      let site = TestSite {
+        figures("ana", "court")
+        source("doc")
+        claim("x", point(statements.joined()))
+      }
+      let made = try site.dossier().point(at: "x")
+      return made.statements.compactMap { statement in
+        made.newStatus(by: statement).map { statement.id + ": " + $0.rawValue }
+      }
+    }
+    let context = statement("Context", by: "[[ana]]", "2021-01-01")
+    #expect(
+      try changes(denial("2021-01-01"), denial("2021-01-01"), context, denial("2022"))
+        == ["p/allegation-1: alleged", "p/denial-1: contested"])
+    #expect(
+      try changes(denial("2021-01-01"), admission("2021-01-01"), denial("2021-01-01"))
+        == ["p/allegation-1: alleged", "p/denial-2: contested"])
+    #expect(
+      try changes(denial("2020-01-01"), admission("2021-01-01"), denial("2021-01-01"))
+        == ["p/denial-1: contested"], "what ends as it began is no change")
+    #expect(try changes(denial("2019")) == ["p/allegation-1: contested"])
+    let turns = (10...22).map {
+      $0.isMultiple(of: 2) ? denial("2021-01-\($0)") : admission("2021-01-\($0)")
+    }
+    #expect(try changes(turns.shuffled().joined()).count == 1 + turns.count)
+  }
+
   @Test("The newest date among the statements is as of when the point stands")
   func asOf() throws {
     #expect(

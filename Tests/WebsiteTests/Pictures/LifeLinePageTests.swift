@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test
-  func `The table has each dated statement, and each change of status with the last of its day`()
+  func `The table has each dated statement, and each change of status with what brought it`()
     throws
   {
     let page = try page(statements)

@@ -36,14 +36,19 @@ struct ClaimPageTests {
     let point = try #require(try page().sections[0].point)
     #expect(point.allegations.map(\.kind) == ["allegation"])
     #expect(point.replies.map(\.anchor) == ["letter"])
-    #expect(point.silences == [])
+    #expect(point.silences.isEmpty)
     #expect(point.data.status == "contested")
   }
 
   @Test func aMissingReplyIsToldWithWhoAsked() throws {
     let point = try #require(try page().sections[1].point)
     #expect(point.replies.isEmpty)
-    #expect(point.silences == ["No reply on record. Herald asked; no response."])
+    let silence = try #require(point.silences.first)
+    #expect(point.silences.count == 1 && silence.figure == nil && silence.requests.isEmpty)
+    #expect(silence.sentence == "No reply on record.")
+    let shared = try #require(silence.shared)
+    #expect(try shown(shared.text) == "Herald asked about the whole claim; no response.")
+    #expect(try shown(try #require(shared.href), for: .wholeURL) == "#requests")
   }
 
   @Test func anUnnamedSpeakersWordsAreHeadedByTheOutlet() throws {

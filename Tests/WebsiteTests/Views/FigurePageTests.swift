@@ -26,12 +26,17 @@ import Testing
     let start = try #require(page.firstRange(of: "<dt>Points</dt><dd>4</dd>"))
     let first = try #require(page.firstRange(of: "_alleged-about"))
     #expect(start.upperBound < first.lowerBound)
+    // What is admitted is named.
+    let admitted = #"<dd>admitted: <a href="../../claims/x/index.html#q"><bdi>Point</bdi></a></dd>"#
     #expect(
-      page.contains("<dt>Status</dt><dd>2 alleged, 1 admitted, 1 refuted by finding</dd>"))
-    #expect(page.contains("<dt>Reply</dt><dd>2 no request on record, 2 answered</dd>"))
+      page.contains("<dt>Status</dt><dd>2 alleged, 1 refuted by finding</dd>\(admitted)</div>"))
+    #expect(
+      page.contains("<dt>Reply</dt><dd>2 no request on record, 1 denied</dd>\(admitted)</div>"))
     #expect(page.contains("An allegation is not a finding."))
     let ben = try PageTexts(site)["figures/ben/index.html"]
-    #expect(ben.contains("<dt>Reply</dt><dd>3 no request on record, 1 answered</dd>"))
+    #expect(
+      ben.contains(
+        "<dt>Reply</dt><dd>3 no request on record; 1 responded, did not deny</dd></div>"))
   }
 
   @Test(

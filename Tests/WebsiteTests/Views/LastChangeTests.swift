@@ -39,6 +39,8 @@ import Testing
     #expect(line.contains("<time datetime=\"2022-03\">March 2022</time>"))
     // The original, not its repetition.
     #expect(line.contains("href=\"#late\">Denial</a>: late"))
+    // With its point.
+    #expect(line.hasSuffix("<span class=\"where\">Point</span>"))
   }
 
   @Test("A newer correction of the page goes before, with a link to it")
@@ -50,21 +52,27 @@ import Testing
     }
   }
 
-  @Test("On a figure it is the newest of what stands there, else a document or an event")
+  @Test("A figure's page names none of what was said, only our corrections")
   func aboutFigures() throws {
-    let ana = try #require(try line("figures/ana/index.html", of: site()))
-    #expect(ana.contains("<time datetime=\"2022-03\">") && ana.contains(">Denial</a>"))
-    let paper = try #require(try line("figures/paper/index.html", of: site()))
-    #expect(paper.contains("<time datetime=\"2021-05\">") && paper.hasSuffix("– a document"))
-    let ben = try #require(try line("figures/ben/index.html", of: site()))
-    #expect(ben.contains("<time datetime=\"2019-04\">") && ben.hasSuffix("– an event"))
+    for figure in ["ana", "ben", "paper"] {
+      #expect(try line("figures/\(figure)/index.html", of: site()) == nil)
+    }
+    let own = TestSite {
+      figure("ana", corrected)
+      source("doc")
+      claim("x", point())
+    }
+    let ana = try #require(try line("figures/ana/index.html", of: own))
+    #expect(ana.contains("2023-01-02") && ana.contains("Clarification of this page"))
+    // It is cited as of the newest date in the claims about the figure, if that is later.
+    let page = try PageTexts(site())["figures/ana/index.html"]
+    #expect(page.contains("As of <time datetime=\"2022-03\">"))
   }
 
-  @Test("On a source it is the newest statement that rests on it, else its publication")
+  @Test("On a source it is its publication, whatever rests on it, and on an event the event")
   func aboutSources() throws {
-    #expect(try line("sources/doc/index.html", of: site())?.contains("2022-03") == true)
-    let alone = try #require(try line("sources/alone/index.html", of: site()))
-    #expect(alone.contains("2021-05") && alone.hasSuffix("publication of this document"))
+    let doc = try #require(try line("sources/doc/index.html", of: site()))
+    #expect(doc.contains("2020-06") && doc.hasSuffix("publication of this document"))
     let vote = try #require(try line("events/vote/index.html", of: site()))
     #expect(vote.contains("2019-04") && vote.hasSuffix("the event itself"))
   }

@@ -65,22 +65,22 @@ import Testing
   @Test func `A list offers what its entries have, in the order of the format`() throws {
     let page = try list("claims", of: site(claims: 8))
     #expect(choices("status", in: page) == ["contested", "alleged"])
-    #expect(choices("reply", in: page) == ["no request on record", "answered"])
+    #expect(choices("answer", in: page) == ["no request on record", "denial=denied"])
     #expect(choices("year", in: page) == ["2023", "2021"])
     #expect(choices("kind", in: page) == [])
     #expect(page.contains("<span data-shown>8</span> of 8 shown"))
     #expect(
       page.contains(
-        "<li data-entry data-status=\"contested\" data-reply=\"answered\" data-year=\"2021\" data-date=\"2021\">"
+        "<li data-entry data-status=\"contested\" data-reply=\"answered\" data-answer=\"denial\" data-year=\"2021\" data-date=\"2021\">"
       ))
     #expect(page.ranges(of: "<li data-entry").count == 8)
   }
 
   @Test func `What is filtered by has the format's words, what is shown the site's`() throws {
-    let words = "title: T\nwords: {contested: contesté, answered: a répondu}"
+    let words = "title: T\nwords: {contested: contesté, Denial: démenti}"
     let page = try list("claims", of: site(claims: 8, settings: words))
     #expect(choices("status", in: page) == ["contested=contesté", "alleged"])
-    #expect(choices("reply", in: page) == ["no request on record", "answered=a répondu"])
+    #expect(choices("answer", in: page) == ["no request on record", "denial=démenti"])
     #expect(page.contains("data-status=\"contested\""))
   }
 
@@ -102,7 +102,7 @@ import Testing
       let isPart = path.hasPrefix("claims/_")
       #expect(page.contains("data-list-tools") == (entries >= ListTools.least), "\(path)")
       #expect(page.contains("of those on this page") == (isPart && entries >= ListTools.least))
-      for facet in ["status", "reply", "year"] {
+      for facet in ["status", "answer", "year"] {
         let values = Set(
           page.matches(of: try Regex("<li data-entry[^>]* data-\(facet)=\"([^\"]+)\"")).map {
             String($0.output[1].substring ?? "")

@@ -35,7 +35,7 @@ import Testing
     return String(decoding: try #require(rendered.files[Self.path]), as: UTF8.self)
   }
 
-  @Test("A point is open until it has an answer or a finding")
+  @Test("A point is open until it has an answer and a finding, and a row says what it lacks")
   func points() throws {
     let denial = statement("Denial", by: "[[ana]]", "2020-02")
     let finding = statement("Finding", by: "[[ben]]", "2020-02", "Effect: no evidence")
@@ -43,10 +43,21 @@ import Testing
       site(
         point(anchor: "silent") + point(denial, anchor: "denied") + point(finding, anchor: "found")
           + point(request("[[ana]]", "declined"), anchor: "declined")))
-    #expect(page.points.map(\.entry.reply?.value) == ["no request on record", "declined"])
-    #expect(page.points.map(\.entry.status?.value) == ["alleged", "alleged"])
-    #expect(page.points.map(\.entry.year) == [2020, 2020])
-    #expect(page.points.map { $0.answers.map(\.word) } == [["no request on record"], ["declined"]])
+    #expect(
+      page.points.map(\.entry.reply) == [
+        "no request on record", "answered", "no request on record", "declined",
+      ])
+    #expect(page.points.map(\.lacksFinding) == [true, true, false, true])
+    #expect(page.points.map { $0.unanswered.count } == [1, 0, 1, 1])
+    #expect(
+      page.points.map(\.entry.status?.value) == [
+        "alleged", "contested", "no evidence found", "alleged",
+      ])
+    #expect(page.points.map(\.entry.year) == [2020, 2020, 2020, 2020])
+    #expect(
+      page.points.map { $0.answers.map(\.word) } == [
+        ["no request on record"], ["denied"], ["no request on record"], ["declined"],
+      ])
   }
 
   @Test("An inconclusive finding leaves a point open, and so does the answer of one of two figures")
@@ -56,7 +67,7 @@ import Testing
     let page = try view(site(point(denial) + point(finding, anchor: "q"), about: "ana, ben"))
     #expect(
       page.points.map { $0.answers.map(\.word) } == [
-        ["answered", "no request on record"], ["no request on record", "no request on record"],
+        ["denied", "no request on record"], ["no request on record", "no request on record"],
       ])
   }
 
@@ -66,13 +77,19 @@ import Testing
       site(
         point() + "## Requests\n\n" + request("[[ana]]", "no immediate response")
           + request("[[ben]], her office", "declined") + request("[[ben]]", "answered")))
-    #expect(page.ranges(of: "data-kind=\"comment-request\"").count == 2)
+    // One row for each of those who were asked, below their names.
+    #expect(page.ranges(of: "data-kind=\"comment-request\"").count == 3)
+    #expect(
+      page.matches(of: /<h3>(?:<a [^>]*>)?<bdi>([^<]*)</).map { String($0.1) } == [
+        "ana", "ben", "her office",
+      ])
     #expect(
       page.contains(
-        "<li data-entry data-reply=\"no response\" data-kind=\"comment-request\" data-year=\"2020\" data-date=\"2020-02\">"
+        "<li data-entry data-reply=\"no response\" data-answer=\"no response\" data-kind=\"comment-request\" data-year=\"2020\" data-date=\"2020-02\">"
       ))
     #expect(page.contains("<span class=\"chip\">no immediate response</span>"))
-    #expect(page.contains("<bdi>her office</bdi>: <span class=\"chip\">declined to comment</span>"))
+    #expect(
+      page.contains("asked <bdi>her office</bdi>: <span class=\"chip\">declined to comment</span>"))
     #expect(!page.contains("answered elsewhere"))
   }
 
@@ -84,9 +101,10 @@ import Testing
       site(
         point(denial + later) + point(anchor: "q") + "## Requests\n\n"
           + request("[[ana]], [[ben]]", "no response")))
-    let elsewhere = try #require(page.requests.first).elsewhere
-    #expect(elsewhere.count == 1)
-    let answer = try #require(elsewhere.first)
+    let elsewhere = page.asked.flatMap(\.requests).map(\.elsewhere)
+    #expect(elsewhere.count == 2)
+    let answer = try #require(elsewhere[0])
+    #expect(elsewhere[1] == nil)
     #expect((answer.answered, answer.points) == (1, 2))
     // What was said to those who asked is no answer elsewhere.
     #expect(answer.latest.word == "Denial")
@@ -102,20 +120,21 @@ import Testing
         point() + "## Requests\n\n" + request("[[ana]]", "no response")
           + request("[[ana]]", "answered", by: "[[post]]") + request("[[post]]", "declined")
           + statement("Response", by: "[[post]]", "2020-05")))
-    #expect(page.requests.map { $0.elsewhere.count } == [1, 0])
+    #expect(page.asked.flatMap(\.requests).map { $0.elsewhere == nil } == [false, true])
     let own = try view(
       site(
         point(
           request("[[ana]]", "no response") + request("[[ana]]", "answered", by: "[[post]]"))))
-    #expect(own.requests.map { $0.elsewhere.map(\.latest.word) } == [["Comment request"]])
+    #expect(own.asked.flatMap(\.requests).map(\.elsewhere?.latest.word) == ["Comment request"])
   }
 
   @Test("Where nothing is open the page says so, and the menu and the first page lead to it")
   func nothing() throws {
     let denial = statement("Denial", by: "[[ana]]", "2020-02")
-    let site = site(point(denial))
+    let finding = statement("Finding", by: "[[ben]]", "2020-02", "Effect: refutes")
+    let site = site(point(denial + finding))
     let page = try text(site)
-    #expect(page.contains("<p><bdi>None: each point has a finding or an answer.</bdi></p>"))
+    #expect(page.contains("<p><bdi>None: each point has a finding and an answer.</bdi></p>"))
     #expect(page.contains("<p><bdi>None: each request on record was answered.</bdi></p>"))
     #expect(!page.contains("data-entry"))
     let home = try RenderedSite(site.dossier()).linkedFiles["index.html"]
@@ -128,8 +147,8 @@ import Testing
       "Comment request {#ask}", by: "[[paper]]", "2020-02", "To: [[ana]]", "Outcome: declined")
     let page = try view(
       site(point(first) + point("### Comment request\n\n- Repeats: ask\n\n", anchor: "q")))
-    #expect(page.requests.count == 1)
-    #expect(page.points.map(\.entry.reply?.value) == ["declined", "declined"])
+    #expect(page.asked.map(\.requests.count) == [1])
+    #expect(page.points.map(\.entry.reply) == ["declined", "declined"])
   }
 
   @Test("What is open can be filtered by its kind, status, reply and year, and sorted")
@@ -146,8 +165,8 @@ import Testing
     #expect(tools.count == 6 && !tools.isPart && tools.isDated)
     #expect(tools.kinds.map(\.text) == ["Point", "Comment request"])
     #expect(tools.statuses.map(\.value) == ["contested", "alleged"])
-    #expect(Set(tools.replies.map(\.value)).isSuperset(of: ["declined", "no response"]))
-    #expect(page.requests.map(\.entry.reply?.value) == ["declined", "no response"])
+    #expect(Set(tools.answers.map(\.value)).isSuperset(of: ["declined", "no response"]))
+    #expect(page.asked.flatMap(\.requests).map(\.entry.reply) == ["declined", "no response"])
     let text = try text(
       site(points + "## Requests\n\n" + requests + request("[[ana]]", "declined")))
     #expect(text.ranges(of: "<li data-entry").count == 6)

@@ -1,21 +1,19 @@
-import Dossiers
-
 /// A statement or an event with its date, by its place in the dossier: there are a hundred of them for each file.
-struct Occurrence: Sendable {
-  enum Subject: Sendable {
+public struct Occurrence: Sendable {
+  public enum Subject: Sendable {
     case statement(claim: Int32, section: Int32, index: Int32)
     /// A place among the dossier's events.
     case event(Int32)
   }
 
-  let date: PartialDate
-  let subject: Subject
+  public let date: PartialDate
+  public let subject: Subject
 }
 
 extension Dossier {
   /// All that is dated, the oldest first. What is known less precisely comes before what it may contain, and at
   /// equal dates the order is the files'.
-  var chronicle: [Occurrence] {
+  public var chronicle: [Occurrence] {
     var all = events.enumerated().map { place, event in
       Occurrence(date: event.date.start, subject: .event(Int32(place)))
     }
@@ -33,30 +31,5 @@ extension Dossier {
       }
     }
     return sorted(all) { $0.date.orderFromStart }
-  }
-
-  /// Nil of an event.
-  func statement(_ occurrence: Occurrence) -> StatementPlace? {
-    guard case .statement(let claim, let section, let index) = occurrence.subject else {
-      return nil
-    }
-    return claims[Int(claim)].statement(Int(index), in: Int(section))
-  }
-
-  func key(of occurrence: Occurrence) -> PartKey {
-    switch occurrence.subject {
-    case .statement(let claim, _, _): PartKey(occurrence.date, claims[Int(claim)].id)
-    case .event(let place): PartKey(occurrence.date, events[Int(place)].id)
-    }
-  }
-
-  func weight(of occurrence: Occurrence) -> Int {
-    switch occurrence.subject {
-    case .statement(let claim, let section, let index):
-      let claim = claims[Int(claim)]
-      let section = claim.sections[Int(section)]
-      return section.statements[Int(index)].rowWeight(in: section, of: claim)
-    case .event(let place): return events[Int(place)].rowWeight
-    }
   }
 }

@@ -1,9 +1,7 @@
-import Dossiers
-
 extension Figure {
   /// The roles that were held at the date. One of which neither end is known stands only where there is no other,
   /// since nothing but its being listed speaks for it.
-  func roles(on date: PartialDate) -> [Role] {
+  public func roles(on date: PartialDate) -> [Role] {
     let covering = roles.filter { $0.covers(date) }
     guard covering.count > 1 else { return covering }
     let dated = covering.filter(\.hasKnownEnd)
@@ -23,5 +21,12 @@ extension Role {
   fileprivate var hasKnownEnd: Bool {
     if case .date = from { return true }
     return to != .unknown
+  }
+}
+
+extension Figure {
+  /// The line of the figure's own, else the role that it holds still.
+  public var shownRole: String? {
+    role ?? roles.first { $0.to == nil }?.title ?? roles.first?.title
   }
 }

@@ -1,0 +1,27 @@
+/// What is worked out from a claim's sections and corrections, never typed.
+public struct ClaimFacts: Sendable {
+  /// The first point's.
+  public let status: Status?
+  /// When the first point, which is the claim itself, was first alleged; nil if that is not on record.
+  public let firstAlleged: PartialDate?
+  /// The first day on which any of its points may have been alleged.
+  let earliestAlleged: Day?
+  /// How many points have neither a finding nor an answer; without a finding, where they are about nobody.
+  public let openPoints: Int
+  /// In the order of the file, one for each of those who were asked; repetitions are left out.
+  public let unansweredRequests: [UnansweredRequest]
+  /// Nil where nothing is dated.
+  public let lastChange: LastChange?
+
+  init(
+    of claim: EntityID, sections: [Section], corrections: [Correction], sources: Origins
+  ) {
+    let points = sections.compactMap(\.point)
+    let first = points.first?.facts
+    (status, firstAlleged) = (first?.status, first?.firstAlleged)
+    earliestAlleged = points.compactMap(\.facts.earliestAlleged).min()
+    openPoints = points.count { $0.facts.isOpen }
+    unansweredRequests = UnansweredRequest.all(in: sections, of: claim, sources)
+    lastChange = LastChange(corrections, or: LastChange(of: claim, sections: sections))
+  }
+}
