@@ -190,8 +190,13 @@ extension Site {
     _ links: Links, _ template: Template<V>, _ view: @escaping @Sendable (Composer) -> V
   ) -> OutputFile {
     OutputFile(links.page) { bytes in
+      let start = bytes.count
       let composer = Composer(self, links)
       template.render(view(composer), by: composer, into: &bytes)
+      guard let order = composer.order else { return }
+      bytes.removeSubrange(start...)
+      let ordered = Composer(self, links, by: order)
+      template.render(view(ordered), by: ordered, into: &bytes)
     }
   }
 }

@@ -1,3 +1,4 @@
+public import Dossiers
 internal import Foundation
 
 /// The repository that the tests stand in.
@@ -21,5 +22,12 @@ public enum Repository {
       }
       return file.contains(".") ? (file, []) : nil
     }
+  }
+
+  /// Its dossier, read after all that is on record in it.
+  public static func theCase() throws -> Dossier {
+    Dossier(
+      parsing: SourceFolder(holding: try dossier()),
+      options: BuildOptions(now: Instant(rfc3339: "2029-01-01T00:00:00Z")!, jobs: 2))
   }
 }

@@ -23,7 +23,7 @@ RIGHT = {
         "wikidata": "Q42", "url": "https://ana.example/", "standalone": True},
     "source": COMMON | {
         "type": "news-report", "date": "2024-02-01", "publisher": ["ana", "bo"], "authors": ["Bo"],
-        "file": "logo.png", "standalone": False,
+        "headline": False, "file": "logo.png", "standalone": False,
         "url": "https://a.example/x", "copy-url": "https://b.example/y", "seen": "copy",
         "accessed": "2024-03", "language": "fr-CA",
         "relays": [{"source": "doc", "verified": True}],

@@ -23,7 +23,7 @@ struct HarmedSiteTests {
 
   @Test("The unharmed case is sound")
   func unharmed() throws {
-    let dossier = try read(Repository.dossier())
+    let dossier = try Repository.theCase()
     #expect(!dossier.problems.containErrors)
     #expect(try RenderedSite(dossier).faults == [])
   }

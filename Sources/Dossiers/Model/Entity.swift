@@ -165,6 +165,8 @@ public final class Source: Entity {
   public let id: EntityID
   public let file: SourcePath
   public let header: Header
+  /// Whether the title is an outlet's own words; nil where that is as usual for the type.
+  public let headline: Bool?
   public let type: Kind
   /// When it was published; nil if that is not known.
   public let date: PartialDate?
@@ -185,12 +187,14 @@ public final class Source: Entity {
   public let body: [Block]
 
   init(
-    _ entity: ParsedEntity, type: Kind, date: PartialDate?, publishers: [Party], authors: [Author],
-    url: String?, copyURL: String?, copy: AssetPath?, seen: Seen, accessed: PartialDate?,
+    _ entity: ParsedEntity, headline: Bool?, type: Kind, date: PartialDate?, publishers: [Party],
+    authors: [Author], url: String?, copyURL: String?, copy: AssetPath?, seen: Seen,
+    accessed: PartialDate?,
     language: String?,
     relays: [Relay], unnamedSources: [UnnamedSources], body: [Block]
   ) {
     (id, file, header) = (entity.id, entity.file, entity.header)
+    self.headline = headline
     (self.type, self.date, self.publishers, self.authors) = (type, date, publishers, authors)
     (self.url, self.copyURL, self.copy) = (url, copyURL, copy)
     (self.seen, self.accessed) = (seen, accessed)

@@ -183,7 +183,8 @@ extension EntityReader {
     else { return .nothing }
     return .source(
       Source(
-        entity, type: type, date: fields.date("date"), publishers: publishers,
+        entity, headline: fields.text("headline").map { $0 == "true" }, type: type,
+        date: fields.date("date"), publishers: publishers,
         authors: fields.texts("authors").map { author($0.text) },
         url: fields.text("url"), copyURL: fields.text("copy-url"), copy: copy,
         seen: fields.text("seen").flatMap(Source.Seen.init) ?? .original,

@@ -91,6 +91,9 @@ extension Schema {
       standalone,
       .required(
         "type", .choice(Source.Kind.allCases.map(\.rawValue)), "What kind of document it is."),
+      .optional(
+        "headline", .boolean,
+        "`false` where the title is your own description of the document, not an outlet's words."),
       .required("date", .dateOrUnknown, "The day on which it was published, or `unknown`."),
       .optional(
         "publisher", .oneOrMore(.id(.figure)),

@@ -38,20 +38,16 @@ extension Markup {
   ) {
     let address = base + PagePath(of: claim.id).served
     let composer = Composer(site, Links(on: PagePath(of: claim.id)))
-    let words = site.dossier.settings.words
-    let standing = [
-      claim.status.map { words.shown($0.rawValue) }, composer.further(claim),
-      composer.admitted(in: claim)?.inWords(by: composer),
-    ]
     raw("<entry>\n")
-    element("title", claim.header.title)
+    element("title", site.pageTitle(of: claim.id))
     element("id", address)
     link(address, relation: "alternate")
     element("updated", changed.atMidnight)
-    let lines =
-      [standing.compactMap(\.self).joined(separator: " · ")]
-      + [claim.short ?? claim.header.summary].compactMap(\.self)
-    element("summary", lines.joined(separator: ". "))
+    let standing = [
+      composer.summaryAlone(of: claim, claim.short), composer.further(claim),
+      composer.admitted(in: claim)?.inWords(by: composer),
+    ]
+    element("summary", standing.compactMap(\.self).joined(separator: " · "))
     raw("</entry>\n")
   }
 

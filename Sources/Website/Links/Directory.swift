@@ -13,7 +13,7 @@ final class Directory: Sendable {
 
   init(of dossier: Dossier) {
     self.dossier = dossier
-    titles = Titles(of: dossier.entities, in: memory)
+    titles = Titles(of: dossier, in: memory)
     networkNodes = NetworkNodes(of: dossier)
   }
 

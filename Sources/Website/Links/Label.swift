@@ -52,21 +52,17 @@ extension Composer {
     switch node {
     case .entity(let entity): append(titleOf: entity, to: &page, for: escape)
     case .point(let id):
-      guard let point = site.directory.point(id) else {
+      guard let section = site.claim(id.claim)?.section(id.section) else {
         return append(titleOf: id.claim, to: &page, for: escape)
       }
       appendQualification(by: id.claim, to: &page, for: escape)
-      page.isolating { appendPlainText(point.read { $0.heading }, to: &$0, for: escape) }
+      appendName(of: section, to: &page, for: escape)
     case .statement(let id):
       guard let place = site.directory.statement(id) else {
         return append(titleOf: id.claim, to: &page, for: escape)
       }
       appendQualification(by: id.claim, to: &page, for: escape)
-      page.isolating {
-        $0.isolating { appendPlainText(place.section.heading, to: &$0, for: escape) }
-        $0.raw(" – ")
-        append(place.statement.read { $0 }, to: &$0, for: escape)
-      }
+      page.isolating { appendName(of: place, to: &$0, for: escape) }
     }
   }
 
@@ -79,13 +75,34 @@ extension Composer {
     page.raw(": ")
   }
 
-  /// `Denial: by letter`; `Denial by Han Dong` where its heading has no words of its own.
-  private func append(_ statement: Statement, to page: inout Markup, for escape: Escape) {
+  /// What stands for a section away from its place: its heading, and behind a point's where the point stands, since
+  /// nobody must read it as a fact: `That she knew (contested)`.
+  func appendName(of section: HeldSection, to page: inout Markup, for escape: Escape) {
+    page.isolating { appendPlainText(section.heading, to: &$0, for: escape) }
+    appendStatus(of: section, to: &page, for: escape)
+  }
+
+  /// What goes behind the heading of a point that is read alone: ` (contested)`. Nothing behind another section's.
+  func appendStatus(of section: HeldSection, to page: inout Markup, for escape: Escape) {
+    guard case .point(let point) = section else { return }
+    page.raw(" (")
+    page.append(run: words.shown(point.read { $0.facts.status.rawValue }), for: escape)
+    page.raw(")")
+  }
+
+  /// A statement away from its place, with its point and who speaks:
+  /// `That she knew (contested) – Allegation: in a letter, by Han Dong`.
+  func appendName(of place: StatementPlace, to page: inout Markup, for escape: Escape) {
+    page.isolating { appendName(of: place.section, to: &$0, for: escape) }
+    page.raw(" – ")
+    let statement = place.statement.read { $0 }
     page.append(run: words.shown(statement.kind.rawValue), for: escape)
     if !statement.label.isEmpty {
       page.raw(": ")
       page.isolating { appendPlainText(statement.label, to: &$0, for: escape) }
-    } else if let speaker = statement.speaker {
+      if statement.speaker != nil { page.raw(",") }
+    }
+    if let speaker = statement.speaker {
       page.raw(" by ")
       page.isolating { append(speaker, to: &$0, for: escape) }
     }

@@ -3,6 +3,11 @@ public import Dossiers
 extension Site {
   func title(of entity: EntityID) -> String { directory.title(of: entity) }
 
+  /// The title of an entity's page where nothing else of the page is shown.
+  func pageTitle(of entity: EntityID) -> String {
+    entity.kind == .claim ? "Claim: " + title(of: entity).isolated : title(of: entity)
+  }
+
   func claim(_ id: EntityID) -> Claim? { dossier.claim(id) }
 
   func source(_ id: EntityID) -> Source? { dossier.source(id) }

@@ -14,9 +14,10 @@ struct Titles: @unchecked Sendable {
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let places: EntityTable<Place>
 
-  /// Titles that are there as long as the memory.
-  init(of entities: [any Entity], in memory: LastingMemory) {
-    let titles = entities.map(\.header.title.utf8)
+  /// Titles that are there as long as the memory, each as it can stand alone.
+  init(of dossier: Dossier, in memory: LastingMemory) {
+    let entities = dossier.entities
+    let titles = entities.map { dossier.titleAlone(of: $0).utf8 }
     // With room behind the last.
     bytes = memory.allocate(titles.reduce(16) { $0 + $1.count }, repeating: 0 as UInt8)
     var end = 0

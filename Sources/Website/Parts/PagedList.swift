@@ -50,7 +50,7 @@ extension Site {
   /// What has to do with an entity, if it does not fit on one page.
   func edgesList(of entity: EntityID) -> PagedList? {
     dividedEdges[entity].map {
-      PagedList(title: title(of: entity), path: PagePath(of: entity), tree: $0.tree)
+      PagedList(title: pageTitle(of: entity), path: PagePath(of: entity), tree: $0.tree)
     }
   }
 

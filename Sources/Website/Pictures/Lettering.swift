@@ -28,6 +28,15 @@ enum Lettering {
     return lines
   }
 
+  /// The same of a text in place of which another stands where it would be cut, if there is one.
+  static func lines(
+    of text: String, or short: String?, width: Int, size: Int, most: Int
+  ) -> [String] {
+    guard let short else { return lines(of: text, width: width, size: size, most: most) }
+    let whole = lines(of: text, width: width, size: size, most: most + 1)
+    return whole.count <= most ? whole : lines(of: short, width: width, size: size, most: most)
+  }
+
   /// A text to be broken into lines, and the room of each in hundredths of the size.
   private struct Letters {
     let scalars: [Unicode.Scalar]

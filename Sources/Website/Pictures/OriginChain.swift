@@ -44,10 +44,12 @@ struct OriginChain: Sendable {
 
   /// Adds a box with words that leave some room at the end of each line.
   @discardableResult
-  private mutating func add(_ text: String, leaving room: Int, most: Int) -> Box {
+  private mutating func add(
+    _ text: String, or short: String? = nil, leaving room: Int, most: Int
+  ) -> Box {
     let width = Self.width - Self.left - 2 * Self.inset - room
     let lines = Lettering.lines(
-      of: text.beginning, width: width, size: Self.letters, most: most)
+      of: text.beginning, or: short, width: width, size: Self.letters, most: most)
     let box = Box(y: height, height: 30 + Self.line * (max(lines.count, 1) - 1), lines: lines)
     boxes.append(box)
     height = box.y + box.height
@@ -65,9 +67,10 @@ struct OriginChain: Sendable {
     height = end
   }
 
-  /// Adds who made the allegation to the reader's knowledge: what is passed on comes from here.
-  mutating func addBeginning(_ text: String, leaving room: Int) {
-    let box = add(text, leaving: room, most: 3)
+  /// Adds who made the allegation to the reader's knowledge: what is passed on comes from here. A headline has another
+  /// text to stand for it, since none is cut.
+  mutating func addBeginning(_ text: String, or short: String? = nil, leaving room: Int) {
+    let box = add(text, or: short, leaving: room, most: 3)
     lines.append([(Self.left, box.middle), (Self.spine, box.middle)])
     spineTop = spineTop ?? box.middle
     height += Self.gap

@@ -4,12 +4,14 @@ import Dossiers
 /// page is.
 enum BareWords: HTMLValue {
   case heading(HeldSection)
+  /// The heading of a section, and behind a point's where the point stands.
+  case name(HeldSection)
   case proposition(Held<Point>)
   case label(Held<Statement>)
 
   private var inlines: [Inline] {
     switch self {
-    case .heading(let section): section.heading
+    case .heading(let section), .name(let section): section.heading
     case .proposition(let point): point.read { $0.proposition }
     case .label(let statement): statement.read { $0.label }
     }
@@ -29,5 +31,8 @@ enum BareWords: HTMLValue {
 
   func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
     composer?.appendBare(inlines, to: &page)
+    if case .name(let section) = self {
+      composer?.appendStatus(of: section, to: &page, for: escape)
+    }
   }
 }

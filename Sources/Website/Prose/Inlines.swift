@@ -8,8 +8,6 @@ enum InlineSetting {
   case linked
   /// Away from its own place: neither links, citations nor images.
   case bare
-  /// The words of a link to it: bare, and a link in it stands for its page, since headings may link in a circle.
-  case named
 }
 
 extension Composer {
@@ -60,9 +58,9 @@ extension Composer {
       }
       markup.raw(">")
     }
-    if inlines.isEmpty {
+    if inlines.isEmpty || isTitle(inlines, of: target) {
       markup.raw("<bdi>")
-      appendTitle(of: target, to: &markup, setting)
+      appendTitle(of: target, to: &markup)
       markup.raw("</bdi>")
     } else {
       let start = markup.count
@@ -90,48 +88,25 @@ extension Composer {
     markup.raw(" loading=\"lazy\">")
   }
 
-  /// What a link without words of its own shows: the heading that its anchor leads to, else the page's title.
-  private func appendTitle(
-    of target: Target, to markup: inout Markup, _ setting: InlineSetting
-  ) {
+  /// What a link without words of its own shows: what stands where its anchor leads, else the page's title.
+  private func appendTitle(of target: Target, to markup: inout Markup) {
     switch target {
     case .entity(let entity, let anchor):
-      if setting == .named || !appendTitle(of: anchor, in: entity, to: &markup) {
-        append(titleOf: entity, to: &markup, for: .attribute)
+      switch anchor.flatMap({ site.anchors.spot($0, of: entity) }) {
+      case .section(let number):
+        if let section = site.claim(entity)?.section(number), !section.heading.isEmpty {
+          return appendName(of: section, to: &markup, for: .attribute)
+        }
+      case .statement(let spot):
+        if let place = site.directory.statement(at: spot, of: entity) {
+          return appendName(of: place, to: &markup, for: .attribute)
+        }
+      case nil: break
       }
+      append(titleOf: entity, to: &markup, for: .attribute)
     case .site(let path): markup.text(path.text)
     case .asset(let asset): markup.text(asset.text)
     case .external(let url): markup.text(url)
-    }
-  }
-
-  /// Tells whether the anchor leads to a heading with words.
-  private func appendTitle(
-    of anchor: String?, in claim: EntityID, to markup: inout Markup
-  ) -> Bool {
-    switch anchor.flatMap({ site.anchors.spot($0, of: claim) }) {
-    case .section(let section):
-      guard let heading = site.claim(claim)?.sections[section].heading, !heading.isEmpty else {
-        return false
-      }
-      appendBare(heading, .named, to: &markup)
-    case .statement(let spot):
-      guard let place = site.directory.statement(at: spot, of: claim) else { return false }
-      let statement = place.statement.read { $0 }
-      appendTitle(of: statement, .named, to: &markup)
-    case nil: return false
-    }
-    return true
-  }
-
-  /// A statement's kind, and the words of its heading if it has any: `Denial: e-mail to Global`.
-  func appendTitle(
-    of statement: Statement, _ setting: InlineSetting = .bare, to markup: inout Markup
-  ) {
-    markup.text(words.shown(statement.kind.rawValue))
-    if !statement.label.isEmpty {
-      markup.raw(": ")
-      appendBare(statement.label, setting, to: &markup)
     }
   }
 

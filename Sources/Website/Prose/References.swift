@@ -2,19 +2,37 @@ import Dossiers
 
 /// The sources that one page cites, numbered in reading order, with each place that cites them.
 struct References {
-  /// A source's number on the page, and how often it has been cited so far.
+  /// A source's number on the page, and how many places cite it.
   struct Entry: Sendable {
     let source: EntityID
     let number: Int
-    fileprivate(set) var places: Int
+    var places = 0
+
+    init(_ source: EntityID, number: Int) { (self.source, self.number) = (source, number) }
+  }
+
+  /// What a place that cites a source shows: the source's number, and which of the places that cite it this is, both
+  /// from 1.
+  struct Mark: Sendable, Hashable {
+    let number: Int
+    let place: Int
   }
 
   private(set) var entries: [Entry] = []
+  /// Of each citation, in the order of composing.
+  private(set) var marks: [Mark] = []
+  private let order: CitationOrder?
   /// Where among the entries a source stands, of those behind the first few.
   private var positions: [EntityID: Int] = [:]
 
   /// Among so few a search is quicker than a hash.
   private static let few = 16
+
+  /// Numbers citations as they come, or as they stand in an order that is known.
+  init(by order: CitationOrder? = nil) {
+    self.order = order
+    for entry in order?.entries ?? [] { add(entry) }
+  }
 
   /// The source's entry, once a place cites it.
   func entry(of source: EntityID) -> Entry? { position(of: source).map { entries[$0] } }
@@ -23,36 +41,47 @@ struct References {
     entries.prefix(References.few).firstIndex { $0.source == source } ?? positions[source]
   }
 
-  /// Counts one more place that cites the source.
-  mutating func cite(_ source: EntityID) -> Entry {
+  private mutating func add(_ entry: Entry) {
+    if entries.count >= References.few { positions[entry.source] = entries.count }
+    entries.append(entry)
+  }
+
+  /// Counts one more citation.
+  mutating func cite(_ source: EntityID) -> Mark {
+    let mark = order.map { $0.marks[marks.count] ?? Mark(number: 0, place: 0) } ?? next(source)
+    marks.append(mark)
+    return mark
+  }
+
+  private mutating func next(_ source: EntityID) -> Mark {
     let position = position(of: source) ?? entries.count
-    if position == entries.count {
-      if position >= References.few { positions[source] = position }
-      entries.append(Entry(source: source, number: position + 1, places: 0))
-    }
+    if position == entries.count { add(Entry(source, number: position + 1)) }
     entries[position].places += 1
-    return entries[position]
+    return Mark(number: position + 1, place: entries[position].places)
   }
 }
 
 /// The number of what is cited with its locator, as it stands at one place: `[1, p. 26]`.
 struct CitationMark: HTMLValue {
-  let entry: References.Entry
+  let mark: References.Mark
   let locator: String?
+  /// Its place among the page's citations in the order of composing.
+  let index: Int
 
   func isShown(by composer: Composer?) -> Bool { true }
 
   func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
+    composer?.written.add(index..<index + 1)
     append(to: &page)
   }
 
   func append(to page: inout Markup) {
     page.raw("<sup class=\"citation\"><a href=\"#")
-    page.append(entry.anchor)
+    page.append(OwnAnchor.source(mark.number))
     page.raw("\" id=\"")
-    page.append(entry.anchor(ofPlace: entry.places))
+    page.append(OwnAnchor.citation(mark.number, place: mark.place))
     page.raw("\">[")
-    page.raw(entry.number)
+    page.raw(mark.number)
     if let locator {
       page.raw(", ")
       page.text(locator)

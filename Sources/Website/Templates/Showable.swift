@@ -111,6 +111,7 @@ extension HTML: HTMLValue {
   func isShown(by composer: Composer?) -> Bool { !isEmpty }
 
   func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
+    composer?.written.add(citations)
     page.append(bytes)
   }
 }

@@ -120,7 +120,7 @@ struct PassageView: View {
 }
 
 extension Composer {
-  /// The lead and the sections are made in reading order, which numbers the citations; the sources last.
+  /// The lead and the sections are made as the built-in theme shows them, see `CitationOrder`; the sources last.
   func claimPage(_ claim: Claim) -> ClaimPage {
     let lead = html(claim.lead)
     let shared = sharedRequests(of: claim)

@@ -124,9 +124,7 @@ extension Composer {
 
   private func marks(_ sources: [EntityID]) -> HTML? {
     guard !sources.isEmpty else { return nil }
-    var markup = Markup()
-    for source in sources { appendMark(source, at: nil, to: &markup) }
-    return markup.html
+    return html { for source in sources { appendMark(source, at: nil, to: &$0) } }
   }
 
   private func inWords(_ date: RoleDate) -> String {

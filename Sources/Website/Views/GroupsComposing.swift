@@ -14,14 +14,14 @@ extension Composer {
       $0.sorted { (graph.degree(of: $1), $0) < (graph.degree(of: $0), $1) }
     }
     // Not after a source: a headline must not stand for all that is near it.
-    let names = members.map { group in
-      name(of: nodes[group.first { nodes[$0].entity.kind != .source } ?? group[0]])
+    let named = members.map { group in
+      nodes[group.first { nodes[$0].entity.kind != .source } ?? group[0]]
     }
+    let names = named.map { name(of: $0) }
     let ties = GroupTies(among: drawn.count, of: groups, in: graph)
     let strongest = ties.strongest(Composer.mostLines)
-    let labels = names.map {
-      Lettering.lines(
-        of: $0, width: NetworkMeasures.name, size: NetworkMeasures.letters, most: 2)
+    let labels = named.map {
+      lines(of: $0, width: NetworkMeasures.name, size: NetworkMeasures.letters, most: 2)
     }
     let arrangement = Arrangement(
       widths: labels.map { lines in

@@ -141,7 +141,7 @@ extension Composer {
           heading: kind.heading,
           figures: figures.map {
             SpeakerView(
-              name: .entity($0.id), href: .entity($0.id), role: $0.shownRole)
+              name: .entity($0.id), href: .entity($0.id), role: $0.shownRole.map { .words($0) })
           }, entry: entry(figures[0]))
       }
     }

@@ -34,9 +34,8 @@ extension Composer {
     guard !drawn.isEmpty else { return nil }
     let ties = Ties(among: drawn, of: nodes, in: site.dossier)
     let names = drawn.map {
-      Lettering.lines(
-        of: name(of: nodes[$0]), width: NetworkMeasures.name, size: NetworkMeasures.letters, most: 2
-      )
+      lines(
+        of: nodes[$0], width: NetworkMeasures.name, size: NetworkMeasures.letters, most: 2)
     }
     let arrangement = Arrangement(
       widths: names.map { NetworkMeasures.width(of: $0) },

@@ -7,9 +7,8 @@ extension Composer {
   private static let mostMarks = 3
 
   /// Nil of a point that nobody passes on. The page must have numbered the allegations' sources already.
-  func originChain(of point: Point) -> OriginChainView? {
-    guard !point.facts.relays.isEmpty else { return nil }
-    let provenance = Provenance(of: point, in: site)
+  func originChain(of provenance: Provenance) -> OriginChainView? {
+    guard !provenance.passages.isEmpty else { return nil }
     var drawing = ChainDrawing(isMirrored: site.dossier.settings.isRightToLeft)
     for beginning in provenance.beginnings.prefix(Self.mostOrigins) {
       draw(beginning, in: &drawing)
@@ -37,18 +36,21 @@ extension Composer {
     return words.shown("unnamed") + ": " + descriptions
   }
 
-  private func name(of origin: Origin) -> (String, Href?) {
+  private func name(of origin: Origin) -> ChainDrawing.Name {
     switch origin {
     case .figure(let figure): named(.figure(figure))
-    case .document(let document): (site.title(of: document), .entity(document))
+    case .document(let document):
+      ChainDrawing.Name(
+        text: site.title(of: document), short: site.dossier.inPlaceOfHeadline(document),
+        href: .entity(document))
     case .unnamed(let outlet): named(outlet)
     }
   }
 
-  private func named(_ party: Party) -> (String, Href?) {
+  private func named(_ party: Party) -> ChainDrawing.Name {
     switch party {
-    case .figure(let figure): (site.title(of: figure), .entity(figure))
-    case .words(let words): (words, nil)
+    case .figure(let figure): ChainDrawing.Name(text: site.title(of: figure), href: .entity(figure))
+    case .words(let words): ChainDrawing.Name(text: words, href: nil)
     }
   }
 
@@ -101,6 +103,13 @@ extension Composer {
 private struct ChainDrawing {
   enum Role { case beginning, passage }
 
+  struct Name {
+    let text: String
+    /// What stands where the text would be cut; nil of what is no headline.
+    var short: String?
+    let href: Href?
+  }
+
   let isMirrored: Bool
   var chain = OriginChain()
   /// What each box links to, and the numbers of its sources; nil of speakers without a name.
@@ -113,11 +122,11 @@ private struct ChainDrawing {
     links.append(nil)
   }
 
-  mutating func add(_ role: Role, _ name: (text: String, href: Href?), _ marks: [LinkView]) {
+  mutating func add(_ role: Role, _ name: Name, _ marks: [LinkView]) {
     // A number in brackets with a space before it.
     let room = 38 * marks.count
     switch role {
-    case .beginning: chain.addBeginning(name.text, leaving: room)
+    case .beginning: chain.addBeginning(name.text, or: name.short, leaving: room)
     case .passage: chain.addPassage(name.text, leaving: room)
     }
     links.append((name.href, marks))

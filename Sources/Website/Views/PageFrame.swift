@@ -7,6 +7,7 @@ struct PageFrame: View {
   let isRightToLeft: Bool
   /// The page's own title; the site's on the home page.
   let title: String
+  let quotedTitle: String
   let isHome: Bool
   let description: String?
   let canonical: String?
@@ -41,7 +42,13 @@ struct PageFrame: View {
       .flag(
         "right_to_left", \.isRightToLeft,
         "Whether the site's language is written from right to left"),
-      .text("title", \.title, "The page's own title; on the first page the site's"),
+      .text(
+        "title", \.title,
+        "The page's title as it can be read alone, a claim's after “Claim:”; on the first page the site's"
+      ),
+      .text(
+        "quoted_title", \.quotedTitle,
+        "The same in quotation marks; a headline, which has its own, as it is"),
       .flag("is_home", \.isHome, "Whether this is the site's first page"),
       .text("description", \.description, "What the page is about, for search engines"),
       .text("canonical", \.canonical, "The page's whole web address; only with a `base-url`"),
@@ -147,19 +154,23 @@ extension Composer {
   /// The frame of an entity's page.
   func frame(of entity: any Entity, asOf date: PartialDate?) -> PageFrame {
     frame(
-      title: entity.header.title, description: entity.header.summary,
+      title: site.pageTitle(of: entity.id), isHeadline: (entity as? Source)?.isHeadline == true,
+      description: (entity as? Claim).map { summaryAlone(of: $0) } ?? entity.header.summary,
       band: entity.header.publication.band, asOf: date, isArticle: true)
   }
 
   func frame(
-    title: String, description: String? = nil, band: String? = nil, asOf: PartialDate? = nil,
+    title: String, isHeadline: Bool = false, description: String? = nil, band: String? = nil,
+    asOf: PartialDate? = nil,
     isArticle: Bool = false
   ) -> PageFrame {
     let settings = site.dossier.settings
     return PageFrame(
       siteTitle: settings.title, language: settings.language,
       isRightToLeft: settings.isRightToLeft,
-      title: title, isHome: links.page == .home, description: description,
+      title: title, quotedTitle: isHeadline ? title : quoted(title),
+      isHome: links.page == .home,
+      description: description,
       canonical: links.page == .notFound ? nil : site.canonical(links.page),
       homeHref: .path(.home), styleHref: .path(PagePath(known: "theme/style.css")),
       picturesHref: .path(PagePath(known: "theme/pictures.css")),

@@ -78,7 +78,8 @@ extension Composer {
     -> PartPage
   {
     var page = partPage(
-      list, on: part, kicker: kicker, title: entity.header.title,
+      list, on: part, kicker: kicker, title: site.title(of: entity.id),
+      isHeadline: (entity as? Source)?.isHeadline == true,
       band: entity.header.publication.band)
     page.relations = relations(site.edges(of: entity.id, on: part), of: entity.id)
     return page
@@ -92,10 +93,11 @@ extension Composer {
   }
 
   private func partPage(
-    _ list: PagedList, on part: Int, kicker: String?, title: String, band: String?
+    _ list: PagedList, on part: Int, kicker: String?, title: String, isHeadline: Bool = false,
+    band: String?
   ) -> PartPage {
     PartPage(
-      frame: frame(title: list.title(of: part), band: band), kicker: kicker, title: title,
+      frame: frame(title: list.title(of: part), isHeadline: isHeadline, band: band), kicker: kicker, title: title,
       label: list.tree.parts[part].name.label, partIndex: partIndex(list, on: part),
       partPlace: partPlace(list, on: part))
   }

@@ -1,7 +1,7 @@
 import Dossiers
 
 extension Composer {
-  /// The parts are made in the order in which they are read, since that numbers the citations.
+  /// The parts are made in the order in which the built-in theme shows them: see `CitationOrder`.
   func pointView(_ point: Point, of claim: Claim, _ shared: [EntityID: LinkView]) -> PointView {
     let heading = html(point.heading)
     let proposition = html(point.proposition)
@@ -17,12 +17,13 @@ extension Composer {
         further.append(statement)
       }
     }
+    let provenance = Provenance(of: point, in: site)
     return PointView(
       anchor: point.anchor, heading: heading, proposition: proposition, text: text,
       data: PointData(point.facts), status: statusView(point.facts),
       answers: point.facts.replies.map(answerView),
       origins: OriginsInWords(
-        origins: point.facts.origins.count, relays: point.facts.relays.count,
+        beginnings: provenance.beginnings, relays: point.facts.relays.count,
         verified: point.facts.verified),
       hasUnnamedOrigins: point.facts.origins.contains {
         if case .unnamed = $0 { true } else { false }
@@ -32,7 +33,7 @@ extension Composer {
       replies: replies.map { statementView($0, of: claim) },
       silences: silences(of: point, replies, shared),
       invitations: invitations(to: point),
-      further: groups(of: further, of: claim), originChain: originChain(of: point),
+      further: groups(of: further, of: claim), originChain: originChain(of: provenance),
       edit: editLink("point", in: claim.file, at: point.position))
   }
 

@@ -18,7 +18,8 @@ struct PointSummary: View {
   static let shape = Shape<PointSummary>(
     "point_summary",
     [
-      .html("heading", \.heading, "The point's heading"),
+      .html(
+        "heading", \.heading, "The point's heading with its status: `That she knew (contested)`"),
       .text("href", \.href, "Link to the point on its claim's page"),
       .view("claim", \.claim, "Link to its claim, with the title"),
       .html("proposition", \.proposition, "What is alleged, as one sentence"),
@@ -59,7 +60,7 @@ extension Composer {
       spoken.statements.map { summary(StatementPlace($0, in: section, of: claim.id)) }
     }
     return PointSummary(
-      heading: .heading(section), href: .section(section, of: claim.id), claim: link(claim.id),
+      heading: .name(section), href: .section(section, of: claim.id), claim: link(claim.id),
       proposition: .proposition(Held(point)), status: statusView(point.facts),
       allegations: summaries(allegations), replies: summaries(replies),
       reply: words.shown(point.facts.reply, answers: point.facts.answers),

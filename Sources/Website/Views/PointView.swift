@@ -40,7 +40,9 @@ struct PointView: View {
       .text("data_as_of", \.data.asOf, "The newest date among its statements, as `2024-03-04`"),
       .view("status", \.status, "Where the point stands"),
       .list("answers", \.answers, "For each figure that it is about, whether it replied"),
-      .text("origins", \.origins, "How many origins and relays the point has, in words"),
+      .text(
+        "origins", \.origins,
+        "How many origins the point has and which, and how many relays, in words"),
       .flag(
         "unnamed_origins", \.hasUnnamedOrigins,
         "Whether speakers without a name are among the origins"),

@@ -4,7 +4,10 @@ extension Composer {
   /// A statement's text: quotations with the name of whoever speaks, and the editor's words around them.
   func body(of statement: Statement) -> HTML? {
     guard !statement.body.isEmpty else { return nil }
-    var markup = Markup()
+    return html { append(bodyOf: statement, to: &$0) }
+  }
+
+  private func append(bodyOf statement: Statement, to markup: inout Markup) {
     var rest = statement.body[...]
     while let block = rest.first {
       if case .quotation = block {
@@ -16,7 +19,6 @@ extension Composer {
         rest = rest.dropFirst()
       }
     }
-    return markup.html
   }
 
   private func append(

@@ -41,7 +41,7 @@ extension Composer {
   func redirectPage(to entity: EntityID) -> RedirectPage {
     let href = links.href(entity)
     return RedirectPage(
-      language: site.dossier.settings.language, title: site.title(of: entity), href: href,
+      language: site.dossier.settings.language, title: site.pageTitle(of: entity), href: href,
       canonical: site.canonical(PagePath(of: entity)))
   }
 }

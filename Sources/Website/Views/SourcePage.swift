@@ -103,7 +103,7 @@ extension Composer {
     let edges = site.edges(of: source.id)
     let statements = statementsCiting(edges)
     return SourcePage(
-      frame: frame(of: source, asOf: nil), title: source.header.title,
+      frame: frame(of: source, asOf: nil), title: site.title(of: source.id),
       summary: source.header.summary,
       type: source.type.inWords, date: source.date.map { DateView($0) },
       publisher: source.publishers.map { link($0) },

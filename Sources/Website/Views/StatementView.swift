@@ -112,13 +112,15 @@ struct RepetitionView: View {
   static let shape = Shape<RepetitionView>(
     "repetition",
     [
-      .html("title", \.title, "The kind and label of the other statement, or its point"),
+      .html(
+        "title", \.title,
+        "The other statement: its point with the status, its kind and its speakers"),
       .text("href", \.href, "Link to it"),
     ])
 }
 
 extension Composer {
-  /// The words come before the sources, as on the page, since that numbers the citations.
+  /// The words come before the sources, as the built-in theme shows them: see `CitationOrder`.
   func statementView(_ statement: Statement, of claim: Claim) -> StatementView {
     let label = html(statement.label)
     let body = body(of: statement)
@@ -165,13 +167,7 @@ extension Composer {
     guard case .statement(let spot) = site.anchors.spot(reference.anchor, of: reference.claim),
       let place = site.directory.statement(at: spot, of: reference.claim)
     else { return nil }
-    let original = place.statement.read { $0 }
-    var markup = Markup()
-    appendTitle(of: original, to: &markup)
-    if original.label.isEmpty {
-      markup.raw(", ")
-      appendBare(place.section.heading, to: &markup)
-    }
-    return RepetitionView(title: markup.html, href: .statement(place))
+    return RepetitionView(
+      title: html { appendName(of: place, to: &$0, for: .text) }, href: .statement(place))
   }
 }

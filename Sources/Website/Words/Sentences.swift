@@ -11,6 +11,18 @@ func sentence(
   return apart + ": " + counts(of: statuses.map { ListChoice($0, text: words.shown($0.rawValue)) })
 }
 
+extension Composer {
+  /// What a claim says, for readers who see nothing else of it: its own short words, else its summary or the sentence
+  /// that is alleged, and before them that it is alleged and where it stands: `Alleged (contested): …`.
+  func summaryAlone(of claim: Claim, _ short: String? = nil) -> String {
+    let point = claim.points.first
+    let status = claim.status.flatMap { $0 == .alleged ? nil : words.shown($0.rawValue) }
+    let text = short ?? claim.header.summary ?? point.map { plainText($0.proposition) }
+    return "Alleged" + (status.map { " (" + $0.isolated + ")" } ?? "")
+      + (text.map { ": " + $0.isolated } ?? "")
+  }
+}
+
 /// How often each value is there, the most frequent first: `3 contested, 1 admitted, 1 alleged`.
 func counts(of values: [ListChoice]) -> String {
   // At equal counts the rank decides.
@@ -21,33 +33,36 @@ func counts(of values: [ListChoice]) -> String {
   return parts.joined(separator: parts.contains { $0.contains(",") } ? "; " : ", ")
 }
 
-/// Where an allegation comes from and who passes it on: `1 origin · 6 relays · none says that it verified`.
-struct OriginsInWords: TextValue {
-  let origins: Int
+/// Where an allegation comes from and who passes it on:
+/// `1 origin: unnamed (“two officials”), through The Gazette · 6 relays · none says that it verified`.
+struct OriginsInWords: TextOfPieces {
+  let beginnings: [Provenance.Beginning]
   let relays: Int
   let verified: Int
 
-  func isShown(by composer: Composer?) -> Bool { true }
+  /// More are for the list below to name.
+  private static let mostNamed = 4
 
-  // Nothing in it needs to be escaped in a text.
-  func append(to page: inout Markup, for escape: Escape, by composer: Composer?) {
-    switch escape {
-    case .text, .attribute, .later: append(to: &page)
-    case .wholeURL, .partOfURL:
-      var words = Markup(capacity: 150)
-      append(to: &words)
-      words.withBytes { page.append($0, for: escape) }
-    }
-  }
-
-  private func append(to page: inout Markup) {
-    switch origins {
+  func appendPieces(to page: inout Markup, for escape: Escape, by composer: Composer) {
+    switch beginnings.count {
     case 0: page.raw("no origin on record")
-    case 1: page.raw("1 origin")
+    case 1:
+      page.raw("1 origin: ")
+      append(beginnings[0], to: &page, for: escape, by: composer)
     default:
       page.raw("at most ")
-      page.append(number: origins)
-      page.raw(" origins; whether they are independent is not on record")
+      page.append(number: beginnings.count)
+      page.raw(" origins: ")
+      for (index, beginning) in beginnings.prefix(Self.mostNamed).enumerated() {
+        if index > 0 { page.raw("; ") }
+        append(beginning, to: &page, for: escape, by: composer)
+      }
+      if beginnings.count > Self.mostNamed {
+        page.raw("; and ")
+        page.append(number: beginnings.count - Self.mostNamed)
+        page.raw(" more")
+      }
+      page.raw(" – whether they are independent is not on record")
     }
     guard relays > 0 else { return page.raw(" · no relays") }
     page.raw(" · ")
@@ -59,6 +74,25 @@ struct OriginsInWords: TextValue {
     default:
       page.append(number: verified)
       page.raw(" say that they verified")
+    }
+  }
+
+  /// Speakers without a name stand as they are described, and with the outlet through which alone they are known.
+  private func append(
+    _ beginning: Provenance.Beginning, to page: inout Markup, for escape: Escape,
+    by composer: Composer
+  ) {
+    switch beginning.origin {
+    case .figure(let entity), .document(let entity):
+      composer.append(titleOf: entity, to: &page, for: escape)
+    case .unnamed(let outlet):
+      page.append(composer.words.shown("unnamed"), for: escape)
+      if !beginning.descriptions.isEmpty {
+        let descriptions = beginning.descriptions.map { quoted($0) }.joined(separator: "; ")
+        page.append(" (" + descriptions + ")", for: escape)
+      }
+      page.raw(", through ")
+      page.append(composer.site.name(of: outlet), for: escape)
     }
   }
 }

@@ -23,7 +23,7 @@ import Testing
     let page = try PageTexts(site(address))["claims/x/index.html"]
     #expect(
       page.contains(
-        "<p id=\"_cite-text\"><bdi>The Desk</bdi>. “<bdi>A “claim”</bdi>”. <cite><bdi>The record</bdi></cite>. As of <time datetime=\"2020-01-01\">1 January 2020</time>. <bdi class=\"url\">https://a.example/b/claims/x/</bdi></p>"
+        "<p id=\"_cite-text\"><bdi>The Desk</bdi>. <bdi>“Claim: A ‘claim’”</bdi>. <cite><bdi>The record</bdi></cite>. As of <time datetime=\"2020-01-01\">1 January 2020</time>. <bdi class=\"url\">https://a.example/b/claims/x/</bdi></p>"
       ))
     #expect(
       page.contains("<button type=\"button\" class=\"copy\" data-copy=\"_cite-text\" hidden>"))
@@ -34,7 +34,7 @@ import Testing
     let pages = try PageTexts(site(""))
     #expect(
       try pages["about/index.html"].contains(
-        "<p id=\"_cite-text\">“<bdi>About &amp; on</bdi>”. <cite><bdi>The record</bdi></cite>.</p>"
+        "<p id=\"_cite-text\"><bdi>“About &amp; on”</bdi>. <cite><bdi>The record</bdi></cite>.</p>"
       ))
     // The title of the first page is the site's.
     #expect(
@@ -56,8 +56,8 @@ import Testing
     let page = try PageTexts(site(address + "\nlanguage: zh-Hant-TW"))["claims/x/index.html"]
     for line in [
       "<meta property=\"og:type\" content=\"article\">",
-      "<meta property=\"og:title\" content=\"A “claim”\">",
-      "<meta property=\"og:description\" content=\"What was said.\">",
+      "<meta property=\"og:title\" content=\"Claim: A “claim”\">",
+      "<meta property=\"og:description\" content=\"Alleged: What was said.\">",
       "<meta property=\"og:site_name\" content=\"The record\">",
       "<meta property=\"og:locale\" content=\"zh_TW\">",
       "<meta property=\"og:url\" content=\"https://a.example/b/claims/x/\">",

@@ -27,11 +27,12 @@ extension ProseParser {
     return (id, name, words)
   }
 
-  /// A title or alias is shown as it was typed; an id says nothing to a reader.
+  /// A title or alias is shown as it was typed, but for a source's, which may be a headline; an id says nothing to a
+  /// reader.
   func shown(_ name: String, for id: EntityID) -> String {
     let isID =
       name == id.id || name.holds(UInt8(ascii: "/")) && name.hasSuffix("/" + id.id)
-    return isID ? references.index[id]?.title ?? name : name
+    return isID || id.kind == .source ? references.index[id]?.title ?? name : name
   }
 
   /// What stands between `[` and `]`: `@source, locator; @source`.

@@ -1,0 +1,148 @@
+import Foundation
+import TestSupport
+
+@testable import Dossiers
+@testable import Website
+
+/// What must not be read alone of a dossier's pages.
+struct ReadAlone {
+  private struct Point {
+    let heading: String
+    let proposition: String
+    let status: String
+  }
+
+  private struct Headline {
+    let title: String
+    let outlet: String
+    /// As it stands everywhere.
+    let shown: String
+    /// The title's words in either spelling of the quotation marks in it.
+    let words: [String]
+
+    init(_ title: String, of outlet: String) {
+      (self.title, self.outlet) = (title, outlet)
+      shown = outlet + ": " + quoted(title)
+      words = [title, String(quoted(title).dropFirst().dropLast())]
+    }
+  }
+
+  /// By file and anchor.
+  private var points: [String: Point] = [:]
+  private var headlines: [Headline] = []
+  /// Propositions, and the words of allegations that nobody else says.
+  private var allegations: Set<String> = []
+  private let alleged: [String]
+
+  /// Where the words of a site are made up, the same ones are said by many.
+  init(of dossier: Dossier, hasQuotations: Bool = true) {
+    let words = dossier.settings.words
+    alleged = ["Alleged", words.shown("Allegation")]
+    func plain(_ inlines: [Inline]) -> String {
+      let text = inlines.plainText { target in
+        if case .entity(let entity, _) = target {
+          dossier.entity(entity)?.header.title ?? ""
+        } else {
+          ""
+        }
+      }
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    var others: Set<String> = []
+    for claim in dossier.claims {
+      for case .point(let point) in claim.sections {
+        points[claim.id.page + "#" + point.anchor] = Point(
+          heading: plain(point.heading), proposition: plain(point.proposition),
+          status: words.shown(point.facts.status.rawValue))
+      }
+      for section in claim.sections {
+        for statement in section.statements {
+          for case .quotation(let blocks) in statement.body {
+            for case .paragraph(let inlines) in blocks {
+              if statement.kind == .allegation {
+                allegations.insert(plain(inlines))
+              } else {
+                others.insert(plain(inlines))
+              }
+            }
+          }
+        }
+      }
+    }
+    allegations = hasQuotations ? allegations.subtracting(others) : []
+    allegations.formUnion(points.values.lazy.map(\.proposition))
+    for source in dossier.sources where source.isHeadline {
+      let outlets = source.publishers.map { publisher in
+        switch publisher {
+        case .figure(let figure): dossier.figure(figure)?.header.title ?? ""
+        case .words(let words): words
+        }
+      }
+      headlines.append(Headline(source.header.title, of: outlets.joined(separator: " and ")))
+    }
+  }
+
+  /// How many things there are to look for.
+  var count: Int { points.count + allegations.count + headlines.count }
+
+  /// What is wrong with a fragment, whose link is that of a file of the site and an anchor.
+  func faults(in fragment: Fragment) -> [String] {
+    var faults: [String] = []
+    if !alleged.contains(where: { fragment.text.holds($0) }),
+      allegations.contains(where: { fragment.text.holds($0) })
+    {
+      faults.append("does not say that this is alleged")
+    }
+    let beginning = fragment.text.holds("…") ? String(fragment.text.prefix { $0 != "…" }) : nil
+    for headline in headlines {
+      if headline.words.contains(where: { fragment.text.holds($0) }) {
+        let rest = fragment.text.replacing(headline.shown, with: "")
+        if headline.words.contains(where: { rest.holds($0) }) {
+          faults.append("does not show whose headline it is")
+        }
+      }
+      if let beginning,
+        beginning.isCut(of: headline.title)
+          || beginning.count > headline.outlet.count + 3 && beginning.isCut(of: headline.shown)
+      {
+        faults.append("cuts a headline")
+      }
+    }
+    if let point = fragment.link.flatMap({ points[$0] }), !fragment.isOfContents,
+      !fragment.text.hasPrefix(alleged[0]),
+      fragment.text.holds(point.heading) || beginning?.isCut(of: point.heading) == true,
+      !fragment.text.holds("(\(point.status))")
+    {
+      faults.append("does not say where the point stands")
+    }
+    return faults
+  }
+
+  /// What search engines and other sites show of a claim's page.
+  func faults(inHeadOf path: String, _ fragments: Fragments) -> [String] {
+    guard path.hasPrefix("claims/"), path != "claims/index.html" else { return [] }
+    return fragments.all.prefix { $0.kind != "a" }.compactMap { fragment in
+      switch fragment.kind {
+      case "title", "og:title":
+        fragment.text.hasPrefix("Claim: ") || path.hasPrefix("claims/_")
+          ? nil : "<\(fragment.kind)> does not say that it is a claim"
+      case "description", "og:description":
+        fragment.text.hasPrefix(alleged[0])
+          ? nil : "<\(fragment.kind)> does not say that it is alleged"
+      default: nil
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether the bytes of the other are in it; no other spelling of them counts.
+  fileprivate func holds(_ other: String) -> Bool {
+    !other.isEmpty && strstr(self, other) != nil
+  }
+
+  /// Whether it is what an ellipsis leaves of the other.
+  fileprivate func isCut(of other: String) -> Bool {
+    utf8.count > 3 && other.hasPrefix(self) && !other.dropFirst(count).hasPrefix("…")
+  }
+}
