@@ -56,6 +56,7 @@ extension Dossier {
           jobs: options.jobs)
     }
     memory?.index = index
+    let aliases = DuplicateAliases.problems(in: opened.files, index: index)
     reader.resolve(index)
     let settings = reader.settings.published(at: options.baseURL)
     let tools = ReadingTools(
@@ -74,7 +75,7 @@ extension Dossier {
       return entities
     }
     let told = reader.problems
-    let unopened = opened.problems
+    let unopened = opened.problems + aliases
     let edges = memory?.edges
     let ((graph, gathered), (assets, imageSizes, hiddenWords, weighed)) = stopwatch.measure(
       "graph and rules"
@@ -94,8 +95,7 @@ extension Dossier {
         let found =
           problems
           + entities.checks(
-            passing: Set(problems.filter { $0.severity == .error }.map(\.place.file)),
-            now: options.now)
+            passing: Set(problems.filter { $0.severity == .error }.map(\.place.file)), with: tools)
         return (
           assets, folder.imageSizes(of: assets, jobs: options.jobs), hiddenWords,
           Weighing(settings: settings, files: parsed, options: options).weigh(found)
@@ -150,12 +150,15 @@ extension Dossier {
 
 extension Entities {
   /// What can be said of sound files only: a reply that was misspelt is not missing.
-  fileprivate func checks(passing broken: Set<SourcePath>, now: Instant) -> [Problem] {
+  fileprivate func checks(
+    passing broken: Set<SourcePath>, with tools: ReadingTools
+  ) -> [Problem] {
     let checks: [(Claim) -> [Problem]] = [
-      AnswerNotShown.problems, NoRequest.problems, PageTooLarge.problems,
+      { AnswerNotShown.problems(in: $0, with: tools) },
+      { NoRequest.problems(in: $0, with: tools) }, PageTooLarge.problems,
       { Chronology.problems(in: $0, self.origins) },
-      { RetractionByOther.problems(in: $0, self.origins) },
-      { RequestOverdue.problems(in: $0, now: now) },
+      { RetractionByOther.problems(in: $0, self.origins, tools.index) },
+      { RequestOverdue.problems(in: $0, now: tools.now) },
     ]
     return claims.filter { !broken.contains($0.file) }
       .flatMap { claim in checks.flatMap { $0(claim) } }

@@ -74,7 +74,8 @@ struct NewSourceCommand: ParsableCommand {
     commandName: "source",
     abstract: "Begin a source: one document that is cited.",
     discussion: """
-      Without a date it is today's (UTC). Without a publisher the file is a draft until you give one.
+      Without a date the file says `date: unknown`, until you fill it in. Without a publisher it is a draft until you \
+      give one.
 
       Examples:
         dossier new source "Ferry deal" --publisher the-lantern --date 2024-03-04

@@ -3,12 +3,14 @@ public struct Beginning: Sendable {
   private let folder: SourceFolder
   private let options: BuildOptions
   private let index: NameIndex
+  private let siteLanguage: String
 
   public init(in folder: SourceFolder, options: BuildOptions) {
     (self.folder, self.options) = (folder, options)
     let opened = OpenedFiles(folder.files, options: options)
     index = NameIndex(
       opened.files.map(\.named), assets: [], staticFiles: [], hasFeeds: false, jobs: options.jobs)
+    siteLanguage = SettingsReader(folder.settings, isTold: true).settings.language
   }
 
   /// The file's path and text, or why there cannot be such a file.
@@ -29,9 +31,14 @@ public struct Beginning: Sendable {
     if new.title.isEmpty {
       throw BeginningRefusal(key: "title", message: "the title is empty", help: "Give it words.")
     }
-    guard let id = new.id ?? EntityID.id(madeOf: new.title) else {
+    let language = new.text("language") ?? siteLanguage
+    guard let id = new.id ?? EntityID.id(madeOf: new.title, language: language) else {
+      let reason =
+        EntityID.hasUnknownReading(new.title, language: language)
+        ? "the title does not say how its Chinese characters are read"
+        : "not all of its letters can be written in Latin ones"
       throw BeginningRefusal(
-        key: "title", message: "no id can be made of `\(new.title)`",
+        key: "title", message: "no id can be made of `\(new.title)`: \(reason)",
         help: "Give one with --id, such as --id jane-roe.")
     }
     guard isID(id), id.utf8.count <= 200 else {
@@ -52,14 +59,17 @@ public struct Beginning: Sendable {
   private func frontMatter(of new: NewFile) throws(BeginningRefusal) -> FrontMatterText {
     var values = new.values
     let schema = Schema.frontMatter(of: new.kind)
-    // Of what is required, only a day can be known without asking.
-    if schema["date"]?.isRequired == true, !values.contains(where: { $0.key == "date" }) {
-      values.append(("date", .text(options.now.day.description)))
+    let isDateMissing = schema["date"]?.isRequired == true && new.text("date") == nil
+    // Nobody but its editor can know when a document was published; an event is mostly written down on its day.
+    let isDateUnknown = isDateMissing && new.kind == .source
+    if isDateMissing {
+      values.append(("date", .text(isDateUnknown ? "unknown" : options.now.day.description)))
     }
     var lines = [FrontMatterText.Line(key: "title", value: NewFile.Value.text(new.title).yaml)]
     for (key, value) in values {
       let value = try named(value, key, as: schema[key]?.type)
-      lines.append(FrontMatterText.Line(key: key, value: value.yaml))
+      let comment = key == "date" && isDateUnknown ? Skeleton.dateComment : ""
+      lines.append(FrontMatterText.Line(key: key, value: value.yaml + comment))
     }
     if new.isDraft || isUnfinished(new.kind, Set(values.map(\.key))) {
       lines.append(FrontMatterText.Line(key: "draft", value: "true"))

@@ -2,7 +2,7 @@
 struct FrontMatterText {
   let lines: [Line]
 
-  /// A key with its value as YAML.
+  /// A key with its value as YAML, and a comment after it where there is one.
   struct Line {
     let key: String
     let value: String

@@ -25,6 +25,14 @@ public struct NewFile: Sendable {
   }
 }
 
+extension NewFile {
+  /// The text that was given for a key.
+  func text(_ key: String) -> String? {
+    guard case .text(let text)? = values.first(where: { $0.key == key })?.value else { return nil }
+    return text
+  }
+}
+
 /// A file that can be added to a site, with what is known of it and what is still to be written.
 public struct BegunFile: Sendable {
   /// Its path in the site's folder.

@@ -9,6 +9,10 @@ enum Skeleton {
     }
   }
 
+  /// What is written after the date of a source of which none was given.
+  static let dateComment =
+    "  # Fill in the day on which it was published: 2024, 2024-03 or 2024-03-04."
+
   private static let page = "\n%% The page's text. Then take out `draft: true`. %%\n"
 
   private static let claim = """

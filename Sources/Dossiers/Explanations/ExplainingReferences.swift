@@ -8,7 +8,17 @@ extension Explanation {
     Explanation(
       .ambiguousReference,
       why: "The page could blame, or clear, somebody else of the same name.",
-      wrong: .page("We asked [[Weir]]."), right: .page("We asked [[jonas-weir|Weir]].")),
+      wrong: .file(
+        "content/pages/bids.md", "---\ntitle: The sealed bids\n---\n\nWe read [[The sealed bids]]."),
+      right: .file(
+        "content/pages/bids.md",
+        "---\ntitle: The sealed bids\n---\n\nWe read [[bids-2023|the sealed bids]].")),
+    Explanation(
+      .duplicateAlias,
+      why: "Every link by that name would be an error, and an editor who wonders why looks at the "
+        + "links, not here.",
+      wrong: .figure("kind: person\naliases: [Weir]"),
+      right: .figure("kind: person\naliases: [Rita Weir]")),
     Explanation(
       .wrongKind,
       why: "A citation must lead readers to a document, and a speaker must be somebody. "

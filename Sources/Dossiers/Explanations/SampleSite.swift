@@ -49,7 +49,7 @@ enum SampleSite {
     "content/figures/lantern.md": "---\ntitle: The Lantern\nkind: outlet\n---\n",
     "content/figures/marta-quill.md": "---\ntitle: Marta Quill\nkind: person\n---\n",
     "content/figures/weir-ferries.md":
-      "---\ntitle: Weir Ferries\nkind: organization\naliases: [Weir]\n---\n",
+      "---\ntitle: Weir Ferries\nkind: organization\n---\n",
     "content/pages/methodology.md": "---\ntitle: How we work\n---\n\nWe ask everybody.\n",
     "content/pages/second-tender.md":
       "---\ntitle: The second tender\ndraft: true\n---\n\nNot ready.\n",

@@ -40,10 +40,11 @@ public struct Listing: Sendable {
       parsing: folder,
       options: BuildOptions(now: options.now, includesDrafts: true, jobs: options.jobs))
     problems = dossier.problems
-    let opened = OpenedFiles(folder.files, options: options)
-    let read = Set(opened.files.filter(\.isRead).map(\.path))
+    // A file without an id of its own is read for what is wrong with it, and is nothing to be listed.
+    let opened = OpenedFiles(folder.files, options: options).files.filter { isID($0.id.id) }
+    let read = Set(opened.lazy.filter(\.isRead).map(\.path))
     unread = folder.files.map(\.path).filter { !read.contains($0) }
-    let files = opened.files.map(\.named.entry).sorted {
+    let files = opened.map(\.named.entry).sorted {
       ($0.id.kind.place, $0.id) < ($1.id.kind.place, $1.id)
     }
     entries =

@@ -53,6 +53,9 @@ struct LineScanner {
     return starts
   }
 
+  /// A line in words.
+  func text(of line: Range<Int>) -> String { String(decoding: bytes[line], as: UTF8.self) }
+
   func `is`(_ line: Range<Int>, _ text: StaticString) -> Bool {
     line.count == text.utf8CodeUnitCount
       && text.withUTF8Buffer { bytes[line].elementsEqual($0) }

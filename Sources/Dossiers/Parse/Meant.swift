@@ -30,6 +30,14 @@ private let everydayWords: [String: [String]] = [
   "politician": ["person"], "human": ["person"], "man": ["person"], "woman": ["person"],
 ]
 
+/// Words of everyday speech for somebody who is not named.
+let wordsOfNobody: Set<String> = [
+  "anonymous", "anonymously", "anon", "unidentified", "undisclosed", "unattributed", "unknown",
+  "nameless", "somebody", "someone", "nobody", "person", "persons", "people", "source", "sources",
+  "official", "officials", "insider", "insiders", "informant", "informants", "witness",
+  "witnesses", "whistleblower", "whistleblowers",
+]
+
 /// `Did you mean `x`? ` of one of the format's values, also where another word of everyday speech stands for it.
 func didYouMean(value: String, among values: [String]) -> String {
   let meant = (everydayWords[folded(value)] ?? []).filter(values.contains)
@@ -106,6 +114,6 @@ extension EntityID {
   /// `, such as `jane-roe``, where an id can be made of what was written instead of one.
   static func example(of text: String) -> String {
     let name = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
-    return id(madeOf: name).map { ", such as `\($0)`" } ?? ""
+    return id(madeOf: name, language: nil).map { ", such as `\($0)`" } ?? ""
   }
 }

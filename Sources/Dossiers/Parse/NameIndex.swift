@@ -102,6 +102,12 @@ final class NameIndex: Sendable {
 
   subscript(id: EntityID) -> Entry? { entries[id] }
 
+  /// An entity as a message names it, for people and for editors: `Han Dong (`han-dong`)`.
+  func name(of id: EntityID) -> String {
+    guard let title = entries[id]?.title, title != id.id else { return "`\(id.id)`" }
+    return "\(title) (`\(id.id)`)"
+  }
+
   /// The entity whose exact id, `folder/id`, title or alias `name` is. An exact id wins over titles and
   /// aliases, and what is published over what is not.
   func match(_ name: String) -> Match {

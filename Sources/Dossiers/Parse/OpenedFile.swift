@@ -17,7 +17,8 @@ final class OpenedFile: Sendable {
   let text: SourceText
   let problems: ProblemList
 
-  /// Opens a file, or tells why it is none of the site's.
+  /// Opens a file, or reports why it is not one of the site's. One that is named wrongly is read all the same, under its
+  /// name as it is, so that everything else that is wrong with it is reported too.
   static func open(_ file: SourceFile, options: BuildOptions) -> Result<OpenedFile, Unopened> {
     var problems = ProblemList(file.path)
     guard let id = id(of: file.path, &problems) else {
@@ -69,15 +70,16 @@ final class OpenedFile: Sendable {
       problems.add(
         .invalidID, at: Position(line: 1), "`\(name)` does not end in `.md`",
         help: "Rename the file, as in `\(isID(id) ? String(id) : "jane-roe").md`.")
-      return nil
+      return EntityID(kind, String(name))
     }
-    guard isID(id) else {
+    if !isID(id) {
+      let rename =
+        EntityID.id(madeOf: String(id), language: nil).map { "to `\($0).md`" }
+        ?? "as in `jane-roe.md`"
       problems.add(
-        .invalidID, at: Position(line: 1), "`\(id)` is no id",
+        .invalidID, at: Position(line: 1), "`\(id)` is not an id",
         help:
-          "Rename the file to `\(EntityID.id(madeOf: String(id)) ?? "jane-roe").md`: `a` to `z` without accents, `0` to `9` and `-` only."
-      )
-      return nil
+          "Rename the file \(rename): `a` to `z` without accents, `0` to `9` and `-` only.")
     }
     return EntityID(kind, String(id))
   }
@@ -98,7 +100,8 @@ final class OpenedFile: Sendable {
       guard let entries = yaml.root.map(\.entries) ?? [] else {
         problems.add(
           .invalidYAML, at: Position(line: text.frontMatterLine),
-          "the front matter is not made of keys and values", help: "Write it as in `title: …`.")
+          "the front matter is not made of keys and values",
+          help: (yaml.root?.slipHelp ?? "") + "Write it as in `title: …`.")
         return nil
       }
       return Schema.frontMatter(of: kind).check(

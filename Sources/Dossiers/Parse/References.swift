@@ -51,6 +51,35 @@ struct References {
   static let noAddress =
     "A document is cited by its id, the name of its file in `content/sources/`; its address stands there as `url`."
 
+  /// The source that a citation names by its id. Titles are no ids, and a figure is not a document: where one is called
+  /// so, it was meant.
+  func source(
+    cited name: String, at position: @autoclosure () -> Position, _ problems: inout ProblemList
+  ) -> EntityID? {
+    let match = index.match(.source, id: name)
+    let meant: EntityID? =
+      switch match == .unknown ? index.match(name) : match {
+      case .found(let id), .unpublished(let id): id
+      case .ambiguous, .unknown: nil
+      }
+    switch meant?.kind {
+    case .source where match == .unknown:
+      problems.add(
+        .unknownReference, at: position(),
+        "`\(name)` is a source's title, and no source has that id",
+        help:
+          "Did you mean `[@\(meant?.id ?? "")]`? A document is cited by the base name of its file.")
+      return nil
+    case .figure:
+      problems.add(
+        .wrongKind, at: position(), "`\(name)` is a figure, not a source",
+        help: "Did you mean `[[\(name)]]`? `[@…]` cites a document, a file of `content/sources/`.")
+      return nil
+    default:
+      return entity(match, named: name, kind: .source, at: position(), &problems)
+    }
+  }
+
   /// The entities that a key of the front matter lists by id.
   func entities(
     _ texts: [Fields.Text], kind: EntityKind, _ problems: inout ProblemList

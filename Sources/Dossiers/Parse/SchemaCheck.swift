@@ -6,11 +6,16 @@ extension Schema {
   ) -> Fields {
     var values = Fields.Values()
     let hasGuards = self["draft"] != nil
+    /// Keys that are there and written wrongly; they are reported as that and not as missing.
+    var meant: Set<String> = []
     for entry in entries {
       guard let field = self[entry.key] else {
+        let slip = YAMLSlip(afterKeyOf: entry.key)
+        if let slip { meant.insert(slip.key) }
         problems.add(
-          .unknownKey, at: entry.position, "\(subject) has no key `\(entry.key)`",
-          help: didYouMean(entry.key, among: fields.map(\.key))
+          .unknownKey, at: entry.position,
+          slip?.message ?? "\(subject) has no key `\(entry.key)`",
+          help: (slip.map { $0.help + " " } ?? didYouMean(entry.key, among: fields.map(\.key)))
             + "The keys are \(fields.map { "`\($0.key)`" }.joined(separator: ", ")).")
         continue
       }
@@ -27,7 +32,8 @@ extension Schema {
         Fields.Value(keyPosition: entry.position, position: entry.value.position, checked: value),
         for: entry.key)
     }
-    for field in fields where field.isRequired && values[field.key] == nil {
+    for field in fields
+    where field.isRequired && values[field.key] == nil && !meant.contains(field.key) {
       problems.add(
         .missingKey, at: position, "\(subject) lacks `\(field.key)`",
         help: "Add a line `\(field.key): …` to it." + field.type.choices)
@@ -142,8 +148,14 @@ extension FieldType {
     _ yaml: YAML, of element: FieldType, key: String, _ problems: inout ProblemList
   ) -> Fields.Checked? {
     guard case .list(let elements) = yaml.value else {
+      if case .text(let text) = yaml.value, let slip = YAMLSlip(listMarkOf: text) {
+        problems.add(
+          .wrongType, at: yaml.position, "`\(key)` is not a list: \(slip.message)",
+          help: slip.help)
+        return nil
+      }
       problems.add(
-        .wrongType, at: yaml.position, "`\(key)` is no list",
+        .wrongType, at: yaml.position, "`\(key)` is not a list",
         help:
           "Write it as `\(key): \(example(of: yaml, element))`, or each on a line of its own after `- `."
       )
@@ -179,7 +191,9 @@ extension FieldType {
     }
     let parts = text.parts(at: ",").map { $0.trimmed }.filter { !$0.isEmpty }
     guard case .id = element else { return NewFile.Value.list(parts).yaml }
-    return NewFile.Value.list(parts.map { isID($0) ? $0 : EntityID.id(madeOf: $0) ?? $0 }).yaml
+    return NewFile.Value.list(
+      parts.map { isID($0) ? $0 : EntityID.id(madeOf: $0, language: nil) ?? $0 }
+    ).yaml
   }
 
   private func map(
@@ -188,7 +202,8 @@ extension FieldType {
     guard case .map(let entries) = yaml.value else {
       problems.add(
         .wrongType, at: yaml.position, "`\(key)` is not made of keys and values here",
-        help: "Its keys are \(schema.fields.map { "`\($0.key)`" }.joined(separator: ", ")).")
+        help: yaml.slipHelp
+          + "Its keys are \(schema.fields.map { "`\($0.key)`" }.joined(separator: ", ")).")
       return nil
     }
     return .map(schema.check(entries, at: yaml.position, of: "`\(key)`", &problems))
@@ -200,7 +215,8 @@ extension FieldType {
     guard case .map(let entries) = yaml.value else {
       problems.add(
         .wrongType, at: yaml.position, "`\(key)` is not made of keys and values",
-        help: "Write each on a line of its own below `\(key):`, indented by two spaces.")
+        help: yaml.slipHelp
+          + "Write each on a line of its own below `\(key):`, indented by two spaces.")
       return nil
     }
     var seen: [String: Position] = [:]
@@ -264,6 +280,14 @@ extension FieldType {
       problems.tellBidiControl(in: text, of: "`\(key)`", at: yaml.position)
     }
     return .text(text)
+  }
+}
+
+extension YAML {
+  /// What slipped in a text that should be keys and values, for the beginning of a help.
+  var slipHelp: String {
+    guard case .text(let text) = value, let slip = YAMLSlip(inKeyLine: text) else { return "" }
+    return "Here \(slip.message). \(slip.help) "
   }
 }
 

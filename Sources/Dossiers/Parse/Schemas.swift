@@ -10,6 +10,10 @@ extension Schema {
     }
   }
 
+  /// The keys of every kind.
+  static let frontMatterKeys = Set(
+    EntityKind.allCases.flatMap { frontMatter(of: $0).fields.map(\.key) })
+
   private static let common: [Field] = [
     .required("title", .text, "The page's heading; also a name by which links find it."),
     .optional("summary", .text, "One or two sentences for lists and previews."),

@@ -30,7 +30,7 @@ struct SettingsReader {
       guard let entries = yaml.root.map(\.entries) ?? [] else {
         problems.add(
           .invalidYAML, at: Position(line: 1), "the settings are not made of keys and values",
-          help: "Write them as in `title: …`.")
+          help: (yaml.root?.slipHelp ?? "") + "Write them as in `title: …`.")
         return
       }
       isRead = true

@@ -36,7 +36,7 @@ struct SourceText: Sendable {
 
   /// The parts of a file, or what keeps it from having any.
   static func split(_ file: SourceFile, _ problems: inout ProblemList) -> SourceText? {
-    guard let bytes = readable(file, &problems) else { return nil }
+    guard var bytes = readable(file, &problems) else { return nil }
     var lines = LineScanner(bytes)
     guard let first = lines.next(), lines.is(first, "---") else {
       problems.add(
@@ -50,6 +50,14 @@ struct SourceText: Sendable {
     let start = lines.offset
     while let line = lines.next() {
       guard lines.is(line, "---") else { continue }
+      if keysFollow(lines) {
+        problems.add(
+          .missingFrontMatter, at: Position(line: lines.count),
+          "this line ends the front matter, and keys follow it", help: "Remove the line.")
+        // As a comment it ends nothing, and whatever else is wrong with the keys is reported too.
+        bytes[line.lowerBound] = UInt8(ascii: "#")
+        continue
+      }
       return SourceText(
         bytes: bytes, frontMatter: start..<line.lowerBound, frontMatterLine: 2,
         body: lines.offset..<bytes.count, bodyLine: lines.count + 1,
@@ -62,6 +70,23 @@ struct SourceText: Sendable {
         problems.note($0, "this line is not exactly `---`")
       })
     return nil
+  }
+
+  /// Whether nothing but lines of front matter follow until another line `---`.
+  private static func keysFollow(_ lines: LineScanner) -> Bool {
+    var lines = lines
+    var isFirst = true
+    while let line = lines.next(), !line.isEmpty {
+      if lines.is(line, "---") { return !isFirst }
+      let text = lines.text(of: line)
+      let (key, value) = text.cut(at: ":")
+      guard value != nil,
+        Schema.frontMatterKeys.contains(String(key))
+          || !isFirst && (text.hasPrefix(" ") || text.hasPrefix("- ") || text.hasPrefix("#"))
+      else { return false }
+      isFirst = false
+    }
+    return false
   }
 
   /// Lines that were meant as `---`: of dashes or dots with something before or behind.

@@ -20,14 +20,14 @@ struct YAML: Sendable {
 struct YAMLError: Error {
   let message: String
   let position: Position
-  /// Whether quotation marks that are none to YAML stand on the line.
-  var hasTypographicQuotes = false
+  /// How to fix it.
+  let help: String
 
-  /// How to mend it.
-  var help: String {
-    (hasTypographicQuotes
-      ? "The quotation marks on this line are typographic: type `\"` instead. " : "")
-      + "Put text that holds `: `, `#` or quotation marks in quotes, and indent with spaces."
+  static let generalHelp =
+    "Put text that holds `: `, `#` or quotation marks in quotes, and indent with spaces."
+
+  init(message: String, help: String = generalHelp, position: Position) {
+    (self.message, self.help, self.position) = (message, help, position)
   }
 }
 
@@ -61,16 +61,7 @@ extension YAML {
       defer { reader.close() }
       let root = try reader.document()
       return .success(Document(root: root, cuts: reader.cuts))
-    } catch var error as YAMLError {
-      let lines = text.split(
-        separator: 0x0A, maxSplits: max(0, error.position.line - firstLine) + 1,
-        omittingEmptySubsequences: false)
-      if lines.indices.contains(error.position.line - firstLine) {
-        let line = String(decoding: lines[error.position.line - firstLine], as: UTF8.self)
-        error.hasTypographicQuotes = line.unicodeScalars.contains {
-          "“”„‟«»".unicodeScalars.contains($0)
-        }
-      }
+    } catch let error as YAMLError {
       return .failure(error)
     } catch {
       return .failure(YAMLError(message: "\(error)", position: Position(line: firstLine)))

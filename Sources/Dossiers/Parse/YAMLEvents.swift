@@ -47,7 +47,8 @@ struct EventReader {
         documents += 1
         if documents > 1 {
           throw YAMLError(
-            message: "a second YAML document begins here", position: position(of: event))
+            message: "a line `---` is between the keys", help: "Remove it.",
+            position: position(of: event))
         }
         result = try value(depth: 0)
       default:
@@ -85,9 +86,8 @@ struct EventReader {
       return YAML(value: .map(try entries(depth: depth + 1)), position: position)
     case YAML_ALIAS_EVENT:
       throw YAMLError(
-        message:
-          "`*` begins a YAML alias, which a front matter does not have; put the value in quotes",
-        position: position)
+        message: "`*` begins a YAML alias, which a front matter does not have",
+        help: YAMLFailure.quoteIt, position: position)
     default:
       throw YAMLError(message: "a value is missing here", position: position)
     }
@@ -127,6 +127,9 @@ struct EventReader {
         throw YAMLError(
           message: "a key must be a word, not a list or a map", position: key.position)
       }
+      if let slip = YAMLSlip(beginning: name) {
+        throw YAMLError(message: slip.message, help: slip.help, position: key.position)
+      }
       if name == "<<" {
         throw YAMLError(
           message: "`<<` is a YAML merge key, which a front matter does not have",
@@ -155,15 +158,13 @@ struct EventReader {
   ) throws {
     if anchor != nil {
       throw YAMLError(
-        message:
-          "`&` begins a YAML anchor, which a front matter does not have; put the value in quotes",
-        position: position)
+        message: "`&` begins a YAML anchor, which a front matter does not have",
+        help: YAMLFailure.quoteIt, position: position)
     }
     if tag != nil {
       throw YAMLError(
-        message:
-          "`!` begins a YAML tag, which a front matter does not have; put the value in quotes",
-        position: position)
+        message: "`!` begins a YAML tag, which a front matter does not have",
+        help: YAMLFailure.quoteIt, position: position)
     }
   }
 
@@ -182,30 +183,30 @@ struct EventReader {
         message: problem,
         position: position(ofScalar: String(decoding: before, as: UTF8.self).unicodeScalars.count))
     }
-    if problem.contains("mapping values"), let line = lineWithoutKey(before: error.problem_mark) {
-      return YAMLError(message: YAMLFailure.noColon, position: line)
-    }
     let context = error.context.map { String(cString: $0) } ?? ""
-    let meaning = YAMLFailure.all.first {
-      problem.contains($0.jargon) && context.contains($0.context)
+    let lines = YAMLLines(text, firstLine: firstLine)
+    let place = position(ofScalar: Int(error.problem_mark.index))
+    let beginning = position(ofScalar: Int(error.context_mark.index))
+    // YAML reads a line without a colon and the next one as one key, and reports the second.
+    if problem.contains("mapping values"), lines.mayLackKey(place.line - 1) {
+      return lines.withoutKey(place.line - 1)
     }
-    // What opens and does not close is told where it opens.
-    let mark = meaning?.isAtBeginning == true ? error.context_mark : error.problem_mark
+    let meaning = YAMLFailure.meaning(of: problem, context) { isAtBeginning in
+      lines.parts(at: isAtBeginning ? beginning : place)
+    }
+    switch meaning?.kind {
+    case .noColon: return lines.withoutKey(beginning.line)
+    case .end: if let end = lines.end(above: place.line) { return end }
+    default: break
+    }
+    if let slip = YAMLSlip(beginning: lines[place.line]) {
+      return YAMLError(
+        message: slip.message, help: slip.help, position: lines.beginning(ofLine: place.line))
+    }
+    // What opens and does not close is reported where it opens.
     return YAMLError(
-      message: meaning?.message ?? problem, position: position(ofScalar: Int(mark.index)))
-  }
-
-  /// YAML reads a line without a colon and the next one as one key, and tells the second.
-  private func lineWithoutKey(before mark: yaml_mark_t) -> Position? {
-    let number = Int(mark.line) - 1
-    let starts = LineScanner.starts(of: Array(text)).map(Int.init)
-    guard number >= 0, number + 1 < starts.count, !hasOddLineEnds else { return nil }
-    let line = String(decoding: text[starts[number]..<starts[number + 1]], as: UTF8.self).trimmed
-    guard !line.isEmpty, !line.contains(": "), !line.hasSuffix(":"),
-      !line.hasPrefix("- "), !line.hasPrefix("#")
-    else { return nil }
-    let first = text[starts[number]...].firstIndex { $0 != 0x20 } ?? starts[number]
-    return Position(line: firstLine + number, column: first - starts[number] + 1)
+      message: meaning?.message ?? problem, help: meaning?.help ?? YAMLError.generalHelp,
+      position: meaning?.isAtBeginning == true ? beginning : place)
   }
 
   private func text(of event: yaml_event_t) -> String {

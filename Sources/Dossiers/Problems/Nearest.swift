@@ -13,21 +13,25 @@ struct Candidates {
   private let words: [(word: String, scalars: [Unicode.Scalar])]
 
   init(_ words: some Sequence<String>) {
-    self.words = words.map { ($0, Array(folded($0).unicodeScalars)) }
+    self.words = words.map { ($0, Array(folded($0).withoutArticle.unicodeScalars)) }
   }
 
   /// Files, which are alike where their names are, whatever folder they lie in.
   init(files: [SourcePath]) {
     words = files.map {
-      ($0.text, Array(folded($0.components.last.map(String.init) ?? "").unicodeScalars))
+      (
+        $0.text,
+        Array(folded($0.components.last.map(String.init) ?? "").withoutArticle.unicodeScalars)
+      )
     }
   }
 
   /// The word that is most like `word`, of equally near ones the first in the order of the alphabet.
   func nearest(to word: String) -> String? {
-    let wanted = Array(folded(word).unicodeScalars)
+    let wanted = Array(folded(word).withoutArticle.unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= 80 else { return nil }
-    let reach = max(1, wanted.count / 3)
+    // Any sign is one change away from any other.
+    let reach = wanted.count == 1 ? 0 : max(1, wanted.count / 3)
     var best: (distance: Int, word: String)?
     for (candidate, scalars) in words {
       guard let distance = distance(from: wanted, to: scalars, within: reach) else { continue }
@@ -53,6 +57,22 @@ struct Candidates {
     return wanted.count > 2 && scalars.starts(with: wanted) ? reach : nil
   }
 }
+
+extension String {
+  /// A folded name or id without the article that it begins with: the Lancet is looked for as `lancet` too.
+  fileprivate var withoutArticle: Substring {
+    guard let end = unicodeScalars.firstIndex(where: { " -'".unicodeScalars.contains($0) }),
+      articles.contains(String(self[..<end]))
+    else { return self[...] }
+    let rest = self[unicodeScalars.index(after: end)...]
+    return rest.isEmpty ? self[...] : rest
+  }
+}
+
+private let articles: Set<String> = [
+  "the", "a", "an", "le", "la", "les", "l", "el", "los", "las", "il", "lo", "gli", "i", "der",
+  "die", "das", "de", "het", "een", "o", "os", "as",
+]
 
 /// The signs of a word that look like others, or like nothing at all: a Cyrillic `а`, a space that does not break.
 private func lookalikes(in word: String, meaning candidate: String) -> String {

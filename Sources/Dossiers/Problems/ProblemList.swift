@@ -26,6 +26,16 @@ struct ProblemList: Sendable {
     add(rule, at: position, message, help: help)
   }
 
+  /// Says of the documents that were not found since a number of problems that a figure may have been meant.
+  mutating func adviseFigures(since count: Int) {
+    wanted = wanted.map { guess in
+      guard guess.problem >= count, guess.place == .names(.source) else { return guess }
+      problems[guess.problem] = problems[guess.problem]
+        .helping(first: "Write `[[Name]]` for a figure: `[@…]` is for a document that speaks. ")
+      return Guesses.Wanted(word: guess.word, place: .names(nil), problem: guess.problem)
+    }
+  }
+
   func note(_ position: Position, _ message: String) -> Problem.Note {
     Problem.Note(place: Place(file: file, position: position), message: message)
   }

@@ -1,6 +1,6 @@
 /// Where a comment request was answered, readers expect the answer.
 enum AnswerNotShown {
-  static func problems(in claim: Claim) -> [Problem] {
+  static func problems(in claim: Claim, with tools: ReadingTools) -> [Problem] {
     var list = ProblemList(claim.file)
     for section in claim.sections {
       let requests = section.statements.filter { $0.outcome == .answered }
@@ -12,8 +12,9 @@ enum AnswerNotShown {
         where !shown.contains(figure) {
           list.add(
             .answerNotShown, at: request.position,
-            "`\(figure.id)` answered, and the answer is not shown",
-            help: "Add what was answered as a `Denial`, `Admission` or `Response`, or as `Context`."
+            "\(tools.index.name(of: figure)) answered, and the answer is not shown",
+            help:
+              "Add what was answered as one of \(tools.vocabulary.list(StatementKind.allCases.filter { $0.isReply || $0 == .context }))."
           )
         }
       }

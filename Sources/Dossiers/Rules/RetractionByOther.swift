@@ -1,12 +1,12 @@
 /// Only those who alleged something can take it back.
 enum RetractionByOther {
-  static func problems(in claim: Claim, _ origins: Origins) -> [Problem] {
+  static func problems(in claim: Claim, _ origins: Origins, _ names: NameIndex) -> [Problem] {
     var list = ProblemList(claim.file)
     let all = claim.points.flatMap(\.facts.origins)
     for section in claim.sections {
       let own = if case .point(let point) = section { point.facts.origins } else { all }
       for retraction in section.statements where retraction.kind == .retraction {
-        for name in origins.strangers(to: own, in: retraction) {
+        for name in origins.strangers(to: own, in: retraction, names) {
           list.add(
             .retractionByOther, at: retraction.position,
             "\(name) alleged nothing "
@@ -23,13 +23,15 @@ enum RetractionByOther {
 
 extension Origins {
   /// Who of those who retract something is none of its origins and cannot speak for one.
-  fileprivate func strangers(to origins: [Origin], in retraction: Statement) -> [String] {
+  fileprivate func strangers(
+    to origins: [Origin], in retraction: Statement, _ names: NameIndex
+  ) -> [String] {
     switch retraction.speaker {
     case .figures(let figures):
       return figures.filter { figure in !origins.contains { speaks(figure, for: $0) } }
-        .map { "`\($0.id)`" }
+        .map { names.name(of: $0) }
     case .document(let document):
-      return origins.contains { takesBack(retraction, $0) } ? [] : ["`\(document.id)`"]
+      return origins.contains { takesBack(retraction, $0) } ? [] : [names.name(of: document)]
     case .unnamed, .us, nil:
       return origins.contains { takesBack(retraction, $0) } ? [] : ["no unnamed speaker"]
     }

@@ -211,6 +211,8 @@ extension Rule {
     "unknown-reference", "What is referred to has a file in `content/`.")
   static let ambiguousReference = structural(
     "ambiguous-reference", "A reference leads to exactly one file of `content/`.")
+  static let duplicateAlias = adjustable(
+    "duplicate-alias", .warning, "An alias is a name of its figure alone, so that links find it.")
   static let wrongKind = structural(
     "wrong-kind", "A reference leads to the kind that its place asks for.")
   static let invalidCitation = structural(
@@ -234,7 +236,8 @@ extension Rule {
     "relay-circle", "A source does not relay itself, not even through others.")
 
   static let references = [
-    unknownReference, ambiguousReference, wrongKind, invalidCitation, unpublishedReference,
+    unknownReference, ambiguousReference, duplicateAlias, wrongKind, invalidCitation,
+    unpublishedReference,
     unpublishedLink, deadLink, deadAnchor, unsafeDestination, externalImage, relayCircle,
   ]
 }

@@ -8,6 +8,7 @@ struct BeginningTests {
   private let site = TestSite {
     figure("ana", "title: Ana Ruiz\naliases: [Ruiz]")
     figure("paper", "title: The Paper\nkind: outlet")
+    figure("journal", "title: The Lancet\nkind: outlet")
     figure("later", "draft: true")
     source("doc", "publisher: paper")
     claim("bridge", about: "ana", "redirects: [/old/]", "[[Ruiz]] said so.\n\n" + point())
@@ -33,12 +34,28 @@ struct BeginningTests {
     TestSite(site.files + [File(file.path, file.text)]).dossier().problems
   }
 
-  @Test("It holds the keys of its kind, and today's date where one is needed")
+  @Test(
+    "It holds the keys of its kind; an event is today's, and when a document was published is not invented"
+  )
   func keys() throws {
     let source = try begin(.source, "Ferry deal", [("type", .text("other"))])
     #expect(source.path == "content/sources/ferry-deal.md")
     #expect(
-      source.text == "---\ntitle: Ferry deal\ntype: other\ndate: 2026-01-01\ndraft: true\n---\n")
+      source.text == """
+        ---
+        title: Ferry deal
+        type: other
+        date: unknown  # Fill in the day on which it was published: 2024, 2024-03 or 2024-03-04.
+        draft: true
+        ---
+
+        """)
+    let dated = try begin(
+      .source, "Ferry deal", [("type", .text("other")), ("date", .text("2020"))])
+    #expect(dated.text.contains("\ndate: 2020\n"))
+    let published = try begin(
+      .source, "Ferry deal", [("type", .text("other")), ("publisher", .text("paper"))])
+    #expect(!published.isDraft && problems(with: published).isEmpty)
     let event = try begin(.event, "The vote", [("figures", .list(["ana", "The Paper"]))])
     #expect(
       event.text == "---\ntitle: The vote\nfigures: [ana, paper]\ndate: 2026-01-01\n---\n")
@@ -89,6 +106,9 @@ struct BeginningTests {
     arguments: [
       ("about", "Anna Ruiz", "Did you mean `Ana Ruiz`?"),
       ("about", "nobody-known", "dossier new figure"),
+      ("about", "Lancet", "Did you mean `The Lancet`?"),
+      ("about", "A Páper", "Did you mean `The Paper`?"),
+      ("about", "the ruis", "Did you mean `Ruiz`?"),
       ("about", "doc", "Give the id"), ("short", "\u{7}", "control"),
     ])
   func refused(key: String, value: String, help: String) throws {
@@ -120,6 +140,27 @@ struct BeginningTests {
     #expect(try refusal(.page, "Figures").message.contains("taken by the site itself"))
     // Ids are told apart within their kind.
     #expect(try begin(.event, "Ana", [("date", .text("2020"))]).path == "content/events/ana.md")
+  }
+
+  @Test("An id is made in the language of the title: the source's own, else the site's")
+  func language() throws {
+    let ja = TestSite(settings: TestSite.settings + "\nlanguage: ja") { figure("ana") }
+    func begin(_ site: TestSite, _ kind: EntityKind, _ language: String?) throws -> BegunFile {
+      let values: [(key: String, value: NewFile.Value)] =
+        kind == .figure ? [("kind", .text("person"))] : [("type", .text("other"))]
+      return try Beginning(in: site.folder, options: BuildOptions(now: TestSite.now)).file(
+        NewFile(
+          kind, title: "安倍晋三", values: values + (language.map { [("language", .text($0))] } ?? [])))
+    }
+    for (site, kind, language) in [
+      (ja, EntityKind.figure, String?.none), (ja, .source, nil), (site, .source, "ja"),
+    ] {
+      let refusal = try #require(throws: BeginningRefusal.self) { try begin(site, kind, language) }
+      #expect(refusal.message.contains("how its Chinese characters are read"))
+      #expect(refusal.help.contains("--id"))
+    }
+    #expect(try begin(ja, .source, "zh").path == "content/sources/an-bei-jin-san.md")
+    #expect(try begin(site, .figure, nil).path == "content/figures/an-bei-jin-san.md")
   }
 
   @Test("What would make other files wrong is refused, and names them")

@@ -21,6 +21,38 @@ struct IDFromTitleTests {
   }
 
   @Test(
+    "A title is read in its language",
+    arguments: [
+      ("Müller Straße", "de", "mueller-strasse"), ("Müller", "de-AT", "mueller"),
+      ("Müller", "sv", "muller"), ("韩东", "zh-Hans", "han-dong"), ("韓東", "zh-TW", "han-dong"),
+      ("ひらがな", "ja", "hiragana"), ("김정은", "ko", "gimjeong-eun"),
+      ("กรุงเทพ", "th", "krungtheph"), ("Щукин", "ru", "sukin"),
+      ("NHKニュース", "ja", "nhknyusu"), ("İI ıi", "tr", "ii-ii"),
+    ])
+  func languages(_ title: String, _ language: String, _ id: String) {
+    #expect(EntityID.id(madeOf: title, language: language) == id)
+  }
+
+  @Test(
+    "Where it is not known how Chinese characters are read, no id is made of them",
+    arguments: [
+      ("安倍晋三", "ja"), ("安倍晋三", "ja-JP"), ("東京タワー", "en"), ("愛の味", "zh"), ("佐々木", "en"),
+      ("〆切", "en"), ("東京ｶﾅ", "en"), ("李在明", "ko"), ("韩东", nil), ("NHK 東京", "JA"),
+    ])
+  func readings(_ title: String, _ language: String?) {
+    #expect(EntityID.id(madeOf: title, language: language) == nil)
+    #expect(EntityID.hasUnknownReading(title, language: language))
+  }
+
+  @Test(
+    "A letter that has no Latin form is not left out of an id",
+    arguments: ["ខ្មែរ", "ខ្មែរ Times", "ཏེ", "አማርኛ", "Ⴀ 4𓀀"])
+  func letters(_ title: String) {
+    #expect(EntityID.id(madeOf: title) == nil)
+    #expect(!EntityID.hasUnknownReading(title, language: "en"))
+  }
+
+  @Test(
     "Of what has no letter or digit no id is made",
     arguments: ["", " ", "🎉", "…", "'", "---", "\u{301}", "\0"])
   func nothing(_ title: String) {

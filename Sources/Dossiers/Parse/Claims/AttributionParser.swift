@@ -9,8 +9,16 @@ struct OpenAttribution {
   var places: [Place] = []
   /// Keys that were meant and are written wrongly; they are told as that and not as missing.
   var meant: AttributionKeys = []
+  /// The lines of other lists that go on with this one.
+  var continuations: [Int] = []
   /// Whether another list runs on from this one.
   var isMerged = false
+
+  /// Whether a key belongs to the statement and is not there.
+  func isLacking(_ key: AttributionKey) -> Bool {
+    !values.keys.contains(key.alone)
+      && statement.kind.keys(isRepeat: values.keys.contains(.repeats)).contains(key)
+  }
 
   /// Where a key stands; the column is looked for only where there is something to tell.
   struct Place {
@@ -40,19 +48,28 @@ extension ClaimParser {
     } else {
       for item in list?.blocks ?? [] where !open.isMerged { take(item, into: &open) }
     }
+    reportSplit(&open)
     tellMissingKeys(open)
     reportMisuse(open)
+    if list != nil {
+      for block in statement.blocks.dropFirst()
+      where !open.continuations.contains(block.lines.lowerBound) {
+        tellStrayList(block)
+      }
+    }
     if statement.kind == .context, !open.values.keys.contains(.by) { open.values.speaker = nil }
     return open.values
   }
 
   private mutating func take(_ item: CommonMark.Block, into open: inout OpenAttribution) {
     let line = item.lines.lowerBound
-    guard item.blocks.count == 1, case .paragraph = item.blocks[0].kind else {
+    guard let paragraph = item.blocks.first, case .paragraph = paragraph.kind,
+      item.blocks.count == 1 || reportIndented(below: item, &open)
+    else {
       tellUnknownItem(item, line: line, &open)
       return
     }
-    let inlines = item.blocks[0].inlines
+    let inlines = withoutLazyLines(paragraph.inlines, of: item, &open)
     if inlines.count == 1, case .text(let text) = inlines[0].kind,
       takePlain(text, line: line, into: &open)
     {
@@ -61,6 +78,7 @@ extension ClaimParser {
     let told = prose.problems.problems.count
     var words = prose.inlines(inlines, on: line, in: .attribution)
     prose.tellBidiControl(in: words, of: "this line of the attribution list", on: item.lines)
+    reportLikeColon(in: &words, line: line)
     guard case .text(let first)? = words.first, let colon = first.place(of: UInt8(ascii: ":"))
     else {
       if !words.isBlank { tellUnknownItem(item, words, line: line, &open) }
@@ -86,17 +104,18 @@ extension ClaimParser {
       return
     }
     read(AttributionValue(key: key, word: word, words: words, line: line), into: &open.values)
+    if key.namesFigures { prose.problems.adviseFigures(since: told) }
   }
 
   private mutating func tellTwice(
     _ word: String, _ key: AttributionKey, line: Int, _ open: OpenAttribution
   ) {
     let notes = open.places.filter { $0.key == key }.prefix(1).map {
-      prose.problems.note(position(of: $0), "it stands first here")
+      prose.problems.note(position(of: $0), "it is given first here")
     }
     prose.problems.add(
       .duplicateAttribution, at: prose.text.position(of: word, onLine: line),
-      "`\(word)` stands here a second time",
+      "`\(word)` is given a second time",
       help: key == .by || key == .in
         ? "Put all of them on one line: names with commas, sources as `[@a; @b]`."
         : "Keep one of the two.",
@@ -119,20 +138,22 @@ extension ClaimParser {
       open.meant.insert(key.alone)
       prose.problems.add(
         .unknownAttribution, at: prose.text.position(of: word, onLine: line),
-        "the key `\(word)` has no colon behind it", help: "Write it as `- \(word): …`.")
+        "the key `\(word)` has no colon after it", help: "Write it as `- \(word): …`.")
     } else if let key: AttributionKey = vocabulary.term(text.plainText.cut(at: ":").head.trimmed) {
       open.meant.insert(key.alone)
       prose.problems.add(
         .unknownAttribution, at: prose.text.position(of: "", onLine: line),
-        "the key `\(key.rawValue)` does not stand plainly at the beginning of its line",
-        help: "Write it without emphasis, links or a list below it: `- \(key.rawValue): …`.")
+        "the key `\(vocabulary.shown(key))` is not plainly at the beginning of its line",
+        help:
+          "Write it without emphasis, links or a list below it: `- \(vocabulary.shown(key)): …`.")
     } else if case .bulletList(tight: false)? = open.list?.kind {
       tellMerged(line: line, &open)
     } else {
       prose.problems.add(
         .unknownAttribution, at: prose.text.position(of: "", onLine: line),
-        "this line of the attribution list is no `Key: value`",
-        help: "Write it as in `- By: [[Name]]`, or put a sentence between the attribution list "
+        "this line of the attribution list is not `Key: value`",
+        help:
+          "Write it as in `- \(vocabulary.shown(AttributionKey.by)): [[Name]]`, or put a sentence between the attribution list "
           + "and this one.")
     }
   }
@@ -164,9 +185,8 @@ extension ClaimParser {
       .unknownAttribution, at: prose.text.position(of: word, onLine: line),
       "an attribution list has no key `\(word)`",
       help: (meant.map { "Did you mean `\($0)`? " } ?? "")
-        + "`\(kind.rawValue)` takes "
-        + keys.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-        + "; anything else is said in the text below the list.")
+        + "`\(vocabulary.shown(kind))` takes \(vocabulary.list(keys)); anything else is said in the text below the list."
+    )
   }
 
   private mutating func tellMerged(line: Int, _ open: inout OpenAttribution) {
@@ -188,10 +208,10 @@ extension ClaimParser {
       prose.problems.add(
         .unknownAttribution, at: position(of: place),
         isRepeat
-          ? "`\(key.rawValue)` does not stand beside `Repeats`"
-          : "`\(key.rawValue)` does not belong to `\(kind.rawValue)`",
+          ? "`\(vocabulary.shown(key))` does not go with `\(vocabulary.shown(AttributionKey.repeats))`"
+          : "`\(vocabulary.shown(key))` does not belong to `\(vocabulary.shown(kind))`",
         help:
-          "`\(kind.rawValue)` takes \(allowed.map { "`\($0.rawValue)`" }.joined(separator: ", "))\(isRepeat ? " here" : "")."
+          "`\(vocabulary.shown(kind))` takes \(vocabulary.list(allowed))\(isRepeat ? " here" : "")."
       )
     }
     guard !isRepeat else { return }
@@ -199,14 +219,14 @@ extension ClaimParser {
       !keys.contains($0.alone) && !open.meant.contains($0.alone)
     }
     guard !missing.isEmpty else { return }
-    let names = missing.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    let (word, names) = (vocabulary.shown(kind), vocabulary.list(missing))
     prose.problems.add(
       .missingAttribution, at: statement.position,
       hasList
-        ? "this `\(kind.rawValue)` lacks \(names)"
-        : "this `\(kind.rawValue)` has no attribution list; it lacks \(names)",
+        ? "this `\(word)` lacks \(names)"
+        : "this `\(word)` has no attribution list; it lacks \(names)",
       help: listHint(hasList ? [] : statement.blocks)
-        + "Add \(missing.map { "`- \($0.rawValue): …`" }.joined(separator: ", ")) to the list under its heading."
+        + "Add \(missing.map { "`- \(vocabulary.shown($0)): …`" }.joined(separator: ", ")) to the list under its heading."
     )
   }
 
@@ -261,6 +281,12 @@ extension ClaimParser {
   private func listHint(_ blocks: [CommonMark.Block]) -> String {
     if case .orderedList? = blocks.first?.kind { return "Write `-` in place of the numbers. " }
     if let first = blocks.first, case .paragraph = first.kind,
+      let slip = YAMLSlip(listMarkOf: firstText(first)),
+      key(ofMarked: firstText(first)) != nil
+    {
+      return slip.help + " "
+    }
+    if let first = blocks.first, case .paragraph = first.kind,
       case (let word, let tail?) = firstText(first).cut(at: ":"),
       let _: AttributionKey = vocabulary.term(word.trimmed),
       !tail.isBlank || first.inlines.count > 1
@@ -268,6 +294,6 @@ extension ClaimParser {
       return "Begin each line of it with `- `, as in `- \(word.trimmed): …`. "
     }
     return blocks.contains(where: isAttributionList)
-      ? "Put the list that stands further down first, right under the heading. " : ""
+      ? "Move the list from further down to right under the heading. " : ""
   }
 }

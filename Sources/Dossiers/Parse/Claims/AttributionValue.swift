@@ -39,7 +39,10 @@ extension ClaimParser {
     if vocabulary.meansUs(value.text) { return .us }
     if let description = vocabulary.unnamedDescription(in: value.text) {
       guard description.isEmpty else { return .unnamed(description) }
-      tellSpeaker(value, "the unnamed speaker is not described")
+      prose.problems.add(
+        .invalidSpeaker, at: place(value), "the unnamed speaker is not described",
+        help: "Say who it is, as far as the source says it: `\(vocabulary.unnamed), two officials`."
+      )
       return nil
     }
     if case .citations(let citations)? = value.words.first, value.words.count == 1 {
@@ -63,14 +66,16 @@ extension ClaimParser {
       case .link(.entity(let id, _), _, _):
         prose.problems.add(
           .wrongKind, at: place(value), "`\(id.id)` is \(id.kind.withArticle), not a figure",
-          help: "Name a figure here: a file of `content/figures/`.")
+          help: value.key == .by && id.kind == .source
+            ? "Write `[@\(id.id)]` if the document is the speaker, or name its publisher or author as `[[Name]]`."
+            : "Name a figure here: a file of `content/figures/`.")
         return nil
       case .softBreak:
         continue
-      case .text(let text) where text.allSatisfy({ $0.isWhitespace || ",;".contains($0) }):
+      case .text(let text) where text.allSatisfy(\.isSeparator):
         continue
       default:
-        tellSpeaker(value, "`\(value.text)` holds words that are no link to a figure")
+        tellSpeaker(value, "`\(value.text)` holds words that are not a link to a figure")
         return nil
       }
     }
@@ -79,19 +84,30 @@ extension ClaimParser {
   }
 
   private mutating func tellSpeaker(_ value: AttributionValue, _ message: String) {
-    var help =
+    let forms =
       value.key == .by
-      ? "Write `[[Name]]` for a figure, `[@source]` for a document, or `unnamed, two officials`."
+      ? "Write `[[Name]]` for a figure, `[@source]` for a document, or `\(vocabulary.unnamedExample)`."
       : "Write `[[Name]]`, with commas between several."
-    if case .found(let id) = prose.references.index.match(value.text), id.kind == .figure {
-      help = "Did you mean `[[\(value.text)]]`? " + help
-    } else if value.key == .by, vocabulary.meansUnnamed(value.text) {
-      help = "Did you mean `unnamed, …`, in small letters and with a comma? " + help
-    } else if value.words.contains(where: { if case .link = $0 { true } else { false } }) {
+    let rule: Rule = value.key == .by ? .invalidSpeaker : .invalidValue
+    let hasLink = value.words.contains { if case .link = $0 { true } else { false } }
+    let name = value.text.withoutMarks
+    var help = forms
+    switch prose.references.index.match(name) {
+    case .found(let id) where id.kind == .figure && !hasLink:
+      help = "Did you mean `[[\(name)]]`? " + forms
+    case .found(let id) where id.kind == .source && value.key == .by && !hasLink:
+      help = "Did you mean `[@\(id.id)]`? " + forms
+    case _ where hasLink:
       help += " Put commas between several, and other words into the text below."
+    case _ where value.key == .by && vocabulary.meansUnnamed(value.text):
+      help =
+        "Did you mean `\(vocabulary.unnamed), …`, in small letters and with a comma? " + forms
+    default:
+      prose.problems.add(
+        rule, at: place(value), message, help: forms, guessing: name, among: .names(nil))
+      return
     }
-    prose.problems.add(
-      value.key == .by ? .invalidSpeaker : .invalidValue, at: place(value), message, help: help)
+    prose.problems.add(rule, at: place(value), message, help: help)
   }
 
   /// Figures by their links, and whatever other words stand between them.
@@ -120,7 +136,7 @@ extension ClaimParser {
     flush()
     for case .words(let words) in parties where words.hasPrefix("[") && words.hasSuffix("]") {
       prose.problems.add(
-        .invalidValue, at: place(value), "`\(words)` is in single brackets, and no link",
+        .invalidValue, at: place(value), "`\(words)` is in single brackets, and not a link",
         help: "Write `[\(words)]` for a figure, or the words without brackets.")
     }
     return parties
@@ -133,11 +149,11 @@ extension ClaimParser {
       case .citations(let group): citations += group
       case .softBreak:
         continue
-      case .text(let text) where text.allSatisfy({ $0.isWhitespace || ",;".contains($0) }):
+      case .text(let text) where text.allSatisfy(\.isSeparator):
         continue
       default:
         prose.problems.add(
-          .invalidValue, at: place(value), "`\(value.word)` holds something that is no citation",
+          .invalidValue, at: place(value), "`\(value.word)` holds something that is not a citation",
           help: citationHint(inline)
             + "Write the sources as in `[@a; @b, p. 26]`, and nothing else.")
         return citations
@@ -224,9 +240,9 @@ extension ClaimParser {
     if let term: Term = vocabulary.term(value.text) { return term }
     let words = vocabulary.words(for: Term.self)
     prose.problems.add(
-      .invalidValue, at: place(value), "`\(value.text)` is no value of `\(value.word)`",
+      .invalidValue, at: place(value), "`\(value.text)` is not a value of `\(value.word)`",
       help: didYouMean(value: value.text, among: words)
-        + "It is one of \(words.map { "`\($0)`" }.joined(separator: ", ")).")
+        + "It is one of \(vocabulary.list(Term.allCases)).")
     return nil
   }
 
@@ -257,5 +273,18 @@ extension ClaimParser {
     let length = prose.text.text(ofLine: value.line)?.trimmingSuffix(while: \.isWhitespace)
       .unicodeScalars.count
     return start < length ?? 0 ? Position(line: value.line, column: start + 1) : key
+  }
+}
+
+extension Character {
+  /// Whether this stands between the links or citations of a value, also in Chinese and Japanese.
+  fileprivate var isSeparator: Bool { isWhitespace || ",;，；、".contains(self) }
+}
+
+extension String {
+  /// A name without the signs that are taken for those of a link: `[Ada Finch]`, `@ada-finch`.
+  fileprivate var withoutMarks: String {
+    String(String.UnicodeScalarView(unicodeScalars.drop { "[@".unicodeScalars.contains($0) }))
+      .trimmingSuffix { $0 == "]" }.trimmed
   }
 }

@@ -15,19 +15,34 @@ extension ClaimParser {
     let number = "section-\(sections.count + 1)"
     prose.claim(anchor: anchor, at: heading.position)
     let text = prose.blocks(open.text)
-    if isPoint { tellMissingProposition(text, heading) }
+    if isPoint { tellMissingProposition(text, open, heading) }
     sections.append(
       ParsedSection(
         heading: heading, anchor: anchor ?? (isPoint ? number : nil), text: text,
         statements: statements(open.statements, inSection: anchor ?? number), isPoint: isPoint))
   }
 
-  private mutating func tellMissingProposition(_ text: [Block], _ heading: Heading) {
+  private mutating func tellMissingProposition(
+    _ text: [Block], _ open: OpenSection, _ heading: Heading
+  ) {
     if case .paragraph(let words)? = text.first, !words.plainText.trimmed.isEmpty { return }
+    // A comment may be above the proposition.
+    guard let block = open.text.first(where: { !$0.isHTML }), let form = block.formOfProposition
+    else {
+      prose.problems.add(
+        .missingProposition, at: heading.position, "this point has no proposition",
+        help:
+          "Write one sentence under its heading that says what is alleged, before the first `###`.")
+      return
+    }
     prose.problems.add(
-      .missingProposition, at: heading.position, "this point has no proposition",
-      help:
-        "Write one sentence under its heading that says what is alleged, before the first `###`.")
+      .missingProposition, at: heading.position,
+      "this point begins with \(form.name) in place of its proposition",
+      help: "Write the proposition first, as a sentence of plain text\(form.fix): nobody says it.",
+      notes: [
+        prose.problems.note(
+          prose.text.position(of: "", onLine: block.lines.lowerBound), "\(form.name) is here")
+      ])
   }
 
   private mutating func tellUnknown(_ block: CommonMark.Block) {
@@ -39,10 +54,10 @@ extension ClaimParser {
       at: prose.text.position(of: "#", onLine: block.lines.lowerBound),
       word.isEmpty
         ? "this heading does not begin with a plain statement word"
-        : "`\(word)` is no statement word",
+        : "`\(word)` is not a statement word",
       help: colonHint(for: heading)
         + didYouMean(word, among: vocabulary.words(for: StatementKind.self))
-        + "The words are \(StatementKind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))."
+        + "The words are \(vocabulary.list(StatementKind.allCases))."
     )
   }
 
@@ -50,10 +65,7 @@ extension ClaimParser {
   private func colonHint(for heading: String) -> String {
     let words = vocabulary.words(for: StatementKind.self)
     guard
-      let word = words.first(where: { word in
-        // A full-width colon is another sign.
-        [" ", "\u{FF1A}"].contains { heading.hasPrefix(word + $0) }
-      })
+      let word = words.first(where: { heading.hasPrefix($0 + " ") })
     else { return "" }
     return "Put a colon after the word: `### \(word): …`. "
   }
@@ -97,9 +109,6 @@ extension ClaimParser {
       prose.claim(anchor: statement.anchor, at: statement.position)
       tellLazyLines(of: statement)
       let list = attributionList(of: statement)
-      if list != nil {
-        for block in statement.blocks.dropFirst() { tellStrayList(block) }
-      }
       return ParsedStatement(
         own: Statement(
           statement.kind,
@@ -156,6 +165,12 @@ extension ClaimParser {
   private mutating func tellLazyLines(of statement: OpenStatement) {
     for block in statement.blocks {
       for line in lazyLines(in: block.lines) {
+        if let slip = slip(onLine: line) {
+          prose.problems.add(
+            .lazyContinuation, at: prose.text.position(of: "", onLine: line),
+            "this line belongs to the one above: \(slip.message)", help: slip.help)
+          continue
+        }
         prose.problems.add(
           .lazyContinuation, at: prose.text.position(of: "", onLine: line),
           "this line belongs to the list or quotation above it, but does not look like it",
@@ -166,7 +181,7 @@ extension ClaimParser {
   }
 
   /// The lazy lines among some lines; both are in order.
-  private func lazyLines(in lines: ClosedRange<Int>) -> ArraySlice<Int> {
+  func lazyLines(in lines: ClosedRange<Int>) -> ArraySlice<Int> {
     var low = 0
     var high = lazyLines.count
     while low < high {
@@ -174,5 +189,21 @@ extension ClaimParser {
       if lazyLines[middle] < lines.lowerBound { low = middle + 1 } else { high = middle }
     }
     return lazyLines[low...].prefix { $0 <= lines.upperBound }
+  }
+}
+
+extension CommonMark.Block {
+  fileprivate var isHTML: Bool { if case .html = kind { true } else { false } }
+
+  /// What a block is in which a proposition may have been written, and how to write it as plain text.
+  fileprivate var formOfProposition: (name: String, fix: String)? {
+    switch kind {
+    case .quotation: ("a quotation", ", without `>`")
+    case .bulletList, .orderedList: ("a list", ", without the mark of a list")
+    case .heading: ("a heading", ", without `#`")
+    case .code: ("code", ", without a fence and not indented")
+    case .thematicBreak: ("a line across the page", "")
+    case .paragraph, .listItem, .html: nil
+    }
   }
 }

@@ -95,6 +95,7 @@ struct ClaimParser {
       return
     }
     let heading = prose.heading(block)
+    reportLikeColon(after: label, at: heading.position)
     guard section != nil else {
       prose.headingLikes.insert(heading.position.line)
       prose.problems.add(
@@ -120,8 +121,22 @@ struct ClaimParser {
       let note = bytes.place(of: "%", before: "%") ?? bytes.count
       return (bytes.part(0..<Swift.min(end, note)).text, bytes.count)
     }
-    guard let kind: StatementKind = vocabulary.term(word.trimmed) else { return nil }
-    return (kind, text[..<text.utf8.index(text.startIndex, offsetBy: end)])
+    if let kind: StatementKind = vocabulary.term(word.trimmed) {
+      return (kind, text[..<text.utf8.index(text.startIndex, offsetBy: end)])
+    }
+    guard let sign = text.unicodeScalars.firstIndex(where: \.isLikeColon),
+      let kind: StatementKind = vocabulary.term(text[..<sign].trimmed)
+    else { return nil }
+    return (kind, text[...sign])
+  }
+
+  /// Reports a full-width colon after a statement word, which is read as the colon that was meant.
+  private mutating func reportLikeColon(after word: Substring, at position: Position) {
+    guard let sign = word.unicodeScalars.last, sign.isLikeColon, sign != ":" else { return }
+    let word = String(word.unicodeScalars.dropLast()).trimmed
+    prose.problems.add(
+      .unknownStatement, at: position,
+      "`\(sign)` after `\(word)` is \(sign.named), not `:`", help: "Write it as `### \(word): …`.")
   }
 
   func firstText(_ block: CommonMark.Block) -> String {
@@ -134,8 +149,10 @@ struct ClaimParser {
     prose.headingLikes.insert(line)
     prose.problems.add(
       .misplacedStatement, at: prose.text.position(of: "#", onLine: line),
-      "`\(kind.rawValue)` stands in a heading that is no `###`",
-      help: "Write `### \(kind.rawValue)` under a `##` for a statement, or choose another heading.")
+      "`\(vocabulary.shown(kind))` is in a heading that is not a `###`",
+      help:
+        "Write `### \(vocabulary.shown(kind))` under a `##` for a statement, or choose another heading."
+    )
   }
 }
 

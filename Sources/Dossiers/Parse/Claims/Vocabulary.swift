@@ -5,6 +5,7 @@ struct Vocabulary: Sendable {
   private let wordsForUnnamed: [String]
   private let wordsForUs: [String]
   private let wordsForPart: [String]
+  private let words: Words
 
   /// All words that settings may translate.
   static let translatable: [String] =
@@ -30,7 +31,21 @@ struct Vocabulary: Sendable {
     wordsForUs = all(for: Vocabulary.us)
     wordsForPart = Vocabulary.partialWords.flatMap(all).map(folded)
     self.english = english
+    self.words = words
   }
+
+  /// The word that the site's editors write for a term.
+  func shown(_ term: some RawRepresentable<String>) -> String { words.shown(term.rawValue) }
+
+  /// The words that the site's editors write for some terms, as a message lists them.
+  func list(_ terms: some Sequence<some RawRepresentable<String>>) -> String {
+    terms.map { "`\(shown($0))`" }.joined(separator: ", ")
+  }
+
+  /// The word that the site's editors write for an unnamed speaker.
+  var unnamed: String { words.shown("unnamed") }
+  /// How an unnamed speaker is written. The words of a site may be of any language.
+  var unnamedExample: String { unnamed == "unnamed" ? "unnamed, two officials" : "\(unnamed), …" }
 
   /// The English words that stand in the same places as `word`.
   static func rivals(of word: String) -> [String] {
@@ -58,11 +73,14 @@ struct Vocabulary: Sendable {
       + english.filter { $0.value.contains { Term(rawValue: $0) != nil } }.keys.sorted()
   }
 
-  /// Whether a text that names no speaker begins with the word for an unnamed one, or nearly so.
+  /// Whether a text without links seems to mean an unnamed speaker: by the format's word or one near it, or by those of
+  /// everyday speech, such as “anonymous” or “two officials”.
   func meansUnnamed(_ text: String) -> Bool {
-    let words = wordsForUnnamed
-    let first = text.unicodeScalars.prefix { $0.properties.isAlphabetic }
-    return nearest(to: String(first), among: words) != nil
+    let spoken = text.unicodeScalars.prefix(200).split { !$0.properties.isAlphabetic }.prefix(6)
+      .map { folded(String($0)) }
+    guard let first = spoken.first else { return false }
+    return nearest(to: first, among: wordsForUnnamed) != nil
+      || spoken.contains { wordsOfNobody.contains($0) || wordsForUnnamed.map(folded).contains($0) }
   }
 
   /// Whether a text stands for the makers of the dossier.
@@ -84,7 +102,9 @@ struct Vocabulary: Sendable {
     for word in wordsForUnnamed {
       guard let rest = text.removing(prefix: word)?.trimmed else { continue }
       if rest.isEmpty { return "" }
-      if let description = rest.removing(prefix: ",") { return description.trimmed }
+      for comma in [",", "，"] {
+        if let description = rest.removing(prefix: comma) { return description.trimmed }
+      }
     }
     return nil
   }

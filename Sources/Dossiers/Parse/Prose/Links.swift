@@ -69,11 +69,7 @@ extension ProseParser {
           help: "Write `@` and the source's id, as in `[@a; @b, p. 26]`.")
         continue
       }
-      let match = references.index.match(.source, id: id)
-      guard
-        let source = references.entity(
-          match, named: id, kind: .source, at: position(), &problems)
-      else { continue }
+      guard let source = references.source(cited: id, at: position(), &problems) else { continue }
       let locator = (pieces.tail ?? "").trimmed
       tellSource(in: locator, line: line)
       citations.append(Citation(source: source, locator: locator.isEmpty ? nil : locator))

@@ -1,0 +1,33 @@
+import TestSupport
+import Testing
+
+@testable import Dossiers
+
+@Suite("Fairness") struct FairnessTests {
+  @Test(
+    "Who did not answer, or whose answer is missing, is named for people and for editors",
+    arguments: [("title: Ана Ruiz", "Ана Ruiz (`ana`)"), ("title: ana", "`ana`")])
+  func names(title: String, name: String) {
+    let site = TestSite(
+      settings: "title: A\nbase-url: https://example.org/\nwords: {Response: Réponse}"
+    ) {
+      figure("ana", title)
+      figure("paper", "kind: outlet")
+      source("doc")
+      claim("x", about: "ana", "1️⃣" + point())
+      claim(
+        "y", about: "ana",
+        point(
+          "2️⃣"
+            + statement(
+              "Comment request", by: "[[paper]]", "", "To: [[ana]]", "Outcome: answered")))
+    }
+    site.expectProblems(["no-request": "1️⃣", "answer-not-shown": "2️⃣"])
+    #expect(
+      site.dossier().problems.map(\.message) == [
+        "the point `p` has neither a reply by \(name) nor a request for one",
+        "\(name) answered, and the answer is not shown",
+      ])
+    #expect(site.dossier().problems[1].help.contains("`Réponse`, `Context`"))
+  }
+}
