@@ -47,11 +47,19 @@ const dossierPanel = (() => {
     return entry;
   }
 
-  function problemList(problems, total) {
-    const list = make("ol", "problems", ...problems.map(problemEntry));
-    const left = total - problems.length;
+  function entryList(entries, total) {
+    const list = make("ol", "problems", ...entries);
+    const left = total - entries.length;
     if (left > 0) list.append(make("li", "more", `And ${left} more.`));
     return list;
+  }
+
+  const problemList = (problems, total) => entryList(problems.map(problemEntry), total);
+
+  // What readers would not see yet, though its own files hold nothing back.
+  function withheldList({ withheld, withheldCount }) {
+    return withheldCount && make("section", "withheld", make("h2", "", "Withheld until these are published"),
+      entryList(withheld.map((words) => make("li", "problem", make("p", "message", words))), withheldCount));
   }
 
   class Panel {
@@ -99,12 +107,12 @@ const dossierPanel = (() => {
       this.hasErrors = error > 0;
       this.showErrors(state);
       const words = [error && counted(error, "error"), warning && counted(warning, "warning"),
-        note && counted(note, "note")].filter(Boolean).join(", ");
+        note && counted(note, "note"), state.withheldCount && `${state.withheldCount} withheld`].filter(Boolean).join(", ");
       // Said again only when it is different, for those who are read to.
       if (this.button.textContent !== words) this.button.textContent = words;
       this.button.className = error ? "count error" : "count";
       this.button.hidden = !words;
-      this.list.replaceChildren(problemList(state.problems, error + warning + note));
+      this.list.replaceChildren(problemList(state.problems, error + warning + note), withheldList(state) || "");
       if (this.hasErrors || !words) this.setListOpen(false);
       else this.setListOpen(this.isListOpen());
       this.settle();

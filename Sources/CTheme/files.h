@@ -138,3 +138,5 @@
 #include "embed.h"
 #define THEME_FILE "../../templates/unanswered-request.mustache"
 #include "embed.h"
+#define THEME_FILE "../../templates/withdrawn.mustache"
+#include "embed.h"

@@ -67,10 +67,11 @@ extension Dossier {
         ?? opened.parse(with: tools, jobs: options.jobs)
     }
     let parsed = read.map(\.file)
+    let withheld = Withheld(parsed.map(\.links))
     let entities = stopwatch.measure("derivation") {
       var derived = memory?.derived
       let entities = Entities(
-        emptying: &read, index: index, options: options, keeping: &derived)
+        emptying: &read, withheld: withheld, index: index, options: options, keeping: &derived)
       memory?.derived = derived
       return entities
     }
@@ -85,9 +86,10 @@ extension Dossier {
         return (Graph(of: entities, jobs: options.jobs, keeping: &gathered), gathered)
       } _: {
         let assets = entities.usedAssets(and: settings.publisher?.logo)
-        let hiddenWords = HiddenWords(in: parsed, folder: folder, used: assets, options: options)
+        let hiddenWords = HiddenWords(
+          in: parsed, withheld: withheld, folder: folder, used: assets, options: options)
         let collisions = PathCollisions.problems(
-          parsed, of: entities, corrections: entities.correctionsPage(settings), assets, folder)
+          parsed, corrections: entities.correctionsPage(settings), assets, folder)
         let problems = Dossier.problems(
           of: folder, told, unopened, parsed, entities, collisions, index: index
         )
@@ -98,14 +100,14 @@ extension Dossier {
             passing: Set(problems.filter { $0.severity == .error }.map(\.place.file)), with: tools)
         return (
           assets, folder.imageSizes(of: assets, jobs: options.jobs), hiddenWords,
-          Weighing(settings: settings, files: parsed, options: options).weigh(found)
+          Weighing(settings: settings, files: parsed, withheld: withheld).weigh(found)
         )
       }
     }
     memory?.edges = gathered
     self.init(
       settings: settings, entities: entities, assets: assets, imageSizes: imageSizes,
-      staticFiles: folder.staticFiles, graph: graph, leftOut: LeftOut(parsed, options: options),
+      staticFiles: folder.staticFiles, graph: graph, leftOut: LeftOut(parsed, withheld, index),
       hiddenWords: hiddenWords, problems: weighed.told, waived: weighed.waived)
   }
 
@@ -162,7 +164,7 @@ extension Entities {
     ]
     return claims.filter { !broken.contains($0.file) }
       .flatMap { claim in checks.flatMap { $0(claim) } }
-      + RelayCircle.problems(in: sources)
+      + RelayCircle.problems(in: (sources + otherSources).sorted { $0.id < $1.id })
   }
 
   /// The page that lists the corrections of all pages.
@@ -173,10 +175,10 @@ extension Entities {
 }
 
 extension LeftOut {
-  fileprivate init(_ files: [ParsedFile], options: BuildOptions) {
+  fileprivate init(_ files: [ParsedFile], _ withheld: Withheld, _ index: NameIndex) {
     var drafts = 0
     var embargoes: [Instant] = []
-    for file in files where !options.includesDrafts {
+    for file in files where !file.isPublished {
       switch file.publication {
       case .published: continue
       case .draft: drafts += 1
@@ -185,5 +187,8 @@ extension LeftOut {
     }
     self.drafts = drafts
     self.embargoes = embargoes.sorted()
+    self.withheld = withheld.byEntity.compactMap { id, causes in
+      index[id].map { WithheldEntity(id: id, title: $0.title, file: $0.path, causes: causes) }
+    }.sorted { ($0.id.kind.place, $0.id) < ($1.id.kind.place, $1.id) }
   }
 }

@@ -5,6 +5,8 @@ public final class Dossier: Sendable {
   public let settings: Settings
   /// Each kind is sorted by id.
   public let claims: [Claim]
+  /// The claims that were taken back. They are no part of any list, count or status, and of the graph.
+  public let withdrawn: [WithdrawnClaim]
   public let figures: [Figure]
   public let sources: [Source]
   public let events: [Event]
@@ -35,6 +37,7 @@ public final class Dossier: Sendable {
   ) {
     self.settings = settings
     claims = entities.claims
+    withdrawn = entities.withdrawn
     figures = entities.figures
     sources = entities.sources
     events = entities.events
@@ -57,6 +60,28 @@ public struct LeftOut: Sendable {
   public let drafts: Int
   /// When each embargoed entity may be published, soonest first.
   public let embargoes: [Instant]
+  /// What would give away what drafts and embargoed entities are about: figures, sources, then events, each by id.
+  public let withheld: [WithheldEntity]
+}
+
+/// A published figure, source or event to which only unpublished files lead.
+public struct WithheldEntity: Sendable, Equatable {
+  public let id: EntityID
+  public let title: String
+  public let file: SourcePath
+  /// The unpublished files that lead to it, by id; the first ten where there are more.
+  public let causes: [EntityID]
+
+  /// `figure jane-roe, with claim bridge`.
+  public var inWords: String { "\(id.kind.rawValue) \(id.id), with \(causes.named)" }
+}
+
+extension [EntityID] {
+  /// The first three, each with its kind: `claim bridge, page about`.
+  public var named: String {
+    prefix(3).map { "\($0.kind.rawValue) \($0.id)" }.joined(separator: ", ")
+      + (count > 3 ? " and others" : "")
+  }
 }
 
 extension Dossier {

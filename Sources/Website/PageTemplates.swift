@@ -9,6 +9,7 @@ public struct PageTemplates: Sendable {
   let sources: Template<SourceList>
   let events: Template<EventList>
   let claim: Template<ClaimPage>
+  let withdrawn: Template<WithdrawnPage>
   let figure: Template<FigurePage>
   let source: Template<SourcePage>
   let event: Template<EventPage>
@@ -31,6 +32,7 @@ extension PageTemplates {
     let sources = compiling.template("sources", for: SourceList.self)
     let events = compiling.template("events", for: EventList.self)
     let claim = compiling.template("claim", for: ClaimPage.self)
+    let withdrawn = compiling.template("withdrawn", for: WithdrawnPage.self)
     let figure = compiling.template("figure", for: FigurePage.self)
     let source = compiling.template("source", for: SourcePage.self)
     let event = compiling.template("event", for: EventPage.self)
@@ -40,14 +42,14 @@ extension PageTemplates {
     let redirect = compiling.template("redirect", for: RedirectPage.self)
     guard let home, let timeline, let network, let openQuestions, let claims, let figures,
       let sources, let events, let claim,
-      let figure, let source, let event, let page, let part, let notFound,
+      let withdrawn, let figure, let source, let event, let page, let part, let notFound,
       let redirect
     else { throw TemplateProblems(problems: Self.oneAtEachPlace(compiling.problems)) }
     self.init(
       home: home, timeline: timeline, network: network, openQuestions: openQuestions,
       claims: claims, figures: figures, sources: sources,
-      events: events, claim: claim, figure: figure, source: source, event: event, page: page,
-      part: part, notFound: notFound, redirect: redirect)
+      events: events, claim: claim, withdrawn: withdrawn, figure: figure, source: source,
+      event: event, page: page, part: part, notFound: notFound, redirect: redirect)
   }
 
   /// A partial belongs to many pages; what is wrong with it for several is told for the first.

@@ -45,7 +45,8 @@ public final class Site: Sendable {
   /// Every file of the site. Pages are made when they are written; `root` is the site's folder on disk,
   /// an absolute path without links.
   public func files(copyingFrom root: String) -> [OutputFile] {
-    overviews + listPages + claimPages + figurePages + sourcePages + eventPages + pages
+    overviews + listPages + claimPages + withdrawnPages + figurePages + sourcePages + eventPages
+      + pages
       + corrections + redirects
       + themeAssets + assets(in: root)
       + staticFiles(in: root) + forMachines + robots
@@ -74,6 +75,12 @@ extension Site {
     dossier.claims.flatMap { claim in
       [page(PagePath(of: claim.id), templates.claim) { $0.claimPage(claim) }]
         + parts(of: claim) { $0.partPage(of: claim, "claim", $1, on: $2) }
+    }
+  }
+
+  private var withdrawnPages: [OutputFile] {
+    dossier.withdrawn.map { claim in
+      page(PagePath(of: claim.id), templates.withdrawn) { $0.withdrawnPage(claim) }
     }
   }
 
@@ -118,7 +125,7 @@ extension Site {
   }
 
   private var redirects: [OutputFile] {
-    dossier.entities.flatMap { entity in
+    dossier.pageSubjects.flatMap { entity in
       entity.header.redirects.compactMap { old in
         PagePath(serving: old).map { path in
           page(path, templates.redirect) { $0.redirectPage(to: entity.id) }

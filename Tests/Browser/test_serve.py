@@ -303,6 +303,21 @@ def test_the_strip_counts_what_is_weaker_than_an_error_and_leads_to_it(newsroom,
     expect(strip(page).get_by_role("button")).to_be_focused()
 
 
+def test_the_strip_names_what_is_withheld_and_with_what(previews, page, tmp_path):
+    folder = write(small_site(tmp_path / "site"), {
+        "content/figures/bo.md": "---\ntitle: Bo\nkind: person\n---\n",
+        "content/pages/soon.md": "---\ntitle: Soon\ndraft: true\n---\n\n[[bo]]\n",
+    })
+    preview = previews(folder)
+    followed(page, preview.url("figures/ana/"))
+    button = strip(page).get_by_role("button")
+    expect(button).to_have_text("1 withheld")
+    button.press("Enter")
+    expect(strip(page).get_by_text("figure bo, with page soon")).to_be_visible()
+    preview.edit("content/pages/soon.md", "draft: true", "summary: now")
+    expect(button).to_be_hidden()
+
+
 def test_the_page_leads_to_the_file_it_is_made_from(previews, page, tmp_path):
     folder = small_site(tmp_path / "site")
     preview = previews(folder, "--editor", "myeditor://open?file={path}&line={line}")

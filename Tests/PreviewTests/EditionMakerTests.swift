@@ -51,6 +51,26 @@ struct EditionMakerTests {
     }
   }
 
+  @Test(
+    "An edition says what is withheld and with what, unless drafts are shown",
+    arguments: [false, true])
+  func withheld(drafts: Bool) throws {
+    let site = TestSite {
+      figure("ana")
+      page("soon", "draft: true", "[[ana]]")
+    }
+    try site.inFolder { root in
+      let maker = maker(root, drafts: drafts)
+      let edition = try #require(maker.edition())
+      #expect(edition.withheld == (drafts ? [] : ["figure ana, with page soon"]))
+      #expect((edition.files.all["figures/ana/index.html"] != nil) == drafts)
+      try write("---\ntitle: [\n---\n", to: root, "content/pages/other.md")
+      #expect(maker.edition()?.withheld == edition.withheld)
+      try FileManager.default.removeItem(at: root.appendingPathComponent("content/pages/soon.md"))
+      #expect(maker.edition()?.withheld == [])
+    }
+  }
+
   @Test("Where nothing changed there is no new edition")
   func unchanged() throws {
     try site.inFolder { root in

@@ -5,14 +5,16 @@ import Website
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List what is a draft, embargoed, published, or still open.",
+    abstract: "List what is a draft, embargoed, withheld, published, or still open.",
     discussion: """
-      Drafts, embargoed and published files, or all of them; or what is open: points without a finding or \
-      without an answer, and requests for comment without an answer.
+      Drafts, embargoed and published files, or all of them; figures, sources and events that are withheld since \
+      only unpublished files lead to them; or what is open: points without a finding or without an answer, and \
+      requests for comment without an answer.
 
       Examples:
         dossier list drafts               what is not published
         dossier list embargoed            until when, the soonest first
+        dossier list withheld             what stays unseen with drafts and embargoed files
         dossier list open                 what is still to be asked or found out
         dossier list all --format json    everything, for other programs
       """)
@@ -21,7 +23,7 @@ struct ListCommand: ParsableCommand {
     case text, json
   }
 
-  @Argument(help: "What to list: drafts, embargoed, published, open or all.")
+  @Argument(help: "What to list: drafts, embargoed, withheld, published, open or all.")
   var name: ListName
 
   @OptionGroup var folder: FolderOptions
@@ -80,6 +82,7 @@ struct ListTable {
 
   private static func state(of entry: Listing.Entry, in list: ListName) -> String {
     if list == .open { return ListTable.openState(of: entry) }
+    if !entry.causes.isEmpty { return "withheld with " + entry.causes.named }
     return switch entry.publication {
     case .published: "published"
     case .draft: "draft"

@@ -10,7 +10,8 @@ struct BuildReport {
 
   var text: String {
     let rows =
-      counts + [("left out", leftOut), ("problems", build.problems.count), ("files", files)]
+      counts + [("left out", leftOut)] + withheld.map { ("withheld", $0) }
+      + [("problems", build.problems.count), ("files", files)]
     let width = rows.map(\.0.count).max() ?? 0
     let table = rows.map { name, value in
       "  " + name + String(repeating: " ", count: width - name.count + 2) + value
@@ -25,10 +26,16 @@ struct BuildReport {
   private var counts: [(String, String)] {
     let dossier = build.dossier
     return [
-      ("claims", "\(dossier.claims.count)"), ("figures", "\(dossier.figures.count)"),
+      ("claims", claims), ("figures", "\(dossier.figures.count)"),
       ("sources", "\(dossier.sources.count)"), ("events", "\(dossier.events.count)"),
       ("pages", "\(dossier.pages.count)"),
     ]
+  }
+
+  private var claims: String {
+    let dossier = build.dossier
+    return "\(dossier.claims.count)"
+      + (dossier.withdrawn.isEmpty ? "" : ", and \(dossier.withdrawn.count) withdrawn")
   }
 
   private var leftOut: String {
@@ -40,7 +47,16 @@ struct BuildReport {
         "\(leftOut.embargoes.count) embargoed until \(soonest.rfc3339)"
           + (leftOut.embargoes.count > 1 ? " or later" : ""))
     }
+    if !leftOut.withheld.isEmpty { parts.append("\(leftOut.withheld.count) withheld with them") }
     return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
+  }
+
+  /// What is withheld and with what; of much the first.
+  private var withheld: [String] {
+    let withheld = build.dossier.leftOut.withheld
+    let rows = withheld.prefix(5).map(\.inWords)
+    return withheld.count > rows.count
+      ? rows + ["\(withheld.count - rows.count) more: dossier list withheld"] : rows
   }
 
   private var files: String {

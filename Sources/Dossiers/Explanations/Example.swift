@@ -56,6 +56,13 @@ extension Example {
       "---\ntitle: Questions over the ferry\ntype: news-report\n\(keys)\n---")
   }
 
+  /// An event's front matter, without the title and date.
+  static func event(_ keys: String) -> Example {
+    .file(
+      "content/events/council-vote.md",
+      "---\ntitle: The council votes\ndate: 2024-02-20\n\(keys)\n---")
+  }
+
   /// A page's text, and its front matter without the title.
   static func page(_ text: String, _ keys: String = "", at id: String = "contact.md") -> Example {
     .file(

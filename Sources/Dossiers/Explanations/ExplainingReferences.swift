@@ -42,6 +42,12 @@ extension Explanation {
       wrong: .page("Next we look at [[second-tender|another contract]]."),
       right: .page("Next we look at another contract.")),
     Explanation(
+      .unpublishedClaim,
+      why: "The page will name the claim when it comes out. "
+        + "Until then readers of the event see nothing of it, which its editor may not expect.",
+      wrong: .event("claims: [ferry-contract, second-ferry]"),
+      right: .event("claims: [ferry-contract]")),
+    Explanation(
       .deadLink,
       why: "Readers would find nothing where they were promised more.",
       wrong: .page("See [how we work](methods.md)."),

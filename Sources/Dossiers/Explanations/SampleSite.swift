@@ -44,6 +44,25 @@ enum SampleSite {
     "dossier.yml": settings,
     "content/assets/ferry.jpg": "a picture",
     claimPath: claim(point),
+    "content/claims/second-ferry.md": """
+    ---
+    title: The second ferry
+    about: []
+    draft: true
+    ---
+
+    ## That it leaks
+
+    The second ferry leaks.
+
+    ### Allegation
+
+    - By: unnamed, a sailor
+    - To: [[The Lantern]]
+    - In: [@lantern-20240304]
+    - Date: 2024-03-04
+
+    """,
     "content/figures/jonas-weir.md":
       "---\ntitle: Jonas Weir\nkind: person\naliases: [Weir]\n---\n",
     "content/figures/lantern.md": "---\ntitle: The Lantern\nkind: outlet\n---\n",

@@ -17,8 +17,9 @@ extension Listing.Entry {
     .object([
       ("kind", .string(kind)), ("id", .string(id)), ("title", .string(title)),
       ("path", .string(place.file.text)), ("line", .number(place.position.line)),
-      ("publication", .string(publication.name)),
+      ("publication", .string(causes.isEmpty ? publication.name : "withheld")),
       ("until", .string(publication.end?.rfc3339)),
+      ("with", .strings(causes.map(\.description))),
       ("status", .string(status?.rawValue)), ("answer", .string(answer)),
       ("lacks", .strings(lacks.map(\.rawValue))), ("elsewhere", elsewhere?.json ?? .null),
     ])

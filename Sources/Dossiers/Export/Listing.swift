@@ -1,6 +1,6 @@
 /// What an editor asks for: what is held back, what is out, and what is still to be done.
 public enum ListName: String, CaseIterable, Sendable {
-  case drafts, embargoed, published, open, all
+  case drafts, embargoed, withheld, published, open, all
 }
 
 /// One list of a site's files, or of what is open in its claims, as far as they can be read.
@@ -29,6 +29,8 @@ public struct Listing: Sendable {
     public var lacks: [Lack] = []
     /// What one who did not answer a request answered to others.
     public var elsewhere: AnswerElsewhere?
+    /// The unpublished files with which it is withheld, by id; the first ten where there are more.
+    public var causes: [EntityID] = []
   }
 
   public enum Lack: String, Sendable { case finding, answer }
@@ -44,15 +46,25 @@ public struct Listing: Sendable {
     let opened = OpenedFiles(folder.files, options: options).files.filter { isID($0.id.id) }
     let read = Set(opened.lazy.filter(\.isRead).map(\.path))
     unread = folder.files.map(\.path).filter { !read.contains($0) }
-    let files = opened.map(\.named.entry).sorted {
+    let files = opened.map(\.named.entry).filter { !$0.isWithdrawn }.sorted {
       ($0.id.kind.place, $0.id) < ($1.id.kind.place, $1.id)
+    }
+    /// Every file, with what it is withheld with.
+    var all: [Entry] {
+      let withheld = Dossier(parsing: folder, options: options).leftOut.withheld
+      let causes = Dictionary(uniqueKeysWithValues: withheld.map { ($0.id, $0.causes) })
+      return files.map { Entry($0, causes: causes[$0.id] ?? []) }
     }
     entries =
       switch name {
-      case .all: files.map(Entry.init)
-      case .published: files.filter(\.isPublished).map(Entry.init)
-      case .drafts: files.filter { $0.publication == .draft }.map(Entry.init)
-      case .embargoed: Listing.soonestFirst(files).map(Entry.init)
+      case .all: all
+      case .withheld: all.filter { !$0.causes.isEmpty }
+      case .published:
+        all.filter {
+          $0.causes.isEmpty && (options.includesDrafts || $0.publication.isPublished)
+        }
+      case .drafts: files.filter { $0.publication == .draft }.map { Entry($0) }
+      case .embargoed: Listing.soonestFirst(files).map { Entry($0) }
       case .open:
         dossier.claims
           .filter { options.includesDrafts || $0.header.publication.isPublished }
@@ -74,11 +86,11 @@ extension Publication {
 }
 
 extension Listing.Entry {
-  fileprivate init(_ file: NameIndex.Entry) {
+  fileprivate init(_ file: NameIndex.Entry, causes: [EntityID] = []) {
     self.init(
       kind: file.id.kind.rawValue, id: file.id.id, title: file.title,
       place: Place(file: file.path, position: Position(line: 1)),
-      publication: file.publication, answer: nil)
+      publication: file.publication, answer: nil, causes: causes)
   }
 }
 

@@ -80,6 +80,13 @@ struct Repeats: Sendable {
         help: "Publish the claim, or write the statement out here.")
       return
     }
+    if index[reference.claim]?.isWithdrawn == true {
+      problems.add(
+        .invalidRepeats, at: repeats.position,
+        "`\(reference.claim.id)` was withdrawn, and nothing of it can be repeated",
+        help: "Write the statement out here.")
+      return
+    }
     // Nobody reads on who has more wrong than these, and looking takes time.
     let near =
       problems.problems.count < 20 ? (lenders[reference.claim]?.anchors ?? []).prefix(1_000) : []

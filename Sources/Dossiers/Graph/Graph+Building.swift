@@ -19,7 +19,8 @@ extension Graph {
     if kept != nil { kept = GatheredEdges(gathered, of: entities) }
     let index = entities.index
     (outgoing, incoming) = together(jobs: jobs) {
-      EdgeRows(gathered, index) { $0.from.entity }
+      // A link may lead to a withdrawn claim, which is no part of the graph.
+      EdgeRows(gathered, index) { index[$0.to.entity] == nil ? nil : $0.from.entity }
     } _: {
       EdgeRows(gathered, index) { $0.to.entity == $0.from.entity ? nil : $0.to.entity }
     }

@@ -42,6 +42,17 @@ extension OpenedFile {
   }
 }
 
+extension OpenedFile {
+  /// The ids of an event's claims that are not published: the event's page is, without them.
+  func unpublishedClaims(_ index: FileIndex) -> [HiddenText] {
+    guard id.kind == .event else { return [] }
+    return fields.texts("claims").compactMap { claim in
+      guard case .unpublished = index.match(.claim, id: claim.text) else { return nil }
+      return HiddenText(text: claim.text, line: claim.position.line, kind: .value)
+    }
+  }
+}
+
 extension SourceText {
   /// The file's bytes without what is hidden in it: each value of a front matter is made of `x` alone, since YAML
   /// would not read it with some letters changed; of prose each letter and digit is `x`. Names of HTML tags stay,

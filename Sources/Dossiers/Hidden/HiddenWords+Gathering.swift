@@ -3,25 +3,27 @@ import Parallel
 extension HiddenWords {
   /// What is hidden in a site's files, and is not published elsewhere in them.
   init(
-    in files: [ParsedFile], folder: SourceFolder, used: [AssetPath],
+    in files: [ParsedFile], withheld: Withheld, folder: SourceFolder, used: [AssetPath],
     options: BuildOptions
   ) {
-    let isPublished = { (file: ParsedFile) in
-      options.includesDrafts || file.publication.isPublished
-    }
     let usedAssets = Set(used)
     let leftOut = LeftOutFiles(
-      files: Set(files.lazy.filter { !isPublished($0) }.map(\.problems.file)),
+      files: Set(files.lazy.filter { !withheld.publishes($0) }.map(\.problems.file)),
       parts: Dictionary(
         files.lazy.filter { !$0.hidden.isEmpty }.map { ($0.problems.file, $0.hidden) }
+      ) { first, _ in first },
+      notices: Dictionary(
+        files.lazy.compactMap { file in file.notice.map { (file.problems.file, $0) } }
       ) { first, _ in first },
       assets: folder.assets.filter { !usedAssets.contains($0) })
     var passages: [Passage] = []
     for file in files {
       let path = file.problems.file
-      if !isPublished(file) {
+      if !withheld.publishes(file) {
         passages.add(file.bytes, of: path)
         passages.add(file.names, of: path)
+      } else if file.notice != nil {
+        passages.add(file.bytes, of: path)
       } else {
         for part in file.hidden { passages.add(Array(part.text.utf8), of: path, from: part.line) }
       }
@@ -34,10 +36,8 @@ extension HiddenWords {
       self = all
       return
     }
-    let published = mapInParallel(files.filter(isPublished), jobs: options.jobs) { file in
-      all.numbers(
-        in: file.hidden.isEmpty ? file.bytes : SourceText.bytes(file.bytes, masking: file.hidden))
-        + all.numbers(in: file.names)
+    let published = mapInParallel(files.filter(withheld.publishes), jobs: options.jobs) { file in
+      all.numbers(in: file.publishedBytes) + all.numbers(in: file.names)
     }
     let names = (used.map(\.name) + folder.staticFiles).flatMap { all.numbers(in: Array($0.utf8)) }
     let settings = (try? folder.settings?.bytes()).map { all.numbers(in: $0) } ?? []
@@ -46,6 +46,11 @@ extension HiddenWords {
 }
 
 extension ParsedFile {
+  /// Its bytes without what is hidden in it.
+  fileprivate var publishedBytes: [UInt8] {
+    notice ?? (hidden.isEmpty ? bytes : SourceText.bytes(bytes, masking: hidden))
+  }
+
   /// The names that it goes by on the disk and in the site.
   fileprivate var names: [UInt8] {
     Array((problems.file.text + " " + id.page).utf8)

@@ -1,9 +1,11 @@
 /// What of a site's folder is not published.
 struct LeftOutFiles: Sendable {
-  /// Drafts and embargoed files.
+  /// Drafts, embargoed files, and what is withheld with them.
   let files: Set<SourcePath>
   /// What published files say to the editors alone.
   let parts: [SourcePath: [HiddenText]]
+  /// The files of withdrawn claims as if they had never said more than their notices.
+  let notices: [SourcePath: [UInt8]]
   /// The assets that no published page uses.
   let assets: [AssetPath]
 }
@@ -17,6 +19,9 @@ extension SourceFolder {
     return SourceFolder(
       self,
       files: files.filter { !leftOut.files.contains($0.path) }.map { file in
+        if let notice = leftOut.notices[file.path] {
+          return SourceFile(path: file.path.text, bytes: notice)
+        }
         guard let parts = leftOut.parts[file.path] else { return file }
         var problems = ProblemList(file.path)
         guard let text = SourceText.split(file, &problems) else { return file }

@@ -64,10 +64,13 @@ struct OpenedFiles {
 /// The entities of a site that are built, each kind sorted by id.
 struct Entities {
   private(set) var claims: [Claim] = []
+  private(set) var withdrawn: [WithdrawnClaim] = []
   private(set) var figures: [Figure] = []
   private(set) var sources: [Source] = []
   private(set) var events: [Event] = []
   private(set) var pages: [Page] = []
+  /// Sources that are not built: claims that are not built cite them, too.
+  private(set) var otherSources: [Source] = []
   /// The place of each, where all kinds stand in one list.
   private(set) var index = EntityIndex([])
   /// What the claims' origins were worked out from.
@@ -78,17 +81,18 @@ struct Entities {
   ///
   /// Where there are `derived` claims of an earlier reading, those that would be the same are taken from them.
   init(
-    emptying files: inout [OpenedFiles.ReadFile], index names: NameIndex, options: BuildOptions,
-    keeping derived: inout DerivedClaims?
+    emptying files: inout [OpenedFiles.ReadFile], withheld: Withheld, index names: NameIndex,
+    options: BuildOptions, keeping derived: inout DerivedClaims?
   ) {
     var parsedClaims: [ParsedClaim] = []
     var unpublishedClaims: [ParsedClaim] = []
     for (file, content) in files {
-      let isBuilt = options.includesDrafts || file.publication.isPublished
+      let isBuilt = withheld.publishes(file)
       switch content {
       case .claim(let claim): isBuilt ? parsedClaims.append(claim) : unpublishedClaims.append(claim)
+      case .withdrawn(let claim): withdrawn.append(claim)
       case .figure(let figure): if isBuilt { figures.append(figure) }
-      case .source(let source): if isBuilt { sources.append(source) }
+      case .source(let source): isBuilt ? sources.append(source) : otherSources.append(source)
       case .event(let event): if isBuilt { events.append(event) }
       case .page(let page): if isBuilt { pages.append(page) }
       case .nothing: continue
@@ -96,6 +100,7 @@ struct Entities {
     }
     files = []
     derive(&parsedClaims, unpublished: unpublishedClaims, names, options, keeping: &derived)
+    withdrawn.sort { $0.id < $1.id }
     figures.sort { $0.id < $1.id }
     sources.sort { $0.id < $1.id }
     events.sort { $0.id < $1.id }
@@ -115,9 +120,10 @@ struct Entities {
     let repeats = Repeats(parsed, jobs: options.jobs)
     if !unpublished.isEmpty {
       let drafts = Repeats(parsed + unpublished, jobs: options.jobs)
+      let allOrigins = Origins(sources + otherSources)
       for claim in unpublished {
         var list = ProblemList(claim.entity.file)
-        _ = Claim(claim, repeats: drafts, sources: origins, index: names, &list)
+        _ = Claim(claim, repeats: drafts, sources: allOrigins, index: names, &list)
         problems += list.problems
       }
     }

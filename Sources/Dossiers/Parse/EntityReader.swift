@@ -154,14 +154,10 @@ extension EntityReader {
   /// A figure where the name is one's, else the words.
   private func organization(_ map: Fields, _ problems: inout ProblemList) -> Party? {
     guard let name = map.placed("organization") else { return nil }
-    let match = references.index.match(name.text)
-    switch match {
-    case .found(let id) where id.kind == .figure: return .figure(id)
-    case .unpublished(let id) where id.kind == .figure:
-      return references.entity(match, named: name.text, at: name.position, &problems)
-        .map(Party.figure)
-    default: return .words(name.text)
-    }
+    let match = references.index.match(figure: name.text)
+    if match == .unknown { return .words(name.text) }
+    return references.entity(match, named: name.text, at: name.position, &problems)
+      .map(Party.figure)
   }
 
   private func source(_ entity: ParsedEntity, _ body: [Block], _ problems: inout ProblemList)
@@ -211,8 +207,8 @@ extension EntityReader {
   }
 
   private func author(_ name: String) -> Author {
-    if case .found(let id) = references.index.match(name), id.kind == .figure {
-      return Author(name: name, figure: id)
+    if case .found(let figure) = references.index.match(figure: name) {
+      return Author(name: name, figure: figure)
     }
     return Author(name: name, figure: nil)
   }
@@ -221,7 +217,9 @@ extension EntityReader {
     -> ParsedFile.Content
   {
     let figures = references.entities(fields.texts("figures"), kind: .figure, &problems)
-    let claims = references.entities(fields.texts("claims"), kind: .claim, &problems)
+    let claims = references.entities(
+      fields.texts("claims"), kind: .claim, in: .claims, &problems
+    ).filter { references.index[$0]?.isWithdrawn != true }
     guard let date = fields.text("date").flatMap({ DateSpan($0) }) else { return .nothing }
     return .event(
       Event(

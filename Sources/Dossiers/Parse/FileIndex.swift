@@ -1,11 +1,18 @@
-/// The index of all names as one file asks it. Where the file may be kept for another reading, what it asked is noted.
+/// The index of all names as one file asks it, which notes what the file refers to. Where the file may be kept for
+/// another reading, everything that it asked is noted.
 struct FileIndex {
   private let index: NameIndex
+  private let targets = Targets()
   private let notes: Notes?
 
   /// A reference, since many copies of the index are handed about while a file is read.
   private final class Notes {
     var lookups: [Lookup] = []
+  }
+
+  /// A reference for the same reason.
+  private final class Targets {
+    var entities: Set<EntityID> = []
   }
 
   init(_ index: NameIndex, noting: Bool = false) {
@@ -15,6 +22,22 @@ struct FileIndex {
 
   /// What was asked so far.
   var lookups: [Lookup] { notes?.lookups ?? [] }
+
+  /// The figures, sources and events that were found so far: the only ones to which the file can refer.
+  var found: [EntityID] { Array(targets.entities) }
+
+  /// Notes what a reference leads to.
+  private func noting(_ match: NameIndex.Match) -> NameIndex.Match {
+    let ids: ArraySlice<EntityID>
+    switch match {
+    case .found(let id), .unpublished(let id): ids = [id]
+    // Any of them may be meant in a draft, where that is no error; of absurdly many, the first.
+    case .ambiguous(let all): ids = all.prefix(100)
+    case .unknown: ids = []
+    }
+    for id in ids where id.kind != .claim && id.kind != .page { targets.entities.insert(id) }
+    return match
+  }
 
   var hasFeeds: Bool { index.hasFeeds }
 
@@ -32,7 +55,18 @@ struct FileIndex {
   func match(_ name: UnsafeBufferPointer<UInt8>) -> NameIndex.Match {
     let match = index.match(name)
     notes?.lookups.append(.name(name.text, match))
-    return match
+    return noting(match)
+  }
+
+  /// The figure that a name is, where plain words may stand as well.
+  func match(figure name: String) -> NameIndex.Match {
+    let match = index.match(name)
+    notes?.lookups.append(.name(name, match))
+    switch match {
+    case .found(let id) where id.kind == .figure, .unpublished(let id) where id.kind == .figure:
+      return noting(match)
+    default: return .unknown
+    }
   }
 
   func match(_ kind: EntityKind, id: String) -> NameIndex.Match {
@@ -43,19 +77,19 @@ struct FileIndex {
   func match(_ kind: EntityKind, id: UnsafeBufferPointer<UInt8>) -> NameIndex.Match {
     let match = index.match(kind, id: id)
     notes?.lookups.append(.id(kind, id.text, match))
-    return match
+    return noting(match)
   }
 
   func match(path: SourcePath) -> NameIndex.Match {
     let match = index.match(path: path)
     notes?.lookups.append(.path(path, match))
-    return match
+    return noting(match)
   }
 
   func match(sitePath path: String) -> NameIndex.Match {
     let match = index.match(sitePath: path)
     notes?.lookups.append(.sitePath(path, match))
-    return match
+    return noting(match)
   }
 
   func asset(_ path: AssetPath) -> AssetPath? {

@@ -24,16 +24,18 @@ final class NameIndex: Sendable {
     let isPublished: Bool
     /// False of a source that is known through others only.
     let isSeen: Bool
+    /// Whether it is a claim of which only the notice is shown with which it was withdrawn.
+    let isWithdrawn: Bool
     /// The old paths that lead to it.
     let redirects: [URLPath]
 
     init(
       id: EntityID, path: SourcePath, title: String, aliases: [String], publication: Publication,
-      isPublished: Bool, isSeen: Bool, redirects: [URLPath]
+      isPublished: Bool, isSeen: Bool, isWithdrawn: Bool, redirects: [URLPath]
     ) {
       (self.id, self.path, self.title, self.aliases) = (id, path, title, aliases)
       (self.publication, self.isPublished) = (publication, isPublished)
-      (self.isSeen, self.redirects) = (isSeen, redirects)
+      (self.isSeen, self.isWithdrawn, self.redirects) = (isSeen, isWithdrawn, redirects)
     }
 
     var match: Match { isPublished ? .found(id) : .unpublished(id) }
@@ -44,7 +46,8 @@ final class NameIndex: Sendable {
           && left.title.hasSameBytes(right.title)
           && left.aliases.elementsEqual(right.aliases) { $0.hasSameBytes($1) }
           && left.publication == right.publication && left.isPublished == right.isPublished
-          && left.isSeen == right.isSeen && left.redirects == right.redirects)
+          && left.isSeen == right.isSeen && left.isWithdrawn == right.isWithdrawn
+          && left.redirects == right.redirects)
     }
   }
 

@@ -43,14 +43,19 @@ final class OpenedFile: Sendable {
     hasBody = text != nil
     publication = OpenedFile.publication(fields, now: now)
     self.text = text ?? SourceText.empty
+    let isPublished = includesDrafts || publication.isPublished
     named = NameIndex.Named(
       NameIndex.Entry(
         id: id, path: path,
         title: fields.text("title") ?? (isRead ? id.id : id.id.replacing("-", with: " ")),
         aliases: fields.texts("aliases").map(\.text),
         publication: publication,
-        isPublished: includesDrafts || publication.isPublished,
+        isPublished: isPublished,
         isSeen: fields.text("seen") != Source.Seen.no.rawValue,
+        isWithdrawn: isPublished && id.kind == .claim
+          && fields.maps("corrections").contains {
+            $0.text("kind") == Correction.Kind.retraction.rawValue
+          },
         redirects: fields.texts("redirects").map { URLPath(redirect: $0.text) }))
   }
 

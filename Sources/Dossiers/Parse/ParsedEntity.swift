@@ -11,6 +11,7 @@ struct ParsedEntity: Sendable {
 final class ParsedFile: Sendable {
   enum Content: Sendable {
     case claim(ParsedClaim)
+    case withdrawn(WithdrawnClaim)
     case figure(Figure)
     case source(Source)
     case event(Event)
@@ -21,6 +22,8 @@ final class ParsedFile: Sendable {
 
   let id: EntityID
   let publication: Publication
+  /// Whether it is part of what is built, unless it is withheld.
+  let isPublished: Bool
   /// The file as it was read, in which hidden words are looked for.
   let bytes: [UInt8]
   /// Nothing where the file could not be read.
@@ -31,40 +34,63 @@ final class ParsedFile: Sendable {
   let problems: ProblemList
   /// What it says to the editors alone.
   let hidden: [HiddenText]
+  /// The file of a withdrawn claim as if it had never said more than is shown of it.
+  let notice: [UInt8]?
+  /// What decides whether it is withheld, and what is withheld with it.
+  let links: Withheld.File
 
   /// Reads a file; what it describes is put into `content`, and not kept.
   init(_ file: OpenedFile, tools: ReadingTools, content: inout Content, index: FileIndex) {
     let references = References(index: index, file: file.path, entity: file.id)
-    let document = Document(
-      parsingClean: file.text.bytes[file.text.body], firstLine: file.text.bodyLine,
-      lineStarts: file.text.bodyLineStarts)
+    let isWithdrawn = file.named.entry.isWithdrawn
     var prose = ProseParser(file.text, references: references, problems: file.problems)
-    prose.tell(document.oddities)
     let reader = EntityReader(fields: file.fields, references: references, tools: tools)
     let entity = ParsedEntity(
       id: file.id, file: file.path,
       header: reader.header(publication: file.publication, &prose.problems))
-    if file.id.kind == .claim {
-      var parser = ClaimParser(prose, tools: tools, oddities: document.oddities)
-      let body = parser.parse(document.blocks)
-      prose = parser.prose
-      content = .claim(reader.claim(entity, body: body, &prose.problems))
+    if isWithdrawn {
+      content = .withdrawn(WithdrawnClaim(entity))
     } else {
-      prose.tellStatements(in: document.blocks, of: file.id.kind, vocabulary: tools.vocabulary)
-      let body = prose.blocks(document.blocks)
-      content = file.isRead ? reader.content(entity, body: body, &prose.problems) : .nothing
+      content = ParsedFile.content(of: file, entity, reader, tools, &prose)
     }
     id = file.id
     publication = file.publication
+    isPublished = file.named.entry.isPublished
     bytes = file.text.bytes
-    outline = file.hasBody ? prose.outline : nil
+    outline = file.hasBody && !isWithdrawn ? prose.outline : nil
     anchorLinks = prose.anchorLinks
-    waivers = entity.header.waivers
+    waivers = isWithdrawn ? [] : entity.header.waivers
     redirects = file.fields.texts("redirects").map {
       Redirect(path: URLPath(redirect: $0.text), position: $0.position)
     }
     problems = prose.problems
-    hidden = file.hiddenFrontMatter + prose.hidden
+    hidden = file.hiddenFrontMatter + prose.hidden + file.unpublishedClaims(index)
+    notice = isWithdrawn ? file.notice : nil
+    links = Withheld.File(
+      id: id, isUnpublished: !isPublished, standsAlone: file.fields.flag("standalone"),
+      leadsTo: index.found,
+      claims: id.kind == .event
+        ? file.fields.texts("claims").map { EntityID(.claim, $0.text) } : [])
+  }
+
+  /// Reads a file's body, and what else its front matter says.
+  private static func content(
+    of file: OpenedFile, _ entity: ParsedEntity, _ reader: EntityReader, _ tools: ReadingTools,
+    _ prose: inout ProseParser
+  ) -> Content {
+    let document = Document(
+      parsingClean: file.text.bytes[file.text.body], firstLine: file.text.bodyLine,
+      lineStarts: file.text.bodyLineStarts)
+    prose.tell(document.oddities)
+    guard file.id.kind == .claim else {
+      prose.tellStatements(in: document.blocks, of: file.id.kind, vocabulary: tools.vocabulary)
+      let body = prose.blocks(document.blocks)
+      return file.isRead ? reader.content(entity, body: body, &prose.problems) : .nothing
+    }
+    var parser = ClaimParser(prose, tools: tools, oddities: document.oddities)
+    let body = parser.parse(document.blocks)
+    prose = parser.prose
+    return .claim(reader.claim(entity, body: body, &prose.problems))
   }
 
   /// An old path, and where its editor wrote it.

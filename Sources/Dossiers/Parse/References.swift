@@ -9,6 +9,8 @@ struct References {
     /// The words of a link in prose may stand alone.
     case prose(hasWords: Bool)
     case data
+    /// The claims of an event, which go on being prepared when the event is over.
+    case claims
   }
 
   /// The entity that a match found, if it may be referred to.
@@ -82,18 +84,31 @@ struct References {
 
   /// The entities that a key of the front matter lists by id.
   func entities(
-    _ texts: [Fields.Text], kind: EntityKind, _ problems: inout ProblemList
+    _ texts: [Fields.Text], kind: EntityKind, in place: Place = .data,
+    _ problems: inout ProblemList
   ) -> [EntityID] {
     var seen: Set<String> = []
     return texts.compactMap { text in
       guard seen.insert(text.text).inserted else { return nil }
-      return entity(text, kind: kind, &problems)
+      return entity(text, kind: kind, in: place, &problems)
     }
   }
 
-  func entity(_ text: Fields.Text, kind: EntityKind, _ problems: inout ProblemList) -> EntityID? {
+  func entity(
+    _ text: Fields.Text, kind: EntityKind, in place: Place = .data, _ problems: inout ProblemList
+  ) -> EntityID? {
     entity(
-      index.match(kind, id: text.text), named: text.text, kind: kind, at: text.position, &problems)
+      index.match(kind, id: text.text), named: text.text, kind: kind, in: place, at: text.position,
+      &problems)
+  }
+
+  /// Whether nothing of a claim is shown any more but that it was withdrawn.
+  func isWithdrawn(_ id: EntityID) -> Bool { id.kind == .claim && index[id]?.isWithdrawn == true }
+
+  /// The place on a page to which a link leads; on that of a withdrawn claim there is none.
+  func anchor(_ anchor: String?, of id: EntityID, in place: Place) -> String? {
+    if case .prose = place, isWithdrawn(id) { return nil }
+    return anchor
   }
 
   private func unpublished(
@@ -114,6 +129,10 @@ struct References {
       problems.add(
         .unpublishedReference, at: position, "`\(name)` is not published",
         help: publish(id) + ", or do not refer to it.")
+    case .claims:
+      problems.add(
+        .unpublishedClaim, at: position, "`\(name)` is not published, and left out here",
+        help: publish(id) + ".")
     }
   }
 

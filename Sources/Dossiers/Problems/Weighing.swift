@@ -10,14 +10,17 @@ struct Weighing {
   let files: [ParsedFile]
   /// Files that are not published: what is wrong in them stops nothing.
   let drafts: Set<SourcePath>
-  /// Drafts and embargoed files: what is looked for in published ones only is not waived in vain there.
+  /// What is withheld may refer to what is not published: it will be published with it.
+  let withheld: Set<SourcePath>
+  /// What is looked for in published files only is not waived in vain in the others.
   let unpublished: Set<SourcePath>
 
-  init(settings: Settings, files: [ParsedFile], options: BuildOptions) {
+  init(settings: Settings, files: [ParsedFile], withheld: Withheld) {
     self.settings = settings
     self.files = files
-    let left = options.includesDrafts ? [] : files.filter { !$0.publication.isPublished }
+    let left = files.filter { !withheld.publishes($0) }
     drafts = Set(left.filter { $0.publication == .draft }.map(\.problems.file))
+    self.withheld = Set(left.filter(\.isPublished).map(\.problems.file))
     unpublished = Set(left.map(\.problems.file))
   }
 
@@ -29,7 +32,8 @@ struct Weighing {
     var used: Set<Place> = []
     var weighed: [Problem] = []
     var waived: [Waived] = []
-    for problem in problems {
+    for problem in problems
+    where !(withheld.contains(problem.place.file) && Rule.ofUnpublished.contains(problem.rule)) {
       if let waiver = waiving[problem.place.file]?.waiver(of: problem) {
         used.insert(Place(file: problem.place.file, position: waiver.position))
         waived.append(Waived(problem: problem, waiver: waiver))

@@ -18,11 +18,11 @@ struct PathCollisions {
   /// The files of `static/`, the pages and the redirects share the site's root with what it makes itself; the
   /// assets that are used have a folder to themselves.
   static func problems(
-    _ files: [ParsedFile], of entities: Entities, corrections: Page?, _ used: [AssetPath],
-    _ folder: SourceFolder
+    _ files: [ParsedFile], corrections: Page?, _ used: [AssetPath], _ folder: SourceFolder
   ) -> [Problem] {
     var site = PathCollisions()
-    let built = files.filter { entities.index[$0.id] != nil }
+    // What is withheld must have its path when its time has come.
+    let built = files.filter(\.isPublished)
     site.takeOwnPaths(besides: folder.staticFiles)
     if let corrections { site.divided.insert(corrections.id.id) }
     for path in folder.staticFiles { site.take(path, Place(holding: "content/static/" + path)) }

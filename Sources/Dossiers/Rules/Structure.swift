@@ -223,6 +223,9 @@ extension Rule {
   static let unpublishedLink = adjustable(
     "unpublished-link", .warning,
     "A link in prose to something unpublished is left out; its words stand alone.")
+  static let unpublishedClaim = adjustable(
+    "unpublished-claim", .note,
+    "Of the claims of a published event, its page shows those that are published.")
   static let deadLink = structural(
     "dead-link", "A link within the site leads to a page or file of it.")
   static let deadAnchor = structural("dead-anchor", "A link's anchor stands on the page it names.")
@@ -237,9 +240,14 @@ extension Rule {
 
   static let references = [
     unknownReference, ambiguousReference, duplicateAlias, wrongKind, invalidCitation,
-    unpublishedReference,
-    unpublishedLink, deadLink, deadAnchor, unsafeDestination, externalImage, relayCircle,
+    unpublishedReference, unpublishedLink, unpublishedClaim, deadLink, deadAnchor,
+    unsafeDestination, externalImage, relayCircle,
   ]
+}
+
+extension Rule {
+  /// What is asked of published files alone.
+  static let ofUnpublished: Set = [unpublishedReference, unpublishedLink, unpublishedClaim]
 }
 
 // MARK: Fairness

@@ -14,6 +14,8 @@ public struct Edition: Sendable {
   public let root: String
   /// Everything that is wrong now, in the order of files and places.
   public let problems: [EditionProblem]
+  /// What is withheld, each with what, in words.
+  public let withheld: [String]
   /// Whether errors keep `files` as they were.
   public let isHeldBack: Bool
   /// What opens the editor on the file that a page is made from, asked for by the page's path.
@@ -26,11 +28,11 @@ public struct Edition: Sendable {
 
   public init(
     number: Int, pagesNumber: Int, stylesNumber: Int, files: SiteFiles,
-    root: String = "/", problems: [EditionProblem] = [], isHeldBack: Bool = false,
-    editing: @escaping EditAddress = Edition.noAddress
+    root: String = "/", problems: [EditionProblem] = [], withheld: [String] = [],
+    isHeldBack: Bool = false, editing: @escaping EditAddress = Edition.noAddress
   ) {
     (self.number, self.pagesNumber, self.stylesNumber) = (number, pagesNumber, stylesNumber)
     (self.files, self.root, self.problems) = (files, root, problems)
-    (self.isHeldBack, self.editing) = (isHeldBack, editing)
+    (self.withheld, self.isHeldBack, self.editing) = (withheld, isHeldBack, editing)
   }
 }

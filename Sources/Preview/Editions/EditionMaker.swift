@@ -47,11 +47,12 @@ public struct EditionMaker: Sendable {
   ) -> Edition {
     let number = (last?.number ?? 0) + 1
     let shown = shown(problems, in: folder)
+    let withheld = dossier.leftOut.withheld.map(\.inWords)
     guard let compiled = templates.compiled, !problems.containErrors else {
       return Edition(
         number: number, pagesNumber: last?.pagesNumber ?? 0, stylesNumber: last?.stylesNumber ?? 0,
-        files: last?.files ?? [:], root: last?.root ?? "/", problems: shown, isHeldBack: true,
-        editing: last?.editing ?? Edition.noAddress)
+        files: last?.files ?? [:], root: last?.root ?? "/", problems: shown, withheld: withheld,
+        isHeldBack: true, editing: last?.editing ?? Edition.noAddress)
     }
     let (theme, links) = (templates.theme, links)
     let files = SiteFiles(listing: {
@@ -65,14 +66,15 @@ public struct EditionMaker: Sendable {
     return Edition(
       number: number, pagesNumber: onlyStyles ? last?.pagesNumber ?? number : number,
       stylesNumber: number, files: files,
-      root: dossier.settings.rootOnServer ?? "/", problems: shown, editing: editing(dossier))
+      root: dossier.settings.rootOnServer ?? "/", problems: shown, withheld: withheld,
+      editing: editing(dossier))
   }
 
   /// What opens the editor on the file of the entity whose page is asked for.
   private func editing(_ dossier: Dossier) -> Edition.EditAddress {
     guard let links else { return Edition.noAddress }
     return { page in
-      dossier.entities.first { $0.id.page == page }.map { links.url($0.file, line: 1) }
+      dossier.pageSubjects.first { $0.id.page == page }.map { links.url($0.file, line: 1) }
     }
   }
 

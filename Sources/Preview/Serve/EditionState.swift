@@ -11,6 +11,9 @@ struct EditionState: Encodable {
   let counts: [String: Int]
   /// Errors before warnings before notes.
   let problems: [EditionProblem]
+  /// The first that are withheld, each with what, in words.
+  let withheld: [String]
+  let withheldCount: Int
 
   /// A browser that is told of ten thousand problems would not show the first any sooner.
   private static let limit = 200
@@ -23,6 +26,8 @@ struct EditionState: Encodable {
     let groups = kinds.map { kind in edition.problems.filter { $0.severity == kind } }
     counts = Dictionary(uniqueKeysWithValues: zip(kinds, groups.map(\.count)))
     problems = Array(groups.joined().prefix(Self.limit))
+    withheld = Array(edition.withheld.prefix(Self.limit))
+    withheldCount = edition.withheld.count
   }
 
   /// In one line, as an event's data must be.

@@ -10,8 +10,10 @@ struct Feed {
   init(of site: Site, at base: String) {
     var markup = Markup()
     let settings = site.dossier.settings
-    let claims = site.dossier.claims.filter(\.header.publication.isPublished)
-      .map { (claim: $0, changed: $0.facts.lastChange?.date.lastDay ?? .epoch) }
+    let changes: [(claim: any Entity, changed: Day)] =
+      site.dossier.claims.map { ($0, $0.facts.lastChange?.date.lastDay ?? .epoch) }
+      + site.dossier.withdrawn.map { ($0, $0.header.corrections.first?.date.lastDay ?? .epoch) }
+    let claims = changes.filter(\.claim.header.publication.isPublished)
       .sorted { ($1.changed, $0.claim.id) < ($0.changed, $1.claim.id) }
       .prefix(Feed.most)
     markup.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
@@ -34,20 +36,17 @@ struct Feed {
 
 extension Markup {
   fileprivate mutating func entry(
-    _ claim: Claim, _ changed: Day, in site: Site, at base: String
+    _ claim: any Entity, _ changed: Day, in site: Site, at base: String
   ) {
     let address = base + PagePath(of: claim.id).served
-    let composer = Composer(site, Links(on: PagePath(of: claim.id)))
     raw("<entry>\n")
     element("title", site.pageTitle(of: claim.id))
     element("id", address)
     link(address, relation: "alternate")
     element("updated", changed.atMidnight)
-    let standing = [
-      composer.summaryAlone(of: claim, claim.short), composer.further(claim),
-      composer.admitted(in: claim)?.inWords(by: composer),
-    ]
-    element("summary", standing.compactMap(\.self).joined(separator: " · "))
+    element(
+      "summary", (claim as? Claim)?.standing(in: site) ?? claim.header.corrections.first?.text ?? ""
+    )
     raw("</entry>\n")
   }
 
@@ -67,6 +66,18 @@ extension Markup {
     raw("\"")
     attribute("href", address)
     raw("/>\n")
+  }
+}
+
+extension Claim {
+  /// What it is about and where it stands, its other points counted, and what of them is admitted.
+  fileprivate func standing(in site: Site) -> String {
+    let composer = Composer(site, Links(on: PagePath(of: id)))
+    let parts = [
+      composer.summaryAlone(of: self, short), composer.further(self),
+      composer.admitted(in: self)?.inWords(by: composer),
+    ]
+    return parts.compactMap(\.self).joined(separator: " · ")
   }
 }
 

@@ -5,7 +5,7 @@ struct Robots {
   let text: String
 
   init(of dossier: Dossier) {
-    guard dossier.entities.allSatisfy(\.header.publication.isPublished) else {
+    guard dossier.pageSubjects.allSatisfy(\.header.publication.isPublished) else {
       text = "User-agent: *\nDisallow: /\n"
       return
     }

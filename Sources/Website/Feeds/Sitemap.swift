@@ -61,7 +61,7 @@ struct Sitemap {
 extension Site {
   /// Every page that search engines may list, sorted.
   fileprivate var publishedPaths: [PagePath] {
-    let entities = dossier.entities.filter(\.header.publication.isPublished)
+    let entities = dossier.pageSubjects.filter(\.header.publication.isPublished)
     let lists = pagedLists.flatMap { list in list.tree.parts.indices.map { list.path(of: $0) } }
     return Set([.home] + lists + entities.map { PagePath(of: $0.id) }).sorted()
   }

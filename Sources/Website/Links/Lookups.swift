@@ -5,7 +5,7 @@ extension Site {
 
   /// The title of an entity's page where nothing else of the page is shown.
   func pageTitle(of entity: EntityID) -> String {
-    entity.kind == .claim ? "Claim: " + title(of: entity).isolated : title(of: entity)
+    dossier.claim(entity) != nil ? "Claim: " + title(of: entity).isolated : title(of: entity)
   }
 
   func claim(_ id: EntityID) -> Claim? { dossier.claim(id) }
@@ -46,4 +46,7 @@ extension Dossier {
     entities += pages as [any Entity]
     return entities
   }
+
+  /// Every entity that has a page: also the claims of which no more is shown than that they were withdrawn.
+  public var pageSubjects: [any Entity] { entities + withdrawn as [any Entity] }
 }

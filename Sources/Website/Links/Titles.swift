@@ -16,7 +16,7 @@ struct Titles: @unchecked Sendable {
 
   /// Titles that are there as long as the memory, each as it can stand alone.
   init(of dossier: Dossier, in memory: LastingMemory) {
-    let entities = dossier.entities
+    let entities = dossier.pageSubjects
     let titles = entities.map { dossier.titleAlone(of: $0).utf8 }
     // With room behind the last.
     bytes = memory.allocate(titles.reduce(16) { $0 + $1.count }, repeating: 0 as UInt8)

@@ -9,7 +9,7 @@ struct CorrectionPlace: Sendable {
 extension Dossier {
   /// Every correction, the newest first; at equal dates the order is the files'.
   var correctionPlaces: [CorrectionPlace] {
-    let places = entities.flatMap { entity in
+    let places = pageSubjects.flatMap { entity in
       entity.header.corrections.map { CorrectionPlace(page: entity.id, correction: $0) }
     }
     return newestFirst(places.map(\.correction.date)).map { places[$0] }

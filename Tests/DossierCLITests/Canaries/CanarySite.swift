@@ -2,21 +2,31 @@ import TestSupport
 
 @testable import Dossiers
 
-/// A site with a file of every kind that is to be hidden, the victims, one of every kind that stays, the bystanders,
-/// and canaries in every place of both.
+/// A site with a file of every kind that is to be hidden, the victims, figures, sources and events to which only these
+/// lead, the cast, and others to which only the cast leads, the far ones; one of every kind that stays, the bystanders;
+/// a withdrawn claim; and canaries in every place of all of them.
 struct CanarySite {
   let planter = Planter()
   /// With the line `MODE` in the victims' front matter.
   private(set) var files: [String: String] = [:]
   let victims: [EntityKind: [String]]
   private var links = ""
-  private let bystanders: [EntityKind: [String]]
+  /// The paths of what is withheld where the victims are not published.
+  private var withheld: Set<String> = []
 
   init() {
     victims = planter.ids(of: "victim")
-    bystanders = planter.ids(of: "bystander")
-    add("victim", victims, others: bystanders)
-    add("bystander", bystanders, others: nil)
+    let bystanders = planter.ids(of: "bystander")
+    let kinds = [EntityKind.figure, .source, .event]
+    let (cast, far) = (planter.ids(of: "cast", kinds), planter.ids(of: "far", kinds))
+    let withdrawn = [EntityKind.claim: [planter.word(.shown, "withdrawn", "claim id")]]
+    add("victim", victims, others: [bystanders, cast])
+    add("bystander", bystanders, others: [withdrawn])
+    add("withdrawn", withdrawn, others: [bystanders])
+    let before = Set(files.keys)
+    add("cast", cast, others: [victims, far])
+    add("far", far, others: [victims])
+    withheld = Set(files.keys.filter { $0.hasSuffix(".md") }).subtracting(before)
     links = CanarySite.links(to: victims, planter)
     files["content/pages/links.md"] = links
     files["dossier.yml"] = """
@@ -37,7 +47,7 @@ struct CanarySite {
 
   /// The files without the victims, where links to them are the links' words.
   var filesWithoutVictims: [String: String] {
-    var files = files.filter { !$0.value.contains("\nMODE\n") }
+    var files = files.filter { !$0.value.contains("\nMODE\n") && !withheld.contains($0.key) }
     files["content/pages/links.md"] = links.replacing(/\[\[[^\]|]*\|([^\]]*)\]\]/) { $0.output.1 }
       .replacing(/\[([^\]]*)\]\([^)]*\)/) { $0.output.1 }
     return files
@@ -46,19 +56,19 @@ struct CanarySite {
 
 extension CanarySite {
   private mutating func add(
-    _ owner: String, _ ids: [EntityKind: [String]], others: [EntityKind: [String]]?
+    _ owner: String, _ ids: [EntityKind: [String]], others: [[EntityKind: [String]]]
   ) {
-    let all = ids.merging(others ?? [:]) { $0 + $1 }
+    let all = others.reduce(ids) { $0.merging($1) { $0 + $1 } }
     for kind in EntityKind.allCases {
-      for (number, id) in ids[kind]!.enumerated() {
+      for (number, id) in (ids[kind] ?? []).enumerated() {
         let keys = planter.frontMatter(
-          of: kind, owner: owner, ids: all, special(kind, number, ids))
+          of: kind, owner: owner, ids: all, special(kind, number, owner, all))
         let mode = owner == "victim" ? "MODE\n" : ""
         let folder =
           kind == .claim ? planter.word(.hidden, owner, "name of a sub-folder") + "/" : ""
         files["content/\(kind.folder)/\(folder)\(id).md"] =
           "---\n\(mode)\(keys)\n# \(planter.word(.hidden, owner, "\(kind) YAML comment"))\n---\n\n"
-          + body(of: kind, owner, ids)
+          + body(of: kind, owner, all)
       }
     }
     let asset = "content/assets/\(planter.asset(of: owner)).png"
@@ -66,13 +76,17 @@ extension CanarySite {
   }
 
   /// Two sources, since `publisher` and `publisher-name` exclude each other and relays run one way.
-  private func special(_ kind: EntityKind, _ number: Int, _ ids: [EntityKind: [String]])
-    -> [String: String]
-  {
-    guard kind == .source else { return [:] }
-    return number == 0
-      ? ["publisher-name": "", "relays.source": ids[.source]![1]]
-      : ["publisher": "", "relays": ""]
+  private func special(
+    _ kind: EntityKind, _ number: Int, _ owner: String, _ ids: [EntityKind: [String]]
+  ) -> [String: String] {
+    switch kind {
+    case .claim where owner == "withdrawn": ["corrections.kind": "retraction"]
+    case .claim, .page: [:]
+    case .figure, .event: ["standalone": ""]
+    case .source where number == 0:
+      ["standalone": "", "publisher-name": "", "relays.source": ids[.source]![1]]
+    case .source: ["standalone": "", "publisher": "", "relays": ""]
+    }
   }
 
   private func body(of kind: EntityKind, _ owner: String, _ ids: [EntityKind: [String]]) -> String {
@@ -158,9 +172,11 @@ extension CanarySite {
 }
 
 extension Planter {
-  func ids(of owner: String) -> [EntityKind: [String]] {
+  func ids(of owner: String, _ kinds: [EntityKind] = EntityKind.allCases)
+    -> [EntityKind: [String]]
+  {
     Dictionary(
-      uniqueKeysWithValues: EntityKind.allCases.map { kind in
+      uniqueKeysWithValues: kinds.map { kind in
         (kind, (0..<(kind == .source ? 2 : 1)).map { _ in word(.shown, owner, "\(kind) id") })
       })
   }

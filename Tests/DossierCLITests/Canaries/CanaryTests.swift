@@ -29,7 +29,8 @@ struct CanaryTests {
   @Test("What is published is in the output; what is for the editors alone is not")
   func published() throws {
     let output = try Output(of: folder(""))
-    try expectShown(["victim", "bystander", "site"], in: output)
+    try expectShown(["victim", "bystander", "site", "cast", "far"], in: output)
+    expectNotice(in: output)
     expectNowhere(planter.canaries(.hidden, of: "victim"), in: output)
     expectNowhere(planter.canaries(.hidden, of: "bystander"), in: output)
     expectNowhere(planter.canaries(.hidden, of: "site"), in: output)
@@ -43,6 +44,15 @@ struct CanaryTests {
   )
   func embargoes() throws {
     let folder = try folder("embargo: 2030-06-01T12:00:00+02:00")
+    for name in ["published", "open"] {
+      let list = try Program.run(
+        ["list", name, "--format", "json", "--clock", "2030-06-01T09:59:59Z"], in: folder)
+      for owner in ["victim", "cast", "far"] {
+        for canary in planter.canaries(.shown, of: owner) {
+          #expect(!list.output.contains(canary.word), "\(canary.place)")
+        }
+      }
+    }
     try expectUnpublished(Output(of: folder, "--clock", "2030-06-01T09:59:59Z"))
     let after = try Output(of: folder, "--clock", "2030-06-01T10:00:00Z")
     let published = try Output(of: self.folder(""), "--clock", "2030-06-01T10:00:00Z")
@@ -56,7 +66,8 @@ struct CanaryTests {
     let output = try Output(of: folder, "--drafts", into: "preview")
     #expect(!folder.exists("public"))
     // A feed announces nothing that is not published, and nothing else shows `short`.
-    try expectShown(["victim", "bystander", "site"], in: output, but: "victim: claim short")
+    try expectShown(
+      ["victim", "bystander", "site", "cast", "far"], in: output, but: "victim: claim short")
     expectNowhere(planter.planted.filter { $0.fate == .hidden }.map(\.canary), in: output)
     for (path, data) in output.files where path.hasSuffix(".html") {
       guard site.victims.values.joined().contains(where: { path.contains($0) }) else { continue }
@@ -72,7 +83,10 @@ struct CanaryTests {
 
   private func expectUnpublished(_ output: Output) throws {
     try expectShown(["bystander", "site"], in: output)
-    expectNowhere(planter.canaries(.shown, of: "victim"), in: output)
+    for owner in ["victim", "cast", "far"] {
+      expectNowhere(planter.canaries(.shown, of: owner), in: output)
+    }
+    expectNotice(in: output)
     expectNowhere(planter.planted.filter { $0.fate == .hidden }.map(\.canary), in: output)
     let without = try Output(of: TemporaryFolder(site.filesWithoutVictims))
     #expect(Set(output.files.keys) == Set(without.files.keys))
@@ -87,6 +101,16 @@ struct CanaryTests {
     where canary.place != exception {
       #expect(output.place(of: canary) != nil, "\(canary.place) (\(canary.word))")
     }
+  }
+
+  /// Of a withdrawn claim, the notice with its date, its address and its old ones.
+  private func expectNotice(in output: Output) {
+    let shown = ["id", "redirects", "corrections.text", "corrections.date"].map { "claim " + $0 }
+    for canary in planter.canaries(.shown, of: "withdrawn") {
+      let isShown = shown.contains { canary.place == "withdrawn: " + $0 }
+      #expect((output.place(of: canary) != nil) == isShown, "\(canary.place) (\(canary.word))")
+    }
+    expectNowhere(planter.canaries(.hidden, of: "withdrawn"), in: output)
   }
 
   private func expectNowhere(_ canaries: [Canary], in output: Output) {

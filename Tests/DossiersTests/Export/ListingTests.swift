@@ -57,6 +57,33 @@ struct ListingTests {
   }
 
   @Test(
+    "Withheld is what only drafts and embargoed files refer to, and it is said which; it is not published"
+  )
+  func withheld() throws {
+    let site = TestSite {
+      figure("ana", "title: Ana Ruiz")
+      figure("bo")
+      page("about", "", "[[bo]]")
+      page("soon", "embargo: 2027-05-01T00:00:00Z", "[[ana]]")
+      page("unfinished", "draft: true", "[[ana]] [[bo]]")
+    }
+    let listing = listing(.withheld, of: site)
+    #expect(listing.entries.map { "\($0.kind) \($0.id)" } == ["figure ana"])
+    #expect(listing.entries[0].causes.named == "page soon, page unfinished")
+    let json = String(decoding: listing.json(), as: UTF8.self)
+    #expect(
+      json.contains(
+        #"{"kind": "figure", "id": "ana", "title": "Ana Ruiz", "path": "content/figures/ana.md", "line": 1, "publication": "withheld", "until": null, "with": ["page:soon", "page:unfinished"], "status": null, "answer": null, "lacks": [], "elsewhere": null}"#
+      ), "\(json)")
+    let ids = { (name: ListName, drafts: Bool) in
+      self.listing(name, drafts: drafts, of: site).entries.map(\.id)
+    }
+    #expect(ids(.published, false) == ["bo", "about"])
+    #expect(ids(.all, false) == ["ana", "bo", "about", "soon", "unfinished"])
+    #expect(ids(.withheld, true) == [] && ids(.published, true) == ids(.all, false))
+  }
+
+  @Test(
     "Open is a point without a finding or an answer, and each request to one who did not answer")
   func open() {
     #expect(
@@ -104,8 +131,8 @@ struct ListingTests {
           "format": 1,
           "list": "embargoed",
           "entries": [
-            {"kind": "event", "id": "sooner", "title": "sooner", "path": "content/events/sooner.md", "line": 1, "publication": "embargoed", "until": "2026-05-01T00:00:00Z", "status": null, "answer": null, "lacks": [], "elsewhere": null},
-            {"kind": "source", "id": "soon", "title": "soon", "path": "content/sources/soon.md", "line": 1, "publication": "embargoed", "until": "2027-05-01T00:00:00Z", "status": null, "answer": null, "lacks": [], "elsewhere": null}
+            {"kind": "event", "id": "sooner", "title": "sooner", "path": "content/events/sooner.md", "line": 1, "publication": "embargoed", "until": "2026-05-01T00:00:00Z", "with": [], "status": null, "answer": null, "lacks": [], "elsewhere": null},
+            {"kind": "source", "id": "soon", "title": "soon", "path": "content/sources/soon.md", "line": 1, "publication": "embargoed", "until": "2027-05-01T00:00:00Z", "with": [], "status": null, "answer": null, "lacks": [], "elsewhere": null}
           ]
         }
 
@@ -113,7 +140,7 @@ struct ListingTests {
     let open = String(decoding: listing(.open).json(), as: UTF8.self)
     #expect(
       open.contains(
-        #"{"kind": "point", "id": "x#silent", "title": "Point", "path": "content/claims/x.md", "line": 26, "publication": "published", "until": null, "status": "alleged", "answer": "no response", "lacks": ["finding", "answer"], "elsewhere": null}"#
+        #"{"kind": "point", "id": "x#silent", "title": "Point", "path": "content/claims/x.md", "line": 26, "publication": "published", "until": null, "with": [], "status": "alleged", "answer": "no response", "lacks": ["finding", "answer"], "elsewhere": null}"#
       ), "\(open)")
     _ = try JSONSerialization.jsonObject(with: Data(listing(.all).json()))
   }

@@ -180,5 +180,7 @@ struct SiteReaderTests {
     #expect(one.assets == other.assets && one.staticFiles == other.staticFiles)
     #expect(one.leftOut.drafts == other.leftOut.drafts)
     #expect(one.leftOut.embargoes == other.leftOut.embargoes)
+    #expect(one.leftOut.withheld == other.leftOut.withheld)
+    #expect(one.withdrawn.map(\.id) == other.withdrawn.map(\.id))
   }
 }

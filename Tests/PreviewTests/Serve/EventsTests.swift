@@ -99,6 +99,17 @@ struct EventsTests {
     #expect(state["counts"] as? [String: Int] == ["error": 1, "warning": 300, "note": 0])
   }
 
+  @Test("What is withheld is named with what; of very much the first, with the number of all")
+  func withheld() throws {
+    let names = (0..<300).map { "figure f\($0), with claim x" }
+    let edition = Edition(
+      number: 1, pagesNumber: 1, stylesNumber: 1, files: [:], withheld: names)
+    let json = try JSONSerialization.jsonObject(with: Data(EditionState(edition, run: "r").json))
+    let state = try #require(json as? [String: Any])
+    #expect(state["withheld"] as? [String] == Array(names.prefix(200)))
+    #expect(state["withheldCount"] as? Int == 300)
+  }
+
   @Test(
     "A source line is cut before and behind the character at the place",
     arguments: [

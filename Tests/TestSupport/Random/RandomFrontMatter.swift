@@ -1,9 +1,25 @@
 extension SiteMaker {
   mutating func text(of name: RandomName) -> String {
     let keys = frontMatter(of: name) + kindKeys(of: name)
-    let body = name.folder == "claims" ? claimBody(of: name) : blocks(in: name) + part(of: name)
+    var body = name.folder == "claims" ? claimBody(of: name) : blocks(in: name) + part(of: name)
+    if !name.isPublished { body += "\n\nSee [[\(castFigure(of: name))]].\n" }
     let text = "---\n" + keys.shuffled(using: &seed).joined(separator: "\n") + "\n---\n\n" + body
     return chance(10) ? "\u{FEFF}" + text.replacing("\n", with: "\r\n") : text
+  }
+
+  /// The id of a new figure that only this file leads to, with a source to which only the figure does.
+  private mutating func castFigure(of name: RandomName) -> String {
+    let id = "cast-of-\(name.id)"
+    cast.append(
+      File(
+        "content/figures/\(id).md",
+        "---\ntitle: \(id)\nkind: person\nredirects: [/old/\(id)/]\n---\n\n[[\(name.path)]] [@book-\(id)]\n"
+      ))
+    cast.append(
+      File(
+        "content/sources/book-\(id).md",
+        "---\ntitle: A source\ntype: book\ndate: 2020\npublisher: \(id)\n---\n"))
+    return id
   }
 
   /// A heading that others link to, and what stands below it.
@@ -107,7 +123,7 @@ extension SiteMaker {
     [
       chance(30) ? "date: 2020-01/2020-02-11" : "date: \(date())", "place: Bärn",
       "figures: [\(self.name(in: "figures", for: name).id)]",
-      "claims: [\(self.name(in: "claims", for: name).id)]",
+      "claims: [\(one(of: names.filter { $0.folder == "claims" }).id)]",
     ]
   }
 }

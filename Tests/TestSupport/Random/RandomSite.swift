@@ -16,6 +16,7 @@ public struct RandomSite: Sendable {
     for name in maker.names {
       files.append(File("content/\(name.path).md", maker.text(of: name)))
     }
+    files += maker.cast
     files.append(File("content/assets/logo.png", "<svg width='64' height='32'/>"))
     site = TestSite(files)
     mentions = maker.mentions
@@ -49,6 +50,8 @@ struct SiteMaker {
   /// Who alleged the last thing, and the last finding of the point that has an anchor.
   var alleging = ""
   var finding: String?
+  /// Files to which only one leads that is not published.
+  var cast: [File] = []
 
   init(_ seed: Seed) {
     var seed = seed

@@ -11,8 +11,26 @@ struct AuditTests {
       "ana", "private: {phone: The number is in the safe}",
       "She is the mayor of the little town. %% ask her about the harbour first %%\n\n"
         + "Read <!-- the lawyer read this twice --> on.")
-    page("a-page-that-is-not-there-yet", "draft: true", "\nNobody has seen the ledger of 2019 yet.")
-    page("quoting", "draft: true", "She is the mayor of the little town.")
+    page(
+      "a-page-that-is-not-there-yet", "draft: true\ntitle: A page that is not there yet",
+      "\nNobody has seen the ledger of 2019 yet.")
+    page("quoting", "draft: true", "She is the mayor of the little town. [[mona]]")
+    figure(
+      "mona", "title: Mona of the Hidden Harbour\naliases: [The Unseen Harbour Master]",
+      "![](../assets/portrait-of-mona.png)")
+    page(
+      "links", "",
+      "[[A page that is not there yet|Words]] and [more](../pages/a-page-that-is-not-there-yet.md). [[ana]]"
+    )
+    event("vote", "standalone: true\nclaims: [the-claim-that-comes-later]")
+    claim("the-claim-that-comes-later", about: "ana", "draft: true", "")
+    claim(
+      "withdrawn", about: "ana",
+      "title: Our old title of the claim\nsummary: |\n  A summary that was wrong\ncorrections:\n"
+        + "  - {date: 2025, kind: retraction, text: We withdraw this claim about her.}\n"
+        + "  - {date: 2024, kind: update, text: An update that was wrong}",
+      "The lead that was all wrong.")
+    File("content/assets/portrait-of-mona.png", "x")
     page("short", "draft: true", "")
     File("content/assets/photograph-of-the-witness.png", "x")
   }
@@ -22,12 +40,24 @@ struct AuditTests {
     arguments: [
       ("<p>Nobody has seen the ledger", "pages/a-page-that-is-not-there-yet.md:7"),
       ("NOBODY HAS SEEN THE LEDGER OF", "pages/a-page-that-is-not-there-yet.md:7"),
-      ("href=\"../a-page-that-is-not-there-yet/", "pages/a-page-that-is-not-there-yet.md:3"),
+      ("href=\"../a-page-that-is-not-there-yet/", "pages/a-page-that-is-not-there-yet.md:1"),
       ("href=\"../short/index.html\"", "pages/short.md:1"),
       ("ask her about the harbour first", "figures/ana.md:7"),
       ("the lawyer read this twice", "figures/ana.md:9"),
       ("The number is in the safe", "figures/ana.md:2"),
       ("src=\"photograph-of-the-witness", "assets/photograph-of-the-witness.png:1"),
+      // What published files say only to link to what is not published.
+      ("<p>A page that is not there yet</p>", "pages/a-page-that-is-not-there-yet.md:3"),
+      ("<p>the-claim-that-comes-later</p>", "claims/the-claim-that-comes-later.md:3"),
+      // What is withheld with a draft.
+      ("Mona of the Hidden Harbour", "figures/mona.md:2"),
+      ("The Unseen Harbour Master", "figures/mona.md:3"),
+      ("src=\"portrait-of-mona.png\"", "figures/mona.md:7"),
+      // What was withdrawn.
+      ("Our old title of the claim", "claims/withdrawn.md:2"),
+      ("A summary that was wrong", "claims/withdrawn.md:4"),
+      ("An update that was wrong", "claims/withdrawn.md:7"),
+      ("The lead that was all wrong", "claims/withdrawn.md:11"),
     ])
   func leak(text: String, place: String) throws {
     let folder = try TemporaryFolder()
@@ -60,6 +90,7 @@ struct AuditTests {
     "Words that are also published stop nothing",
     arguments: [
       "She is the mayor of the little town.", "Nobody has seen", "the Number is unsafe and so on",
+      "We withdraw this claim about her.", "claims/withdrawn/index.html",
     ])
   func published(text: String) throws {
     let folder = try TemporaryFolder()
@@ -81,9 +112,26 @@ struct AuditTests {
   func leavingOut() throws {
     let folder = SourceFolder(holding: site.files.map { SourceFile(path: $0.path, text: $0.text) })
     let left = folder.leavingOut(site.dossier().hiddenWords)
-    #expect(left.files.map(\.path.text) == ["content/figures/ana.md"])
+    let texts = try left.files.map { String(decoding: try $0.bytes(), as: UTF8.self) }
+    #expect(
+      left.files.map(\.path.text) == [
+        "content/claims/withdrawn.md", "content/events/vote.md", "content/figures/ana.md",
+        "content/pages/links.md",
+      ])
     #expect(left.assets.isEmpty)
-    let text = String(decoding: try left.files[0].bytes(), as: UTF8.self)
+    #expect(texts[3].contains("[[x xxxx xxxx xx xxx xxxxx xxx|Words]] and [more](../xxxxx/x-xxxx-"))
+    #expect(texts[1].contains("claims: [\(String(repeating: "x", count: 26))]"))
+    #expect(
+      texts[0] == """
+        ---
+        title: Withdrawn claim
+        about: []
+        redirects: []
+        corrections: [{date: 2025, kind: retraction, text: We withdraw this claim about her.}]
+        ---
+
+        """)
+    let text = texts[2]
     #expect(text.contains("%% xxx xxx xxxxx xxx xxxxxxx xxxxx %%"))
     #expect(text.contains("<!-- xxx xxxxxx xxxx xxxx xxxxx -->"))
     #expect(text.contains("private: \(String(repeating: "x", count: 34))\n"))

@@ -26,13 +26,15 @@ extension ProseParser {
       note(anchor: String(anchor), of: references.entity, at: position())
       return .link(.entity(references.entity, anchor: String(anchor)), title: nil, plain(words))
     }
-    let (match, target, anchor) = find(name)
+    let (match, target, named) = find(name)
     let stands: References.Place =
       place == .attribution ? .data : .prose(hasWords: !words.isEmpty)
     guard let id = references.entity(match, named: target, in: stands, at: position(), &problems)
     else {
+      if case .unpublished = match { hide(target, on: line) }
       return words.isEmpty || place == .attribution ? nil : .text(words)
     }
+    let anchor = references.anchor(named, of: id, in: stands)
     if let anchor { note(anchor: anchor, of: id, at: position()) }
     guard words.isEmpty, anchor == nil else {
       return .link(.entity(id, anchor: anchor), title: nil, plain(words))

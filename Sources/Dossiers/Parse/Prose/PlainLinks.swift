@@ -28,8 +28,9 @@ extension ProseParser {
   }
 
   /// A title or alias is shown as it was typed, but for a source's, which may be a headline; an id says nothing to a
-  /// reader.
+  /// reader, and that of a withdrawn claim is hidden.
   func shown(_ name: String, for id: EntityID) -> String {
+    if references.isWithdrawn(id) { return WithdrawnClaim.title }
     let isID =
       name == id.id || name.holds(UInt8(ascii: "/")) && name.hasSuffix("/" + id.id)
     return isID || id.kind == .source ? references.index[id]?.title ?? name : name

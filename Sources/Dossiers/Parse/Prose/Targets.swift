@@ -48,7 +48,7 @@ extension ProseParser {
       deadFile(typed, path, at: position)
       return nil
     }
-    return entity(match, named: path.text, anchor: anchor, in: place, at: position)
+    return entity(match, named: path.text, typed, anchor: anchor, in: place, at: position)
   }
 
   private mutating func target(
@@ -58,7 +58,8 @@ extension ProseParser {
     if let asset = asset("content" + path) { return .asset(asset) }
     switch references.index.match(sitePath: path) {
     case .unknown: break
-    case let match: return entity(match, named: path, anchor: anchor, in: place, at: position)
+    case let match:
+      return entity(match, named: path, typed, anchor: anchor, in: place, at: position)
     }
     if let target = staticFile(String(path.dropFirst()), anchor) { return target }
     guard SitePath.isFixed(path, hasFeeds: references.index.hasFeeds) else {
@@ -93,13 +94,17 @@ extension ProseParser {
   }
 
   private mutating func entity(
-    _ match: NameIndex.Match, named name: String, anchor: String?, in place: References.Place,
-    at position: Position
+    _ match: NameIndex.Match, named name: String, _ typed: String, anchor: String?,
+    in place: References.Place, at position: Position
   ) -> Target? {
     guard
       let id = references.entity(
         match, named: name, in: place, at: position, &problems)
-    else { return nil }
+    else {
+      if case .unpublished = match { hide(typed, on: position.line) }
+      return nil
+    }
+    let anchor = references.anchor(anchor, of: id, in: place)
     if let anchor { note(anchor: anchor, of: id, at: position) }
     return .entity(id, anchor: anchor)
   }
