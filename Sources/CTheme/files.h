@@ -124,6 +124,8 @@
 #include "embed.h"
 #define THEME_FILE "../../templates/theme/pictures.css"
 #include "embed.h"
+#define THEME_FILE "../../templates/theme/redirect.js"
+#include "embed.h"
 #define THEME_FILE "../../templates/theme/site.png"
 #include "embed.h"
 #define THEME_FILE "../../templates/theme/style.css"

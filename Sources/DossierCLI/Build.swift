@@ -16,7 +16,7 @@ struct Build {
   init(_ site: SiteOptions, _ stopwatch: Stopwatch = Stopwatch()) throws {
     (folder, options) = try site.read(stopwatch)
     dossier = Dossier(parsing: folder, options: options)
-    let (files, unreadable) = folder.readTemplates()
+    let (files, unreadable) = folder.readTemplates(over: Theme.builtIn.names)
     let theme = Theme.builtIn.overlaid(by: files)
     self.theme = theme
     var problems = dossier.problems + unreadable

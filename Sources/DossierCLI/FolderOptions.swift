@@ -1,6 +1,13 @@
 import ArgumentParser
 import Dossiers
 import Foundation
+import Website
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// On which site a command works, and at what time.
 struct FolderOptions: ParsableArguments {
@@ -56,10 +63,11 @@ struct FolderOptions: ParsableArguments {
   private func chosenTime() throws -> Instant? {
     if let clock, let instant = Instant(rfc3339: clock) { return instant }
     if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
-      guard let seconds = Int(epoch), seconds.magnitude < 1 << 40 else {
-        throw Exit.usage("SOURCE_DATE_EPOCH is a number of seconds since 1970, not `\(epoch)`.")
+      guard let instant = Instant(secondsSince1970: epoch) else {
+        throw Exit.usage(
+          "SOURCE_DATE_EPOCH is a whole number of seconds since 1970, not `\(printable(epoch))`.")
       }
-      return Instant(secondsSince1970: seconds)
+      return instant
     }
     return nil
   }
@@ -67,6 +75,8 @@ struct FolderOptions: ParsableArguments {
 
 extension Instant {
   fileprivate static var current: Instant {
-    Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(secondsSince1970: time.tv_sec, nanoseconds: time.tv_nsec)
   }
 }

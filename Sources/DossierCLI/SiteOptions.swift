@@ -2,6 +2,7 @@ import ArgumentParser
 import Dossiers
 import Foundation
 import Parallel
+import Website
 
 /// What every command that reads a site is told.
 struct SiteOptions: ParsableArguments {
@@ -29,8 +30,19 @@ struct SiteOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
-    if let baseURL, !baseURL.hasPrefix("http://") && !baseURL.hasPrefix("https://") {
-      throw ValidationError("--base-url begins with https:// and ends in a slash.")
+    do throws(BaseURL.Invalid) {
+      _ = try address
+    } catch {
+      throw ValidationError(
+        "--base-url is `\(printable(baseURL ?? ""))`: \(error.message). \(printable(error.help))")
+    }
+  }
+
+  /// The slash at its end may be left out here, as it often is where a host tells the address.
+  private var address: BaseURL? {
+    get throws(BaseURL.Invalid) {
+      guard let baseURL else { return nil }
+      return try BaseURL(baseURL.hasSuffix("/") ? baseURL : baseURL + "/")
     }
   }
 
@@ -49,7 +61,7 @@ struct SiteOptions: ParsableArguments {
   func buildOptions(_ stopwatch: Stopwatch = Stopwatch()) throws -> BuildOptions {
     BuildOptions(
       now: try place.now(), includesDrafts: drafts,
-      baseURL: baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, jobs: threads,
+      baseURL: try address, jobs: threads,
       stopwatch: stopwatch)
   }
 

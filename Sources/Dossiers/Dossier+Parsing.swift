@@ -7,14 +7,14 @@ public struct BuildOptions: Sendable {
   /// Decides which embargoes hold and what lies in the future; it is written nowhere.
   public let now: Instant
   /// In place of the settings' `base-url`.
-  public let baseURL: String?
+  public let baseURL: BaseURL?
   /// How many threads work at the same time.
   public let jobs: Int
   /// Notes how long the stages take.
   public let stopwatch: Stopwatch
 
   public init(
-    now: Instant, includesDrafts: Bool = false, baseURL: String? = nil, jobs: Int = 1,
+    now: Instant, includesDrafts: Bool = false, baseURL: BaseURL? = nil, jobs: Int = 1,
     stopwatch: Stopwatch = Stopwatch()
   ) {
     self.includesDrafts = includesDrafts
@@ -52,7 +52,7 @@ extension Dossier {
       memory?.index
         ?? NameIndex(
           opened.files.map(\.named), assets: folder.assets, staticFiles: folder.staticFiles,
-          hasFeeds: reader.settings.published(at: options.baseURL).baseURL != nil,
+          addresses: reader.settings.published(at: options.baseURL).addresses,
           jobs: options.jobs)
     }
     memory?.index = index
@@ -78,20 +78,26 @@ extension Dossier {
     let told = reader.problems
     let unopened = opened.problems + aliases
     let edges = memory?.edges
-    let ((graph, gathered), (assets, imageSizes, hiddenWords, weighed)) = stopwatch.measure(
+    let earlier = memory?.copiedFiles
+    let ((graph, gathered), (assets, copiedFiles, hiddenWords, weighed)) = stopwatch.measure(
       "graph and rules"
     ) {
       together(jobs: options.jobs) {
         var gathered = edges
         return (Graph(of: entities, jobs: options.jobs, keeping: &gathered), gathered)
       } _: {
-        let assets = entities.usedAssets(and: settings.publisher?.logo)
+        let used = entities.usedAssets(and: settings.publisher?.logo)
+        let assets = used.all
         let hiddenWords = HiddenWords(
           in: parsed, withheld: withheld, folder: folder, used: assets, options: options)
         let collisions = PathCollisions.problems(
           parsed, corrections: entities.correctionsPage(settings), assets, folder)
+        let copied = CopiedFiles(used, in: folder, after: earlier, jobs: options.jobs)
         let problems = Dossier.problems(
-          of: folder, told, unopened, parsed, entities, collisions, index: index
+          of: folder, told, unopened, parsed, entities,
+          collisions + copied.problems + folder.problems(without: used)
+            + UnpublishedWords.problems(in: copied, hiddenWords, of: parsed, jobs: options.jobs),
+          index: index
         )
         .filter { options.baseURL == nil || $0.rule != .missingBaseURL }
         let found =
@@ -99,14 +105,15 @@ extension Dossier {
           + entities.checks(
             passing: Set(problems.filter { $0.severity == .error }.map(\.place.file)), with: tools)
         return (
-          assets, folder.imageSizes(of: assets, jobs: options.jobs), hiddenWords,
+          assets, copied, hiddenWords,
           Weighing(settings: settings, files: parsed, withheld: withheld).weigh(found)
         )
       }
     }
     memory?.edges = gathered
+    memory?.copiedFiles = copiedFiles
     self.init(
-      settings: settings, entities: entities, assets: assets, imageSizes: imageSizes,
+      settings: settings, entities: entities, assets: assets, copiedFiles: copiedFiles,
       staticFiles: folder.staticFiles, graph: graph, leftOut: LeftOut(parsed, withheld, index),
       hiddenWords: hiddenWords, problems: weighed.told, waived: weighed.waived)
   }
@@ -114,7 +121,7 @@ extension Dossier {
   /// What is wrong with the files, with guesses at what was meant.
   private static func problems(
     of folder: SourceFolder, _ settings: ProblemList, _ unopened: [Problem],
-    _ files: [ParsedFile], _ entities: Entities, _ collisions: [Problem], index: NameIndex
+    _ files: [ParsedFile], _ entities: Entities, _ ofCopies: [Problem], index: NameIndex
   ) -> [Problem] {
     let outlines = Dictionary(
       uniqueKeysWithValues: files.compactMap { file in file.outline.map { (file.id, $0) } })
@@ -127,7 +134,7 @@ extension Dossier {
     }
     let told = guesses.complete(settings) + files.flatMap { guesses.complete($0.problems) }
     return folder.problems + unopened + told + entities.problems
-      + deadAnchors(files, outlines, &guesses) + collisions
+      + deadAnchors(files, outlines, &guesses) + ofCopies
   }
 
   private static func deadAnchors(

@@ -15,6 +15,7 @@ public final class Dossier: Sendable {
   public let assets: [AssetPath]
   /// How large those of the assets are shown that are images, as far as their files tell.
   public let imageSizes: [AssetPath: ImageSize]
+  let copiedFiles: CopiedFiles
   /// The files of `content/static/`, by their paths there, sorted.
   public let staticFiles: [String]
   public let graph: Graph
@@ -32,7 +33,7 @@ public final class Dossier: Sendable {
 
   init(
     settings: Settings, entities: Entities, assets: [AssetPath],
-    imageSizes: [AssetPath: ImageSize], staticFiles: [String], graph: Graph, leftOut: LeftOut,
+    copiedFiles: CopiedFiles, staticFiles: [String], graph: Graph, leftOut: LeftOut,
     hiddenWords: HiddenWords, problems: [Problem], waived: [Waived]
   ) {
     self.settings = settings
@@ -45,7 +46,8 @@ public final class Dossier: Sendable {
     index = entities.index
     correctionsPage = entities.correctionsPage(settings)
     self.assets = assets
-    self.imageSizes = imageSizes
+    imageSizes = copiedFiles.imageSizes
+    self.copiedFiles = copiedFiles
     self.staticFiles = staticFiles
     self.graph = graph
     self.leftOut = leftOut

@@ -45,30 +45,37 @@ public final class Site: Sendable {
   /// Every file of the site. Pages are made when they are written; `root` is the site's folder on disk,
   /// an absolute path without links.
   public func files(copyingFrom root: String) -> [OutputFile] {
-    overviews + listPages + claimPages + withdrawnPages + figurePages + sourcePages + eventPages
-      + pages
-      + corrections + redirects
-      + themeAssets + assets(in: root)
-      + staticFiles(in: root) + forMachines + robots
+    FixedPage.all(besides: dossier.staticFiles).flatMap(files) + claimPages + withdrawnPages
+      + figurePages + sourcePages + eventPages + pages + corrections + redirects + themeAssets
+      + assets(in: root) + staticFiles(in: root)
   }
 }
 
 extension Site {
-  private var overviews: [OutputFile] {
-    [
-      page(.home, templates.home) { $0.homePage() },
-      notFound,
-    ]
-  }
-
-  private var listPages: [OutputFile] {
-    pages(of: list(.claim), templates.claims) { $0.claimList($1, on: $2) }
-      + pages(of: list(.figure), templates.figures) { $0.figureList($1, on: $2) }
-      + pages(of: list(.source), templates.sources) { $0.sourceList($1, on: $2) }
-      + pages(of: list(.event), templates.events) { $0.eventList($1, on: $2) }
-      + pages(of: timelineList, templates.timeline) { $0.timelinePage($1, on: $2) }
-      + pages(of: networkList, templates.network) { $0.networkPage($1, on: $2) }
-      + pages(of: openQuestionsList, templates.openQuestions) { $0.openQuestionsPage($1, on: $2) }
+  /// The files of a page: a long list has several.
+  private func files(of page: FixedPage) -> [OutputFile] {
+    switch page {
+    case .home: [self.page(.home, templates.home) { $0.homePage() }]
+    case .claims: pages(of: list(.claim), templates.claims) { $0.claimList($1, on: $2) }
+    case .figures: pages(of: list(.figure), templates.figures) { $0.figureList($1, on: $2) }
+    case .sources: pages(of: list(.source), templates.sources) { $0.sourceList($1, on: $2) }
+    case .events: pages(of: list(.event), templates.events) { $0.eventList($1, on: $2) }
+    case .timeline: pages(of: timelineList, templates.timeline) { $0.timelinePage($1, on: $2) }
+    case .network: pages(of: networkList, templates.network) { $0.networkPage($1, on: $2) }
+    case .openQuestions:
+      pages(of: openQuestionsList, templates.openQuestions) { $0.openQuestionsPage($1, on: $2) }
+    case .notFound: [notFound]
+    case .feed:
+      dossier.settings.baseURL.map { base in
+        [OutputFile(.feed) { $0 += Feed(of: self, at: base).bytes }]
+      } ?? []
+    case .sitemap: dossier.settings.baseURL.map { Sitemap(of: self, at: $0).files } ?? []
+    case .robots:
+      [OutputFile(PagePath(page)) { [dossier] in $0 += Array(Robots(of: dossier).text.utf8) }]
+    case .noJekyll: [OutputFile(PagePath(page)) { _ in }]
+    // Whoever writes the files lists them.
+    case .manifest: []
+    }
   }
 
   private var claimPages: [OutputFile] {
@@ -154,19 +161,6 @@ extension Site {
     theme.assets.compactMap { asset in
       PagePath(asset.path).map { path in OutputFile(path) { $0 += asset.bytes } }
     }
-  }
-
-  /// What needs absolute addresses.
-  private var forMachines: [OutputFile] {
-    guard let base = dossier.settings.baseURL else { return [] }
-    let feed = OutputFile(.feed) { $0 += Feed(of: self, at: base).bytes }
-    return [feed] + Sitemap(of: self, at: base).files
-  }
-
-  /// None where the editors have one of their own.
-  private var robots: [OutputFile] {
-    guard !dossier.staticFiles.contains(PagePath.robots.text) else { return [] }
-    return [OutputFile(.robots) { [dossier] in $0 += Array(Robots(of: dossier).text.utf8) }]
   }
 
   /// The pages of a list, or of its parts only.

@@ -85,5 +85,24 @@ def test_an_old_address_leads_to_the_page_that_took_its_place(sites):
     site = sites["newsroom"]
     assert site.redirects == {"old-harbour/index.html"}
     ends = {target(site, "old-harbour/index.html", address)[0]
-            for _, address, _ in addresses(site, "old-harbour/index.html") if not is_foreign(address)}
+            for element, address, _ in addresses(site, "old-harbour/index.html")
+            if not is_foreign(address) and tag(element) != "script"}
     assert ends == {site.root / "claims/harbour/index.html"}
+
+
+@pytest.mark.parametrize("origin", ["server", "disk"])
+@pytest.mark.parametrize("anchor", ["", "#letter", "#l%C3%A9tter"])
+def test_an_old_address_leads_on_with_its_anchor(sites, origin, anchor, page):
+    site = sites["newsroom"]
+    page.goto(site.url("old-harbour/index.html", origin) + anchor)
+    page.wait_for_url(site.url("claims/harbour/index.html", origin) + anchor)
+    assert page.complaints.console == []
+
+
+@pytest.mark.parametrize("origin", ["server", "disk"])
+def test_an_old_address_leads_on_without_scripts(sites, origin, browser):
+    site = sites["newsroom"]
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(site.url("old-harbour/index.html", origin))
+        page.wait_for_url(site.url("claims/harbour/index.html", origin))

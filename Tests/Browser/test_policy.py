@@ -6,7 +6,7 @@ from documents import elements, tag
 from sites import Site, expect_nothing
 
 PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-REDIRECT = "default-src 'none'; base-uri 'none'; form-action 'none'"
+REDIRECT = "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'"
 #: What somebody would put into a page if a text were not escaped.
 INJECTED = """<script>window.ran = 'a script'</script><img src="missing.png" onerror="window.ran = 'a handler'">
 <a id="trap" href="javascript:window.ran = 'a link'">x</a><style>body { outline: 7px solid red }</style>

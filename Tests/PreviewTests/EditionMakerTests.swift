@@ -152,11 +152,12 @@ struct EditionMakerTests {
   func images() throws {
     try TestSite {
       page("about", "", "![Plan](../assets/plan.svg)")
-      File("content/assets/plan.svg", "<svg width='10' height='20'/>")
+      image("plan.svg")
     }.inFolder { root in
       let maker = maker(root)
       for width in [10, 15] {
-        try write("<svg width='\(width)' height='20'/>", to: root, "content/assets/plan.svg")
+        let plan = image("plan.svg", width: width)
+        try write(plan.text, to: root, plan.path)
         let edition = try #require(maker.edition())
         let files = try rendered(edition.files.all)
         #expect(files["about/index.html"]?.contains(" width=\"\(width)\" height=\"20\" ") == true)
@@ -230,7 +231,7 @@ struct EditionMakerTests {
   private func built(_ folder: SourceFolder, drafts: Bool = false) throws -> [String: String] {
     let dossier = Dossier(
       parsing: folder, options: BuildOptions(now: TestSite.now, includesDrafts: drafts))
-    let theme = Theme.builtIn.overlaid(by: folder.readTemplates().files)
+    let theme = Theme.builtIn.overlaid(by: folder.readTemplates(over: []).files)
     let site = Site(of: dossier, theme: theme, templates: try theme.compiled.get())
     return try rendered(
       Dictionary(

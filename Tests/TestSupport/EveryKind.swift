@@ -6,7 +6,7 @@ extension TestSite {
       """
       title: Ein Versuch
       base-url: https://example.org/
-      publisher: {name: P, logo: assets/logo.png}
+      publisher: {name: P, logo: assets/logo.svg}
       policies: {methodology: how}
       ratings: {Falsch: 1, Wahr: 5}
       words: {Denial: Dementi, By: Von}
@@ -25,7 +25,7 @@ extension TestSite {
           sources: [doc]
       waive:
         - {rule: raw-html, reason: old page, at: life}
-      """, "## Life {#life}\n\n<b>Ana</b> [@doc, p. 3] %% check %% ![map](../assets/logo.png)\n"),
+      """, "## Life {#life}\n\n<b>Ana</b> [@doc, p. 3] %% check %% ![map](../assets/logo.svg)\n"),
     figure("paper", "kind: outlet\nembargo: 2025-01-01T00:00:00+01:00"),
     source("doc", "publisher: paper\nauthors: [安娜]\nrelays:\n  - source: copy\n    verified: true"),
     source("copy", "seen: no\nunnamed-sources:\n  - count: 2\n    reason: fear"),
@@ -44,6 +44,6 @@ extension TestSite {
         + point("### Denial\n\n- Repeats: all\n\n", anchor: "q")
         + "## Requests\n\n"
         + statement("Comment request", by: "[[paper]]", "", "To: [[ana]]", "Outcome: declined")),
-    File("content/assets/logo.png", ""),
+    image("logo.svg"),
   ])
 }

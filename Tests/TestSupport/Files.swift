@@ -34,6 +34,13 @@ public func page(_ id: String, _ frontMatter: String = "", _ body: String = "") 
   file("pages", id, frontMatter, defaults: [("title", id)], body)
 }
 
+/// An image in `content/assets/`, drawn as SVG.
+public func image(_ name: String, width: Int = 10, height: Int = 20) -> File {
+  File(
+    "content/assets/\(name)",
+    "<svg xmlns='http://www.w3.org/2000/svg' width='\(width)' height='\(height)'/>")
+}
+
 /// A claim about figures, by their ids.
 public func claim(_ id: String, about: String = "ana", _ body: String) -> File {
   claim(id, about: about, "", body)

@@ -38,7 +38,8 @@ public struct PageReading {
 
   private func hasOwnScript(_ page: [UInt8], _ position: Int) -> Bool {
     let rest = String(decoding: page[position...].prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-    return rest.hasPrefix(" src=\"") && rest.hasSuffix("theme/dossier.js\" defer")
+    return rest.hasPrefix(" src=\"")
+      && ["dossier", "redirect"].contains { rest.hasSuffix("theme/\($0).js\" defer") }
       && !rest.contains("//") && !rest.contains(":")
   }
 

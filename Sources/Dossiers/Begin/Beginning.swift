@@ -9,7 +9,7 @@ public struct Beginning: Sendable {
     (self.folder, self.options) = (folder, options)
     let opened = OpenedFiles(folder.files, options: options)
     index = NameIndex(
-      opened.files.map(\.named), assets: [], staticFiles: [], hasFeeds: false, jobs: options.jobs)
+      opened.files.map(\.named), assets: [], staticFiles: [], addresses: [], jobs: options.jobs)
     siteLanguage = SettingsReader(folder.settings, isTold: true).settings.language
   }
 

@@ -46,7 +46,7 @@ extension Explanation {
         "Such a text takes minutes to read. No editor writes one, but somebody who wants to stop "
         + "the newsroom from publishing might.",
       wrong: .page(String(repeating: "![](a)", count: 50_000)),
-      right: .page("![The ferry](../assets/ferry.jpg)")),
+      right: .page("![The ferry](../assets/ferry.svg)")),
     Explanation(
       .duplicateAnchor,
       why: "A link to one of the two would always lead to the first, "

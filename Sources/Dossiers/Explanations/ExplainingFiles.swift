@@ -37,7 +37,49 @@ extension Explanation {
       why: "What a link leads to can lie anywhere on the machine: a slip, or somebody else's file, "
         + "could publish what was never meant for the site.",
       wrong: .link("content/assets/pictures", to: "/tmp"),
-      right: .file("content/assets/pictures/harbour.jpg", "a picture")),
+      right: .file("content/assets/pictures/harbour.svg", SampleSite.ferry.trimmed)),
+    Explanation(
+      .unshowableImage,
+      why:
+        "Readers would see an empty frame: a saved error page, a telephone's HEIC photo or half of "
+        + "a download is no picture to their browser.",
+      wrong: .file(
+        "content/assets/ferry.svg", "<!DOCTYPE html>\n<p>Please log in to see the image.</p>"),
+      right: .file("content/assets/ferry.svg", SampleSite.ferry.trimmed)),
+    Explanation(
+      .brokenFile,
+      why:
+        "Readers would download something else, or nothing. Programs that keep large files elsewhere, "
+        + "such as Git LFS, leave three lines in the place of each.",
+      wrong: .file(
+        "content/assets/contract.txt",
+        "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345"),
+      right: .file("content/assets/contract.txt", "The contract of 2023.")),
+    Explanation(
+      .activeSVG,
+      why: "An SVG image can be a program. Opened by itself it runs with the rights of your site, "
+        + "and what it loads learns who looks at it.",
+      wrong: .file(
+        "content/assets/ferry.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"20\">\n"
+          + "  <image href=\"https://photos.example/ferry.jpg\"/>\n</svg>"),
+      right: .file("content/assets/ferry.svg", SampleSite.ferry.trimmed)),
+    Explanation(
+      .photoLocation,
+      why:
+        "Telephones write into each photo and film where they are. A witness's home can be read from "
+        + "a picture of a letter on a table.",
+      wrong: .file(
+        "content/assets/crossing.mov",
+        "\0\0film com.apple.quicktime.location.ISO6709 +45.4215-075.6972/"),
+      right: .file("content/assets/crossing.mov", "\0\0film")),
+    Explanation(
+      .unpublishedWords,
+      why:
+        "What is copied as it is, the program does not make, and cannot make without what is kept back. "
+        + "A file of notes in the wrong folder would publish them.",
+      wrong: .file("content/static/notes.txt", "Next: The town will ask for bids again."),
+      right: .file("content/static/notes.txt", "Next: nothing yet.")),
     Explanation(
       .pageTooLarge,
       why: "A page that repeats a long statement many times is too large for any phone, "

@@ -68,7 +68,7 @@ extension Explanation {
       .externalImage,
       why: "The other host would learn who reads the page, and could change the picture.",
       wrong: .page("![The ferry](https://photos.example/ferry.jpg)"),
-      right: .page("![The ferry](../assets/ferry.jpg)")),
+      right: .page("![The ferry](../assets/ferry.svg)")),
     Explanation(
       .relayCircle,
       why: "A report that rests on itself has no origin. "

@@ -40,9 +40,18 @@ enum SampleSite {
     > I had no hand in this award.
     """
 
+  static let ferry = """
+    <svg xmlns="http://www.w3.org/2000/svg" width="80" height="20">
+      <path d="M0 0h80l-20 20H20z"/>
+    </svg>
+
+    """
+
   static let files = [
     "dossier.yml": settings,
-    "content/assets/ferry.jpg": "a picture",
+    "content/assets/contract.txt": "The contract of 2023.\n",
+    "content/assets/crossing.mov": "\0\0film",
+    "content/assets/ferry.svg": ferry,
     claimPath: claim(point),
     "content/claims/second-ferry.md": """
     ---
@@ -69,9 +78,11 @@ enum SampleSite {
     "content/figures/marta-quill.md": "---\ntitle: Marta Quill\nkind: person\n---\n",
     "content/figures/weir-ferries.md":
       "---\ntitle: Weir Ferries\nkind: organization\n---\n",
-    "content/pages/methodology.md": "---\ntitle: How we work\n---\n\nWe ask everybody.\n",
+    "content/pages/methodology.md": "---\ntitle: How we work\n---\n\n"
+      + "We ask everybody. ![The ferry](../assets/ferry.svg)\n\n"
+      + "See [the contract](../assets/contract.txt) and [a film](../assets/crossing.mov).\n",
     "content/pages/second-tender.md":
-      "---\ntitle: The second tender\ndraft: true\n---\n\nNot ready.\n",
+      "---\ntitle: The second tender\ndraft: true\n---\n\nThe town will ask for bids again.\n",
     "content/sources/bids-2023.md": """
     ---
     title: The sealed bids

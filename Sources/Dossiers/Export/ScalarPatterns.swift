@@ -58,9 +58,9 @@ extension FieldType {
         + "([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"
     case .id: "^[a-z0-9-]+$"
     case .url: "^\(Pattern.origin)([/?#]\(Pattern.signs())*)?$"
-    case .baseURL: "^\(Pattern.origin)/(\(Pattern.signs(besides: "?#"))*/)?$"
+    case .baseURL: "^\(Pattern.origin)/((?!\\.{1,2}/)\(Pattern.signs(besides: "/?#"))+/)*$"
     case .path: Pattern.path
-    case .language: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+    case .language: Pattern.language
     case .wikidata: "^Q[1-9][0-9]*$"
     default: "[^\(Pattern.space)]"
     }
@@ -92,11 +92,23 @@ private enum Pattern {
 
   /// Scheme and host, with a port that there can be.
   static let origin: String = {
-    let sign = signs(besides: "/?#")
-    let name = signs(besides: "/?#:")
+    let name = signs(besides: "/?#:@[\\]")
     let port =
       "0*([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
-    return "[hH][tT][tT][pP][sS]?://(\(name)+|\(sign)*:(\(port))?|\(sign)*:\(name)*\\]\(name)*)"
+    return "[hH][tT][tT][pP][sS]?://(\(name)+|\\[[0-9A-Fa-f:.]+\\])(:(\(port))?)?"
+  }()
+
+  /// A code of ISO 639 with what may follow it (RFC 5646, section 2.1).
+  static let language: String = {
+    func anyCase(_ codes: some Sequence<String>) -> String {
+      codes.map { $0.map { "[\($0)\($0.uppercased())]" }.joined() }.joined(separator: "|")
+    }
+    let short = anyCase(LanguageTag.shortCodes.sorted())
+    let long = "(?!(\(anyCase(LanguageTag.longCodes)))(-|$))[A-Za-z]{3}"
+    let region = "([A-Za-z]{2}|[0-9]{3})"
+    let variant = "([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})"
+    return "^(\(short)|\(long))(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-\(region))?(-\(variant))*"
+      + "(-[A-WYZa-wyz0-9](-[A-Za-z0-9]{2,8})+|-[xX](-[A-Za-z0-9]{1,8})+)*$"
   }()
 
   /// At most 32 names, none of them blank at an end, `.` or `..`.

@@ -57,8 +57,13 @@ public struct HiddenWords: Sendable {
     guard !found.isEmpty else { return nil }
     let honest = Set(try otherwise().map { numbers(in: $0) } ?? [])
     return found.first { !honest.contains($0) }.map {
-      Place(file: passages[$0].file, position: Position(line: passages[$0].line))
+      place(of: $0)
     }
+  }
+
+  /// Where a passage is in the site's files.
+  func place(of number: Int) -> Place {
+    Place(file: passages[number].file, position: Position(line: passages[number].line))
   }
 
   /// These words without those that stand in texts which are published by right.
@@ -74,17 +79,22 @@ public struct HiddenWords: Sendable {
   }
 
   /// The passages that the bytes hold, by number, in the order of the bytes.
+  func numbers(in bytes: [UInt8]) -> [Int] { matches(in: bytes).map(\.number) }
+
+  /// The same, each with the offset at which it begins.
   ///
   /// A passage of 16 bytes covers eight bytes that begin at a multiple of eight, wherever it stands. So only these
   /// are looked at, and around them only where the sieve knows them.
-  func numbers(in bytes: [UInt8]) -> [Int] {
+  func matches(in bytes: [UInt8]) -> [(number: Int, offset: Int)] {
     guard !isEmpty else { return [] }
-    var found: [Int] = []
+    var found: [(number: Int, offset: Int)] = []
     bytes.withUnsafeBytes { buffer in
       var next = 0
       sieve.forEachWindow(of: buffer) { window in
         for offset in max(next, window - 7)..<(window + 1) {
-          if let key = buffer.key(at: offset), let number = number(of: key) { found.append(number) }
+          if let key = buffer.key(at: offset), let number = number(of: key) {
+            found.append((number, offset))
+          }
         }
         next = window + 1
       }

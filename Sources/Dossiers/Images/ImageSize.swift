@@ -30,7 +30,7 @@ extension ImageSize {
   init?(of file: SourceFile) {
     guard let start = try? file.bytes(first: ImageSize.start), let format = ImageFormat(start)
     else { return nil }
-    if format.isKnownAtStart {
+    if ![.jpeg, .svg].contains(format) {
       self.init(start, format)
     } else if let bytes = try? file.bytes(first: ImageSize.most) {
       self.init(bytes, format)
@@ -52,34 +52,7 @@ extension ImageSize {
     case .webP: self.init(webP: bytes)
     case .jpeg: self.init(jpeg: bytes)
     case .svg: self.init(svg: bytes)
-    }
-  }
-}
-
-/// What an image's file is, by its first bytes: names are often wrong.
-private enum ImageFormat {
-  case png, gif, webP, jpeg, svg
-
-  init?(_ bytes: [UInt8]) {
-    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-      self = .png
-    } else if bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8) {
-      self = .gif
-    } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
-      self = .webP
-    } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-      self = .jpeg
-    } else if SVGRoot.mayBegin(bytes) {
-      self = .svg
-    } else {
-      return nil
-    }
-  }
-
-  var isKnownAtStart: Bool {
-    switch self {
-    case .png, .gif, .webP: true
-    case .jpeg, .svg: false
+    default: return nil
     }
   }
 }

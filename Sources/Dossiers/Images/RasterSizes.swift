@@ -50,16 +50,3 @@ extension ImageSize {
     self.init(width: width & 0x3FFF, height: height & 0x3FFF)
   }
 }
-
-/// Which of a number's bytes stands first.
-enum ByteOrder { case big, little }
-
-extension [UInt8] {
-  /// The number that some bytes at a place are; nothing where not all of them are there.
-  func number(at place: Int, of count: Int, _ order: ByteOrder = .big) -> Int? {
-    guard place >= 0, place <= self.count - count else { return nil }
-    return (0..<count).reduce(0) { number, next in
-      number << 8 | Int(self[place + (order == .big ? next : count - 1 - next)])
-    }
-  }
-}

@@ -9,6 +9,8 @@ struct FolderWalk {
   private(set) var files: [SourceFile] = []
   private(set) var assets: [AssetPath] = []
   private(set) var staticFiles: [String] = []
+  /// The assets to which links of `content/static/` lead, by the paths of these there.
+  private(set) var assetsInStatic: [(file: String, asset: AssetPath)] = []
   private(set) var problems: [Problem] = []
   private let root: String
 
@@ -32,6 +34,7 @@ struct FolderWalk {
         assets = paths(below: path).map(AssetPath.init(_:))
       } else if entry.name == "static" {
         staticFiles = paths(below: path, hidden: true)
+        assetsInStatic = linkedAssets(of: staticFiles)
       } else {
         let isOfAssets = FolderWalk.foldersOfAssets.contains(entry.name.lowercased())
         stray(
@@ -90,8 +93,6 @@ struct FolderWalk {
         let path = relative + "/" + entry.name
         if entry.isFolder {
           walk(&walker, path)
-        } else if entry.name.hasSuffix("~") {
-          walker.stray(folder + path, "an editor program left this copy behind")
         } else if !path.canBeAddress {
           walker.stray(folder + path, "the name of this file cannot be part of an address")
         } else if walker.isReadable(folder + path) {
@@ -108,13 +109,8 @@ struct FolderWalk {
     let isFolder: Bool
   }
 
-  /// What a server or host looks for below a site's root. Any other hidden file, such as `.env` or what an
-  /// editor program leaves behind, is nobody's to read.
-  private static let hiddenNamesOfServers: Set = [
-    ".domains", ".htaccess", ".nojekyll", ".well-known",
-  ]
-
-  /// What lies in a folder, sorted. Hidden files and folders are left out, but for those of servers if asked for.
+  /// What is in a folder, sorted, without what is ignored. Hidden files and folders are, but for those of servers if
+  /// asked for.
   private mutating func entries(of folder: String, hidden: Bool) -> [Entry] {
     guard let directory = opendir(root + "/" + folder) else {
       if errno != ENOENT { unreadable(folder, "this folder cannot be read: \(systemMessage())") }
@@ -128,13 +124,12 @@ struct FolderWalk {
       let name = withUnsafePointer(to: &record.pointee.d_name) {
         String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
       }
-      if name == "." || name == ".." || name.hasPrefix(".") && !hidden { continue }
+      if name.isHidden && !(hidden && name.isForServers) || name.isOfPrograms { continue }
       var isFolder = record.pointee.d_type == UInt8(DT_DIR)
       if record.pointee.d_type != UInt8(DT_REG), !isFolder {
         guard let resolved = isInside(folder + "/" + name) else { continue }
         isFolder = resolved
       }
-      if name.hasPrefix("."), !FolderWalk.hiddenNamesOfServers.contains(name) { continue }
       guard !isFolder || !name.unicodeScalars.contains("\u{FFFD}") else {
         unreadable(folder + "/" + name, "the name of this folder is no UTF-8")
         continue
@@ -183,8 +178,12 @@ extension FolderWalk {
       leaving(path, errno == ELOOP ? "this link leads in a circle" : "this link leads nowhere")
       return nil
     }
-    guard resolved.hasPrefix(root + "/") else {
+    guard let target = resolved.removing(prefix: root + "/").map(String.init) else {
       leaving(path, "this link leads out of the site's folder")
+      return nil
+    }
+    if target != path, let reason = FolderWalk.secrecy(of: target, linkedFrom: path) {
+      leaving(path, reason)
       return nil
     }
     switch status.st_mode & S_IFMT {
@@ -205,6 +204,34 @@ extension FolderWalk {
     }
   }
 
+  /// Why what a link in the site's folder leads to may not be read as if it were in the link's place: it would be
+  /// published, though it is not meant to be.
+  static func secrecy(of target: String, linkedFrom path: String) -> String? {
+    let names = target.split(separator: "/").map(String.init)
+    if names.contains(where: { $0.isHidden && !$0.isForServers || $0.isOfPrograms }) {
+      return "this link leads to a hidden file or folder"
+    }
+    let isPublic = ["content/static/", "content/assets/"].contains { target.hasPrefix($0) }
+    if ["content/static", "content/assets"].contains(where: {
+      path == $0 || path.hasPrefix($0 + "/")
+    }) {
+      return isPublic
+        ? nil : "this link leads to what is neither in `content/static/` nor in `content/assets/`"
+    }
+    let isOfTemplates = path.hasPrefix("templates")
+    return isOfTemplates && !isPublic
+      && (names[0] == "content" || target == SettingsReader.path.text)
+      ? "this link of a template leads to the site's content" : nil
+  }
+
+  /// The files among these of `content/static/` that are assets, reached by a link.
+  private func linkedAssets(of files: [String]) -> [(file: String, asset: AssetPath)] {
+    files.compactMap { file in
+      resolvedPath(root + "/content/static/" + file)?
+        .removing(prefix: root + "/content/assets/").map { (file, AssetPath(String($0))) }
+    }
+  }
+
   /// Whether no link leads to the folder that holds a path. Links in linked folders could multiply without end.
   private func isReachedPlainly(_ absolute: String) -> Bool {
     guard let slash = absolute.lastIndex(of: "/") else { return true }
@@ -219,22 +246,15 @@ extension FolderWalk {
   }
 
   private mutating func leaving(_ path: String, _ message: String) {
-    tell(
-      .leavingSymlink, path, message,
-      help: "Put the file or folder itself in its place, or remove the link.")
+    problems.append(.leavingSymlink(SourcePath(path), message))
   }
 
   /// What is passed over in silence would take its pages from the site.
   private mutating func unreadable(_ path: String, _ message: String) {
-    tell(
-      .unreadableFile, path, message,
-      help: "Look at its permissions, or put a file or folder that can be read in its place.")
-  }
-
-  private mutating func tell(_ rule: Rule, _ path: String, _ message: String, help: String) {
-    var list = ProblemList(SourcePath(path))
-    list.add(rule, at: Position(line: 1), message, help: help)
-    problems += list.problems
+    problems.append(
+      Problem(
+        .unreadableFile, SourcePath(path), message,
+        help: "Look at its permissions, or put a file or folder that can be read in its place."))
   }
 
   private mutating func stray(
@@ -253,16 +273,27 @@ extension Problem {
       "`\(name)` is neither a template, whose name ends in `.mustache`, nor a file of `theme/`")
   }
 
+  static func leavingSymlink(_ path: SourcePath, _ message: String) -> Problem {
+    Problem(
+      .leavingSymlink, path, message,
+      help: "Put the file or folder itself in its place, or remove the link.")
+  }
+
+  /// What is wrong with a file as a whole.
+  fileprivate init(_ rule: Rule, _ path: SourcePath, _ message: String, help: String) {
+    self.init(
+      rule: rule, severity: rule.severity, place: Place(file: path, position: Position(line: 1)),
+      message: message, help: help)
+  }
+
   /// A file or folder that the site has no use for.
   static func stray(
     _ path: SourcePath, _ message: String, guess: String = "", mending: String? = nil
   ) -> Problem {
-    var list = ProblemList(path)
-    list.add(
-      .strayFile, at: Position(line: 1), message,
+    Problem(
+      .strayFile, path, message,
       help: guess + "Nothing is published from it. "
-        + (mending ?? "Mend its name, or move it where it belongs."))
-    return list.problems[0]
+        + (mending ?? "Correct its name, or move it where it belongs."))
   }
 }
 
@@ -273,6 +304,22 @@ extension String {
     if utf8.count > 3, utf8.suffix(3).elementsEqual(".md".utf8) { return true }
     let ending = split(separator: ".", omittingEmptySubsequences: false).last?.lowercased() ?? ""
     return ["md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdx"].contains(ending)
+  }
+
+  /// Whether the name begins with a dot, as `.env` and what is no name at all, `.` and `..`.
+  fileprivate var isHidden: Bool { utf8.first == UInt8(ascii: ".") }
+
+  /// Whether it is one of the hidden names that a server or host looks for below a site's root.
+  fileprivate var isForServers: Bool {
+    [".domains", ".htaccess", ".nojekyll", ".well-known"].contains(self)
+  }
+
+  /// Whether it is the name of what an editor program or the system keeps for itself beside a file: a lock, an earlier
+  /// state of it, a list of pictures.
+  fileprivate var isOfPrograms: Bool {
+    hasSuffix("~") || hasPrefix("~$") || hasPrefix("#") && hasSuffix("#")
+      || [".bak", ".swo", ".swp", ".swx"].contains { hasSuffix($0) }
+      || ["4913", "desktop.ini", "ehthumbs.db", "icon\r", "thumbs.db"].contains(lowercased())
   }
 
   /// Whether a file of this path can be published: without backslashes, control characters, or bytes that

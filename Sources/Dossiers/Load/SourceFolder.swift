@@ -21,10 +21,12 @@ public struct SourceFolder: Sendable {
   public let files: [SourceFile]
   /// The files of `content/assets/`, sorted.
   public let assets: [AssetPath]
-  /// The assets of a site that is not on the disk.
-  private let assetsInMemory: [AssetPath: SourceFile]
+  /// The assets and static files of a site that is not on the disk.
+  private let copiedInMemory: [SourcePath: SourceFile]
   /// The files of `content/static/` by their paths there, sorted.
   public let staticFiles: [String]
+  /// The assets to which links of `content/static/` lead, by the paths of these there.
+  let assetsInStatic: [(file: String, asset: AssetPath)]
   /// The files of `templates/` by their paths there, sorted.
   public let templates: [String]
   let problems: [Problem]
@@ -40,7 +42,8 @@ public struct SourceFolder: Sendable {
     walk.content()
     files = walk.files.sorted { $0.path < $1.path }
     assets = walk.assets.sorted()
-    assetsInMemory = [:]
+    copiedInMemory = [:]
+    assetsInStatic = walk.assetsInStatic
     staticFiles = walk.staticFiles.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     templates = walk.templates()
     problems = walk.problems
@@ -52,7 +55,7 @@ public struct SourceFolder: Sendable {
     var settings: SourceFile?
     var markdown: [SourceFile] = []
     var below: [String: [String]] = [:]
-    var assetsInMemory: [AssetPath: SourceFile] = [:]
+    var copiedInMemory: [SourcePath: SourceFile] = [:]
     var problems: [Problem] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
       let path = file.path.text
@@ -60,9 +63,8 @@ public struct SourceFolder: Sendable {
       if path == "dossier.yml" {
         settings = file
       } else if let folder {
-        let path = String(path.dropFirst(folder.count))
-        below[folder, default: []].append(path)
-        if folder == "content/assets/" { assetsInMemory[AssetPath(path)] = file }
+        below[folder, default: []].append(String(path.dropFirst(folder.count)))
+        copiedInMemory[file.path] = file
       } else if file.isMarkdownOfAKind {
         markdown.append(file)
       } else {
@@ -72,7 +74,8 @@ public struct SourceFolder: Sendable {
     self.settings = settings
     self.files = markdown
     assets = below["content/assets/", default: []].map(AssetPath.init(_:))
-    self.assetsInMemory = assetsInMemory
+    self.copiedInMemory = copiedInMemory
+    assetsInStatic = []
     staticFiles = below["content/static/", default: []]
     let templates = below["templates/", default: []]
     self.templates = templates.filter { Problem.strayTemplate($0) == nil }
@@ -87,7 +90,8 @@ public struct SourceFolder: Sendable {
     self.settings = settings ?? folder.settings
     self.files = files
     self.assets = assets
-    assetsInMemory = folder.assetsInMemory
+    copiedInMemory = folder.copiedInMemory
+    assetsInStatic = folder.assetsInStatic
     staticFiles = folder.staticFiles
     templates = folder.templates
     problems = folder.problems
@@ -106,10 +110,12 @@ extension SourceFile {
 
 extension SourceFolder {
   /// The files of `templates/` with their bytes, in the order of their paths there. Templates are text, as an
-  /// editor's files are.
-  public func readTemplates() -> (files: [(name: String, bytes: [UInt8])], problems: [Problem]) {
+  /// editor's files are. They replace files of a theme by the same names.
+  public func readTemplates(
+    over theme: [String]
+  ) -> (files: [(name: String, bytes: [UInt8])], problems: [Problem]) {
     var files: [(name: String, bytes: [UInt8])] = []
-    var problems: [Problem] = []
+    var problems = PathCollisions.problems(ofTemplates: templates, over: theme)
     for name in templates {
       let path = SourcePath("templates/" + name)
       let file = SourceFile(path: path, onDisk: self.path + "/" + path.text)
@@ -125,29 +131,31 @@ extension SourceFolder {
 }
 
 extension SourceFolder {
-  /// How large these assets are shown, of those that are images. Only what tells it is read of each.
-  func imageSizes(of assets: [AssetPath], jobs: Int) -> [AssetPath: ImageSize] {
-    let sizes = mapInParallel(assets, jobs: jobs) { asset in file(of: asset).flatMap(ImageSize.init)
+  /// Links of `content/static/` that would publish an asset which no page uses.
+  func problems(without used: UsedAssets) -> [Problem] {
+    assetsInStatic.filter { !used.holds($0.asset) }.map { file, asset in
+      .leavingSymlink(
+        SourcePath("content/static/" + file),
+        "this link leads to the asset `\(asset.text)`, which no published page uses")
     }
-    return Dictionary(
-      uniqueKeysWithValues: zip(assets, sizes).compactMap { asset, size in size.map { (asset, $0) }
-      })
   }
 
-  private func file(of asset: AssetPath) -> SourceFile? {
-    if path.isEmpty { return assetsInMemory[asset] }
-    let file = SourcePath("content/assets/" + asset.text)
-    return SourceFile(path: file, onDisk: path + "/" + file.text)
+  /// A file that is published as it is.
+  func copiedFile(at file: SourcePath) -> SourceFile? {
+    path.isEmpty
+      ? copiedInMemory[file] : SourceFile(path: file, onDisk: path + "/" + file.text)
   }
 }
 
 extension SourceFolder {
-  /// A file of the site as it is now on the disk; nothing where it cannot be read, or where a link leads out of the
-  /// site: of what lies there not a line may be told.
+  /// A file of the site as it is now on the disk; nothing where it cannot be read, or where a link leads to what may not
+  /// be published: not a line of that may be shown.
   func bytes(of path: SourcePath) -> [UInt8]? {
-    guard resolvedPath(self.path + "/" + path.text)?.hasPrefix(self.path + "/") == true else {
-      return nil
-    }
+    guard
+      let target = resolvedPath(self.path + "/" + path.text)?.removing(prefix: self.path + "/")
+        .map(String.init),
+      target == path.text || FolderWalk.secrecy(of: target, linkedFrom: path.text) == nil
+    else { return nil }
     return try? SourceFile(path: path, onDisk: self.path + "/" + path.text).bytes()
   }
 }

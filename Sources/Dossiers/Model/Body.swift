@@ -48,6 +48,15 @@ public struct AssetPath: Hashable, Comparable, Sendable {
     self.init(String(path.dropFirst(prefix.count)))
   }
 
+  /// By bytes: two spellings that Unicode holds equal are two files on a disk.
+  public static func == (left: AssetPath, right: AssetPath) -> Bool {
+    left.text.hasSameBytes(right.text)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    text.utf8.span.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
   public static func < (left: AssetPath, right: AssetPath) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
   }

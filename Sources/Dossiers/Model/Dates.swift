@@ -130,11 +130,35 @@ public struct DateSpan: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// A moment, in seconds since 1970-01-01T00:00:00Z.
+/// A moment, to any fraction of a second.
 public struct Instant: Hashable, Comparable, Sendable {
+  /// Whole seconds since 1970-01-01T00:00:00Z that have passed. A leap second is no second of its own in this count
+  /// (POSIX), and has the number of the one before it.
   public let secondsSince1970: Int
+  private let isInLeapSecond: Bool
+  /// The digits after the decimal point, without zeros at the end.
+  private let fraction: String
 
-  public init(secondsSince1970: Int) { self.secondsSince1970 = secondsSince1970 }
+  public init(secondsSince1970: Int, nanoseconds: Int = 0) {
+    self.init(secondsSince1970, fraction: padded(nanoseconds, 9).utf8)
+  }
+
+  private init(
+    _ seconds: Int, isInLeapSecond: Bool = false, fraction: some BidirectionalCollection<UInt8>
+  ) {
+    secondsSince1970 = seconds
+    self.isInLeapSecond = isInLeapSecond
+    let end = fraction.lastIndex { $0 != UInt8(ascii: "0") }
+    self.fraction = end.map { String(decoding: fraction[...$0], as: UTF8.self) } ?? ""
+  }
+
+  /// A whole number of seconds since 1970 as text, in a year of four digits, as RFC 3339 has.
+  public init?(secondsSince1970 text: String) {
+    guard let seconds = Int(text), (-62_167_219_200..<253_402_300_800).contains(seconds) else {
+      return nil
+    }
+    self.init(secondsSince1970: seconds)
+  }
 
   /// A time with its zone as RFC 3339 spells it: `2026-11-22T09:30:00Z`, `2026-11-22T09:30:00.5-05:00`.
   public init?(rfc3339 text: String) {
@@ -149,13 +173,16 @@ public struct Instant: Hashable, Comparable, Sendable {
       let second = digits(bytes[17..<19], count: 2), second <= 60
     else { return nil }
     var zone = bytes[19...]
+    var fraction: ArraySlice<UInt8> = []
     if zone.first == UInt8(ascii: ".") {
-      let fraction = zone.dropFirst().prefix { (0x30...0x39).contains($0) }
+      fraction = zone.dropFirst().prefix { (0x30...0x39).contains($0) }
       guard !fraction.isEmpty else { return nil }
       zone = zone.dropFirst(1 + fraction.count)
     }
     guard let offset = Instant.offset(of: zone) else { return nil }
-    secondsSince1970 = date.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second - offset
+    self.init(
+      date.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + min(second, 59) - offset,
+      isInLeapSecond: second == 60, fraction: fraction)
   }
 
   private static func offset(of zone: ArraySlice<UInt8>) -> Int? {
@@ -169,15 +196,17 @@ public struct Instant: Hashable, Comparable, Sendable {
   }
 
   public static func < (left: Instant, right: Instant) -> Bool {
-    left.secondsSince1970 < right.secondsSince1970
+    (left.secondsSince1970, left.isInLeapSecond ? 1 : 0, left.fraction)
+      < (right.secondsSince1970, right.isInLeapSecond ? 1 : 0, right.fraction)
   }
 
-  /// In UTC, to the second: `2026-11-22T14:30:00Z`.
+  /// In UTC, with all its digits: `2026-11-22T14:30:00Z`, `2026-11-22T14:30:00.25Z`.
   public var rfc3339: String {
     let days = secondsSince1970.floorDivided(by: 86_400)
     let second = secondsSince1970 - days * 86_400
     return Day(daysSince1970: days).description + "T" + padded(second / 3_600, 2) + ":"
-      + padded(second / 60 % 60, 2) + ":" + padded(second % 60, 2) + "Z"
+      + padded(second / 60 % 60, 2) + ":" + padded(second % 60 + (isInLeapSecond ? 1 : 0), 2)
+      + (fraction.isEmpty ? "" : "." + fraction) + "Z"
   }
 
   /// The day that it is at this moment in UTC.

@@ -139,6 +139,15 @@ public struct SourcePath: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   public var description: String { text }
 
+  /// By bytes: two spellings that Unicode holds equal are two files on a disk.
+  public static func == (left: SourcePath, right: SourcePath) -> Bool {
+    left.text.hasSameBytes(right.text)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    text.utf8.span.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
   public static func < (left: SourcePath, right: SourcePath) -> Bool {
     precedes(left.text, right.text)
   }
@@ -167,6 +176,15 @@ public struct Position: Hashable, Comparable, Sendable {
   public init(line: Int, column: Int = 1) {
     self.line = line
     self.column = column
+  }
+
+  /// The place of what begins at an offset in a text.
+  init(of offset: Int, in text: [UInt8]) {
+    let before = text.prefix(offset)
+    let line = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    self.init(
+      line: before.count { $0 == UInt8(ascii: "\n") } + 1,
+      column: before[line...].count { $0 & 0xC0 != 0x80 } + 1)
   }
 
   public static func < (left: Position, right: Position) -> Bool {

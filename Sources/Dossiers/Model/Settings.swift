@@ -22,8 +22,9 @@ public struct Settings: Sendable {
   }
 
   public let title: String
-  /// Absolute, and ends in `/`.
-  public let baseURL: String?
+  /// Where the site is published; first the address that was asked for in place of dossier.yml's, which is the site's
+  /// all the same.
+  let addresses: [BaseURL]
   /// BCP 47.
   public let language: String
   public let publisher: Publisher?
@@ -34,6 +35,9 @@ public struct Settings: Sendable {
   /// What the site makes of rules that are not structural; absent where a rule is off.
   let severities: [String: Severity?]
   public let extra: Extra
+
+  /// Absolute, ends in `/`, and is spelt in the one way that `BaseURL` spells it.
+  public var baseURL: String? { addresses.first?.text }
 }
 
 /// The site's own words for the format's English ones.

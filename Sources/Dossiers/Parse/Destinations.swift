@@ -10,19 +10,34 @@ enum Destination {
   /// Nothing can be there.
   case nowhere(String)
 
-  init(_ text: String, from file: SourcePath) {
+  /// `addresses` are those of the site itself: what they lead to is a path of it, as if that had been typed.
+  init(_ text: String, from file: SourcePath, addresses: [BaseURL]) {
     if let reason = Destination.danger(in: text) {
       self = .unsafe(reason)
       return
     }
-    if let scheme = Destination.scheme(of: text) {
-      self = Destination.external(text, scheme: scheme)
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? percentDecoded(parts[1]) : nil
+    let isWithoutScheme = text.utf8.starts(with: "//".utf8)
+    if !addresses.isEmpty, let address = WebAddress(isWithoutScheme ? "https:" + text : text),
+      let path = addresses.lazy.compactMap({ $0.sitePath(at: address) }).first
+    {
+      self = .sitePath(path, anchor: anchor)
       return
     }
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = percentDecoded(parts[0].prefix { $0 != "?" })
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? percentDecoded(parts[1]) : nil
-    if text.isEmpty {
+    if isWithoutScheme {
+      self = .unsafe("the address does not say whether it is `http:` or `https:`")
+      return
+    }
+    if let scheme = Destination.scheme(of: text) {
+      self =
+        text.utf8.contains(UInt8(ascii: " "))
+        ? .unsafe("the address holds a space, which is written `%20`")
+        : Destination.external(text, scheme: scheme)
+      return
+    }
+    let path = percentDecoded((parts.first ?? "").prefix { $0 != "?" })
+    if text.isBlank {
       self = .nowhere("it has no address")
     } else if path.isEmpty {
       self = .anchor(anchor ?? "")
@@ -36,7 +51,11 @@ enum Destination {
   private static func external(_ text: String, scheme: String) -> Destination {
     switch scheme {
     case "http", "https":
-      hasWebHost(text) ? .external(text) : .nowhere("that is no whole web address")
+      switch WebAddress(text)?.hasCredentials {
+      case nil: .nowhere("that is not a whole web address")
+      case true?: .unsafe(WebAddress.withCredentials)
+      case false?: .external(text)
+      }
     case "mailto", "tel":
       text.utf8.count > scheme.utf8.count + 1 ? .external(text) : .nowhere("nobody is named")
     default:
@@ -46,15 +65,11 @@ enum Destination {
 
   /// What a browser would read otherwise than an editor does.
   private static func danger(in text: String) -> String? {
-    if text.unicodeScalars.contains(where: { $0.value <= 0x20 || (0x7F...0x9F).contains($0.value) })
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
     {
-      return "the address holds a space or a control character"
+      return "the address holds a control character"
     }
-    if text.utf8.contains(UInt8(ascii: "\\")) { return "the address holds a backslash" }
-    if text.utf8.starts(with: "//".utf8) {
-      return "the address does not say whether it is `http:` or `https:`"
-    }
-    return nil
+    return text.utf8.contains(UInt8(ascii: "\\")) ? "the address holds a backslash" : nil
   }
 
   private static func scheme(of text: String) -> String? {
@@ -62,7 +77,7 @@ enum Destination {
       return nil
     }
     let scheme = text[..<colon]
-    return scheme.utf8.contains { "/?#".utf8.contains($0) } ? nil : scheme.lowercased()
+    return scheme.utf8.contains { " /?#".utf8.contains($0) } ? nil : scheme.lowercased()
   }
 
   private static func resolve(_ path: String, from file: SourcePath) -> String {

@@ -129,6 +129,7 @@ extension EntityReader {
           to: roleDate(map, "to"),
           sources: references.entities(map.texts("sources"), kind: .source, &problems)))
     }
+    for url in ["url"].compactMap(fields.placed) { references.reportOwnAddress(url, &problems) }
     return .figure(
       Figure(
         entity, kind: kind, aliases: fields.texts("aliases").map(\.text), role: fields.text("role"),
@@ -166,6 +167,9 @@ extension EntityReader {
     let publishers = publishers(&problems)
     let copy = copy(&problems)
     for key in ["date", "accessed"] { tellFuture(fields, key, &problems) }
+    for url in ["url", "copy-url"].compactMap(fields.placed) {
+      references.reportOwnAddress(url, &problems)
+    }
     var relays: [Source.Relay] = []
     for map in fields.maps("relays") {
       guard let name = map.placed("source"),
@@ -184,7 +188,8 @@ extension EntityReader {
         authors: fields.texts("authors").map { author($0.text) },
         url: fields.text("url"), copyURL: fields.text("copy-url"), copy: copy,
         seen: fields.text("seen").flatMap(Source.Seen.init) ?? .original,
-        accessed: fields.date("accessed"), language: fields.text("language"), relays: relays,
+        accessed: fields.date("accessed"),
+        language: fields.text("language"), relays: relays,
         unnamedSources: fields.maps("unnamed-sources").map {
           Source.UnnamedSources(
             count: $0.text("count"), description: $0.text("description"), reason: $0.text("reason"))

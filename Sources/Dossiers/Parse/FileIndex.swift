@@ -39,7 +39,30 @@ struct FileIndex {
     return match
   }
 
-  var hasFeeds: Bool { index.hasFeeds }
+  /// The addresses of the site itself.
+  var addresses: [BaseURL] { index.addresses }
+
+  /// What is at a path of the site.
+  enum SitePlace {
+    case asset(AssetPath)
+    case entity(NameIndex.Match)
+    case staticFile(String)
+    case fixed(FixedPage)
+    case nothing
+  }
+
+  func place(atSitePath path: String) -> SitePlace {
+    if let asset = asset(at: "content" + path) { return .asset(asset) }
+    let match = match(sitePath: path)
+    if match != .unknown { return .entity(match) }
+    if let file = staticFile(String(path.dropFirst())) { return .staticFile(file) }
+    return FixedPage(at: path, hasAddress: !addresses.isEmpty).map { .fixed($0) } ?? .nothing
+  }
+
+  /// The asset at a path of the site's folder.
+  func asset(at path: String) -> AssetPath? {
+    path.removing(prefix: "content/assets/").flatMap { asset(AssetPath(String($0))) }
+  }
 
   subscript(id: EntityID) -> NameIndex.Entry? {
     let entry = index[id]

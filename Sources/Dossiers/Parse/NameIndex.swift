@@ -42,7 +42,7 @@ final class NameIndex: Sendable {
 
     static func == (left: Entry, right: Entry) -> Bool {
       left === right
-        || (left.id == right.id && left.path.isSame(as: right.path)
+        || (left.id == right.id && left.path == right.path
           && left.title.hasSameBytes(right.title)
           && left.aliases.elementsEqual(right.aliases) { $0.hasSameBytes($1) }
           && left.publication == right.publication && left.isPublished == right.isPublished
@@ -64,21 +64,22 @@ final class NameIndex: Sendable {
 
   private let entries: [EntityID: Entry]
   private let names: Names
-  private let byPath: [SourcePath: EntityID]
+  /// A link may compose what the disk decomposes, which are equal as texts.
+  private let byPath: [String: EntityID]
   private let byRedirect: [String: EntityID]
   /// Sources that are known through others only.
   private let unseen: Set<EntityID>
-  private let assets: Set<AssetPath>
-  private let staticFiles: Set<String>
-  /// Whether the site has an address, and with it a feed and a sitemap.
-  let hasFeeds: Bool
+  private let assets: PathTable
+  private let staticFiles: PathTable
+  /// The addresses of the site itself; with one it has a feed and a sitemap.
+  let addresses: [BaseURL]
 
   init(
-    _ entities: [Named], assets: [AssetPath], staticFiles: [String], hasFeeds: Bool, jobs: Int
+    _ entities: [Named], assets: [AssetPath], staticFiles: [String], addresses: [BaseURL], jobs: Int
   ) {
-    self.assets = Set(assets)
-    self.staticFiles = Set(staticFiles)
-    self.hasFeeds = hasFeeds
+    self.assets = PathTable(assets.map(\.text))
+    self.staticFiles = PathTable(staticFiles)
+    self.addresses = addresses
     unseen = Set(entities.lazy.map(\.entry).filter { !$0.isSeen }.map(\.id))
     (names, (entries, byPath, byRedirect)) = together(jobs: jobs) {
       Names(entities)
@@ -86,7 +87,7 @@ final class NameIndex: Sendable {
       let entries = entities.map(\.entry)
       return (
         Dictionary(entries.map { ($0.id, $0) }) { _, last in last },
-        Dictionary(entries.map { ($0.path, $0.id) }) { _, last in last },
+        Dictionary(entries.map { ($0.path.text, $0.id) }) { _, last in last },
         NameIndex.redirects(of: entries)
       )
     }
@@ -138,7 +139,7 @@ final class NameIndex: Sendable {
   }
 
   /// The entity that a file of `content/` describes.
-  func match(path: SourcePath) -> Match { byPath[path].map(match) ?? .unknown }
+  func match(path: SourcePath) -> Match { byPath[path.text].map(match) ?? .unknown }
 
   /// The entity whose page stands at a path of the site, or to which an old path leads.
   func match(sitePath path: String) -> Match {
@@ -147,17 +148,13 @@ final class NameIndex: Sendable {
   }
 
   /// The file of each entity.
-  var files: [SourcePath] { Array(byPath.keys) }
+  var files: [SourcePath] { entries.values.map(\.path) }
 
-  /// The asset at a path of `content/assets/`, spelt as on the disk, which may decompose what a link composes.
-  func asset(_ path: AssetPath) -> AssetPath? {
-    assets.firstIndex(of: path).map { assets[$0] }
-  }
+  /// The asset at a path of `content/assets/`, spelt as on the disk.
+  func asset(_ path: AssetPath) -> AssetPath? { assets[path.text].map(AssetPath.init) }
 
   /// The file of `content/static/` at a path, spelt as on the disk.
-  func staticFile(_ path: String) -> String? {
-    staticFiles.firstIndex(of: path).map { staticFiles[$0] }
-  }
+  func staticFile(_ path: String) -> String? { staticFiles[path] }
 
   /// Whether an unpublished entity will be there by the time that `other` is published, so that `other` may
   /// refer to it: a claim is prepared together with its sources.

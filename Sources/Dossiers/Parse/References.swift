@@ -111,6 +111,19 @@ struct References {
     return anchor
   }
 
+  /// Reports an address of a front matter that is the site's own and leads to nothing that is published.
+  func reportOwnAddress(_ url: Fields.Text, _ problems: inout ProblemList) {
+    guard
+      case .sitePath(let path, _) = Destination(url.text, from: file, addresses: index.addresses)
+    else { return }
+    switch index.place(atSitePath: path) {
+    case .entity(let match):
+      _ = entity(match, named: path, at: url.position, &problems)
+    case .nothing: deadPath(path, typed: url.text, at: url.position, &problems)
+    case .asset, .staticFile, .fixed: break
+    }
+  }
+
   private func unpublished(
     _ id: EntityID, named name: String, in place: Place, at position: Position,
     _ problems: inout ProblemList
@@ -124,7 +137,9 @@ struct References {
     case .prose(hasWords: false):
       problems.add(
         .unpublishedReference, at: position, "`\(name)` is not published",
-        help: publish(id) + ", or give the link words of its own: `[[\(name)|words]]`.")
+        help: publish(id)
+          + ", or give the link words of its own: `[[\(name.holds(UInt8(ascii: "/")) ? "\(id.kind.folder)/\(id.id)" : name)|words]]`."
+      )
     case .data:
       problems.add(
         .unpublishedReference, at: position, "`\(name)` is not published",

@@ -54,14 +54,20 @@ extension FieldType {
     case .url:
       return isAbsoluteURL(text)
         ? nil
-        : wrong(
-          "that is no web address", "Write it whole, beginning with `https://`.", .invalidValue)
+        : WebAddress(text)?.hasCredentials == true
+          ? wrong(
+            WebAddress.withCredentials, "Remove what is before the `@`: everybody could read it.",
+            .invalidValue)
+          : wrong(
+            "that is not a web address", "Write it whole, beginning with `https://`.",
+            .invalidValue)
     case .baseURL:
-      return isAbsoluteURL(text) && text.hasSuffix("/") && !text.contains { "?#".contains($0) }
-        ? nil
-        : wrong(
-          "that is no absolute address that ends in `/`",
-          "Write it as in `https://example.org/dossier/`.", .invalidValue)
+      do throws(BaseURL.Invalid) {
+        _ = try BaseURL(text)
+        return nil
+      } catch {
+        return wrong(error.message, error.help, .invalidValue)
+      }
     case .path:
       return isSitePath(percentDecoded(text))
         ? nil
@@ -70,10 +76,7 @@ extension FieldType {
           "Write it as in `/old/page/`, starting with `/`, with at most 32 names of at most 200 bytes.",
           .invalidValue)
     case .language:
-      return isLanguageTag(text)
-        ? nil
-        : wrong(
-          "that is no language tag", "Write it as in `en` or `fr-CA` (BCP 47).", .invalidValue)
+      return LanguageTag.failure(of: text).map { wrong($0.message, $0.help, .invalidValue) }
     case .wikidata:
       return text.first == "Q" && text.dropFirst().first != "0" && text.count > 1
         && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
@@ -131,10 +134,11 @@ func isID(_ text: some StringProtocol) -> Bool {
     }
 }
 
-/// Whether a text is an absolute `http` or `https` URL with a host, without spaces or control characters.
+/// Whether a text is an absolute `http` or `https` URL with a host and without credentials, spaces or control
+/// characters.
 func isAbsoluteURL(_ text: some StringProtocol) -> Bool {
   isPlainURL(text)
-    || hasWebHost(text)
+    || WebAddress(text)?.hasCredentials == false
       && text.unicodeScalars.allSatisfy {
         $0.isASCII
           ? isURLByte(UInt8($0.value)) : !$0.properties.isWhitespace && $0.value > 0x9F
@@ -162,32 +166,6 @@ private func isURLByte(_ byte: UInt8) -> Bool {
   }
 }
 
-/// Whether a text is an `http` or `https` address with a host. What follows the host is the host's own: servers
-/// take signs that no URL should have (RFC 3986), and editors copy what their browser shows.
-func hasWebHost(_ text: some StringProtocol) -> Bool {
-  let lowered = text.prefix(8).lowercased()
-  let rest: Substring
-  if lowered.hasPrefix("https://") {
-    rest = Substring(text.dropFirst(8))
-  } else if lowered.hasPrefix("http://") {
-    rest = Substring(text.dropFirst(7))
-  } else {
-    return false
-  }
-  let host = rest.utf8.prefix { !"/?#".utf8.contains($0) }
-  return !host.isEmpty && hasPossiblePort(host)
-}
-
-/// Whether what stands behind a host's last colon, if any does, is a port that there can be.
-private func hasPossiblePort(_ host: Substring.UTF8View) -> Bool {
-  guard let colon = host.lastIndex(of: UInt8(ascii: ":")),
-    !host[colon...].contains(UInt8(ascii: "]"))
-  else { return true }
-  let port = host[colon...].dropFirst()
-  return port.isEmpty
-    || port.allSatisfy { (0x30...0x39).contains($0) } && UInt16(String(Substring(port))) != nil
-}
-
 /// Whether a text is a path from the site's root without empty, blank, `.` or `..` parts, that every disk can hold.
 func isSitePath(_ text: String) -> Bool {
   guard text.hasPrefix("/"), (2...1_000).contains(text.utf8.count) else { return false }
@@ -201,16 +179,4 @@ func isSitePath(_ text: String) -> Bool {
     && text.unicodeScalars.allSatisfy {
       $0.properties.generalCategory != .control && !"?#\\".unicodeScalars.contains($0)
     }
-}
-
-/// Whether a text has the form of a language tag (BCP 47): parts of one to eight letters or digits.
-func isLanguageTag(_ text: String) -> Bool {
-  let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-  guard let first = parts.first, (2...8).contains(first.count),
-    first.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) })
-  else { return false }
-  return parts.dropFirst().allSatisfy { part in
-    (1...8).contains(part.count)
-      && part.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) || (0x30...0x39).contains($0) }
-  }
 }

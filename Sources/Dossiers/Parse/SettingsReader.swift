@@ -38,7 +38,7 @@ struct SettingsReader {
       tellWords()
       tellRules()
       settings = Settings(fields)
-      if settings.baseURL == nil, fields.values["base-url"] == nil {
+      if settings.addresses.isEmpty, fields.values["base-url"] == nil {
         problems.add(
           .missingBaseURL, at: Position(line: 1), "the site has no `base-url`",
           help:
@@ -101,6 +101,9 @@ struct SettingsReader {
         _ = references.entity(text, kind: .page, &problems)
       }
     }
+    if let url = fields.map("publisher")?.placed("url") {
+      references.reportOwnAddress(url, &problems)
+    }
     if let logo = fields.map("publisher")?.placed("logo"),
       index.asset(AssetPath(named: logo.text)) == nil
     {
@@ -114,7 +117,7 @@ struct SettingsReader {
 extension Settings {
   init(_ fields: Fields) {
     title = fields.text("title") ?? ""
-    baseURL = fields.text("base-url")
+    addresses = fields.text("base-url").flatMap { try? BaseURL($0) }.map { [$0] } ?? []
     language = fields.text("language") ?? "en"
     publisher = fields.map("publisher").flatMap { map in
       map.text("name").map {
@@ -149,11 +152,11 @@ extension Settings {
   }
 
   /// The settings with another address.
-  func published(at baseURL: String?) -> Settings {
-    guard let baseURL else { return self }
+  func published(at address: BaseURL?) -> Settings {
+    guard let address else { return self }
     return Settings(
-      title: title, baseURL: baseURL, language: language, publisher: publisher, policies: policies,
-      ratings: ratings, words: words, severities: severities, extra: extra)
+      title: title, addresses: [address] + addresses, language: language, publisher: publisher,
+      policies: policies, ratings: ratings, words: words, severities: severities, extra: extra)
   }
 }
 

@@ -15,7 +15,7 @@ struct KeptFile: Sendable {
   ) -> Result<KeptFile, OpenedFile.Unopened> {
     let now = FileStamp.now
     let stamp = FileStamp(file)
-    if let earlier, let stamp, earlier.stamp == stamp, earlier.opened.path.isSame(as: file.path) {
+    if let earlier, let stamp, earlier.stamp == stamp {
       return .success(earlier)
     }
     return OpenedFile.open(file, options: options).map { opened in
@@ -52,6 +52,6 @@ struct KeptFile: Sendable {
 extension OpenedFile {
   /// Whether both were read whole, from the same bytes.
   fileprivate func isSame(as other: OpenedFile) -> Bool {
-    hasBody && other.hasBody && path.isSame(as: other.path) && text.bytes == other.text.bytes
+    hasBody && other.hasBody && path == other.path && text.bytes == other.text.bytes
   }
 }

@@ -18,7 +18,7 @@ enum Lookup: Sendable {
     case .id(let kind, let id, let match): index.match(kind, id: id) == match
     case .path(let path, let match): index.match(path: path) == match
     case .sitePath(let path, let match): index.match(sitePath: path) == match
-    case .asset(let path, let found): index.asset(path).hasSameBytes(found)
+    case .asset(let path, let found): index.asset(path) == found
     case .staticFile(let path, let found): index.staticFile(path).hasSameBytes(found)
     case .isThere(let id, let other, let answer): index.isThere(id, for: other) == answer
     case .isSeen(let id, let answer): index.isSeen(id) == answer
@@ -30,11 +30,5 @@ enum Lookup: Sendable {
 extension String? {
   fileprivate func hasSameBytes(_ other: String?) -> Bool {
     map { Array($0.utf8) } == other.map { Array($0.utf8) }
-  }
-}
-
-extension AssetPath? {
-  fileprivate func hasSameBytes(_ other: AssetPath?) -> Bool {
-    map(\.text).hasSameBytes(other.map(\.text))
   }
 }

@@ -17,6 +17,8 @@ struct ReadingMemory: Sendable {
   var derived: DerivedClaims? = DerivedClaims()
   /// The edges that the entities make.
   var edges: GatheredEdges? = GatheredEdges()
+  /// The files that are published as they are.
+  var copiedFiles: CopiedFiles?
   /// The files with their front matter read, as the last look found them.
   private(set) var opened = OpenedFiles([])
   /// Whether the last look found anything changed.

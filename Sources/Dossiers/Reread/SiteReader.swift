@@ -17,8 +17,9 @@ public struct SiteReader: Sendable {
     memory?.look(at: folder, options: options)
     hasChanged = memory?.hasChanged ?? true
     if let dossier, !hasChanged {
-      // The bytes of an image are nothing that the memory holds.
-      hasChanged = folder.imageSizes(of: dossier.assets, jobs: options.jobs) != dossier.imageSizes
+      let copied = dossier.copiedFiles.again(in: folder, jobs: options.jobs)
+      memory?.copiedFiles = copied
+      hasChanged = !copied.show(theSameAs: dossier.copiedFiles)
       if !hasChanged { return dossier }
     }
     let dossier = Dossier(parsing: folder, options: options, keeping: &memory)

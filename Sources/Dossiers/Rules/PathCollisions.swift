@@ -8,7 +8,7 @@ struct PathCollisions {
   }
 
   /// What these list is cut into parts where it is long, each in a folder that starts with `_`.
-  private var divided: Set<String> = ["timeline", "network", "open-questions"]
+  private var divided = Set(FixedPage.allCases.compactMap(\.folder))
   private var owners: [String: Owner] = [:]
   private var folders: [String: Owner] = [:]
   private(set) var problems: [Problem] = []
@@ -43,22 +43,26 @@ struct PathCollisions {
     return site.problems + assets.problems
   }
 
+  /// Files of `templates/` whose names some disks hold equal, to each other's or to that of a theme's file, which they
+  /// do not replace.
+  static func problems(ofTemplates names: [String], over theme: [String]) -> [Problem] {
+    var known = Dictionary(theme.map { (key($0), $0) }) { first, _ in first }
+    return names.compactMap { name in
+      guard let other = known.updateValue(name, forKey: key(name)), !other.hasSameBytes(name) else {
+        return nil
+      }
+      return Problem(
+        rule: .pathCollision, severity: .error, place: Place(holding: "templates/" + name),
+        message: "`\(name)` and `\(other)` are one name on some disks",
+        help:
+          "To replace a file of the theme, spell its name the same, letter by letter; else choose another name."
+      )
+    }
+  }
+
   private mutating func takeOwnPaths(besides files: [String]) {
-    for kind in EntityKind.allCases where kind != .page {
-      take("\(kind.folder)/index.html", site)
-      divided.insert(kind.folder)
-    }
-    for path in [
-      "index.html", "timeline/index.html", "network/index.html", "open-questions/index.html",
-      "404.html",
-      "manifest.json",
-      "feed.xml", "sitemap.xml",
-    ] {
-      take(path, site)
-    }
-    // An editor's own file stands in its place.
-    if !files.contains("robots.txt") { take("robots.txt", site) }
-    // Whatever lies in these is the site's own.
+    for page in FixedPage.all(besides: files) { take(page.path, site) }
+    // Whatever is in these is the site's own.
     for folder in ["assets", "theme"] { owners[folder] = Owner(path: folder, place: site) }
   }
 

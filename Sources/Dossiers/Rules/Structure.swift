@@ -43,7 +43,24 @@ extension Rule {
   )
   static let leavingSymlink = structural(
     "leaving-symlink",
-    "A symbolic link leads to a file or folder inside the site's folder, and in no circle.")
+    "A symbolic link leads to what may be published in its place: inside the site's folder, not hidden, and from `content/static/` or `content/assets/` only to files there."
+  )
+  static let unshowableImage = adjustable(
+    "unshowable-image", .error,
+    "An image is a whole file of a format that browsers show (JPEG, PNG, GIF, WebP, AVIF or SVG), and its name says which."
+  )
+  static let brokenFile = adjustable(
+    "broken-file", .error,
+    "A file that is published as it is holds what its name says, and all of it.")
+  static let activeSVG = adjustable(
+    "active-svg", .error, "An SVG image holds no scripts, and loads nothing from elsewhere.")
+  static let photoLocation = adjustable(
+    "photo-location", .error,
+    "A photo or film that is published does not say in its file where on earth it was taken.")
+  static let unpublishedWords = adjustable(
+    "unpublished-words", .error,
+    "A file that is published as it is holds no words of drafts, embargoed files, notes or `private`."
+  )
   static let missingBaseURL = adjustable(
     "missing-base-url", .warning,
     "Canonical links, the feed and the sitemap need the site's absolute address.")
@@ -57,7 +74,8 @@ extension Rule {
 
   static let files = [
     missingSettings, unreadableFile, leavingSymlink, invalidID, duplicateID, pathCollision,
-    strayFile, pageTooLarge, missingBaseURL, unusedWaiver, unknownRule,
+    strayFile, unshowableImage, brokenFile, activeSVG, photoLocation, unpublishedWords,
+    pageTooLarge, missingBaseURL, unusedWaiver, unknownRule,
   ]
 }
 

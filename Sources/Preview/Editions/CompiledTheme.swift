@@ -19,7 +19,7 @@ struct CompiledTheme: Sendable {
   private var files: [String: [UInt8]]?
 
   mutating func read(_ folder: SourceFolder) {
-    let (read, unreadable) = folder.readTemplates()
+    let (read, unreadable) = folder.readTemplates(over: Theme.builtIn.names)
     let files = Dictionary(read.map { ($0.name, $0.bytes) }) { first, _ in first }
     let isSameProblem = unreadable == self.unreadable
     change = isSameProblem ? change(from: self.files, to: files) : .pages

@@ -1,25 +1,19 @@
 import Dossiers
 
 extension PagePath {
-  static let home = PagePath(known: "index.html")
-  static let timeline = PagePath(known: "timeline/index.html")
-  static let network = PagePath(known: "network/index.html")
-  static let openQuestions = PagePath(known: "open-questions/index.html")
-  static let notFound = PagePath(known: "404.html")
-  static let feed = PagePath(known: "feed.xml")
-  static let robots = PagePath(known: "robots.txt")
-  static let sitemap = PagePath(known: "sitemap.xml")
+  static let home = PagePath(FixedPage.home)
+  static let openQuestions = PagePath(FixedPage.openQuestions)
+  static let notFound = PagePath(FixedPage.notFound)
+  static let feed = PagePath(FixedPage.feed)
+  static let sitemap = PagePath(FixedPage.sitemap)
+
+  init(_ page: FixedPage) { self.init(known: page.path) }
 
   /// One of several files of addresses, counted from 1.
   static func sitemap(_ number: Int) -> PagePath { PagePath(known: "sitemap-\(number).xml") }
 
   /// The page of an entity: `figures/han-dong/index.html`, and `methodology/index.html` of a page.
   init(of entity: EntityID) { self.init(known: entity.page) }
-
-  /// The list of all entities of a kind.
-  init(listing kind: EntityKind) {
-    self.init(known: kind.folder + "/index.html")
-  }
 
   /// A part of what this folder's page lists: `claims/_2023-03/index.html`.
   func part(_ name: PartName) -> PagePath {

@@ -6,6 +6,14 @@ struct PagedList: Sendable {
   let path: PagePath
   let tree: PartTree
 
+  init(title: String, path: PagePath, tree: PartTree) {
+    (self.title, self.path, self.tree) = (title, path, tree)
+  }
+
+  fileprivate init(_ page: FixedPage, _ tree: PartTree) {
+    self.init(title: page.title ?? "", path: PagePath(page), tree: tree)
+  }
+
   func path(of part: Int) -> PagePath { path.part(tree.parts[part].name) }
 
   /// `Claims`, `Claims: March 2023`.
@@ -17,27 +25,20 @@ struct PagedList: Sendable {
 extension Site {
   /// The list of all entities of a kind.
   func list(_ kind: EntityKind) -> PagedList {
-    let path = PagePath(listing: kind)
-    return switch kind {
-    case .claim: PagedList(title: "Claims", path: path, tree: lists.claims.tree)
-    case .figure: PagedList(title: "Figures", path: path, tree: lists.figures.tree)
-    case .source: PagedList(title: "Sources", path: path, tree: lists.sources.tree)
-    case .event: PagedList(title: "Events", path: path, tree: lists.events.tree)
+    switch kind {
+    case .claim: PagedList(.claims, lists.claims.tree)
+    case .figure: PagedList(.figures, lists.figures.tree)
+    case .source: PagedList(.sources, lists.sources.tree)
+    case .event: PagedList(.events, lists.events.tree)
     case .page: preconditionFailure("pages have no list")
     }
   }
 
-  var timelineList: PagedList {
-    PagedList(title: "Timeline", path: .timeline, tree: lists.timeline.tree)
-  }
+  var timelineList: PagedList { PagedList(.timeline, lists.timeline.tree) }
 
-  var networkList: PagedList {
-    PagedList(title: "Network", path: .network, tree: lists.network.tree)
-  }
+  var networkList: PagedList { PagedList(.network, lists.network.tree) }
 
-  var openQuestionsList: PagedList {
-    PagedList(title: "Open questions", path: .openQuestions, tree: lists.openQuestions.tree)
-  }
+  var openQuestionsList: PagedList { PagedList(.openQuestions, lists.openQuestions.tree) }
 
   /// Nil where no page lists the corrections.
   var correctionsList: PagedList? {

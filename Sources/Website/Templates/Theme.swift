@@ -11,6 +11,9 @@ public struct Theme: Sendable {
   public let assets: [Asset]
   let files: [String: [UInt8]]
 
+  /// The paths of its files in a folder `templates`.
+  public var names: [String] { Array(files.keys) }
+
   /// The theme that the program brings along.
   public static let builtIn = Theme(files: embeddedFiles)
 

@@ -43,7 +43,7 @@ extension Composer {
       aboutLink: about.map { link($0.id) },
       claims: newest.map { row($0, points: summaries($0)) },
       allClaims: newest.count < dossier.claims.count
-        ? LinkView(text: .words("All claims"), href: .path(PagePath(listing: .claim))) : nil,
+        ? LinkView(text: .words("All claims"), href: .path(PagePath(FixedPage.claims))) : nil,
       newest: rows(site.lists.timeline.suffix(8).reversed()),
       openQuestions: LinkView(text: .words("Open questions"), href: .path(.openQuestions)))
   }

@@ -121,18 +121,14 @@ struct Menu: Sendable {
   let pages: [Entry]
 
   init(of dossier: Dossier) {
-    var sections: [Entry] = []
-    func list(_ title: String, _ kind: EntityKind, _ isEmpty: Bool) {
-      if !isEmpty { sections.append(Entry(text: title, path: PagePath(listing: kind))) }
+    let empty = [
+      dossier.claims.isEmpty ? FixedPage.claims : nil,
+      dossier.figures.isEmpty ? .figures : nil,
+      dossier.sources.isEmpty ? .sources : nil, dossier.events.isEmpty ? .events : nil,
+    ]
+    sections = FixedPage.allCases.filter { !empty.contains($0) }.compactMap { page in
+      page.title.map { Entry(text: $0, path: PagePath(page)) }
     }
-    list("Claims", .claim, dossier.claims.isEmpty)
-    list("Figures", .figure, dossier.figures.isEmpty)
-    list("Sources", .source, dossier.sources.isEmpty)
-    list("Events", .event, dossier.events.isEmpty)
-    sections.append(Entry(text: "Timeline", path: .timeline))
-    sections.append(Entry(text: "Open questions", path: .openQuestions))
-    sections.append(Entry(text: "Network", path: .network))
-    self.sections = sections
     pages = Menu.pages(of: dossier).map {
       Entry(text: $0.header.title, path: PagePath(of: $0.id))
     }

@@ -19,6 +19,7 @@ struct RedirectPage: View {
   let title: String
   let href: String
   let canonical: String?
+  let script: ScriptElement
 
   static let shape = Shape<RedirectPage>(
     "redirect_page",
@@ -29,6 +30,9 @@ struct RedirectPage: View {
       .text(
         "canonical", \.canonical, "The whole web address of where it is now; only with a `base-url`"
       ),
+      .html(
+        "script", \.script,
+        "The element that loads `theme/redirect.js`, which leads to the link with `data-moved`"),
     ])
 }
 
@@ -42,6 +46,7 @@ extension Composer {
     let href = links.href(entity)
     return RedirectPage(
       language: site.dossier.settings.language, title: site.pageTitle(of: entity), href: href,
-      canonical: site.canonical(PagePath(of: entity)))
+      canonical: site.canonical(PagePath(of: entity)),
+      script: ScriptElement(path: PagePath(known: "theme/redirect.js")))
   }
 }

@@ -22,8 +22,8 @@ public struct Audit: Sendable {
     if let leak { throw Leak(into: path.text, of: leak) }
   }
 
-  /// Throws `Leak` where the path of a file that is copied holds hidden words. What stands in the file was put
-  /// there by an editor.
+  /// Throws `Leak` where the path of a file that is copied holds hidden words. Those in the file itself are looked for
+  /// when the site is read.
   func check(_ path: PagePath) throws {
     if let leak = try checkName(path) { throw Leak(into: path.text, of: leak) }
   }

@@ -71,8 +71,9 @@ extension CanarySite {
           + body(of: kind, owner, all)
       }
     }
-    let asset = "content/assets/\(planter.asset(of: owner)).png"
-    files[asset] = planter.word(.shown, owner, "bytes of an asset")
+    let asset = "content/assets/\(planter.asset(of: owner)).svg"
+    let word = planter.word(.shown, owner, "bytes of an asset")
+    files[asset] = "<svg xmlns='http://www.w3.org/2000/svg'><title>\(word)</title></svg>"
   }
 
   /// Two sources, since `publisher` and `publisher-name` exclude each other and relays run one way.
@@ -102,7 +103,7 @@ extension CanarySite {
     return """
       Text \(show("text")) \(note), *\(show("emphasis")) \(note)*, **\(show("strong"))**,
       `\(show("code"))`, [\(show("link"))](https://\(show("destination")).example/ "\(show("title"))"),
-      ![\(show("image"))](/assets/\(planter.asset(of: owner)).png "\(show("image title"))")
+      ![\(show("image"))](/assets/\(planter.asset(of: owner)).svg "\(show("image title"))")
       <b title="\(planter.word(.hidden, owner, "attribute"))">kept</b> <!-- \(planter.word(.hidden, owner, "comment")) -->
       [[\(ids[.figure]![0])|\(show("wikilink"))]] [@\(ids[.source]![0]), \(show("locator"))].
 

@@ -38,13 +38,11 @@ import Testing
     }
   }
 
-  @Test(
-    "Of the hidden files of static/ only what servers look for is published, and no editor's copies"
-  )
+  @Test("Of the hidden files of static/ only what servers look for is published")
   func hiddenStaticFiles() throws {
     try site.inFolder { root in
       for file in [
-        ".env", ".page.html.swp", ".git/config", ".well-known/.x.swp", "x.html~", ".nojekyll",
+        ".env", ".page.html.swp", ".git/config", ".well-known/.x.swp", ".nojekyll",
         ".htaccess", ".domains",
       ] {
         let url = root.appending(path: "content/static/" + file)
@@ -57,7 +55,121 @@ import Testing
         folder.staticFiles == [
           ".domains", ".htaccess", ".nojekyll", ".well-known/security.txt", "CNAME",
         ])
-      #expect(folder.problems.contains { $0.place.file.text == "content/static/x.html~" })
+    }
+  }
+
+  @Test(
+    "In every folder the locks and copies of editor programs and systems are passed over without a word"
+  )
+  func filesOfPrograms() throws {
+    try TestSite { page("about") }.inFolder { root in
+      let files = FileManager.default
+      for folder in [
+        "content", "content/static", "content/assets/deep", "content/pages", "content/claims/deep",
+        "templates",
+        "templates/theme",
+      ] {
+        try files.createDirectory(
+          at: root.appending(path: folder), withIntermediateDirectories: true)
+        for name in [
+          "robots.txt~", "#robots.txt#", ".DS_Store", "._robots.txt", "Thumbs.db", "thumbs.db",
+          "desktop.ini",
+          "robots.txt.swp", "robots.txt.swo", ".robots.txt.swp", "4913", "robots.txt.bak",
+          "~$report.docx",
+          ".~lock.report.odt#", "Icon\r", "about.md~", "#about.md#", "head.mustache~",
+        ] {
+          try Data([0xFF, 0]).write(to: root.appending(path: folder + "/" + name))
+        }
+        try files.createSymbolicLink(
+          atPath: root.appending(path: folder + "/.#robots.txt").path,
+          withDestinationPath: "ana@desk.1234:5678")
+      }
+      let folder = try SourceFolder(at: root.path)
+      #expect(folder.problems == [])
+      #expect(folder.staticFiles == [] && folder.assets == [] && folder.templates == [])
+      #expect(folder.files.map(\.path.text) == ["content/pages/about.md"])
+    }
+  }
+
+  @Test(
+    "A link leads only to what may be published in its place",
+    arguments: [
+      ("content/static/x.txt", "../pages/later.md"), ("content/static/x", "../pages"),
+      ("content/static/x", "../../.env"),
+      ("content/static/x/y", "../../pages/later.md"), ("content/static/.well-known", "../../.git"),
+      ("content/static/x", "../../dossier.yml"), ("content/static/x", "../assets"),
+      ("content/static/x", "../../notes.txt"),
+      ("content/static/x", "../../public"), ("content/static/x", "../assets/secret.svg"),
+      ("content/static/x", "../../link"),
+      ("content/assets/x", "../claims"), ("content/assets/x.md", "../pages/later.md"),
+      ("content/assets", "pages"),
+      ("content/static", "../.git"), ("content/static/x", ".hidden"),
+      ("content/pages/x.md", "../../.env"),
+      ("content/claims", "../.git"), ("templates/theme/x.txt", "../../content/pages/later.md"),
+      ("templates/head.mustache", "../content/pages/later.md"),
+      ("templates/theme/x", "../../dossier.yml"),
+      ("templates/theme/x", "../../.env"), ("templates", "content/pages"), ("dossier.yml", ".env"),
+    ])
+  func secrets(path: String, destination: String) throws {
+    try linked(path, to: destination) { problems, folder in
+      #expect(
+        problems.filter { $0.rule == .leavingSymlink }.map { "\($0.place)" } == ["\(path):1:1"])
+      // Not a line of what must not be published is shown beside the message.
+      var excerpts = SourceExcerpts(of: folder)
+      if !path.hasSuffix("content/static/x") {
+        #expect(excerpts.excerpt(at: problems[0].place) == nil)
+      }
+    }
+  }
+
+  @Test(
+    "A link to what may be published is followed",
+    arguments: [
+      ("content/static/x", "y.txt"), ("content/static/x", "../assets/used.svg"),
+      ("content/static/x", "sub"),
+      ("content/static/.well-known", "sub"), ("content/static/x", "../assets/pictures"),
+      ("content/assets/x", "../static/y.txt"),
+      ("content/pages/x.md", "../../shared/x.md"), ("content/claims/x.md", "../static/claim.md"),
+      ("templates/theme/x.txt", "../../content/static/y.txt"), ("templates", "shared/theme"),
+    ])
+  func followed(path: String, destination: String) throws {
+    try linked(path, to: destination) { problems, _ in
+      #expect(problems.filter { $0.rule.name == "leaving-symlink" } == [])
+    }
+  }
+
+  /// The problems of a site with a link in it.
+  private func linked(
+    _ path: String, to destination: String, _ body: ([Problem], SourceFolder) -> Void
+  ) throws {
+    let site = TestSite {
+      page("about", "", "![a](../assets/used.svg) ![b](../assets/pictures/b.svg)")
+      page("later", "draft: true")
+      [image("used.svg"), image("pictures/b.svg"), image("secret.svg")]
+      [
+        ".env", ".git/config", "notes.txt", "public/index.html", "content/static/.hidden",
+        "content/static/y.txt", "content/static/sub/z.txt",
+      ]
+      .map { File($0, "KEY=1") }
+      [page("x"), claim("x", "")].map {
+        File(
+          $0.path.hasPrefix("content/pages") ? "shared/x.md" : "content/static/claim.md", $0.text)
+      }
+      File("shared/theme/theme/a.css", "")
+      File("content/claims/.keep", "")
+      File("templates/theme/.keep", "")
+    }
+    try site.inFolder { root in
+      let files = FileManager.default
+      try files.createSymbolicLink(
+        atPath: root.appending(path: "link").path, withDestinationPath: "content/pages/later.md")
+      let place = root.appending(path: path)
+      try? files.removeItem(at: place)
+      try files.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try files.createSymbolicLink(atPath: place.path, withDestinationPath: destination)
+      let folder = try SourceFolder(at: root.path)
+      body(Dossier(parsing: folder, options: BuildOptions(now: TestSite.now)).problems, folder)
     }
   }
 
@@ -173,7 +285,7 @@ import Testing
   func templates() throws {
     try site.inFolder { root in
       try Data([0x61, 0x0A, 0x62, 0xFF]).write(to: root.appending(path: "templates/a.mustache"))
-      let (files, problems) = try SourceFolder(at: root.path).readTemplates()
+      let (files, problems) = try SourceFolder(at: root.path).readTemplates(over: [])
       #expect(files.map(\.name) == ["page.mustache"])
       #expect(
         problems.map { "\($0.place) \($0.rule.name)" }

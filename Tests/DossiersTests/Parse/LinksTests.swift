@@ -10,8 +10,8 @@ import Testing
       source("doc")
       claim("x", point(statement("Response {#reply}", by: "[[ana]]", "2021")))
       page("here", "", body)
-      File("content/assets/map é.png", "png")
-      File("content/assets/a/b.pdf", "pdf")
+      image("map é.svg")
+      File("content/assets/a/b.pdf", "%PDF-1.7")
       File("content/static/data.csv", "a,b")
       File("content/static/.well-known/x", "x")
     }
@@ -41,13 +41,14 @@ import Testing
       ("[a](/here/)", .entity(EntityID(.page, "here"), anchor: nil)),
       ("[a](/)", .site(URLPath("/"))), ("[a](/timeline/)", .site(URLPath("/timeline/"))),
       ("[a](/open-questions/)", .site(URLPath("/open-questions/"))),
+      ("[a](/network/)", .site(URLPath("/network/"))),
       ("[a](/figures/index.html)", .site(URLPath("/figures/index.html"))),
       ("[a](/people/ana/)", .entity(ana, anchor: nil)),
       ("[a](/data.csv)", .site(URLPath("/data.csv"))),
       ("[a](/.well-known/x)", .site(URLPath("/.well-known/x"))),
       ("[a](../assets/a/b.pdf)", .asset(AssetPath("a/b.pdf"))),
       ("[a](/assets/a/b.pdf)", .asset(AssetPath("a/b.pdf"))),
-      ("[a](../assets/map%20%C3%A9.png)", .asset(AssetPath("map é.png"))),
+      ("[a](../assets/map%20%C3%A9.svg)", .asset(AssetPath("map é.svg"))),
       ("[a](https://a.org/?b=c#d)", .external("https://a.org/?b=c#d")),
       ("<mailto:a@b.org>", .external("mailto:a@b.org")), ("[a](TEL:+1)", .external("TEL:+1")),
       ("## Top {#top}\n\n[a](#top)", .entity(EntityID(.page, "here"), anchor: "top")),
@@ -69,7 +70,8 @@ import Testing
       "[a](1️⃣../figures/bo.md)", "[a](1️⃣../../figures/ana.md)", "[a](1️⃣../../../../etc/passwd)",
       "[a](1️⃣/figures/bo/)", "[a](1️⃣/nowhere)", "[a](1️⃣ana.md)", "[a](1️⃣/assets/none.png)",
       "![a](1️⃣../assets/none.png)", "[a](1️⃣../assets/)", "![a](1️⃣../figures/ana.md)",
-      "[a](1️⃣../FIGURES/ana.md)",
+      "[a](1️⃣../FIGURES/ana.md)", "[a](<1️⃣a b>)", "[a](1️⃣< >)", "![a](<1️⃣../assets/no such.png>)",
+      "[a](1️⃣/timeline/_2023/)", "[a](1️⃣/figures/ana/_2023/index.html)", "[a](1️⃣/sitemap-1.xml)",
     ])
   func dead(body: String) {
     site(body).expectProblems(["dead-link": "1️⃣"])
@@ -93,7 +95,8 @@ import Testing
     arguments: [
       "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc",
       "//evil.org/x", "//\u{301}evil.org", "/\\\\\u{301}evil.org", "ftp://a.org", "\\\\evil.org",
-      "java&#115;cript:x", "<a b>", "blob:x",
+      "java&#115;cript:x", "<https://a.org/a b>", "<mailto:a b>", "blob:x", "https://ana:1@a.org/",
+      "https://gazette.example@a.org/",
     ])
   func unsafe(destination: String) throws {
     let site = site("See [the *words*](\(destination)) here.")
@@ -104,22 +107,35 @@ import Testing
     #expect(image.map(\.rule.name) == ["unsafe-destination"])
   }
 
+  @Test("Where a name has a space, its address is between `<` and `>`")
+  func spaces() throws {
+    let site = TestSite {
+      page(
+        "here", "",
+        "![a](<../assets/the map.svg>) [b](<../assets/the map.svg>) [c](</the list.csv>)")
+      image("the map.svg")
+      File("content/static/the list.csv", "x")
+    }
+    site.expectProblems()
+    #expect(site.dossier().assets.map(\.text) == ["the map.svg"])
+  }
+
   @Test("An image lies among the assets, and only used assets are the site's")
   func images() {
-    let site = site("![a *map*](</assets/map%20é.png> 'The map')")
+    let site = site("![a *map*](</assets/map%20é.svg> 'The map')")
     site.expectProblems()
-    #expect(site.dossier().assets.map(\.text) == ["map é.png"])
+    #expect(site.dossier().assets.map(\.text) == ["map é.svg"])
     self.site("![a](1️⃣https://a.org/b.png)").expectProblems(["external-image": "1️⃣"])
   }
 
   @Test("What a draft alone uses is no asset of the site")
   func draftAssets() {
     let site = TestSite {
-      page("a", "draft: true", "![x](../assets/secret.png)")
-      File("content/assets/secret.png", "png")
+      page("a", "draft: true", "![x](../assets/secret.svg)")
+      image("secret.svg")
     }
     #expect(site.dossier().assets.isEmpty)
-    #expect(site.dossier(drafts: true).assets.map(\.text) == ["secret.png"])
+    #expect(site.dossier(drafts: true).assets.map(\.text) == ["secret.svg"])
   }
 
   @Test("Citations stand in prose with their locators; escaped brackets are only brackets")
@@ -136,7 +152,7 @@ import Testing
     "Brackets that do not close, and links in links, are told",
     arguments: [
       "a 1️⃣[[ana and", "a 1️⃣[@doc and", "[a 1️⃣[@doc] b](https://a.org)",
-      "![x 1️⃣[[ana]]](../assets/a/b.pdf)",
+      "![x 1️⃣[[ana]]](../assets/map%20é.svg)",
       "a 1️⃣[[ana *x]]*",
     ])
   func unclosed(body: String) {

@@ -9,7 +9,7 @@ import Testing
       figure("ana")
       event("vote", "redirects: [/old/, /old%20page/]")
       page("later", "draft: true\nredirects: [/later-on/]")
-      File("content/assets/cafe\u{301}.png", "x")
+      image("cafe\u{301}.svg")
       File("content/static/a b.txt", "x")
       page("here", "", body)
     }
@@ -49,7 +49,7 @@ import Testing
     arguments: [
       "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt", "/old", "/old/index.html",
       "/old%20page/",
-      "/a%20b.txt", "../static/a%20b.txt", "../assets/caf\u{E9}.png",
+      "/a%20b.txt", "../static/a%20b.txt", "../assets/caf\u{E9}.svg",
     ])
   func known(destination: String) {
     site("[x](\(destination))").expectProblems()
@@ -69,8 +69,8 @@ import Testing
 
   @Test("An asset is called as it is on the disk, however a link spells it")
   func spelling() {
-    let dossier = site("![x](../assets/caf\u{E9}.png) [y](/a%20b.txt)").dossier()
-    #expect(dossier.assets.map { Array($0.text.utf8) } == [Array("cafe\u{301}.png".utf8)])
+    let dossier = site("![x](../assets/caf\u{E9}.svg) [y](/a%20b.txt)").dossier()
+    #expect(dossier.assets.map { Array($0.text.utf8) } == [Array("cafe\u{301}.svg".utf8)])
     #expect(
       dossier.body(of: "here").first?.words?.contains {
         if case .link(.site(let path), _, _) = $0 { path.text == "/a%20b.txt" } else { false }

@@ -91,6 +91,35 @@ import Testing
     #expect(Instant(rfc3339: text)?.secondsSince1970 == seconds)
   }
 
+  @Test("Instants come in the order in which they pass, however small the parts of their seconds")
+  func fractions() throws {
+    let texts = [
+      "1969-12-31T23:59:59.9Z", "1970-01-01T00:00:00Z",
+      "1970-01-01T00:00:00.\(String(repeating: "0", count: 400))1Z", "1970-01-01T00:00:00.09Z",
+      "1970-01-01T00:00:00.1Z", "1970-01-01T00:00:00.10000000000000000000000001Z",
+      "1970-01-01T00:00:00.9Z", "2016-12-31T23:59:59.99Z", "2016-12-31T23:59:60Z",
+      "2016-12-31T23:59:60.5Z", "2017-01-01T00:00:00Z",
+    ]
+    let instants = try texts.map { try #require(Instant(rfc3339: $0)) }
+    for (earlier, later) in zip(instants, instants.dropFirst()) {
+      #expect(earlier < later)
+      #expect(!(later < earlier) && earlier != later)
+    }
+    #expect(instants.map(\.rfc3339) == texts)
+    #expect(Instant(rfc3339: "1970-01-01T01:00:00.900+01:00") == instants[6])
+    #expect(Instant(secondsSince1970: 0, nanoseconds: 900_000_000) == instants[6])
+  }
+
+  @Test(
+    "Seconds since 1970 are those of a time that RFC 3339 can spell",
+    arguments: [
+      ("0", true), ("-1", true), ("253402300799", true), ("253402300800", false), ("", false),
+      ("1.5", false), ("1e9", false), ("9223372036854775808", false), ("now", false),
+    ])
+  func seconds(text: String, isValid: Bool) {
+    #expect((Instant(secondsSince1970: text) != nil) == isValid)
+  }
+
   @Test(
     "Redirects are paths of the site",
     arguments: ["old", "https://a.org/b", "/a//b", "/a/../b", "/", "/a?b", "/a#b", "/a\\\\b"])

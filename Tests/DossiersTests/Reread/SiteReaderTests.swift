@@ -64,8 +64,8 @@ struct SiteReaderTests {
   func images() throws {
     try TestSite {
       page("about", "", "![Plan](../assets/plan.svg)")
-      File("content/assets/plan.svg", "<svg width='10' height='20'/>")
-      File("content/assets/unused.svg", "<svg width='10' height='20'/>")
+      image("plan.svg")
+      image("unused.svg")
     }.inFolder { root in
       var reader = SiteReader()
       let options = BuildOptions(now: TestSite.now)
@@ -74,16 +74,47 @@ struct SiteReaderTests {
         #expect(dossier.imageSizes.count == 1)
         return dossier.imageSizes[AssetPath("plan.svg")]?.width
       }
-      func write(_ name: String, _ text: String) throws {
-        try Data(text.utf8).write(to: root.appendingPathComponent("content/assets/" + name))
+      func write(_ image: File) throws {
+        try Data(image.text.utf8).write(to: root.appendingPathComponent(image.path))
       }
       #expect(try width() == 10 && reader.hasChanged)
       #expect(try width() == 10 && !reader.hasChanged)
-      try write("plan.svg", "<svg width='15' height='20'/>")
+      try write(image("plan.svg", width: 15))
       #expect(try width() == 15 && reader.hasChanged)
       #expect(try width() == 15 && !reader.hasChanged)
-      try write("unused.svg", "<svg width='15' height='20'/>")
+      try write(image("unused.svg", width: 15))
       #expect(try width() == 15 && !reader.hasChanged)
+    }
+  }
+
+  @Test("What is wrong with a file that is published as it is, is told when it changes")
+  func copiedFiles() throws {
+    try TestSite {
+      page("about", "", "![Plan](../assets/plan.svg)")
+      page("later", "draft: true", "Nobody has seen the ledger of 2019 yet.")
+      image("plan.svg")
+      File("content/static/notes.txt", "Notes.")
+    }.inFolder { root in
+      var reader = SiteReader()
+      let options = BuildOptions(now: TestSite.now)
+      func rules(after path: String, _ text: String) throws -> [String] {
+        try Data(text.utf8).write(to: root.appendingPathComponent(path))
+        let folder = try SourceFolder(at: root.path)
+        let dossier = reader.read(folder, options: options)
+        expectSame(dossier, Dossier(parsing: folder, options: options))
+        return dossier.problems.map(\.rule.name)
+      }
+      let (plan, notes) = (image("plan.svg"), "content/static/notes.txt")
+      let words = "Nobody has seen the ledger of 2019 yet."
+      let shorter = page("later", "draft: true", "Nobody has seen it. So they say of it now.")
+      for (path, text, wanted) in [
+        (notes, "Notes.", []), (plan.path, "<html>", ["unshowable-image"]),
+        (plan.path, plan.text, []), (notes, words, ["unpublished-words"]), (notes, "No words.", []),
+        (notes, words, ["unpublished-words"]), (shorter.path, shorter.text, []),
+      ] {
+        let rules = try rules(after: path, text)
+        #expect(rules == wanted, "\(path): \(text)")
+      }
     }
   }
 
@@ -119,12 +150,13 @@ struct SiteReaderTests {
     "What refers to a name is read again when the name means something else",
     arguments: [
       "[[Other]]", "[[other]]", "[words](other.md)", "[words](/other/)", "[words](/old/)",
-      "![alt](../assets/a.png)", "[words](/a.txt)",
+      "![alt](../assets/a.svg)", "[words](/a.txt)", "[words](https://EXAMPLE.org/dossier/other/)",
+      "[words](http://example.org:80/dossier/a.txt)", "[words](//example.org/dossier/old/)",
     ])
   func references(_ link: String) {
     let about = page("about", "", link)
     let other = page("other", "title: Other\nredirects: [/old/]")
-    let others = [other, File("content/assets/a.png", ""), File("content/static/a.txt", "")]
+    let others = [other, image("a.svg"), File("content/static/a.txt", "")]
     let another = page("other", "title: Nobody\nredirects: [/nowhere/]\ndraft: true")
     var reader = SiteReader()
     let options = BuildOptions(now: TestSite.now)

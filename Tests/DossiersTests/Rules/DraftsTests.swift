@@ -39,6 +39,18 @@ import Testing
     #expect(pages("2026-05-31T22:00:00Z") == [1, 1])
   }
 
+  @Test("An embargo that ends within a second holds until then")
+  func exactEmbargoes() {
+    let site = TestSite { page("x", "embargo: 2026-03-01T12:00:00.900Z") }
+    for (now, count) in [
+      ("2026-03-01T12:00:00Z", 0), ("2026-03-01T12:00:00.100Z", 0),
+      ("2026-03-01T12:00:00.89999999999Z", 0), ("2026-03-01T12:00:00.9Z", 1),
+      ("2026-03-01T12:00:01Z", 1),
+    ] {
+      #expect(site.dossier(now: Instant(rfc3339: now)!).pages.count == count, "\(now)")
+    }
+  }
+
   @Test("What is left out is counted, soonest embargo first")
   func leftOut() {
     let leftOut = site.dossier().leftOut

@@ -73,17 +73,67 @@ import Testing
   @Test("Used assets whose names a disk may hold equal are told")
   func assets() {
     TestSite {
-      page("x", "", "![a](../assets/A.png) ![b](../assets/a.png)")
-      File("content/assets/A.png", "x")
-      File("content/assets/a.png", "1️⃣y")
-      File("content/assets/B.png", "x")
-      File("content/assets/b.png", "not used")
+      page("x", "", "![a](../assets/A.svg) ![b](../assets/a.svg) ![b](../assets/B.svg)")
+      image("A.svg")
+      File("content/assets/a.svg", "1️⃣" + image("a.svg").text)
+      image("B.svg")
+      File("content/assets/b.svg", "not used")
     }.expectProblems(["path-collision": "1️⃣"])
+  }
+
+  @Test("Of two assets whose names Unicode holds equal each is its own, and both together are told")
+  func spellings() {
+    let (composed, decomposed) = ("caf\u{E9}.svg", "cafe\u{301}.svg")
+    let files = [
+      image(composed), File("content/assets/" + decomposed, "1️⃣" + image("a.svg", width: 99).text),
+    ]
+    for (link, width) in [(composed, 10), (decomposed, 99)] {
+      let site = TestSite { [page("x", "", "![a](../assets/\(link))")] + files }
+      site.expectProblems()
+      let dossier = site.dossier()
+      #expect(dossier.assets.map { Array($0.text.utf8) } == [Array(link.utf8)])
+      #expect(dossier.imageSizes[dossier.assets[0]]?.width == width)
+    }
+    TestSite {
+      [page("x", "", "![a](../assets/\(composed)) ![b](../assets/\(decomposed))")] + files
+    }.expectProblems(["path-collision": "1️⃣"])
+    // Spelt as neither, it may be either.
+    let mixed = TestSite {
+      page("x", "", "![a](1️⃣../assets/\u{1E69}.svg)")
+      image("s\u{323}\u{307}.svg")
+      image("\u{1E63}\u{307}.svg")
+    }
+    mixed.expectProblems(["dead-link": "1️⃣"])
+  }
+
+  @Test("Static files whose names Unicode holds equal are told")
+  func staticSpellings() {
+    TestSite {
+      File("content/static/caf\u{E9}.txt", "1️⃣x")
+      File("content/static/cafe\u{301}.txt", "2️⃣x")
+    }.expectProblems(["path-collision": "1️⃣"])
+  }
+
+  @Test(
+    "A template or theme file whose name differs from another's only in case or composition is told",
+    arguments: [
+      (["Claim.mustache"], 1), (["claim.mustache"], 0), (["theme/Style.css"], 1),
+      (["theme/style.css"], 0), (["theme/caf\u{E9}.svg", "theme/cafe\u{301}.svg"], 1),
+      (["theme/a.svg", "theme/A.svg", "theme/b.svg"], 1),
+      (["claim.mustache", "CLAIM.mustache"], 1),
+    ])
+  func templates(names: [String], count: Int) {
+    let problems = PathCollisions.problems(
+      ofTemplates: names, over: ["claim.mustache", "theme/style.css"])
+    #expect(problems.count == count)
+    #expect(problems.allSatisfy { $0.rule == .pathCollision })
   }
 
   @Test("An editor's own robots.txt stands in place of the site's")
   func robots() {
     TestSite { File("content/static/robots.txt", "x") }.expectProblems()
+    TestSite { File("content/static/.nojekyll", "x") }.expectProblems()
+    TestSite { page("x", "redirects: [1️⃣/.nojekyll/]") }.expectProblems(["path-collision": "1️⃣"])
     TestSite {
       page("x", "redirects: [1️⃣/robots.txt]")
       File("content/static/robots.txt", "x")

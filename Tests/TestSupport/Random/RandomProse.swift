@@ -10,7 +10,7 @@ extension SiteMaker {
     case 0: "* \(words(in: owner))\n* \(words(in: owner))\n\n  1. \(words(in: owner))"
     case 1: "> \(words(in: owner))\n>\n> > \(words(in: owner))"
     case 2: "```\n[[nobody]] %% [@nothing] <b>\n```"
-    case 3: "![a \"map\"](../assets/logo.png 'of & it') \(words(in: owner))"
+    case 3: "![a \"map\"](../assets/logo.svg 'of & it') \(words(in: owner))"
     case 4: "<div>dropped</div>\n\n\(words(in: owner))"
     case 5: "***\n\n\(words(in: owner))  \nnext\\\nline"
     default: words(in: owner) + "\n" + words(in: owner)

@@ -17,7 +17,7 @@ public struct RandomSite: Sendable {
       files.append(File("content/\(name.path).md", maker.text(of: name)))
     }
     files += maker.cast
-    files.append(File("content/assets/logo.png", "<svg width='64' height='32'/>"))
+    files.append(image("logo.svg", width: 64, height: 32))
     site = TestSite(files)
     mentions = maker.mentions
   }
@@ -90,7 +90,7 @@ struct SiteMaker {
     if chance(50) { lines.append("language: \(one(of: ["fr", "zh-Hant", "ar", "en"]))") }
     lines.append("ratings: {Falsch: 1, Wahr: 5}")
     lines.append("words: {Denial: Dementi, By: Von, no response: keine Antwort}")
-    lines.append("publisher: {name: P\(chance(50) ? ", logo: assets/logo.png" : "")}")
+    lines.append("publisher: {name: P\(chance(50) ? ", logo: assets/logo.svg" : "")}")
     if let page = names.first(where: { $0.folder == "pages" && $0.isPublished }), chance(50) {
       lines.append("policies: {methodology: \(page.id), corrections: \(page.id)}")
     }

@@ -86,6 +86,8 @@ enum TemplatesIntroduction {
     "theme/dossier.js": "The script. Every page works without it",
     "theme/icon.svg": "The icon of the site in tabs and bookmarks",
     "theme/pictures.css": "The styles of the pictures that the program draws",
+    "theme/redirect.js":
+      "The script that leads from an old address to the new one, at the same place on the page",
     "theme/site.png": "The picture that goes with a link to the site where it is shared",
     "theme/style.css": "The styles of the pages",
   ]

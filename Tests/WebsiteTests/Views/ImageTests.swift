@@ -8,8 +8,10 @@ import Testing
   private func about(_ image: String, settings: String = TestSite.settings) throws -> String {
     let site = TestSite(settings: settings) {
       page("about", "", image)
-      File("content/assets/plan.svg", "<svg viewBox='0 0 48 16' width='480' height='160'/>")
-      File("content/assets/odd.png", "no image at all")
+      File(
+        "content/assets/plan.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='480' height='160'/>")
+      File("content/assets/odd.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='5em'/>")
     }
     let rendered = try RenderedSite(site.dossier())
     #expect(rendered.faults == [])
@@ -27,8 +29,8 @@ import Testing
 
   @Test("An image whose file does not tell its size stands on the page without one")
   func unknown() throws {
-    let page = try about("![Odd](../assets/odd.png)")
-    #expect(page.contains("<img src=\"../assets/odd.png\" alt=\"Odd\" loading=\"lazy\">"))
+    let page = try about("![Odd](../assets/odd.svg)")
+    #expect(page.contains("<img src=\"../assets/odd.svg\" alt=\"Odd\" loading=\"lazy\">"))
   }
 
   @Test("The publisher's logo has its size, if its file tells it")
@@ -38,7 +40,7 @@ import Testing
       try about("", settings: settings + "plan.svg}").contains(
         "<img class=\"logo\" src=\"../assets/plan.svg\" alt=\"\" width=\"480\" height=\"160\"> "))
     #expect(
-      try about("", settings: settings + "odd.png}").contains(
-        "<img class=\"logo\" src=\"../assets/odd.png\" alt=\"\"> "))
+      try about("", settings: settings + "odd.svg}").contains(
+        "<img class=\"logo\" src=\"../assets/odd.svg\" alt=\"\"> "))
   }
 }

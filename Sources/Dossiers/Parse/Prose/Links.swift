@@ -101,7 +101,9 @@ extension ProseParser {
     let shown = words.isEmpty ? [Inline.text(destination)] : words
     guard place != .link,
       let target = target(
-        of: destination, hasWords: !words.isBlank, in: place, at: position)
+        // Words that are the address itself, as between `<` and `>`, are none of their own.
+        of: destination, hasWords: !words.isBlank && words.plainText != destination, in: place,
+        at: position)
     else {
       if place == .attribution { return nil }
       // Words alone: emphasis that means nothing would be odd, so they stand as they are.
@@ -113,17 +115,17 @@ extension ProseParser {
   mutating func image(_ destination: String, title: String, _ words: [Inline], line: Int) -> Inline?
   {
     let position = self.position(of: destination, onLine: line)
-    switch Destination(destination, from: references.file) {
+    switch self.destination(destination) {
     case .external:
       problems.add(
         .externalImage, at: position, "the image `\(destination)` lies on another host",
         help: "Put a copy into `content/assets/` and write `![…](../assets/name.png)`.")
-    case .file(let path, _) where asset(path.text) != nil:
-      return asset(path.text).map {
+    case .file(let path, _) where references.index.asset(at: path.text) != nil:
+      return references.index.asset(at: path.text).map {
         .image($0, alternative: words.plainText, title: title.isEmpty ? nil : title)
       }
-    case .sitePath(let path, _) where asset("content" + path) != nil:
-      return asset("content" + path).map {
+    case .sitePath(let path, _) where references.index.asset(at: "content" + path) != nil:
+      return references.index.asset(at: "content" + path).map {
         .image($0, alternative: words.plainText, title: title.isEmpty ? nil : title)
       }
     case .unsafe(let reason):

@@ -4,11 +4,11 @@ extension ProseParser {
     of destination: String, hasWords: Bool, in place: WordsPlace, at position: Position
   ) -> Target? {
     let stands: References.Place = place == .attribution ? .data : .prose(hasWords: hasWords)
-    switch Destination(destination, from: references.file) {
+    switch self.destination(destination) {
     case .external(let url):
       return .external(url)
     case .nowhere(let reason):
-      dead(destination, reason, help: "", at: position)
+      references.dead(destination, reason, help: "", at: position, &problems)
       return nil
     case .unsafe(let reason):
       problems.add(
@@ -27,21 +27,19 @@ extension ProseParser {
     }
   }
 
-  /// The asset at a path of the site's folder.
-  func asset(_ path: String) -> AssetPath? {
-    guard path.hasPrefix("content/assets/") else { return nil }
-    return references.index.asset(AssetPath(String(path.dropFirst("content/assets/".count))))
+  func destination(_ typed: String) -> Destination {
+    Destination(typed, from: references.file, addresses: references.index.addresses)
   }
 
   private mutating func target(
     ofFile path: SourcePath, anchor: String?, typed: String, in place: References.Place,
     at position: Position
   ) -> Target? {
-    if let asset = asset(path.text) { return .asset(asset) }
+    if let asset = references.index.asset(at: path.text) { return .asset(asset) }
     if let file = path.text.removing(prefix: "content/static/"),
-      let target = staticFile(String(file), anchor)
+      let found = references.index.staticFile(String(file))
     {
-      return target
+      return .site(URLPath(staticFile: found, anchor: anchor))
     }
     let match = references.index.match(path: path)
     if case .unknown = match {
@@ -55,42 +53,16 @@ extension ProseParser {
     ofSitePath path: String, anchor: String?, typed: String, in place: References.Place,
     at position: Position
   ) -> Target? {
-    if let asset = asset("content" + path) { return .asset(asset) }
-    switch references.index.match(sitePath: path) {
-    case .unknown: break
-    case let match:
+    switch references.index.place(atSitePath: path) {
+    case .asset(let asset): return .asset(asset)
+    case .entity(let match):
       return entity(match, named: path, typed, anchor: anchor, in: place, at: position)
-    }
-    if let target = staticFile(String(path.dropFirst()), anchor) { return target }
-    guard SitePath.isFixed(path, hasFeeds: references.index.hasFeeds) else {
-      dead(typed, "the site has no page or file `\(path)`", help: pathHint(path), at: position)
+    case .staticFile(let file): return .site(URLPath(staticFile: file, anchor: anchor))
+    case .fixed: return .site(URLPath(path + (anchor.map { "#" + $0 } ?? "")))
+    case .nothing:
+      references.deadPath(path, typed: typed, at: position, &problems)
       return nil
     }
-    return .site(URLPath(path + (anchor.map { "#" + $0 } ?? "")))
-  }
-
-  /// The file of `static/` at a path, by an address that leads to it.
-  private func staticFile(_ path: String, _ anchor: String?) -> Target? {
-    guard let file = references.index.staticFile(path) else { return nil }
-    let address = ["%", "?", "#", " "].reduce(file) { address, sign in
-      address.replacing(sign, with: "%" + String(Array(sign.utf8)[0], radix: 16))
-    }
-    return .site(URLPath("/" + address + (anchor.map { "#" + $0 } ?? "")))
-  }
-
-  /// `/figures/ana` and `/figures/ana.md` were meant as `/figures/ana/`.
-  private func pathHint(_ path: String) -> String {
-    if path.hasPrefix("/feed") || path.hasPrefix("/sitemap"), !references.index.hasFeeds {
-      return "It is made where `dossier.yml` has a `base-url`. "
-    }
-    let folder = (path.hasSuffix(".md") ? String(path.dropLast(3)) : path) + "/"
-    let isPage: Bool
-    if case .unknown = references.index.match(sitePath: folder) {
-      isPage = false
-    } else {
-      isPage = true
-    }
-    return isPage || SitePath.isFixed(folder, hasFeeds: false) ? "Did you mean `\(folder)`? " : ""
   }
 
   private mutating func entity(
@@ -109,41 +81,73 @@ extension ProseParser {
     return .entity(id, anchor: anchor)
   }
 
-  private static let deadHelp =
-    "Correct the address, or use a wikilink such as `[[id]]`, which names what it leads to."
-
   private mutating func deadFile(_ typed: String, _ path: SourcePath, at position: Position) {
     let reason = "there is no file `\(path)`"
     guard !typed.hasPrefix("www."), let name = path.components.last else {
-      return dead(typed, reason, help: "Did you mean `https://\(typed)`? ", at: position)
+      return references.dead(
+        typed, reason, help: "Did you mean `https://\(typed)`? ", at: position, &problems)
     }
     problems.add(
-      .deadLink, at: position, "the link `\(typed)` is dead: \(reason)", help: ProseParser.deadHelp,
+      .deadLink, at: position, "the link `\(typed)` is dead: \(reason)", help: References.deadHelp,
       guessing: name.hasSuffix(".md") ? String(name) : name + ".md", among: .files)
   }
+}
 
-  private mutating func dead(
-    _ typed: String, _ reason: String, help: String, at position: Position
+extension URLPath {
+  /// The address of a file of `content/static/`.
+  fileprivate init(staticFile file: String, anchor: String?) {
+    let address = ["%", "?", "#", " "].reduce(file) { address, sign in
+      address.replacing(sign, with: "%" + String(Array(sign.utf8)[0], radix: 16))
+    }
+    self.init("/" + address + (anchor.map { "#" + $0 } ?? ""))
+  }
+}
+
+extension References {
+  fileprivate static let deadHelp =
+    "Correct the address, or use a wikilink such as `[[id]]`, which names what it leads to."
+
+  /// Reports a path of the site at which there is nothing.
+  func deadPath(
+    _ path: String, typed: String, at position: Position, _ problems: inout ProblemList
+  ) {
+    dead(
+      typed, "the site has no page or file `\(path)`", help: hint(path), at: position, &problems)
+  }
+
+  fileprivate func dead(
+    _ typed: String, _ reason: String, help: String, at position: Position,
+    _ problems: inout ProblemList
   ) {
     problems.add(
       .deadLink, at: position, "the link `\(typed)` is dead: \(reason)",
-      help: help + ProseParser.deadHelp)
+      help: help + References.deadHelp)
+  }
+
+  /// `/figures/ana` and `/figures/ana.md` were meant as `/figures/ana/`, and `/timeline/_2023/` is a part of a list.
+  private func hint(_ path: String) -> String {
+    if FixedPage(at: path, hasAddress: true) != nil {
+      return "It is made where `dossier.yml` has a `base-url`. "
+    }
+    if let part = path.place(of: "/_") {
+      let list = path[..<part.lowerBound] + "/"
+      guard isPage(String(list)) else { return "" }
+      return "Did you mean `\(list)`? The parts of what is too long for a page change as it grows. "
+    }
+    let folder = (path.hasSuffix(".md") ? String(path.dropLast(3)) : path) + "/"
+    return isPage(folder) ? "Did you mean `\(folder)`? " : ""
+  }
+
+  private func isPage(_ path: String) -> Bool {
+    switch index.place(atSitePath: path) {
+    case .entity, .fixed: true
+    case .asset, .staticFile, .nothing: false
+    }
   }
 }
 
 /// The published site's paths, as links name them.
 public enum SitePath {
-  /// Pages and files that belong to no entity.
-  static func isFixed(_ path: String, hasFeeds: Bool) -> Bool {
-    let folders =
-      ["/"] + EntityKind.allCases.filter { $0 != .page }.map { "/\($0.folder)/" }
-      + ["/timeline/", "/open-questions/"]
-    let files =
-      ["/404.html", "/manifest.json", "/robots.txt"]
-      + (hasFeeds ? ["/feed.xml", "/sitemap.xml"] : [])
-    return files.contains(path) || folders.contains { path == $0 || path == $0 + "index.html" }
-  }
-
   /// The entity whose page stands at a path, whether or not there is one.
   static func entity(at path: String) -> EntityID? {
     var parts = path.split(separator: "/", omittingEmptySubsequences: true)
