@@ -19,12 +19,15 @@ typedef struct {
   size_t size;
 } head;
 
-static _Thread_local struct {
+typedef struct work {
   chunk *newest;
   char *next;
   char *end;
   size_t wanted;
-} arena;
+  struct work *outer;
+} work;
+
+static _Thread_local work arena;
 
 static void fail(void) {
   fputs("there is no memory left\n", stderr);
@@ -65,7 +68,10 @@ static void *take(size_t size) {
 }
 
 void arena_open(size_t size) {
-  arena.wanted = size < least ? least : size > most ? most : size;
+  work *outer = malloc(sizeof(work));
+  if (!outer) fail();
+  *outer = arena;
+  arena = (work){.wanted = size < least ? least : size > most ? most : size, .outer = outer};
 }
 
 void arena_close(void) {
@@ -74,7 +80,9 @@ void arena_close(void) {
     free(arena.newest);
     arena.newest = older;
   }
-  arena.next = arena.end = NULL;
+  work *outer = arena.outer;
+  arena = *outer;
+  free(outer);
 }
 
 void *arena_calloc(size_t count, size_t size) {

@@ -4,7 +4,7 @@ public struct Block: Sendable {
   public let kind: Kind
   /// The lines of the file from the block's first to its last.
   public var lines: ClosedRange<Int> { Int(first)...Int(last) }
-  /// The blocks inside a quotation, list or list item.
+  /// The blocks inside a quotation, list, list item, table or row of a table.
   public var blocks: [Block] {
     switch content {
     case .blocks(let blocks): blocks
@@ -12,7 +12,7 @@ public struct Block: Sendable {
     case .inlines: []
     }
   }
-  /// The text of a paragraph or heading.
+  /// The text of a paragraph, heading or cell of a table.
   public var inlines: [Inline] {
     if case .inlines(let inlines) = content { inlines } else { [] }
   }
@@ -51,6 +51,19 @@ public struct Block: Sendable {
     case html(String)
     /// A line across the page.
     case thematicBreak
+    /// A pipe table, with how each of its columns is aligned: its rows, of which the first is the header.
+    indirect case table([Alignment])
+    /// A row of a table: its cells.
+    case tableRow
+    /// A cell of a row, with inlines as a paragraph has them.
+    case tableCell
+  }
+
+  /// How the words of a table's column are aligned.
+  public enum Alignment: Sendable, Equatable {
+    /// As the page aligns them.
+    case none
+    case left, center, right
   }
 
   init(kind: Kind, lines: ClosedRange<Int>, blocks: [Block], isPlain: Bool = false) {

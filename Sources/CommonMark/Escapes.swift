@@ -8,10 +8,12 @@ struct Escapes {
   private var inSource: Int
   private var isAfterEntity = false
 
-  /// Whether an escaped `byte` must not be read as part of a wikilink, citation or note.
+  /// Whether an escaped `byte` must not be read as part of a wikilink, citation or note, or of what other Markdowns
+  /// know.
   static func isMark(_ byte: UInt8) -> Bool {
     switch Unicode.Scalar(byte) {
-    case "[", "]", "@", "%", "~", "!", "^", "|": true
+    case "[", "]", "@", "%", "~", "!", "^", "|", "$", "=", "+", ":", "#", "*", "_", "{", "\\", ".":
+      true
     default: false
     }
   }

@@ -13,7 +13,7 @@ public struct Inline: Sendable {
   public enum Kind: Sendable, Equatable {
     /// Text within one line, as long as it can be.
     case text(String)
-    /// One of `[ ] @ % ~ ! ^ |` that the writer escaped, so that it means only itself.
+    /// One of ``[ ] @ % ~ ! ^ | $ = + : # * _ { \ .`` that the writer escaped, so that it means only itself.
     case literal(String)
     /// The end of a line within a paragraph.
     case softBreak
@@ -37,5 +37,10 @@ public struct Inline: Sendable {
     self.kind = kind
     number = Int32(truncatingIfNeeded: line)
     self.inlines = inlines
+  }
+
+  /// The same on another line, all that is inside it included.
+  func moved(to line: Int) -> Inline {
+    Inline(kind: kind, line: line, inlines: inlines.map { $0.moved(to: line) })
   }
 }

@@ -17,6 +17,11 @@ public struct Oddity: Sendable, Equatable {
     case tooDeep
     /// A text so large that nothing of it was parsed.
     case tooLarge
+    /// A row of dashes that makes no table: the row above it has another number of cells, or does not begin its
+    /// paragraph, where `cells` is nil, or there are too many columns.
+    case noTable(cells: Int?, columns: Int)
+    /// A row of a table that has another number of cells than the header.
+    case unevenRow(cells: Int, columns: Int)
     /// The place from which on cmark would take minutes; nothing of the text was parsed.
     case tooComplex
   }

@@ -97,11 +97,12 @@ extension SourceLines {
     return start..<line.upperBound
   }
 
-  /// Whether the words that a line begins with open no block, underline no heading and are not indented.
+  /// Whether the words that a line begins with open no block, underline no heading or header of a table, and are not
+  /// indented.
   fileprivate func mayBeginPlainly(_ words: Range<Int>) -> Bool {
     switch bytes[words.lowerBound] {
     case 0x00...0x20, UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-      UInt8(ascii: "="), UInt8(ascii: "~"):
+      UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "|"), UInt8(ascii: ":"):
       return false
     case 0x30...0x39:
       let next = bytes[words].first { !(0x30...0x39).contains($0) }

@@ -64,6 +64,7 @@ extension TreeBuilder {
     reach(start, through: last)
     tellLazyLines(start + 1, through: last)
     let first = passDefinitions(node, through: last)
+    if let table = table(node, from: first, through: last) { return table }
     let inlines = inlines(of: node, from: first, through: last, depth: depth)
     return leaf(.paragraph, first, last, inlines: inlines)
   }

@@ -31,12 +31,17 @@ import Testing
       shown(#"\@ \% \~ \! \^ \|"#) == [
         "⟨@⟩", " ", "⟨%⟩", " ", "⟨~⟩", " ", "⟨!⟩", " ", "⟨^⟩", " ", "⟨|⟩",
       ])
+    #expect(
+      shown(##"\$\=\+\:\#\*\_\{\\\."##)
+        == ["$", "=", "+", ":", "#", "*", "_", "{", "\\", "."].map {
+          "⟨\($0)⟩"
+        })
     #expect(shown("&commat;&percnt;&excl;&Hat;&verbar;") == ["⟨@⟩", "⟨%⟩", "⟨!⟩", "⟨^⟩", "⟨|⟩"])
   }
 
   @Test("Other escaped characters are text like any")
   func otherEscapes() {
-    #expect(shown(##"a\*b\_c\\d &amp; &copy; \#"##) == [##"a*b_c\d & © #"##])
+    #expect(shown(##"a\-b\)c\,d &amp; &copy; \}"##) == [##"a-b)c,d & © }"##])
   }
 
   @Test(
@@ -63,6 +68,6 @@ import Testing
       "&[;",
     ])
   func noEscapes(_ markdown: String) {
-    #expect(shown(markdown).contains { $0.hasPrefix("⟨") } == false)
+    #expect(shown(markdown).contains { $0.hasPrefix("⟨") && $0 != #"⟨\⟩"# } == false)
   }
 }

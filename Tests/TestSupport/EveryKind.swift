@@ -10,7 +10,7 @@ extension TestSite {
       policies: {methodology: how}
       ratings: {Falsch: 1, Wahr: 5}
       words: {Denial: Dementi, By: Von}
-      rules: {no-request: note, source-predates: note}
+      rules: {no-request: note, source-predates: note, unsupported-syntax: warning}
       """),
     figure(
       "ana",
@@ -31,7 +31,9 @@ extension TestSite {
     source("copy", "seen: no\nunnamed-sources:\n  - count: 2\n    reason: fear"),
     event("vote", "date: 2020-01/2020-02\nfigures: [ana]\nclaims: [x]", "> [!note]\n> a | b"),
     page(
-      "how", "redirects: [/old/]\nextra: {a: [b, {c: d}]}", "[Ana](../figures/ana.md#life) ~~x~~"),
+      "how", "redirects: [/old/]\nextra: {a: [b, {c: d}]}",
+      "[Ana](../figures/ana.md#life) ~~x~~\n\n| a | [[ana\\|b]] |\n|---|:-:|\n| *c* | d |\n\n![map](../assets/logo.png 'M')"
+    ),
     claim(
       "x",
       "short: 短い\nassessment: {label: Wahr, by: Desk}\nprivate: secret",

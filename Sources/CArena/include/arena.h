@@ -2,10 +2,10 @@
 
 #include <stddef.h>
 
-/// Begins the work; `size` is how many bytes it will take, roughly.
+/// Begins the work; `size` is how many bytes it will take, roughly. Work within other work has memory of its own.
 void arena_open(size_t size);
 
-/// Ends the work: nothing that was taken since may be used any more.
+/// Ends the work that began last: nothing that was taken since may be used any more.
 void arena_close(void);
 
 /// As the C library's functions of these names, but for two things: a thread that finds no memory left ends the

@@ -68,6 +68,28 @@ extension Explanation {
       why: "Readers would see the marks: words that were to be struck out would stand there.",
       wrong: .page("We ~~never~~ answer."), right: .page("We answer.")),
     Explanation(
+      .unevenTable,
+      why: "With a cell too few every number after it is under another heading, and what is "
+        + "in a cell too many belongs to no column. Without its row of dashes a table is only words.",
+      wrong: .page("| Year | Bids | Firms |\n| --- | --- | --- |\n| 2023 | 2 |"),
+      right: .page("| Year | Bids | Firms |\n| --- | --- | --- |\n| 2023 | 2 | |")),
+    Explanation(
+      .missingAlt,
+      why: "Readers who listen to the page, and search engines, would learn nothing of the image.",
+      wrong: .page("![](../assets/ferry.jpg)"),
+      right: .page("![The ferry at the pier of Lakemoor](../assets/ferry.jpg)")),
+    Explanation(
+      .emptyLink,
+      why: "Nobody can see such a link, or know where it leads.",
+      wrong: .page("See [ ](methodology.md)."),
+      right: .page("See [how we work](methodology.md).")),
+    Explanation(
+      .skippedHeading,
+      why: "Readers who listen to a page move through it by its headings, and would look for one "
+        + "that is not there.",
+      wrong: .page("## Letters\n\n#### By post\n\nWrite to us."),
+      right: .page("## Letters\n\n### By post\n\nWrite to us.")),
+    Explanation(
       .bidiControl,
       why: "Such a character can show a name or a sentence as what it does not say.",
       wrong: .figure("kind: person\nrole: \u{202E}Reporter"),

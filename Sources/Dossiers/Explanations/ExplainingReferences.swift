@@ -27,9 +27,9 @@ extension Explanation {
       right: .page("She denied it [@lantern-20240304].")),
     Explanation(
       .invalidCitation,
-      why: "A fact would stand without its source.",
-      wrong: .page("She denied it [@lantern-20240304, @bids-2023]."),
-      right: .page("She denied it [@lantern-20240304; @bids-2023].")),
+      why: "Readers would see brackets, and a fact would be without its source.",
+      wrong: .page("She denied it [see @lantern-20240304, p. 3]."),
+      right: .page("She denied it, see [@lantern-20240304, p. 3].")),
     Explanation(
       .unpublishedReference,
       why: "A title would be out before its time, and the link would be dead.",

@@ -86,6 +86,19 @@ extension Explanation {
       why: "The page would say that the whole proposition was admitted.",
       wrong: .claim(ending: radio("Admission").replacing("on the radio", with: "in part")),
       right: .claim(ending: radio("Partial admission"))),
+    Explanation(
+      .unmarkedQuotation,
+      why: "Quotation marks alone do not make a quotation. The page would show the speaker's words "
+        + "as the editor's, and the export would not have them as what was said.",
+      wrong: .claim(ending: radio("Denial", "\n\n“There was no promise.”")),
+      right: .claim(ending: radio("Denial", "\n\n> There was no promise."))),
+    Explanation(
+      .unreadAttribute,
+      why: "Its editor believes that the value counts, but it is only shown.",
+      wrong: .claim(
+        ending: radio("Denial", "\n\n> There was no promise.\n\n* Rating: False")),
+      right: .claim(
+        ending: radio("Denial", "\n\n> There was no promise.\n\nNobody else was in the room."))),
   ]
 
   /// A finding of a court, and one that sets it aside.

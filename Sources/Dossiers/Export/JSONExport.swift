@@ -250,6 +250,12 @@ extension Block {
     case .list(_, _, let entries):
       entries.compactMap { $0.exportedText(title) }.joined(separator: "\n")
     case .code(_, let text): text
+    case .figure(_, let alternative, let caption):
+      [alternative, caption ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
+    case .table(let table):
+      ([table.header] + table.rows).map { row in
+        row.map { $0.plainText(titled: title).trimmed }.joined(separator: "\t")
+      }.joined(separator: "\n")
     case .thematicBreak: nil
     }
   }

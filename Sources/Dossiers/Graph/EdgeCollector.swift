@@ -23,7 +23,8 @@ struct EdgeCollector {
       case .paragraph(let words), .heading(_, let words, _): add(from, words: words)
       case .quotation(let inner): add(from, prose: inner)
       case .list(_, _, let entries): for entry in entries { add(from, prose: entry) }
-      case .code, .thematicBreak: break
+      case .table(let table): for cell in table.cells { add(from, words: cell) }
+      case .code, .thematicBreak, .figure: break
       }
     }
   }

@@ -50,6 +50,8 @@ struct UsedAssets {
       case .paragraph(let words), .heading(_, let words, _): add(words)
       case .quotation(let inner): add(inner)
       case .list(_, _, let entries): for entry in entries { add(entry) }
+      case .figure(let asset, _, _): shown.insert(asset)
+      case .table(let table): for cell in table.cells { add(cell) }
       case .code, .thematicBreak: break
       }
     }

@@ -8,6 +8,26 @@ public enum Block: Sendable {
   indirect case list(start: Int?, tight: Bool, [[Block]])
   indirect case code(info: String, text: String)
   case thematicBreak
+  /// A paragraph that is one image, with its title as the caption.
+  indirect case figure(AssetPath, alternative: String, caption: String?)
+  indirect case table(Table)
+}
+
+/// A pipe table with its cells' links and citations resolved.
+public struct Table: Sendable {
+  public enum Alignment: Sendable {
+    /// `none` is how the page aligns what it does not align otherwise.
+    case none, left, center, right
+  }
+
+  /// One for each column.
+  public let alignments: [Alignment]
+  public let header: [[Inline]]
+  /// Each has as many cells as the header, except in a draft, whose errors do not stop a build.
+  public let rows: [[[Inline]]]
+
+  /// The cells in reading order, the header's first.
+  var cells: [[Inline]] { header + rows.joined() }
 }
 
 /// A run of text in a block, with its links and citations resolved.

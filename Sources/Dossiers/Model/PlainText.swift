@@ -10,6 +10,21 @@ extension [Inline] {
     }
   }
 
+  /// Whether they are only white space or invisible characters.
+  var areInvisible: Bool {
+    allSatisfy {
+      switch $0 {
+      case .text(let text):
+        text.unicodeScalars.allSatisfy {
+          $0.properties.isWhitespace || $0.properties.generalCategory == .format
+        }
+      case .softBreak, .lineBreak: true
+      case .emphasis(let words), .strong(let words): words.areInvisible
+      default: false
+      }
+    }
+  }
+
   /// The words without their form: links by their words, breaks as spaces, no citations.
   public var plainText: String { plainText(titled: { _ in "" }) }
 

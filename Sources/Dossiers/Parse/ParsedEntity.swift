@@ -82,8 +82,10 @@ final class ParsedFile: Sendable {
       parsingClean: file.text.bytes[file.text.body], firstLine: file.text.bodyLine,
       lineStarts: file.text.bodyLineStarts)
     prose.tell(document.oddities)
+    prose.reportSkippedHeadings(in: document.blocks)
     guard file.id.kind == .claim else {
       prose.tellStatements(in: document.blocks, of: file.id.kind, vocabulary: tools.vocabulary)
+      for block in document.blocks { prose.reportUnreadAttributes(in: block) }
       let body = prose.blocks(document.blocks)
       return file.isRead ? reader.content(entity, body: body, &prose.problems) : .nothing
     }
@@ -144,6 +146,8 @@ extension ProseParser {
         )
       case .lazyContinuation:
         continue
+      case .noTable, .unevenRow:
+        report(noTable: oddity.kind, onLine: oddity.line)
       }
     }
   }
@@ -157,6 +161,7 @@ extension ProseParser {
       guard case .heading(3) = block.kind, case .text(let text)? = block.inlines.first?.kind,
         let word: StatementKind = vocabulary.term(text.prefix { $0 != ":" && $0 != "{" }.trimmed)
       else { continue }
+      headingLikes.insert(block.lines.lowerBound)
       problems.add(
         .misplacedStatement, at: self.text.position(of: "#", onLine: block.lines.lowerBound),
         "`\(word.rawValue)` opens a statement, and this is \(kind.withArticle)",

@@ -102,17 +102,20 @@ struct PlainYAML {
     return value.map { YAML(value: $0, position: position) }
   }
 
-  /// Lines that are indented by so many spaces, joined by one.
+  /// Lines that are indented by so many spaces, joined by one, except between Chinese or Japanese.
   private mutating func folded(indentation: Int) -> String? {
-    var folded: [UInt8] = []
+    var folded = ""
+    var last = ""[...]
     while indentationOfLine == indentation {
       let end = text.place(of: 0x0A, from: start) ?? text.count
       guard text[end - 1] != 0x20 else { return nil }
-      if !folded.isEmpty { folded.append(0x20) }
-      folded += text.part((start + indentation)..<end)
+      let line = text.part((start + indentation)..<end).text[...]
+      if !folded.isEmpty, !areJoined(last, line) { folded += " " }
+      folded += line
+      last = line
       pass(to: end)
     }
-    return folded.isEmpty ? nil : String(decoding: folded, as: UTF8.self)
+    return folded.isEmpty ? nil : folded
   }
 
   /// `[one, two]`.

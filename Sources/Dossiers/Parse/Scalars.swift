@@ -137,12 +137,6 @@ extension StringProtocol {
     guard (isPrefix ?? nil) ?? utf8.starts(with: prefix.utf8) else { return nil }
     return self[utf8.index(utf8.startIndex, offsetBy: prefix.utf8.count)...]
   }
-
-  /// In one line.
-  var withoutNewlines: String {
-    holds(UInt8(ascii: "\n"))
-      ? String(decoding: utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) : String(self)
-  }
 }
 
 /// Whether a text comes before another by its bytes.

@@ -279,7 +279,7 @@ extension FieldType {
     if text.mayHoldBidiControl {
       problems.tellBidiControl(in: text, of: "`\(key)`", at: yaml.position)
     }
-    return .text(text)
+    return .text(text.joiningLines(with: "\n"))
   }
 }
 

@@ -72,7 +72,7 @@ struct EventReader {
     switch event.type {
     case YAML_SCALAR_EVENT:
       try refuse(event.data.scalar.anchor, event.data.scalar.tag, at: position)
-      let text = text(of: event)
+      let text = joiningLines(of: event)
       if event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE {
         try refuseControls(in: text, at: position)
       }
@@ -213,6 +213,32 @@ struct EventReader {
     String(
       decoding: UnsafeBufferPointer(
         start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
+  }
+
+  /// The text of a scalar. YAML makes a space of the end of a line, which is not one between Chinese or Japanese.
+  private mutating func joiningLines(of event: yaml_event_t) -> String {
+    let scalar = event.data.scalar
+    var rest = text(of: event)[...]
+    guard event.start_mark.line < event.end_mark.line, scalar.style != YAML_LITERAL_SCALAR_STYLE,
+      rest.utf8.contains(where: { $0 >= 0x80 })
+    else { return String(rest) }
+    let quotes =
+      scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
+        || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE ? 1 : 0
+    _ = position(ofScalar: Int(event.start_mark.index) + quotes)
+    let start = reached.offset
+    _ = position(ofScalar: Int(event.end_mark.index) - quotes)
+    let lines = text.part(start..<max(start, reached.offset)).text
+      .split(separator: "\n", omittingEmptySubsequences: false).map { $0.trimmed[...] }
+    var joined = ""
+    for (line, next) in zip(lines, lines.dropFirst()) where areJoined(line, next) {
+      let before = line.suffix(4)
+      guard let place = rest.place(of: before + " " + next.prefix(1)) else { continue }
+      let space = rest.utf8.index(place.lowerBound, offsetBy: before.utf8.count)
+      joined += rest[..<space]
+      rest = rest[rest.utf8.index(after: space)...]
+    }
+    return joined + rest
   }
 
   private mutating func position(of event: yaml_event_t) -> Position {

@@ -48,6 +48,9 @@ enum PageTooLarge {
       case .quotation(let inner): sum + size(of: inner)
       case .list(_, _, let entries): sum + entries.reduce(0) { $0 + size(of: $1) }
       case .code(_, let text): sum + text.utf8.count
+      case .figure(let asset, let alternative, let caption):
+        sum + asset.text.utf8.count + alternative.utf8.count + (caption?.utf8.count ?? 0)
+      case .table(let table): sum + table.cells.reduce(0) { $0 + size(of: $1) }
       case .thematicBreak: sum
       }
     }

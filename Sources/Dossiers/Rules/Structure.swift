@@ -153,9 +153,20 @@ extension Rule {
     "raw-html", .warning,
     "Raw HTML is not published: a block of it is dropped, and so are inline tags.")
   static let unsupportedSyntax = adjustable(
-    "unsupported-syntax", .warning,
-    "Tables, footnotes, `~~`, callouts, `![[…]]` and links with a space in the address are not CommonMark and would show as typed."
+    "unsupported-syntax", .error,
+    "Footnotes, `~~`, `==`, `$…$`, task lists, callouts, `![[…]]`, tags, bare addresses and the like are not CommonMark and would show as typed."
   )
+  static let unevenTable = structural(
+    "uneven-table",
+    "Each row of a table has as many cells as its header, which begins a paragraph and has a row of dashes below it."
+  )
+  static let missingAlt = adjustable(
+    "missing-alt", .warning, "An image has words between its brackets for those who cannot see it.")
+  static let emptyLink = adjustable(
+    "empty-link", .warning, "A link has words of its own.")
+  static let skippedHeading = adjustable(
+    "skipped-heading", .warning,
+    "A heading is at most one level below the one before it; the page's title is the first level.")
 
   static let bidiControl = adjustable(
     "bidi-control", .warning,
@@ -165,7 +176,7 @@ extension Rule {
   static let bodies = [
     bidiControl, setextHeading, titleHeading, linkReferenceDefinition, lazyContinuation,
     unclosedNote, unclosedLink, nestedTooDeep, tooComplex, duplicateAnchor, invalidAnchor, rawHTML,
-    unsupportedSyntax,
+    unsupportedSyntax, unevenTable, missingAlt, emptyLink, skippedHeading,
   ]
 }
 
@@ -214,11 +225,18 @@ extension Rule {
   static let invalidRepeats = structural(
     "invalid-repeats",
     "`Repeats` names another statement by its anchor, itself no `Repeats`.")
+  static let unmarkedQuotation = adjustable(
+    "unmarked-quotation", .warning,
+    "A quotation in a statement has `>` at the beginning of each line.")
+  static let unreadAttribute = adjustable(
+    "unread-attribute", .warning,
+    "Keys and values belong in the front matter and in attribution lists; no other list is read.")
 
   static let statements = [
     unknownStatement, misplacedStatement, missingProposition, missingPoint, missingAttribution,
     unknownAttribution, duplicateAttribution, mergedList, invalidSpeaker, unseenSource,
     invalidRepeats, invalidReplaces, missingPublisher, retractionByOther, partialAdmission,
+    unmarkedQuotation, unreadAttribute,
   ]
 }
 

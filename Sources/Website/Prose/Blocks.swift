@@ -21,7 +21,24 @@ extension Composer {
       markup.raw("</code></pre>\n")
     case .thematicBreak:
       markup.raw("<hr>\n")
+    case .figure(let asset, let alternative, let caption):
+      append(asset, alternative, caption: caption, &markup)
+    case .table(let table):
+      append(table, to: &markup)
     }
+  }
+
+  private func append(
+    _ asset: AssetPath, _ alternative: String, caption: String?, _ markup: inout Markup
+  ) {
+    markup.raw("<figure class=\"image\">")
+    append(asset, alternative, title: nil, to: &markup)
+    if let caption {
+      markup.raw("<figcaption>")
+      markup.run(caption)
+      markup.raw("</figcaption>")
+    }
+    markup.raw("</figure>\n")
   }
 
   private func append(

@@ -70,7 +70,7 @@ extension Composer {
     if setting == .full { markup.raw("</a>") }
   }
 
-  private func append(
+  func append(
     _ asset: AssetPath, _ alternative: String, title: String?, to markup: inout Markup
   ) {
     markup.raw("<img")

@@ -130,6 +130,12 @@ extension CanarySite {
 
           \(show("indented code"))
 
+      | \(show("table's header")) \(note) | b |
+      | --- | --- |
+      | \(show("table's cell")) | <!-- \(planter.word(.hidden, owner, "comment in a cell")) --> c |
+
+      ![\(show("picture"))](/assets/\(planter.asset(of: owner)).png "\(show("caption"))")
+
       """
   }
 

@@ -88,8 +88,8 @@ import Testing
     TestSite {
       figure("ana")
       source("doc")
-      claim("x", "Lead.\n\n#### Part {#p}\n\n1️⃣\(point())")
-    }.expectProblems(["duplicate-anchor": "1️⃣"])
+      claim("x", "Lead.\n\n2️⃣#### Part {#p}\n\n1️⃣\(point())")
+    }.expectProblems(["duplicate-anchor": "1️⃣", "skipped-heading": "2️⃣"])
   }
 
   @Test("A source behind a comma is told where it stands")

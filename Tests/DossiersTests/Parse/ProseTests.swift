@@ -66,20 +66,6 @@ import Testing
   }
 
   @Test(
-    "What other Markdowns know is told, never silently odd text",
-    arguments: [
-      "a 1️⃣~~b~~", "a1️⃣[^1]", "| a | b |\n1️⃣|---|---|\n| c | d |", "a | b\n1️⃣:-- | --:",
-      "> 1️⃣[!note] a", "1️⃣![[ana]]", "x 1️⃣![[ana|b]] y",
-    ])
-  func unsupported(body: String) {
-    TestSite {
-      figures("ana")
-      page("here", "", body)
-    }
-    .expectProblems(["unsupported-syntax": "1️⃣"])
-  }
-
-  @Test(
     "A link whose address holds a space or does not end is told",
     arguments: [
       "[ana1️⃣](no pe.md)", "[ana1️⃣](", "![ana1️⃣](a b.png)", "> [an\n> ana1️⃣](a b)", "*[ana1️⃣](a b)*",

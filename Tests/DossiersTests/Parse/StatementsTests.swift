@@ -152,9 +152,13 @@ import Testing
     let citations = try good.dossier().point(at: "x").statements[1].citations
     #expect(citations.map(\.source.id) == ["doc", "unseen"])
     #expect(citations.map(\.locator) == ["p. 26", "12:40, line 2"])
-    for value in ["[[1️⃣doc]]", "1️⃣@doc", "1️⃣see [@doc]", "1️⃣p. 3"] {
+    for (value, rule) in [
+      ("[[1️⃣doc]]", "invalid-value"), ("1️⃣@doc", "invalid-citation"),
+      ("1️⃣see [@doc]", "invalid-value"), ("1️⃣p. 3", "invalid-value"),
+      ("1️⃣[see @doc, p. 3]", "invalid-citation"), ("1️⃣@doc [p. 3]", "invalid-citation"),
+    ] {
       let site = site("### Denial\n\n- By: [[ana]]\n- In: \(value)\n- Date: 2021")
-      site.expectProblems(["invalid-value": "1️⃣"])
+      site.expectProblems([rule: "1️⃣"])
     }
   }
 
@@ -236,8 +240,8 @@ import Testing
       source("doc")
       claim(
         "x",
-        "1️⃣### Denial\n\n" + point("1️⃣#### Denial\n\nx") + "1️⃣## Finding: court\n\nx\n\n##### Note\n")
-      page("how", "", "### Denial\n\nis a word.")
+        "1️⃣### Denial\n\n" + point("1️⃣#### Denial\n\nx") + "1️⃣## Finding: court\n\nx\n\n### Note\n")
+      page("how", "", "## Words\n\n### Denial\n\nis a word.")
       event("vote", "", "1️⃣### Denial: x")
     }.expectProblems(["misplaced-statement": "1️⃣"])
   }

@@ -152,10 +152,15 @@ extension ClaimParser {
       case .text(let text) where text.allSatisfy(\.isSeparator):
         continue
       default:
-        prose.problems.add(
-          .invalidValue, at: place(value), "`\(value.word)` holds something that is not a citation",
-          help: citationHint(inline)
-            + "Write the sources as in `[@a; @b, p. 26]`, and nothing else.")
+        if case .text(let text) = inline, let rewritten = prose.forms.rewritten(text) {
+          prose.reportCitation(text.trimmed, as: rewritten, at: place(value))
+        } else {
+          prose.problems.add(
+            .invalidValue, at: place(value),
+            "`\(value.word)` holds something that is not a citation",
+            help: citationHint(inline)
+              + "Write the sources as in `[@a; @b, p. 26]`, and nothing else.")
+        }
         return citations
       }
     }

@@ -4,9 +4,8 @@ extension ClaimParser {
   mutating func closeSection() {
     guard let open = section else { return }
     section = nil
-    if !open.statements.isEmpty {
-      for heading in open.otherHeadings { tellUnknown(heading) }
-    } else if !tellMisspelt(open) {
+    if !open.statements.isEmpty { for heading in open.otherHeadings { tellUnknown(heading) } }
+    if !open.statements.isEmpty || !tellMisspelt(open) {
       for block in open.text { tellStrayList(block) }
     }
     let heading = prose.heading(open.heading)
@@ -109,6 +108,10 @@ extension ClaimParser {
       prose.claim(anchor: statement.anchor, at: statement.position)
       tellLazyLines(of: statement)
       let list = attributionList(of: statement)
+      for block in statement.blocks.dropFirst(list == nil ? 0 : 1) {
+        if list != nil { tellStrayList(block) }
+        reportUnmarkedQuotation(block)
+      }
       return ParsedStatement(
         own: Statement(
           statement.kind,

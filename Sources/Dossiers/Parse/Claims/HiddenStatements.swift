@@ -44,24 +44,31 @@ extension ClaimParser {
       help: "Write it at the beginning of its line as `### \(kind.rawValue)`.")
   }
 
-  /// An attribution list with no statement's heading above it, as under `**Denial**`.
+  /// An attribution list with no statement's heading above it, as under `**Denial**`, or one of keys that nothing reads.
   mutating func tellStrayList(_ block: CommonMark.Block) {
-    let line = block.lines.lowerBound
     // What is wrong with the heading right above was told.
-    guard isAttributionList(block),
-      !(1...3).contains(where: { prose.headingLikes.contains(line - $0) })
-    else { return }
+    let isBelowHeadingLike = (1...3).contains {
+      prose.headingLikes.contains(block.lines.lowerBound - $0)
+    }
+    if !isBelowHeadingLike, !tellAttributionList(block) {
+      prose.reportUnreadAttributes(in: block, besides: vocabulary.words(for: AttributionKey.self))
+    }
+  }
+
+  private mutating func tellAttributionList(_ block: CommonMark.Block) -> Bool {
+    guard isAttributionList(block) else { return false }
     let keys = block.blocks.compactMap { entry -> AttributionKey? in
       guard let first = entry.blocks.first else { return nil }
       let (word, value) = firstText(first).cut(at: ":")
       return value == nil ? nil : vocabulary.term(word.trimmed)
     }
-    guard keys.contains(.by), keys.count > 1 else { return }
+    guard keys.contains(.by), keys.count > 1 else { return false }
     prose.problems.add(
       .misplacedStatement,
-      at: prose.text.position(of: "", onLine: line),
+      at: prose.text.position(of: "", onLine: block.lines.lowerBound),
       "this looks like an attribution list, and no statement begins above it",
       help: "Put the statement's heading right above it, such as `### Denial`.")
+    return true
   }
 }
 

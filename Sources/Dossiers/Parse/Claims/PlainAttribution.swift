@@ -150,8 +150,6 @@ extension AttributionKey {
 extension UnsafeBufferPointer<UInt8> {
   /// Whether any note, mark of another Markdown or control of the writing direction may be among the bytes.
   fileprivate var holdsOddSigns: Bool {
-    place(of: UInt8(ascii: "%")) != nil || place(of: UInt8(ascii: "~")) != nil
-      || place(of: UInt8(ascii: "^")) != nil || place(of: UInt8(ascii: "!")) != nil
-      || holdsBidiControl
+    place(of: UInt8(ascii: "%")) != nil || mayHoldForeignMarks || holdsBidiControl
   }
 }

@@ -19,7 +19,7 @@ extension ProseParser {
     let line = block.lines.lowerBound
     if case .heading(let level) = block.kind { outline.add(level: level, line: line) }
     let position = text.position(of: "#", onLine: line)
-    var words = inlines(block.inlines, on: line)
+    var words = inlines(block.inlines, on: line, in: .heading)
     tellBidiControl(in: words, of: "the heading", on: block.lines)
     defer { tellEarlyAnchors(words, on: line) }
     // A note behind the anchor leaves white space.
@@ -53,6 +53,22 @@ extension ProseParser {
         .invalidAnchor, at: self.text.position(of: "{#", onLine: line),
         "`\(text[open.lowerBound...close])` does not stand at the heading's end",
         help: "Move it behind the last word of the heading.")
+    }
+  }
+
+  /// Reports headings two levels or more below the one before them; the page's title is of level 1.
+  mutating func reportSkippedHeadings(in blocks: [CommonMark.Block]) {
+    var above = 1
+    for block in blocks {
+      guard case .heading(let level) = block.kind else { continue }
+      let line = block.lines.lowerBound
+      if level > above + 1, !headingLikes.contains(line) {
+        problems.add(
+          .skippedHeading, at: text.position(of: "#", onLine: line),
+          "this heading is of level \(level), and the one before it of level \(above)",
+          help: "Begin it with `\(String(repeating: "#", count: above + 1))`.")
+      }
+      above = level
     }
   }
 

@@ -7,8 +7,13 @@ extension ProseParser {
   {
     var result: [Inline] = []
     guard !inlines.contains(where: \.holdsNoteMark) else {
-      scan(withoutNotes(inlines), in: place, into: &result)
-      return result
+      let pieces = withoutNotes(inlines)
+      reportForeignMarks(in: pieces, in: place)
+      scan(pieces, in: place, into: &result)
+      return result.joiningLines
+    }
+    if inlines.contains(where: \.mayHoldForeignMarks) {
+      reportForeignMarks(in: inlines.map(Piece.init), in: place)
     }
     result.reserveCapacity(inlines.count)
     var start = 0
@@ -25,7 +30,7 @@ extension ProseParser {
       }
       start = end
     }
-    return result
+    return result.joiningLines
   }
 
   private mutating func scan(
@@ -35,9 +40,7 @@ extension ProseParser {
     while index < pieces.count {
       if pieces[index].inline.isOfRun {
         let end = pieces[index...].firstIndex { !$0.inline.isOfRun } ?? pieces.count
-        let run = Run(pieces[index..<end])
-        tellUnsupported(in: run)
-        scan(run, in: place, into: &result)
+        scan(Run(pieces[index..<end]), in: place, into: &result)
         index = end
       } else {
         if let inline = inline(pieces[index].inline, in: place) { result.append(inline) }
@@ -81,8 +84,11 @@ extension ProseParser {
     case .strong:
       return .strong(inlines(inline.inlines, on: inline.line, in: place))
     case .link(let destination, let title):
+      let count = problems.problems.count
       let words = inlines(inline.inlines, on: inline.line, in: .link)
-      return link(to: destination, title: title, words, line: inline.line, in: place)
+      return link(
+        to: destination, title: title, words, line: inline.line, in: place,
+        mayBeEmpty: problems.problems.count > count)
     case .image(let destination, let title):
       let words = inlines(inline.inlines, on: inline.line, in: .link)
       return image(destination, title: title, words, line: inline.line)
@@ -146,6 +152,8 @@ extension ProseParser {
 /// Where words stand decides what may stand among them.
 enum WordsPlace {
   case prose
+  /// Words of a heading, which its anchor follows.
+  case heading
   /// Words of a link or an image, which hold no further link.
   case link
   /// A value of an attribution list, which links to what it names.
@@ -153,8 +161,8 @@ enum WordsPlace {
 }
 
 extension ArraySlice<CommonMark.Inline> {
-  /// Whether each text of a run can be scanned on its own: nothing is escaped, no mark of another Markdown is among
-  /// them, and each link ends in the text in which it begins.
+  /// Whether each text of a run can be scanned on its own: nothing is escaped, and each link ends in the text in which
+  /// it begins.
   fileprivate var isPlain: Bool {
     var isBehindText = false
     for inline in self {
@@ -162,7 +170,7 @@ extension ArraySlice<CommonMark.Inline> {
       case .softBreak: isBehindText = false
       case .text(let words) where !isBehindText:
         isBehindText = true
-        if words.mayHoldForeignMarks || !words.closesMarks { return false }
+        if !words.closesMarks { return false }
       default: return false
       }
     }
@@ -171,6 +179,10 @@ extension ArraySlice<CommonMark.Inline> {
 }
 
 extension CommonMark.Inline {
+  fileprivate var mayHoldForeignMarks: Bool {
+    if case .text(let words) = kind { words.mayHoldForeignMarks } else { false }
+  }
+
   fileprivate var holdsNoteMark: Bool {
     guard case .text(let words) = kind, words.holds(UInt8(ascii: "%")) else { return false }
     return words.place(of: "%%") != nil

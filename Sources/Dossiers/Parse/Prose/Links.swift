@@ -6,7 +6,9 @@ extension ProseParser {
     let words = (parts.tail ?? "").trimmed
     let spots = spots
     let position = {
-      spots.place(of: Spots.Wanted(words: "[[\(inner)]]", orElse: "[["), onLine: line)
+      spots.place(
+        of: Spots.Wanted(words: "[[\(inner)]]", orElse: ["[[\(inner.cut(at: "|").head)", "[["]),
+        onLine: line)
     }
     guard !name.isEmpty, name != "#" else {
       problems.add(
@@ -25,6 +27,10 @@ extension ProseParser {
     if let anchor = name.removing(prefix: "#") {
       note(anchor: String(anchor), of: references.entity, at: position())
       return .link(.entity(references.entity, anchor: String(anchor)), title: nil, plain(words))
+    }
+    if let id = name.removing(prefix: "@"), forms.isSource(String(id)) {
+      reportCitation("[[\(name)]]", as: "[@\(id)]", at: position())
+      return nil
     }
     let (match, target, named) = find(name)
     let stands: References.Place =
@@ -61,7 +67,11 @@ extension ProseParser {
       let spots = spots
       let position = {
         spots.place(
-          of: Spots.Wanted(words: name, before: "],; \t", orElse: "[@"), onLine: line)
+          of: Spots.Wanted(words: name, before: "],; \t", orElse: ["[@"]), onLine: line)
+      }
+      if !isPlainID(name), let rewritten = forms.rewritten(String(part)) {
+        reportCitation(part.trimmed, as: rewritten, at: position())
+        continue
       }
       guard let id = name.removing(prefix: "@").map({ String($0) }), !id.isEmpty else {
         problems.add(
@@ -79,6 +89,19 @@ extension ProseParser {
     return citations.isEmpty ? nil : .citations(citations)
   }
 
+  var forms: CitationForms { CitationForms(references: references) }
+
+  /// Whether an `@` is followed by nothing but an id.
+  private func isPlainID(_ name: String) -> Bool {
+    name.removing(prefix: "@")?.utf8.allSatisfy { isIDByte($0) } == true
+  }
+
+  mutating func reportCitation(_ words: String, as rewritten: String, at position: Position) {
+    problems.add(
+      .invalidCitation, at: position, "`\(words)` is not a citation here, and would show as typed",
+      help: "Write `\(rewritten)`.")
+  }
+
   /// After a comma comes the locator, up to the next semicolon: a source there would be cited by nobody.
   private mutating func tellSource(in locator: String, line: Int) {
     guard let sign = locator.place(of: UInt8(ascii: "@")) else { return }
@@ -93,12 +116,15 @@ extension ProseParser {
       help: "Put a semicolon before each further source: `[@a, p. 26; @b]`.")
   }
 
-  /// A Markdown link; only its words where it may lead nowhere.
+  /// A Markdown link; only its words where it may lead nowhere. `mayBeEmpty`: what was among its
+  /// words is left out, and that was reported.
   mutating func link(
-    to destination: String, title: String, _ words: [Inline], line: Int, in place: WordsPlace
+    to destination: String, title: String, _ words: [Inline], line: Int, in place: WordsPlace,
+    mayBeEmpty: Bool
   ) -> Inline? {
     let position = self.position(of: destination, onLine: line)
-    let shown = words.isEmpty ? [Inline.text(destination)] : words
+    let isEmpty = words.areInvisible
+    let shown = isEmpty ? [Inline.text(destination)] : words
     guard place != .link,
       let target = target(
         // Words that are the address itself, as between `<` and `>`, are none of their own.
@@ -109,12 +135,23 @@ extension ProseParser {
       // Words alone: emphasis that means nothing would be odd, so they stand as they are.
       return shown.count == 1 ? shown[0] : .text(shown.plainText)
     }
-    return .link(target, title: title.isEmpty ? nil : title, shown)
+    if isEmpty, !mayBeEmpty {
+      problems.add(
+        .emptyLink, at: position, "this link has no words",
+        help: "Write what it leads to between its brackets, as in `[the report](…)`.")
+    }
+    return .link(target, title: title.isEmpty ? nil : title.withoutNewlines, shown)
   }
 
   mutating func image(_ destination: String, title: String, _ words: [Inline], line: Int) -> Inline?
   {
     let position = self.position(of: destination, onLine: line)
+    let title = title.withoutNewlines.trimmed
+    if words.areInvisible {
+      problems.add(
+        .missingAlt, at: position, "this image has no words for those who cannot see it",
+        help: "Write between its brackets what it shows, as in `![The bridge in 2019](…)`.")
+    }
     switch self.destination(destination) {
     case .external:
       problems.add(
@@ -150,7 +187,7 @@ extension ProseParser {
     return spots.place(
       of: Spots.Wanted(
         words: destination, after: ["](", "](<", "<", "( ", "(< "], before: ")> \t",
-        orElse: destination.removing(prefix: "mailto:").map { String($0) } ?? destination),
+        orElse: [destination.removing(prefix: "mailto:").map { String($0) } ?? destination]),
       onLine: line)
   }
 

@@ -46,19 +46,18 @@ struct Run {
     firstLine = pieces.first?.inline.line ?? 1
   }
 
-  private static let literals = ["[", "]", "@", "%", "~", "!", "^", "|"]
-
-  /// Noncharacters, which no text should interchange (Unicode 23.7), stand for what was escaped: eight that the
-  /// text does not hold all the same.
+  /// Noncharacters, which no text should interchange (Unicode 23.7), are put in place of what was escaped: such as the text does
+  /// not hold itself.
   private static func signs(for pieces: ArraySlice<Piece>) -> [(
     literal: String, sign: Unicode.Scalar
   )] {
-    guard pieces.contains(where: { if case .literal = $0.inline.kind { true } else { false } })
-    else { return [] }
+    let literals = Set(
+      pieces.compactMap { if case .literal(let sign) = $0.inline.kind { sign } else { nil } })
+    if literals.isEmpty { return [] }
     let used = Set(
       pieces.flatMap { ($0.text ?? "").unicodeScalars.map(\.value).filter { $0 >= 0xFDD0 } })
     let free = (Array(0xFDD0...0xFDEF) + Array(0x1FFFE...0x1FFFF)).filter { !used.contains($0) }
-    return zip(literals, free.compactMap(Unicode.Scalar.init)).map { ($0, $1) }
+    return zip(literals.sorted(), free.compactMap(Unicode.Scalar.init)).map { ($0, $1) }
   }
 
   /// Whether anything in it was escaped.

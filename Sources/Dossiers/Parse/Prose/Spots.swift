@@ -13,32 +13,42 @@ final class Spots {
   /// What is looked for.
   struct Wanted {
     let words: String
+    /// The column from which it is looked for.
+    var from = 1
     /// What stands before it, one of these; nothing in particular if there are none.
     var after: [String] = []
     /// What stands behind it, one of these signs or the line's end; nothing in particular if there are none.
     var before = ""
-    /// What to look for where it is not found, since it was written with an escape, say.
-    var orElse = ""
+    /// What to look for where it is not found, since it was written with an escape, say: the first of these.
+    var orElse: [String] = []
   }
 
   init(_ text: SourceText) { self.text = text }
 
-  /// The place of the next of these words on a line of the file.
+  /// The place of the next of these words on a line of the file; where they are not found, the line's beginning.
   func place(of wanted: Wanted, onLine number: Int) -> Position {
+    found(wanted, onLine: number)
+      ?? text.position(of: String(wanted.words.prefix { !$0.isNewline }), onLine: number)
+  }
+
+  func found(_ wanted: Wanted, onLine number: Int) -> Position? {
     if line.number != number { line = Line(number: number, text: text.text(ofLine: number) ?? "") }
     let words = wanted.words.prefix { !$0.isNewline }
     let key = Key(line: number, words: String(words))
     let wholeWords = words.endIndex == wanted.words.endIndex
     if let start = line.find(
-      words, from: found[key] ?? 0, after: wanted.after, before: wholeWords ? wanted.before : "")
+      words, from: max(found[key] ?? 0, wanted.from - 1), after: wanted.after,
+      before: wholeWords ? wanted.before : "")
     {
       found[key] = start + 1
       return Position(line: number, column: start + 1)
     }
-    if let start = line.find(wanted.orElse[...], from: 0) {
-      return Position(line: number, column: start + 1)
+    for words in wanted.orElse {
+      if let start = line.find(words[...], from: wanted.from - 1) {
+        return Position(line: number, column: start + 1)
+      }
     }
-    return text.position(of: String(words), onLine: number)
+    return nil
   }
 }
 

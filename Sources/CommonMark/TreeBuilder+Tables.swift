@@ -1,0 +1,184 @@
+/// Pipe tables, which cmark takes for paragraphs.
+extension TreeBuilder {
+  /// A table of more columns would be nothing that anybody can read.
+  private static let mostColumns = 100
+
+  /// The table that a paragraph is, if it is one. A row of dashes that does not make one is reported.
+  mutating func table(_ paragraph: Node, from first: Int, through last: Int) -> Block? {
+    guard first < last,
+      let (dashes, alignments) = dashes(in: paragraph, first + 1...last)
+    else { return nil }
+    let header = TableRow(of: row(paragraph, dashes - 1))
+    guard dashes == first + 1, header.cells.count == alignments.count,
+      alignments.count <= TreeBuilder.mostColumns
+    else {
+      let cells = dashes == first + 1 ? header.cells.count : nil
+      tell(.noTable(cells: cells, columns: alignments.count), line: dashes)
+      return nil
+    }
+    var rows = [(line: first, cells: header.cells)]
+    for line in dashes..<last {
+      let cells = TableRow(of: row(paragraph, line + 1)).cells
+      rows.append((line + 1, cells))
+      if cells.count != alignments.count {
+        tell(.unevenRow(cells: cells.count, columns: alignments.count), line: line + 1)
+      }
+    }
+    reach(first, through: last)
+    return Block(
+      kind: .table(alignments), lines: inFile(first)...inFile(last), blocks: blocks(of: rows))
+  }
+
+  private func dashes(
+    in paragraph: Node, _ lines: ClosedRange<Int>
+  ) -> (line: Int, alignments: [Block.Alignment])? {
+    for line in lines {
+      if let alignments = TableRow.alignments(row(paragraph, line)) { return (line, alignments) }
+    }
+    return nil
+  }
+
+  private func row(_ paragraph: Node, _ line: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let end = lines[line].upperBound
+    return lines.bytes[min(textStart(of: paragraph, line: line).offset, end)..<end]
+  }
+
+  /// The rows as blocks. Each cell is read by cmark as a heading in a text of its own: a heading holds nothing but
+  /// inlines, whatever it begins with, and the signs at its end keep those of the cell.
+  private mutating func blocks(of rows: [(line: Int, cells: [[UInt8]])]) -> [Block] {
+    var text: [UInt8] = []
+    for cell in rows.lazy.flatMap(\.cells) { text += Array("# ".utf8) + cell + Array(" #\n".utf8) }
+    let (headings, oddities) = text.withUnsafeBufferPointer {
+      TreeBuilder.tree(of: SourceLines($0), firstLine: 1)
+    }
+    if !oddities.isEmpty { _ = cuts(depth: TreeBuilder.deepest + 1, line: rows[0].line) }
+    var next = headings.makeIterator()
+    return rows.map { row in
+      let place = inFile(row.line)
+      let cells = row.cells.map { _ in
+        Block(
+          kind: .tableCell, lines: place...place,
+          inlines: next.next()?.inlines.map { $0.moved(to: place) } ?? [])
+      }
+      return Block(kind: .tableRow, lines: place...place, blocks: cells)
+    }
+  }
+}
+
+/// A line of a table, taken apart at its bars.
+struct TableRow {
+  private let bytes: Slice<UnsafeBufferPointer<UInt8>>
+  private(set) var cells: [[UInt8]] = []
+  private var cell: [UInt8] = []
+  private var place: Int
+  /// Where the last run of so many backticks begins.
+  private var lastBackticks: [Int: Int]?
+  private var mayHoldLinks = true
+
+  /// The cells of a row without the spaces around them. A bar that is escaped, or within `[[…]]` or code, separates
+  /// nothing.
+  init(of row: Slice<UnsafeBufferPointer<UInt8>>) {
+    bytes = TableRow.trimmed(row)
+    place = bytes.startIndex
+    if bytes.first == UInt8(ascii: "|") { place += 1 }
+    while place < bytes.endIndex { pass() }
+    // After the bar at the row's end there is no cell.
+    if !cell.isEmpty || bytes.last != UInt8(ascii: "|") { endCell() }
+  }
+
+  private mutating func pass() {
+    switch bytes[place] {
+    case UInt8(ascii: "|"):
+      place += 1
+      endCell()
+    case UInt8(ascii: "\\"): append(through: place + 2)
+    case UInt8(ascii: "`"): passCode()
+    case UInt8(ascii: "["): append(through: endOfLink() ?? place + 1)
+    default: append(through: place + 1)
+    }
+  }
+
+  private mutating func append(through end: Int) {
+    let end = min(end, bytes.endIndex)
+    cell += bytes[place..<end]
+    place = end
+  }
+
+  private mutating func endCell() {
+    cells.append(Array(TableRow.trimmed(cell[...])))
+    cell = []
+  }
+
+  /// In code a backslash before a bar belongs to the table.
+  private mutating func passCode() {
+    let run = backticks(at: place)
+    guard let end = endOfCode(opening: run) else { return append(through: place + run) }
+    while place < end {
+      let isEscape =
+        bytes[place] == UInt8(ascii: "\\") && bytes[place + 1] == UInt8(ascii: "|")
+      if isEscape { place += 1 }
+      append(through: place + 1)
+    }
+  }
+
+  private func backticks(at start: Int) -> Int {
+    bytes[start...].prefix { $0 == UInt8(ascii: "`") }.count
+  }
+
+  private mutating func endOfCode(opening run: Int) -> Int? {
+    let last = lastBackticks ?? backtickRuns()
+    lastBackticks = last
+    // Where no run of the length follows, nothing is searched.
+    guard var next = last[run].map({ $0 > place ? place + run : bytes.endIndex }) else {
+      return nil
+    }
+    while next < bytes.endIndex {
+      let length = backticks(at: next)
+      if length == run { return next + run }
+      next += max(length, 1)
+    }
+    return nil
+  }
+
+  private func backtickRuns() -> [Int: Int] {
+    var (runs, next) = ([Int: Int](), place)
+    while next < bytes.endIndex {
+      let length = backticks(at: next)
+      if length > 0 { runs[length] = next }
+      next += max(length, 1)
+    }
+    return runs
+  }
+
+  /// The end of the wikilink that begins here.
+  private mutating func endOfLink() -> Int? {
+    guard mayHoldLinks, bytes[place...].starts(with: "[[".utf8) else { return nil }
+    let end = bytes[place...].firstRange(of: "]]".utf8)?.upperBound
+    mayHoldLinks = end != nil
+    return end
+  }
+
+  /// How a row of dashes aligns the columns, if this is one: `| --- | :-: |`.
+  static func alignments(_ row: Slice<UnsafeBufferPointer<UInt8>>) -> [Block.Alignment]? {
+    guard row.allSatisfy({ "|:- \t".utf8.contains($0) }), row.contains(UInt8(ascii: "|")) else {
+      return nil
+    }
+    var alignments: [Block.Alignment] = []
+    for cell in TableRow(of: row).cells {
+      let (left, right) = (cell.first == UInt8(ascii: ":"), cell.last == UInt8(ascii: ":"))
+      let dashes = cell.dropFirst(left ? 1 : 0).dropLast(right && cell.count > 1 ? 1 : 0)
+      guard !dashes.isEmpty, dashes.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+      alignments.append(left ? right ? .center : .left : right ? .right : .none)
+    }
+    return alignments.isEmpty ? nil : alignments
+  }
+
+  private static func trimmed<Bytes: BidirectionalCollection<UInt8>>(
+    _ bytes: Bytes
+  ) -> Bytes.SubSequence {
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+    let start = bytes.firstIndex { !isBlank($0) } ?? bytes.endIndex
+    let end = bytes.lastIndex { !isBlank($0) }.map { bytes.index(after: $0) } ?? start
+    return bytes[start..<end]
+  }
+}

@@ -1,0 +1,50 @@
+internal import CommonMark
+
+extension ClaimParser {
+  /// Reports a paragraph of a statement that is in quotation marks from end to end: without `>` its words
+  /// count as the editor's.
+  mutating func reportUnmarkedQuotation(_ block: CommonMark.Block) {
+    guard case .paragraph = block.kind else { return }
+    var inlines = block.inlines
+    while inlines.count == 1, inlines[0].kind == .emphasis || inlines[0].kind == .strong {
+      inlines = inlines[0].inlines
+    }
+    let text = FlatText(inlines.map(Piece.init))
+    guard text.isInQuotationMarks else { return }
+    prose.problems.add(
+      .unmarkedQuotation,
+      at: prose.text.position(of: text.typed(from: 0, atMost: 1), onLine: block.lines.lowerBound),
+      "this paragraph is in quotation marks, but not marked as a quotation",
+      help:
+        "Begin each of its lines with `> ` and leave the quotation marks out, if these are words of the source."
+    )
+  }
+}
+
+extension FlatText {
+  /// Whether the quotation mark that it begins with closes at its end, before its citations, or in another paragraph.
+  fileprivate var isInQuotationMarks: Bool {
+    guard let open = scalars.first, let closing = FlatText.closingQuote(of: open) else {
+      return false
+    }
+    let rest = scalars.dropFirst()
+    guard let close = rest.lastIndex(where: { $0 == closing || open == "„" && $0 == "”" }) else {
+      return open != closing && open != "‘"
+    }
+    let isOne = open == closing ? rest.firstIndex(of: closing) == close : !rest.contains(open)
+    return isOne && holdsCitationsAlone(from: close + 1)
+  }
+
+  private func holdsCitationsAlone(from start: Int) -> Bool {
+    var place = start
+    while place < count {
+      if starts(with: "[@", at: place) {
+        place = end(from: place) { $0 != "]" }
+      } else if !self[place].isBlank, !self[place].isPunctuation {
+        return false
+      }
+      place += 1
+    }
+    return true
+  }
+}

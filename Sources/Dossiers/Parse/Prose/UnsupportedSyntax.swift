@@ -1,0 +1,185 @@
+internal import CommonMark
+
+extension ProseParser {
+  /// Reports what other Markdowns know, and citations in another form than the format's.
+  mutating func reportForeignMarks(in pieces: [Piece], in place: WordsPlace) {
+    let text = FlatText(pieces)
+    var scanner = ForeignMarkScanner(
+      text, in: place, isQuotation: isInQuotation, sources: forms)
+    scanner.scan()
+    var last = Position(line: 0)
+    var isFound = true
+    var tagLine = (number: 0, hasTags: true)
+    for (found, range) in scanner.found {
+      let line = text.line(of: range.lowerBound)
+      // What is too far into a very long line to be found is reported once, at the line's beginning.
+      if line == last.line, !isFound { continue }
+      let spot = spots.found(
+        Spots.Wanted(
+          words: text.typed(from: range.lowerBound),
+          from: line == last.line ? last.column + 1 : 1,
+          orElse: [text.typed(from: range.lowerBound, atMost: range.count)]), onLine: line)
+      let position = spot ?? self.text.position(of: "", onLine: line)
+      (last, isFound) = (position, spot != nil)
+      switch found {
+      case .mark(.tag):
+        if tagLine.number != line { tagLine = (line, mayHoldTags(line)) }
+        if tagLine.hasTags { report(.tag, at: position) }
+      case .mark(let mark): report(mark, at: position)
+      case .citation(let rewritten):
+        reportCitation(text.words(range).withoutNewlines, as: rewritten, at: position)
+      }
+    }
+  }
+
+  mutating func report(_ mark: ForeignMark, at position: Position) {
+    problems.add(
+      .unsupportedSyntax, at: position, "\(mark.name) is not CommonMark and shows as typed",
+      help: mark.instead + (mark.isEscapable ? ForeignMark.escaping : "."))
+  }
+
+  /// Whether a line is one of words, or of tags alone. Any other that begins with `#` is taken for a heading.
+  private func mayHoldTags(_ number: Int) -> Bool {
+    guard let line = text.text(ofLine: number)?.trimmed, line.hasPrefix("#") else { return true }
+    return references.entity.kind != .claim
+      && line.split(separator: " ").allSatisfy { $0.hasPrefix("#") && !$0.hasPrefix("##") }
+  }
+
+  /// `> [!note]`.
+  mutating func reportCallout(in block: CommonMark.Block) {
+    guard let first = block.blocks.first, case .paragraph = first.kind,
+      case .text(let words)? = first.inlines.first?.kind, words.hasPrefix("[!")
+    else { return }
+    report(.callout, at: text.position(of: "[!", onLine: first.lines.lowerBound))
+  }
+
+  /// `- [ ] to be done`.
+  mutating func reportTask(in entry: CommonMark.Block) {
+    guard let first = entry.blocks.first, case .paragraph = first.kind,
+      case .text(let words)? = first.inlines.first?.kind, words.holds(UInt8(ascii: "]")),
+      ["[ ] ", "[x] ", "[X] ", "[-] ", "[/] "].contains(where: words.hasPrefix)
+    else { return }
+    report(.task, at: text.position(of: "[", onLine: first.lines.lowerBound))
+  }
+
+  /// Lines of dashes that other Markdowns take for a table's, and code that they draw or run.
+  mutating func reportForeignBlock(_ block: CommonMark.Block) {
+    let line = block.lines.lowerBound
+    switch block.kind {
+    case .thematicBreak:
+      let words = (text.text(ofLine: line) ?? "").split { $0.isWhitespace }
+      guard words.count > 1, words.allSatisfy({ $0.hasPrefix("--") }) else { return }
+      report(.drawnTable, at: text.position(of: "--", onLine: line))
+    case .code(let info, _):
+      let kinds = ["mermaid", "math", "dataview", "dataviewjs"]
+      guard info.hasPrefix("{") && !info.hasPrefix("{.") || kinds.contains(info) else { return }
+      report(.fence, at: text.position(of: info, onLine: line))
+    default: return
+    }
+  }
+
+  /// Rows of dashes that make no table, and rows with too few or too many cells.
+  mutating func report(noTable oddity: Oddity.Kind, onLine line: Int) {
+    let position = text.position(of: "", onLine: line)
+    switch oddity {
+    case .noTable(let cells?, let columns) where cells != columns:
+      problems.add(
+        .unevenTable, at: position,
+        "this row of dashes has \(columns) \(columns == 1 ? "cell" : "cells"), and the row above it has \(cells)",
+        help: "Give both the same number of cells; write `\\|` for a bar within one.")
+    case .noTable(nil, _):
+      problems.add(
+        .unevenTable, at: position,
+        "the table of this row of dashes begins in the middle of a paragraph",
+        help: "Put an empty line before the table's first row.")
+    case .noTable(_, let columns):
+      problems.add(
+        .unevenTable, at: position, "this table has \(columns) columns",
+        help: "Split it; a table has at most 100 columns.")
+    case .unevenRow(let cells, let columns):
+      problems.add(
+        .unevenTable, at: position,
+        "this row has \(cells) \(cells == 1 ? "cell" : "cells"), and the table has \(columns) \(columns == 1 ? "column" : "columns")",
+        help:
+          "Give it as many cells as the header, with empty ones where there is nothing to say; write `\\|` for a bar within one. "
+          + "If it is not part of the table, put an empty line before it.")
+    default: return
+    }
+  }
+}
+
+extension String {
+  /// Whether any mark of another Markdown, or a citation in another form, may be in the text, by a look at its bytes.
+  var mayHoldForeignMarks: Bool {
+    utf8.withContiguousStorageIfAvailable(\.mayHoldForeignMarks) ?? true
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  var mayHoldForeignMarks: Bool {
+    var place = 0
+    while place < count {
+      switch self[place] {
+      case UInt8(ascii: "["):
+        if place == 0 && !isNext(to: 0, "[") && !isNext(to: 0, "@") || isNext(to: place, "^") {
+          return true
+        }
+        if isNext(to: place, "@") {
+          guard let end = self.place(of: UInt8(ascii: "]"), from: place) else { return true }
+          // What follows the bracket is looked at too.
+          place = end
+          continue
+        }
+      case let byte where byte < 0x80:
+        if mayHoldForeignMark(at: place, byte) { return true }
+      case 0xE2 where place == 0, 0xEF:
+        // A bullet, or a full-width `*` or `[`.
+        if mayHoldWideMark(at: place) { return true }
+      default: break
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private func isNext(to place: Int, _ sign: Unicode.Scalar) -> Bool {
+    place + 1 < count && self[place + 1] == UInt8(ascii: sign)
+  }
+
+  private func isWord(_ place: Int) -> Bool {
+    guard indices.contains(place) else { return false }
+    let byte = self[place]
+    return byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
+
+  private func mayHoldForeignMark(at place: Int, _ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "^", "$", "{", "*", "@": true
+    case "~": isNext(to: place, "~") || isWord(place + 1)
+    case "=": isNext(to: place, "=")
+    case "<": isNext(to: place, "<")
+    case "+": isNext(to: place, "+") || place == 0 && (isNext(to: 0, "-") || isNext(to: 0, "="))
+    case "#", "\\": isWord(place + 1)
+    case "|": place == 0
+    case "!": isNext(to: place, "[") || place == 0 && isNext(to: 0, "!")
+    case "?": place == 0 && isNext(to: 0, "?")
+    case "]": isNext(to: place, "(") || isNext(to: place, "[")
+    case "_": place > 0 && self[place - 1] >= 0x80 || place + 1 < count && self[place + 1] >= 0x80
+    case ":":
+      place == 0 || isNext(to: place, "/") || isNext(to: place, ":")
+        || !isWord(place - 1) && (isWord(place + 1) || isNext(to: place, "+"))
+    case "w": isNext(to: place, "w") && isNext(to: place + 1, "w") && isNext(to: place + 2, ".")
+    case "i": place == 0 && starts(with: "import ".utf8)
+    case "e": place == 0 && starts(with: "export ".utf8)
+    default: false
+    }
+  }
+
+  private func mayHoldWideMark(at place: Int) -> Bool {
+    guard place + 2 < count else { return false }
+    let (second, third) = (self[place + 1], self[place + 2])
+    return self[place] == 0xE2
+      ? second == 0x80 && (third == 0xA2 || third == 0xA3)
+      : second == 0xBC && (third == 0x8A || third == 0xBB || third == 0xA0)
+  }
+}

@@ -1,0 +1,59 @@
+import TestSupport
+import Testing
+
+@testable import Dossiers
+
+@Suite struct CitationFormsTests {
+  private func site(_ body: String) -> TestSite {
+    TestSite {
+      figures("ana")
+      source("doc")
+      source("doc-2020")
+      source("draft-1", "draft: true")
+      page("here", "", body)
+    }
+  }
+
+  @Test(
+    "A citation in another of Pandoc's forms is reported at its place, with how to write it",
+    arguments: [
+      ("x 1️⃣[see @doc]", "see [@doc]"), ("1️⃣[see @doc, p. 3]", "see [@doc, p. 3]"),
+      ("1️⃣[-@doc]", "[@doc]"),
+      ("1️⃣[see -@doc, p. 3]", "see [@doc, p. 3]"), ("1️⃣[ @doc]", "[@doc]"),
+      ("1️⃣[see @doc; also @doc-2020, p. 3]", "see [@doc]; also [@doc-2020, p. 3]"),
+      ("1️⃣@doc [p. 3] says", "[@doc, p. 3]"), ("1️⃣-@doc [p. 3]", "[@doc, p. 3]"),
+      ("1️⃣-@doc says", "[@doc]"),
+      ("as 1️⃣@doc-2020 says", "[@doc-2020]"), ("so 1️⃣(@doc).", "[@doc]"),
+      ("so 1️⃣(@doc, p. 3).", "[@doc, p. 3]"),
+      ("(see 1️⃣@doc)", "[@doc]"), ("1️⃣@{doc} x", "[@doc]"), ("[1️⃣@doc p. 3]", "[@doc, p. 3]"),
+      ("[@doc; 1️⃣see @doc-2020]", "see [@doc-2020]"), ("[@doc; 1️⃣-@doc-2020]", "[@doc-2020]"),
+      ("[1️⃣@{doc}]", "[@doc]"), ("1️⃣[[@doc]]", "[@doc]"), ("[1️⃣@doc](https://a.example)", "[@doc]"),
+      ("1️⃣[see @un-known]", "see [@un-known]"), ("1️⃣[-@unknown]", "[@unknown]"),
+      ("1️⃣@un-known [p. 3]", "[@un-known, p. 3]"),
+      ("1️⃣[see @doc,\np. 3]", "see [@doc, p. 3]"), ("*1️⃣@doc*", "[@doc]"),
+      ("> 1️⃣[see @doc]", "see [@doc]"),
+      ("1️⃣[*see* @doc]", "… [@doc]"), ("| a |\n|---|\n| 1️⃣@doc |", "[@doc]"),
+      ("## A 1️⃣@doc", "[@doc]"),
+      ("1️⃣[see @draft-1]", "see [@draft-1]"), ("1️⃣@doc and 1️⃣@doc", "[@doc]"),
+    ])
+  func forms(body: String, rewritten: String) {
+    let site = site(body)
+    site.expectProblems(["invalid-citation": "1️⃣"])
+    #expect(site.dossier().problems.allSatisfy { $0.help == "Write `\(rewritten)`." })
+  }
+
+  @Test(
+    "What may be somebody's name elsewhere, is escaped, or is code is not a citation",
+    arguments: [
+      "@nobody", "[sic @nobody]", "(@nobody)", "@nobody [sic]",
+      "a@doc.example is no source: \\@doc", "`@doc` \\[@doc]",
+      "@doc\\_x", "[@doc, p. 3; @doc-2020]", "see [@doc]", "@", "[@doc] @ noon", "%% @doc %%",
+    ].filter { !$0.hasPrefix("a@") && $0 != "@doc\\_x" })
+  func others(body: String) { site(body).expectProblems() }
+
+  @Test("In a quotation a name that a source has, too, is the quoted one's")
+  func quotations() {
+    site("> thanks @doc").expectProblems()
+    site("> thanks 1️⃣@doc-2020").expectProblems(["invalid-citation": "1️⃣"])
+  }
+}
