@@ -66,7 +66,9 @@ def test_who_made_the_allegation_and_how_many_origins_has_it(reader):
     reader.count()
     expect(reader.target).to_contain_text("unnamed: two separate national-security sources")
     assert reader.target.get_attribute("data-origins") == "1"
-    expect(reader.target).to_contain_text(re.compile(r"1 origin · \d+ relays · none says that it verified"))
+    expect(reader.target).to_contain_text(re.compile(
+        r"1 origin: unnamed \(“two separate national-security sources”\), through Global News · \d+ relays? · "
+        r"none says that it verified"))
 
 
 def test_what_did_the_inquiry_find(reader):

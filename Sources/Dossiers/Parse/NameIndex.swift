@@ -151,7 +151,7 @@ final class NameIndex: Sendable {
   var files: [SourcePath] { entries.values.map(\.path) }
 
   /// The asset at a path of `content/assets/`, spelt as on the disk.
-  func asset(_ path: AssetPath) -> AssetPath? { assets[path.text].map(AssetPath.init) }
+  func asset(_ path: AssetPath) -> AssetPath? { assets[path.text].map { AssetPath($0) } }
 
   /// The file of `content/static/` at a path, spelt as on the disk.
   func staticFile(_ path: String) -> String? { staticFiles[path] }

@@ -97,7 +97,8 @@ extension Composer {
     band: String?
   ) -> PartPage {
     PartPage(
-      frame: frame(title: list.title(of: part), isHeadline: isHeadline, band: band), kicker: kicker, title: title,
+      frame: frame(title: list.title(of: part), isHeadline: isHeadline, band: band), kicker: kicker,
+      title: title,
       label: list.tree.parts[part].name.label, partIndex: partIndex(list, on: part),
       partPlace: partPlace(list, on: part))
   }

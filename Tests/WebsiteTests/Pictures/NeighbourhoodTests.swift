@@ -6,12 +6,15 @@ import Testing
 
 @Suite("The neighbourhood of a page")
 struct NeighbourhoodTests {
-  private func site(language: String = "en") -> TestSite {
+  private func site(language: String = "en", hasHeadline: Bool = false) -> TestSite {
     TestSite(settings: "title: T\nlanguage: \(language)\nrules: {no-request: off}\n") {
       figure("ana", "", (0..<30).map { "[[m\($0)]]" }.joined(separator: " "))
       (0..<30).map { figure("m\($0)") }
       figure("lone", "", "[[m1]]")
-      source("doc", "title: A title of a source that is far too long for any line of a picture")
+      source(
+        "doc",
+        "headline: \(hasHeadline)\n"
+          + "title: A title of a source that is far too long for any line of a picture")
       claim(
         "c",
         point(statement("Denial", by: "[[ana]]", "2020-02-01"))
@@ -21,9 +24,10 @@ struct NeighbourhoodTests {
   }
 
   private func picture(
-    _ path: String, language: String = "en"
+    _ path: String, language: String = "en", hasHeadline: Bool = false
   ) throws -> String? {
-    let rendered = try RenderedSite(site(language: language).dossier())
+    let site = site(language: language, hasHeadline: hasHeadline)
+    let rendered = try RenderedSite(site.dossier())
     #expect(rendered.faults == [])
     let page = String(decoding: try #require(rendered.files[path]), as: UTF8.self)
     guard let start = page.firstRange(of: "<section class=\"picture neighbourhood\""),
@@ -46,13 +50,22 @@ struct NeighbourhoodTests {
     #expect(picture.utf8.count < 4_000)
   }
 
-  @Test("A statement is shown as its point, once for each kind, and long names are cut")
+  @Test(
+    "A statement is shown as its point with the status, once for each kind, and long names are cut")
   func names() throws {
     let picture = try #require(try picture("sources/doc/index.html"))
-    #expect(picture.ranges(of: ">Point</text>").count == 2)
+    #expect(picture.contains(">Point (contested)</text>"))
+    #expect(picture.contains(">Point (admitted)</text>"))
     #expect(picture.contains("<a href=\"../../claims/c/index.html#q\">"))
     #expect(picture.contains("A title of a source that is f"))
     #expect(picture.contains("…</text>") && !picture.contains("of a picture"))
+  }
+
+  @Test("A headline is not cut: its outlet and date stand in its place")
+  func headline() throws {
+    let picture = try #require(try picture("sources/doc/index.html", hasHeadline: true))
+    #expect(picture.contains(">The Paper, 2020</text>"))
+    #expect(!picture.contains("…"))
   }
 
   @Test("Fewer than two neighbours make no picture")

@@ -74,7 +74,7 @@ import Testing
             + allegation(by: "unnamed, a clerk", in: "@paper-1") + allegation(in: "@paper-1"))))
     #expect(
       words(chain) == [
-        "bo", "paper-1", "unnamed: a clerk; two officials", "paper", "The Late Edition",
+        "bo", "paper: “paper-1”", "unnamed: a clerk; two officials", "paper", "The Late Edition",
       ])
   }
 

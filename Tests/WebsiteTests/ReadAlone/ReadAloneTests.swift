@@ -47,6 +47,9 @@ struct ReadAloneTests {
       """
       See [[#lied]], [[#letter]], [[doc]] and [[doc|this report]].
 
+      - [[MAYOR'S COUSIN, who owns the firm, won the contract for the footbridge: “sources”]]
+      - [[notes]]
+
       ## That she gave the contract for the footbridge to a cousin of hers {#gave}
 
       She gave it to her cousin.

@@ -18,7 +18,10 @@ struct ClaimPageTests {
       page.lead?.text.contains(
         "<a href=\"#_source-1\" id=\"_cite-1-1\">[1, p. 2]</a></sup><sup class=\"citation\"><a href=\"#_source-2\" id=\"_cite-2-1\">[2]</a>"
       ) == true)
-    #expect(try page.sources.map { try shown($0.title) } == ["First report", "Second report"])
+    #expect(
+      try page.sources.map { try shown($0.title) } == [
+        "Gazette: “First report”", "Herald: “Second report”",
+      ])
     let places = try #require(page.sources.first).places.compactMap(\.href)
     #expect(
       try places.map { try shown($0, for: .wholeURL) } == [

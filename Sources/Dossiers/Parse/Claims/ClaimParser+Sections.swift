@@ -206,7 +206,8 @@ extension CommonMark.Block {
     case .heading: ("a heading", ", without `#`")
     case .code: ("code", ", without a fence and not indented")
     case .thematicBreak: ("a line across the page", "")
-    case .paragraph, .listItem, .html: nil
+    case .table: ("a table", ", without `|`")
+    case .paragraph, .listItem, .html, .tableRow, .tableCell: nil
     }
   }
 }
