@@ -118,6 +118,8 @@ struct AgreementTests {
     #expect(home.flatMap { PartialDate($0.1)?.lastDay } == newest.max())
     guard let feed = outputs.pages["feed.xml"] else { return }
     let updated = try #require(feed.firstMatch(of: /<updated>([^T]*)T/))
+    // The feed has the notices of withdrawn claims, too.
+    newest += outputs.dossier.withdrawn.flatMap(\.header.corrections).map(\.date.lastDay)
     #expect(String(updated.1) == newest.max()?.description ?? "1970-01-01")
   }
 

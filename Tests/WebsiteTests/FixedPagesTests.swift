@@ -44,7 +44,7 @@ import Testing
           $0.hasSuffix("/index.html") || $0 == "index.html"
             ? $0.dropLast("index.html".count) + ending : $0
         }
-        let body = paths.map { "[\($0)](\(base)/\($0))" }.joined(separator: " ")
+        let body = paths.map { "[to \($0)](\(base)/\($0))" }.joined(separator: " ")
         let linked = try rendered(site(body)).linkedFiles["links/index.html"]
         // An old path leads to the page itself.
         #expect(

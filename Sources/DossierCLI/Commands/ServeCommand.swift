@@ -16,6 +16,7 @@ struct ServeCommand: ParsableCommand {
       Examples:
         dossier serve                    show the site at http://127.0.0.1:1313/
         dossier serve --drafts --open    with drafts and embargoed entities, in a new browser window
+        dossier serve --allow-host desk.example:8443   answer to the name of a proxy before it
         dossier serve --editor zed       let the links of the pages open Zed
         dossier serve --editor 'myeditor://open?file={path}&line={line}'
       """)
@@ -33,6 +34,13 @@ struct ServeCommand: ParsableCommand {
       valueName: "address"))
   var bind = "127.0.0.1"
 
+  @Option(
+    name: .customLong("allow-host"),
+    help: ArgumentHelp(
+      "Another name by which browsers may ask, as of a proxy, with a port or with any; may be repeated.",
+      valueName: "host"))
+  var allowedHosts: [String] = []
+
   @Flag(name: [.customShort("O"), .long], help: "Open a browser.")
   var open = false
 
@@ -47,6 +55,11 @@ struct ServeCommand: ParsableCommand {
 
   func validate() throws {
     if !(0...65_535).contains(port) { throw ValidationError("--port is a number up to 65535.") }
+    if let wrong = allowedHosts.first(where: { HostName($0) == nil }) {
+      throw ValidationError(
+        "--allow-host is the name of a host, such as desk.example or desk.example:8080, without https:// and "
+          + "without a path; `\(printable(wrong))` is not.")
+    }
     if editor != "none", EditLinks(editor: editor, root: "/") == nil {
       throw ValidationError(
         "--editor is vscode, zed, idea, none, or a URL such as 'myeditor://open?file={path}&line={line}'."
@@ -60,7 +73,8 @@ struct ServeCommand: ParsableCommand {
     let server: PreviewServer
     do {
       server = try PreviewServer(
-        editions: follower.made, bind: bind, ports: port...min(65_535, port == 0 ? 0 : port + 100))
+        editions: follower.made, bind: bind, allowing: allowedHosts.compactMap { HostName($0) },
+        ports: port...min(65_535, port == 0 ? 0 : port + 100))
     } catch {
       throw Exit.usage("\(error)")
     }

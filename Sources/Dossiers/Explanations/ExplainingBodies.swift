@@ -76,8 +76,8 @@ extension Explanation {
     Explanation(
       .missingAlt,
       why: "Readers who listen to the page, and search engines, would learn nothing of the image.",
-      wrong: .page("![](../assets/ferry.jpg)"),
-      right: .page("![The ferry at the pier of Lakemoor](../assets/ferry.jpg)")),
+      wrong: .page("![](../assets/ferry.svg)"),
+      right: .page("![The ferry at the pier of Lakemoor](../assets/ferry.svg)")),
     Explanation(
       .emptyLink,
       why: "Nobody can see such a link, or know where it leads.",

@@ -9,6 +9,8 @@ struct Connection {
   private let clients: Clients
   /// What was read and not yet understood.
   private var unread: [UInt8] = []
+  /// How it waits between requests.
+  private var waiting = Clients.Waiting.silent
 
   private static let end = Array("\r\n\r\n".utf8)
 
@@ -24,6 +26,8 @@ struct Connection {
     do {
       while try await answerNext() {}
       socket.socket.finishSending()
+      clients.wait(for: socket.socket, as: .answered)
+      defer { clients.stopWaiting(for: socket.socket, as: .answered) }
       try await listenToTheEnd()
     } catch {
       // The client has gone, was waited for long enough, or the server stops.
@@ -44,13 +48,15 @@ struct Connection {
       return false
     }
     try await send(await handler.response(to: head.request), keepsOpen: head.keepsOpen)
+    waiting = .answered
     return head.keepsOpen
   }
 
   /// The next head, without the empty line that ends it; nil of one that is too long.
   private mutating func nextHead() async throws -> [UInt8]? {
-    clients.wait(for: socket.socket)
-    defer { clients.stopWaiting(for: socket.socket) }
+    let waiting = waiting
+    clients.wait(for: socket.socket, as: waiting)
+    defer { clients.stopWaiting(for: socket.socket, as: waiting) }
     while true {
       // Some clients send an empty line behind a body.
       while unread.starts(with: Self.end.prefix(2)) { unread.removeFirst(2) }
@@ -64,6 +70,21 @@ struct Connection {
   }
 
   private func send(_ response: HTTPResponse, keepsOpen: Bool) async throws {
+    // What has no end is not written often enough to find out by it that the client has gone.
+    guard response.headers[.contentLength] == nil else {
+      return try await write(response, keepsOpen: keepsOpen)
+    }
+    clients.wait(for: socket.socket, as: .follower)
+    defer { clients.stopWaiting(for: socket.socket, as: .follower) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      defer { group.cancelAll() }
+      group.addTask { try await write(response, keepsOpen: keepsOpen) }
+      group.addTask { try await listenToTheEnd(patiently: true) }
+      try await group.next()
+    }
+  }
+
+  private func write(_ response: HTTPResponse, keepsOpen: Bool) async throws {
     var bytes = Data("HTTP/1.1 \(response.statusCode.code) \(response.statusCode.phrase)\r\n".utf8)
     for (name, value) in response.headers {
       bytes += Data("\(name.rawValue): \(value)\r\n".utf8)
@@ -79,8 +100,17 @@ struct Connection {
     try await socket.write(bytes)
   }
 
-  /// Whoever still speaks would lose the answer if the connection just broke off.
-  private func listenToTheEnd() async throws {
-    for _ in 0..<256 { _ = try await socket.read(atMost: 4096) }
+  /// Hears what the client still says until it closes: if the connection just broke off, whoever still speaks would lose
+  /// the answer.
+  private func listenToTheEnd(patiently: Bool = false) async throws {
+    var left = 256
+    while left > 0 {
+      do {
+        _ = try await socket.read(atMost: 4096)
+        left -= 1
+      } catch is PatienceIsOver where patiently {
+        continue
+      }
+    }
   }
 }

@@ -16,9 +16,12 @@ struct PatientPool<Pool: AsyncSocketPool>: AsyncSocketPool {
       group.addTask { try await pool.suspendSocket(socket, untilReadyFor: events) }
       group.addTask {
         try await Task.sleep(for: patience)
-        throw SocketError.disconnected
+        throw PatienceIsOver()
       }
       try await group.next()
     }
   }
 }
+
+/// A client neither said nor took anything for too long.
+struct PatienceIsOver: Error {}

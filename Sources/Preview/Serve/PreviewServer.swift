@@ -10,6 +10,7 @@ public final class PreviewServer: Sendable {
   private let handler: SiteHandler
   let executor = ServerExecutor()
   private let patience: Duration
+  private let clients: Clients
   private let state: Mutex<State>
 
   private struct State {
@@ -20,25 +21,31 @@ public final class PreviewServer: Sendable {
 
   /// Takes the first of the ports that is free; port 0 stands for any that is. Clients wait until it runs.
   ///
-  /// - Parameter bind: the address of this machine at which it listens.
+  /// - Parameters:
+  ///   - bind: the address of this machine at which it listens.
+  ///   - hosts: names by which it may be asked besides those of this machine.
   public convenience init(
-    editions: Editions, bind: String = "127.0.0.1", ports: ClosedRange<Int>
+    editions: Editions, bind: String = "127.0.0.1", allowing hosts: [HostName] = [],
+    ports: ClosedRange<Int>
   ) throws(PreviewFailure) {
     try self.init(
-      editions: editions, bind: bind, ports: ports, heartbeat: .seconds(15), patience: .seconds(30))
+      editions: editions, bind: bind, allowing: hosts, ports: ports, heartbeat: .seconds(15),
+      patience: .seconds(30))
   }
 
   init(
-    editions: Editions, bind: String, ports: ClosedRange<Int>, heartbeat: Duration,
-    patience: Duration
+    editions: Editions, bind: String, allowing hosts: [HostName] = [], ports: ClosedRange<Int>,
+    heartbeat: Duration, patience: Duration, clients: Int = Clients.most
   ) throws(PreviewFailure) {
     guard let address = BindAddress(bind) else { throw .noAddress(bind) }
     (self.address, self.patience) = (address, patience)
+    self.clients = Clients(limit: clients)
     let listening = try ListeningSocket.first(of: ports, at: address)
     port = listening.port
     state = Mutex(State(listening: listening))
     handler = SiteHandler(
-      editions: editions, hosts: AllowedHosts(address: address, port: port),
+      editions: editions,
+      hosts: AllowedHosts(address: address, port: port, others: hosts),
       run: String(UInt64.random(in: 0 ... .max), radix: 36), heartbeat: heartbeat,
       executor: executor)
   }
@@ -83,20 +90,17 @@ public final class PreviewServer: Sendable {
     let pool = HTTPServer.defaultPool()
     try await pool.prepare()
     let patient = PatientPool(pool: pool, patience: patience)
-    let clients = Clients()
     try await withThrowingDiscardingTaskGroup { group in
       group.addTask { try await pool.run() }
       // Nobody loses patience with the place where clients knock.
       let door = try AsyncSocket(socket: listening.socket, pool: pool)
       announce()
       while true {
-        while !clients.makeRoom() { try await Task.sleep(for: .milliseconds(10)) }
         try Task.checkCancellation()
         do {
-          let socket = try await door.accept().socket
-          let client = try AsyncSocket(socket: socket, pool: patient)
-          clients.come()
-          group.addTask { [handler] in
+          let client = try AsyncSocket(socket: try await door.accept().socket, pool: patient)
+          try await letIn(client.socket)
+          group.addTask { [handler, clients] in
             var connection = Connection(client, handler, among: clients)
             await connection.serve()
             clients.go()
@@ -106,6 +110,16 @@ public final class PreviewServer: Sendable {
           try await Task.sleep(for: .milliseconds(10))
         }
       }
+    }
+  }
+
+  /// Waits until there is room for somebody who has come.
+  private func letIn(_ socket: Socket) async throws {
+    do {
+      while !clients.letIn() { try await Task.sleep(for: .milliseconds(10)) }
+    } catch {
+      try? socket.close()
+      throw error
     }
   }
 }

@@ -21,9 +21,6 @@ struct RequestPath: Equatable {
     self.parts = parts
   }
 
-  /// Whether any part is the name of a hidden file or folder.
-  var isHidden: Bool { parts.contains { $0.utf8.first == UInt8(ascii: ".") } }
-
   /// What stands behind the parts of a site's root; nil of what lies outside.
   func text(below root: [String]) -> String? {
     guard parts.starts(with: root), parts.count > root.count || isFolder else { return nil }

@@ -38,7 +38,7 @@ struct SiteHandler: Sendable {
     if (path.parts.isEmpty && !root.isEmpty) || (path.parts == root && !path.isFolder) {
       return redirect(to: root)
     }
-    guard !path.isHidden, let text = path.text(below: root) else {
+    guard let text = path.text(below: root) else {
       return await notFound(in: edition)
     }
     if let file = await edition.files.file(at: path.isFolder ? text + "index.html" : text) {

@@ -6,8 +6,8 @@ enum Label: TextOfPieces {
   /// The entity's title.
   case entity(EntityID)
   case node(Node)
-  /// The heading of a point, or of a section about the whole claim.
-  case heading(HeldSection)
+  /// What stands for a point, or for a section about the whole claim, away from its place.
+  case section(HeldSection)
   case number(Int)
   /// A statement's speakers without a name, as the editor describes them.
   case unnamedSpeakers(of: Held<Statement>)
@@ -25,8 +25,7 @@ enum Label: TextOfPieces {
     case .words(let words): page.append(words, for: escape)
     case .entity(let entity): composer.append(titleOf: entity, to: &page, for: escape)
     case .node(let node): composer.append(node, to: &page, for: escape)
-    case .heading(let section):
-      composer.appendPlainText(section.heading, to: &page, for: escape)
+    case .section(let section): composer.appendName(of: section, to: &page, for: escape)
     case .number(let number): page.append(number: number)
     case .unnamedSpeakers(let statement):
       guard case .unnamed(let description) = statement.read({ $0.speaker }) else { return }
@@ -41,7 +40,7 @@ enum Label: TextOfPieces {
     case .words(let words): page.append(words, for: escape)
     case .entity(let entity): composer?.append(titleOf: entity, to: &page, for: escape)
     case .number(let number): page.append(number: number)
-    case .node, .heading, .unnamedSpeakers: appendWhole(to: &page, for: escape, by: composer)
+    case .node, .section, .unnamedSpeakers: appendWhole(to: &page, for: escape, by: composer)
     }
   }
 }

@@ -46,7 +46,7 @@ struct AdmittedView: View {
 }
 
 extension AdmittedView {
-  /// `admitted: That they met; That he paid`.
+  /// `admitted: That they met (admitted); That he paid (admitted)`.
   func inWords(by composer: Composer) -> String {
     let names = points.map { $0.text.text(by: composer) } + (further.map { ["+\($0)"] } ?? [])
     return word + ": " + names.joined(separator: "; ")
@@ -106,6 +106,6 @@ extension Composer {
 
   private func link(_ point: Point, of claim: Claim) -> LinkView {
     let section = HeldSection.point(Held(point))
-    return LinkView(text: .heading(section), href: .section(section, of: claim.id))
+    return LinkView(text: .section(section), href: .section(section, of: claim.id))
   }
 }

@@ -134,7 +134,7 @@ extension CanarySite {
       | --- | --- |
       | \(show("table's cell")) | <!-- \(planter.word(.hidden, owner, "comment in a cell")) --> c |
 
-      ![\(show("picture"))](/assets/\(planter.asset(of: owner)).png "\(show("caption"))")
+      ![\(show("picture"))](/assets/\(planter.asset(of: owner)).svg "\(show("caption"))")
 
       """
   }

@@ -61,7 +61,7 @@ import Testing
       settings: TestSite.settings.replacing("rules:", with: "publisher: {name: P}\nrules:")
     ) {
       figures("ana", "bo", "court")
-      source("doc", "date: unknown\npublisher: [bo, court]\nfile: a.pdf")
+      source("doc", "date: unknown\npublisher: [bo, court]\nfile: a.txt")
       claim(
         "x",
         point(
@@ -71,7 +71,7 @@ import Testing
             + statement("Finding", by: "[[bo]]", "2022", "Effect: refutes", "Replaces: low")
             + "### Comment request\n\n- By: us\n- To: [[ana]]\n- Date: 2021\n- Deadline: 2021-02\n"
             + "- Outcome: declined\n\n"))
-      File("content/assets/a.pdf", "%PDF")
+      File("content/assets/a.txt", "As read.")
     }.dossier()
     #expect(dossier.problems.isEmpty, "\(dossier.problems.map(\.message))")
     let json = String(decoding: dossier.jsonExport(), as: UTF8.self)
@@ -82,7 +82,7 @@ import Testing
       #""by": [], "unnamed": null, "document": null"#,
       #""us": true, "language": null, "translation": null, "replaces": null, "deadline": "2021-02""#,
       #""publisher": "bo", "date": null"#,
-      #""publishers": ["bo", "court"], "file": "assets/a.pdf""#,
+      #""publishers": ["bo", "court"], "file": "assets/a.txt""#,
       #"{"from": "figure:ana", "to": "point:x#p", "kind": "admits-in-part"}"#,
       #"{"from": "statement:x#p/finding-2", "to": "statement:x#low", "kind": "replaces"}"#,
     ] { #expect(json.contains(part), "\(part)") }

@@ -22,14 +22,14 @@ struct WithheldFilesTests {
       figure(
         "mona",
         "title: Mona Hidden\nredirects: [/old-mona/]\nwaive: [{rule: unpublished-link, reason: soon}]",
-        "![Mona](../assets/mona.png) [[secret]], [[secret#p|words]].")
+        "![Mona](../assets/mona.svg) [[secret]], [[secret#p|words]].")
       figure("herald", "kind: outlet")
-      source("tape", "publisher: herald\nrelays: [{source: leak}]\nfile: assets/tape.pdf")
+      source("tape", "publisher: herald\nrelays: [{source: leak}]\nfile: assets/tape.txt")
       source("leak", "authors: [Mona Hidden]")
       event("vote", "claims: [secret]")
       event("both", "claims: [secret, open]")
-      File("content/assets/mona.png", "x")
-      File("content/assets/tape.pdf", "x")
+      image("mona.svg")
+      File("content/assets/tape.txt", "x")
       more
     }
   }

@@ -240,10 +240,10 @@ import Testing
       source("doc")
       claim(
         "x",
-        "1️⃣### Denial\n\n" + point("1️⃣#### Denial\n\nx") + "1️⃣## Finding: court\n\nx\n\n### Note\n")
+        "1️⃣2️⃣### Denial\n\n" + point("1️⃣#### Denial\n\nx") + "1️⃣## Finding: court\n\nx\n\n### Note\n")
       page("how", "", "## Words\n\n### Denial\n\nis a word.")
-      event("vote", "", "1️⃣### Denial: x")
-    }.expectProblems(["misplaced-statement": "1️⃣"])
+      event("vote", "", "## Notes\n\n1️⃣### Denial: x")
+    }.expectProblems(["misplaced-statement": "1️⃣", "skipped-heading": "2️⃣"])
   }
 
   @Test("A misspelt statement in a section without others is still told")

@@ -9,7 +9,7 @@ import Testing
       figures("ana", "bo")
       source("doc")
       event("vote", "", body)
-      File("content/assets/map.png", "png")
+      image("map.svg")
     }
   }
 
@@ -56,9 +56,9 @@ import Testing
 
   @Test("Cells make edges, use assets, count for the size of a page, and are in the export")
   func walks() throws {
-    let table = "| a | b |\n|---|---|\n| [[bo]] | ![x](../assets/map.png) |"
+    let table = "| a | b |\n|---|---|\n| [[bo]] | ![x](../assets/map.svg) |"
     let dossier = site(table).dossier()
-    #expect(dossier.assets.map(\.text) == ["map.png"])
+    #expect(dossier.assets.map(\.text) == ["map.svg"])
     let vote = Node.entity(EntityID(.event, "vote"))
     #expect(
       dossier.graph.edges.contains {
@@ -80,8 +80,8 @@ import Testing
   @Test("A paragraph that is one image is a figure, and any other image is among the words")
   func figureBlocks() {
     for body in [
-      "![a *map*](../assets/map.png \"The map\")",
-      "![a map](../assets/map.png 'The\nmap') %% old %%",
+      "![a *map*](../assets/map.svg \"The map\")",
+      "![a map](../assets/map.svg 'The\nmap') %% old %%",
     ] {
       guard
         case .figure(let asset, let alternative, let caption)? = site(body).dossier().events.first?
@@ -90,12 +90,12 @@ import Testing
         Issue.record("\(body) is not a figure")
         continue
       }
-      #expect(asset.text == "map.png" && alternative == "a map" && caption == "The map")
-      #expect(site(body).dossier().assets.map(\.text) == ["map.png"])
+      #expect(asset.text == "map.svg" && alternative == "a map" && caption == "The map")
+      #expect(site(body).dossier().assets.map(\.text) == ["map.svg"])
     }
     for body in [
-      "![a](../assets/map.png) b", "![a](../assets/map.png) ![b](../assets/map.png)",
-      "[![a](../assets/map.png)](/)",
+      "![a](../assets/map.svg) b", "![a](../assets/map.svg) ![b](../assets/map.svg)",
+      "[![a](../assets/map.svg)](/)",
     ] {
       #expect(site(body).dossier().events.first?.body.first?.words != nil)
     }
@@ -104,11 +104,11 @@ import Testing
   @Test(
     "An image without words, and a link without them, is reported",
     arguments: [
-      ("![](1️⃣../assets/map.png)", "missing-alt"), ("a ![ ](1️⃣../assets/map.png) b", "missing-alt"),
-      ("![\u{200B}](1️⃣../assets/map.png)", "missing-alt"),
-      ("[![](1️⃣../assets/map.png)](/)", "missing-alt"),
+      ("![](1️⃣../assets/map.svg)", "missing-alt"), ("a ![ ](1️⃣../assets/map.svg) b", "missing-alt"),
+      ("![\u{200B}](1️⃣../assets/map.svg)", "missing-alt"),
+      ("[![](1️⃣../assets/map.svg)](/)", "missing-alt"),
       ("[ ](1️⃣/)", "empty-link"), ("[](1️⃣/)", "empty-link"), ("[\u{200B}&nbsp;](1️⃣/)", "empty-link"),
-      ("[* *](1️⃣/)", ""), ("[`a`](/)", ""), ("![`a`](../assets/map.png)", ""),
+      ("[* *](1️⃣/)", ""), ("[`a`](/)", ""), ("![`a`](../assets/map.svg)", ""),
     ])
   func words(body: String, rule: String) {
     if rule.isEmpty {

@@ -15,7 +15,8 @@ struct AnswersTests {
       "figures/韩东/index.html": "<body>韩东</body>",
       "404.html": "<body>own words for what is missing</body>",
       "feed.xml": "<feed/>", "sitemap.xml": "<urlset/>", "data.json": "{}", "CNAME": "a.example",
-      "assets/style.css": "a{}", "assets/a b.PNG": "png", ".well-known/x.txt": "hidden",
+      "assets/style.css": "a{}", "assets/a b.PNG": "png", ".well-known/x.txt": "known",
+      ".nojekyll": "",
       "odd": "odd",
     ], root: "/dossier/")
 
@@ -45,6 +46,9 @@ struct AnswersTests {
     Case("/dossier/sitemap.xml", 200, "application/xml; charset=utf-8"),
     Case("/dossier/data.json", 200, "application/json; charset=utf-8", "{}"),
     Case("/dossier/CNAME", 200, "text/plain; charset=utf-8"),
+    // Whatever a build publishes, hidden files too.
+    Case("/dossier/.well-known/x.txt", 200, "text/plain; charset=utf-8", "known"),
+    Case("/dossier/.nojekyll", 200, "application/octet-stream"),
     Case("/dossier/assets/style.css", 200, "text/css; charset=utf-8", "a{}"),
     Case("/dossier/assets/a%20b.PNG", 200, "image/png", "png"),
     Case("/.dossier/preview.js", 200, "text/javascript; charset=utf-8", "EventSource"),
@@ -54,7 +58,7 @@ struct AnswersTests {
     Case("/dossier/figures/", 404, html, missing),
     Case("/elsewhere/", 404, html, missing),
     Case("/dossierindex.html", 404, html, missing),
-    // What leaves the site, or is hidden.
+    // What leaves the site, or is no file of it.
     Case("/dossier/../dossier/index.html", 404, html, missing),
     Case("/dossier/%2e%2e/index.html", 404, html, missing),
     Case("/dossier/figures/..%2findex.html", 404, html, missing),
@@ -66,7 +70,9 @@ struct AnswersTests {
     Case("/dossier/index.html%00.png", 404, html, missing),
     Case("/dossier/%zz", 404, html, missing),
     Case("/dossier/%ff", 404, html, missing),
-    Case("/dossier/.well-known/x.txt", 404, html, missing),
+    Case("/dossier/.env", 404, html, missing),
+    Case("/dossier/.well-known/", 404, html, missing),
+    Case("/dossier/.well-known/.git/config", 404, html, missing),
     Case("/dossier/./index.html", 404, html, missing),
     Case("http://other.example/dossier/", 404, html, missing),
   ]

@@ -110,4 +110,72 @@ struct ConnectionTests {
     let next = String(decoding: try await follower.hear(until: "}\n\n"), as: UTF8.self)
     #expect(next.contains("\"number\":2"))
   }
+
+  /// So many follow the editions that nobody else could come; nothing is written to them any more.
+  private func full(_ count: Int) async throws -> (server: RunningServer, followers: [RawClient]) {
+    let server = try await RunningServer(
+      Self.site, heartbeat: .seconds(3600), patience: .seconds(3600), clients: count)
+    var followers: [RawClient] = []
+    for _ in 0..<count {
+      let client = try server.client()
+      try await client.say(
+        "GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+      _ = try await client.hear(until: "}\n\n")
+      followers.append(client)
+    }
+    return (server, followers)
+  }
+
+  @Test("When all who followed the editions have closed, the next is answered", arguments: 1...3)
+  func closedFollowers(round: Int) async throws {
+    var (server, followers) = try await full(8)
+    followers.removeAll()
+    for _ in 0..<20 { #expect(try await server.ask("/").status == 200) }
+  }
+
+  @Test("While followers come and close, others are answered")
+  func comingFollowers() async throws {
+    let server = try await RunningServer(
+      Self.site, heartbeat: .seconds(3600), patience: .seconds(3600), clients: 4)
+    for _ in 0..<30 {
+      let follower = try server.client()
+      try await follower.say(
+        "GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+      #expect(try await server.ask("/").status == 200)
+    }
+  }
+
+  @Test("Where followers take every place, the first of them makes room")
+  func manyFollowers() async throws {
+    let (server, followers) = try await full(8)
+    #expect(try await server.ask("/").status == 200)
+    // It hears the end, and a browser comes again; the last still follows.
+    _ = try await followers[0].hear()
+    server.editions.publish(.of(["index.html": "b"], number: 2))
+    let heard = String(decoding: try await followers[7].hear(until: "}\n\n"), as: UTF8.self)
+    #expect(heard.contains("\"number\":2"))
+  }
+
+  @Test("Who was answered and does not close takes nobody's place")
+  func lingering() async throws {
+    let server = try await RunningServer(Self.site, patience: .seconds(3600), clients: 4)
+    var answered: [RawClient] = []
+    for _ in 0..<20 {
+      let client = try server.client()
+      try await client.say(
+        "GET / HTTP/1.1\r\nHost: localhost:\(server.port)\r\nConnection: close\r\n\r\n")
+      #expect(String(decoding: try await client.hear(), as: UTF8.self).contains("here"))
+      answered.append(client)
+    }
+    #expect(answered.count == 20)
+  }
+
+  @Test("What a follower says is heard and means nothing")
+  func talkingFollower() async throws {
+    let (server, followers) = try await full(1)
+    try await followers[0].say("GET / HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+    server.editions.publish(.of(["index.html": "b"], number: 2))
+    let heard = String(decoding: try await followers[0].hear(until: "}\n\n"), as: UTF8.self)
+    #expect(heard.contains("\"number\":2") && !heard.contains("HTTP/1.1"), "\(heard)")
+  }
 }

@@ -12,12 +12,13 @@ final class RunningServer: Sendable {
   private let running: Task<Void, any Error>
 
   init(
-    _ edition: Edition, heartbeat: Duration = .seconds(15), patience: Duration = .seconds(30)
+    _ edition: Edition, allowing hosts: [String] = [], heartbeat: Duration = .seconds(15),
+    patience: Duration = .seconds(30), clients: Int = Clients.most
   ) async throws {
     let editions = Editions(edition)
     let server = try PreviewServer(
-      editions: editions, bind: "127.0.0.1", ports: 0...0, heartbeat: heartbeat,
-      patience: patience)
+      editions: editions, bind: "127.0.0.1", allowing: hosts.compactMap { HostName($0) },
+      ports: 0...0, heartbeat: heartbeat, patience: patience, clients: clients)
     (self.editions, self.server) = (editions, server)
     // Else it would begin when all tests that compute have let go of the pool's threads.
     running = Task(executorPreference: server.executor) { try await server.run() }

@@ -106,16 +106,18 @@ import Testing
     for path in ["index.html", "claims/index.html", "claims/x/index.html"] {
       let page = try PageTexts(site(1))[path]
       #expect(
-        page.firstMatch(of: /· admitted: <a href="[^"]*#q0"><bdi>Point<\/bdi><\/a><\/span>/) != nil,
+        page.firstMatch(
+          of: /· admitted: <a href="[^"]*#q0"><bdi>Point \(admitted\)<\/bdi><\/a><\/span>/) != nil,
         "\(path)")
       #expect(page.contains("1 further point: 1 admitted"))
       let many = try PageTexts(site(7))[path]
-      #expect(many.contains("#q4\"><bdi>Point</bdi></a> and 2 more</span>"), "\(path)")
+      #expect(many.contains("#q4\"><bdi>Point (admitted)</bdi></a> and 2 more</span>"), "\(path)")
       #expect(try !PageTexts(site(0))[path].contains("· admitted"))
     }
     #expect(
       try PageTexts(site(7))["feed.xml"].contains(
-        "· admitted: Point; Point; Point; Point; Point; +2. S</summary>"))
+        "· admitted: " + Array(repeating: "Point (admitted); ", count: 5).joined() + "+2</summary>")
+    )
   }
 
   @Test("Requests about the whole claim stand once, and each point says how many there are")

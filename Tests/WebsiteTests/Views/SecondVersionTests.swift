@@ -10,7 +10,7 @@ struct SecondVersionTests {
     settings: TestSite.settings.replacing("rules:", with: "publisher: {name: The Record}\nrules:")
   ) {
     figures("ana", "bo", "court", "paper")
-    source("doc", "publisher: [paper, bo]\ndate: unknown\nlanguage: ar\nfile: a.pdf")
+    source("doc", "publisher: [paper, bo]\ndate: unknown\nlanguage: ar\nfile: a.txt")
     source("en", "publisher: paper")
     claim(
       "x",
@@ -24,7 +24,7 @@ struct SecondVersionTests {
           + statement("Finding", by: "[[bo]]", "2023", "Effect: refutes", "Replaces: low")
           + "### Comment request\n\n- By: us\n- To: [[ana]]\n- Date: 2021\n- Deadline: 2021-02-03\n"
           + "- Outcome: no response\n\n"))
-    File("content/assets/a.pdf", "%PDF")
+    File("content/assets/a.txt", "As read.")
   }
 
   private func page(_ path: String) throws -> String {
@@ -64,7 +64,7 @@ struct SecondVersionTests {
     let page = try page("sources/doc/index.html")
     #expect(page.contains("<dt>Date</dt><dd>unknown</dd>"))
     #expect(page.contains("figures/paper/index.html") && page.contains("figures/bo/index.html"))
-    #expect(page.contains("<dt>Our copy</dt><dd><a href=\"../../assets/a.pdf\">"))
+    #expect(page.contains("<dt>Our copy</dt><dd><a href=\"../../assets/a.txt\">"))
     let list = try self.page("sources/index.html")
     #expect(list.contains("<h2>Date unknown</h2>"))
     #expect(try self.page("claims/x/index.html").contains("date unknown, "))

@@ -109,7 +109,6 @@ extension ClaimParser {
       tellLazyLines(of: statement)
       let list = attributionList(of: statement)
       for block in statement.blocks.dropFirst(list == nil ? 0 : 1) {
-        if list != nil { tellStrayList(block) }
         reportUnmarkedQuotation(block)
       }
       return ParsedStatement(
