@@ -8,8 +8,7 @@ struct BlockReader {
   /// The line that is read next.
   var line = 1
   private let firstLine: Int
-  private var blocks: [Block] = []
-  private var oddities: [Oddity] = []
+  private var tree = Tree()
   private var stretches = 0
   private var isCut = false
 
@@ -21,12 +20,10 @@ struct BlockReader {
     self.firstLine = firstLine
   }
 
-  static func tree(
-    of lines: SourceLines, firstLine: Int
-  ) -> (blocks: [Block], oddities: [Oddity]) {
+  static func tree(of lines: SourceLines, firstLine: Int) -> Tree {
     var reader = BlockReader(lines, firstLine: firstLine)
-    if let refusal = reader.read() { return ([], [refusal]) }
-    return (reader.blocks, reader.oddities)
+    if let refusal = reader.read() { return Tree(oddities: [refusal]) }
+    return reader.tree
   }
 
   /// The line of the file that is line `line` of the text.
@@ -43,7 +40,7 @@ struct BlockReader {
           continue
         }
         if let block = plainBlock() {
-          blocks.append(block)
+          tree.blocks.append(block)
           continue
         }
       }
@@ -58,12 +55,15 @@ struct BlockReader {
   }
 
   private mutating func readStretch(upTo end: Int) {
-    let text = UnsafeBufferPointer(rebasing: lines.bytes[lines.start(line)..<lines.start(end)])
-    let tree = TreeBuilder.tree(of: SourceLines(text), firstLine: inFile(line))
-    blocks += tree.blocks
+    let start = lines.start(line)
+    let text = UnsafeBufferPointer(rebasing: lines.bytes[start..<lines.start(end)])
+    let read = TreeBuilder.tree(of: SourceLines(text), firstLine: inFile(line))
+    tree.blocks += read.blocks
     // Only the first place that is too deep is told.
-    oddities += isCut ? tree.oddities.filter { $0.kind != .tooDeep } : tree.oddities
-    isCut = isCut || tree.oddities.contains { $0.kind == .tooDeep }
+    let oddities = isCut ? read.oddities.filter { $0.kind != .tooDeep } : read.oddities
+    tree.oddities += oddities.map { $0.moved(by: start) }
+    tree.hidden += read.hidden.map { $0.lowerBound + start..<$0.upperBound + start }
+    isCut = isCut || read.oddities.contains { $0.kind == .tooDeep }
     stretches += 1
     line = end
   }

@@ -4,6 +4,8 @@ public struct Document: Sendable {
   public let blocks: [Block]
   /// What the text holds that a careful reader would misread, sorted by line.
   public let oddities: [Oddity]
+  /// The bytes of the text that no reader sees: comments, other HTML and notes, each with its marks.
+  public let hidden: [Range<Int>]
 
   /// The document that `utf8` holds, whose first line is line `firstLine` of its file.
   public init(parsing utf8: some Collection<UInt8>, firstLine: Int = 1) {
@@ -36,8 +38,10 @@ public struct Document: Sendable {
     guard storage.count <= Document.largest else {
       blocks = []
       oddities = [Oddity(kind: .tooLarge, line: firstLine)]
+      hidden = []
       return
     }
+    let skipped = storage.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let tree = withCleanText(storage, isClean: isClean) { text in
       // Without a byte-order mark before it, they would begin elsewhere.
       let starts = text.count == storage.count ? lineStarts : nil
@@ -45,6 +49,7 @@ public struct Document: Sendable {
         of: starts.map { SourceLines(text, starts: $0) } ?? SourceLines(text), firstLine: firstLine)
     }
     blocks = tree.blocks
-    oddities = tree.oddities
+    oddities = skipped == 0 ? tree.oddities : tree.oddities.map { $0.moved(by: skipped) }
+    hidden = tree.hidden.map { $0.lowerBound + skipped..<$0.upperBound + skipped }
   }
 }

@@ -32,6 +32,21 @@ struct Escapes {
     return escapes.find()
   }
 
+  /// Where the characters at some indices of `text`, in their order, are written in `source`, which `text` begins; of
+  /// those after the first that is not found, nothing is known.
+  static func places(
+    of indices: [Int], in text: UnsafeBufferPointer<UInt8>,
+    source: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> [Int] {
+    var escapes = Escapes(text: text, source: source)
+    var found: [Int] = []
+    for index in indices {
+      guard escapes.pass(to: index) else { break }
+      found.append(escapes.inSource)
+    }
+    return found
+  }
+
   private init(
     text: UnsafeBufferPointer<UInt8>, source: Slice<UnsafeBufferPointer<UInt8>>
   ) {
@@ -48,6 +63,21 @@ struct Escapes {
       if isEscaped, inText > start, Escapes.isMark(text[start]) { found.append(start) }
     }
     return found
+  }
+
+  /// Passes what stands before an index of the text, and says whether the source has its character next.
+  private mutating func pass(to index: Int) -> Bool {
+    while inText < index || inText == index && isAtDelimiter {
+      guard inSource < source.endIndex, passOne() != nil else { return false }
+    }
+    return inText == index && inSource < source.endIndex
+  }
+
+  /// Whether the source has a delimiter here that the text has not.
+  private var isAtDelimiter: Bool {
+    guard inText < text.count, inSource < source.endIndex else { return false }
+    let byte = source[inSource]
+    return byte != text[inText] && (byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_"))
   }
 
   /// Passes one character and says whether it was escaped, or nil where text and source part.

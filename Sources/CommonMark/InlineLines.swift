@@ -42,6 +42,9 @@ struct InlineLines {
     line = max(line, known.line)
   }
 
+  /// The bytes from the start of the current line's text to behind a link or image that ends on it.
+  func offset(behind link: Node) -> Int { link.endColumn - block.startColumn + 1 - known.offset }
+
   /// The bytes from the start of the current line's text to a text node.
   func offset(of text: Node) -> Int { text.startColumn - block.startColumn - known.offset }
 }

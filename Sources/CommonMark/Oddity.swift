@@ -4,6 +4,17 @@ public struct Oddity: Sendable, Equatable {
   public let kind: Kind
   /// The line of the file where it stands.
   public let line: Int
+  /// How many bytes of the text come before it; nil where only its line is known.
+  public private(set) var offset: Int?
+
+  init(kind: Kind, line: Int, offset: Int? = nil) {
+    (self.kind, self.line, self.offset) = (kind, line, offset)
+  }
+
+  /// The same in a text that has so many bytes more before it.
+  func moved(by count: Int) -> Oddity {
+    Oddity(kind: kind, line: line, offset: offset.map { $0 + count })
+  }
 
   /// What is odd.
   public enum Kind: Sendable, Equatable {
@@ -24,5 +35,23 @@ public struct Oddity: Sendable, Equatable {
     case unevenRow(cells: Int, columns: Int)
     /// The place from which on cmark would take minutes; nothing of the text was parsed.
     case tooComplex
+    /// A code fence without its partner. What is below it is read as if a line across the page stood in its place.
+    case unclosedFence
+    /// `<!--` without its end in the same block. What is below it is read, as below a fence.
+    case unclosedComment
+    /// `<!--` within a comment, which the first `-->` ends all the same.
+    case nestedComment
+    /// Other HTML that does not end in its block. What is below it is read, as below a fence.
+    case unclosedHTML
+    /// `%%` without its partner.
+    case unclosedNote
+    /// Three or more `%` in a row, which are read as text.
+    case longNoteMark
+    /// `<!--` in an address or a title.
+    case commentInAddress
+    /// `%%` in an address or a title.
+    case noteInAddress
+    /// A character that no page may hold, as it is or as a reference.
+    case controlCharacter
   }
 }

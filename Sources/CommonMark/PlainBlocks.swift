@@ -98,9 +98,11 @@ extension SourceLines {
   }
 
   /// Whether the words that a line begins with open no block, underline no heading or header of a table, and are not
-  /// indented.
+  /// indented, not even to the eye.
   fileprivate func mayBeginPlainly(_ words: Range<Int>) -> Bool {
     switch bytes[words.lowerBound] {
+    case 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3:
+      return !bytes[words].beginsUnseen
     case 0x00...0x20, UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"),
       UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "|"), UInt8(ascii: ":"):
       return false
@@ -112,8 +114,8 @@ extension SourceLines {
     }
   }
 
-  /// Whether words of one line are shown as they stand: nothing among them may be code, emphasis, HTML, a link, an
-  /// entity or an escape, and no blank at their end is taken away.
+  /// Whether words of one line are shown as they stand: nothing among them may be code, emphasis, HTML, a link, a note,
+  /// an entity, an escape or a control character, and no blank at their end is taken away.
   fileprivate func arePlain(_ words: Range<Int>) -> Bool {
     guard !words.isEmpty, bytes[words.upperBound - 1] != 0x20 else { return false }
     let raw = UnsafeRawBufferPointer(bytes)
@@ -136,12 +138,20 @@ extension SourceLines {
   private func isSign(at place: Int, in words: Range<Int>) -> Bool {
     switch bytes[place] {
     case UInt8(ascii: "("): place > words.lowerBound && bytes[place - 1] == UInt8(ascii: "]")
-    case UInt8(ascii: "!"): place + 1 < words.upperBound && bytes[place + 1] == UInt8(ascii: "[")
-    case 0x00..<0x20, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "<"),
+    case UInt8(ascii: "!"): byte(after: place, in: words) == UInt8(ascii: "[")
+    case UInt8(ascii: "%"): byte(after: place, in: words) == UInt8(ascii: "%")
+    case 0xC2: byte(after: place, in: words) < 0xA0
+    case 0xEF: byte(after: place, in: words) == 0xBF
+    case 0x7F, 0x00..<0x20, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "<"),
       UInt8(ascii: "&"), UInt8(ascii: "\\"):
       true
     default: false
     }
+  }
+
+  private func byte(after place: Int, in words: Range<Int>) -> UInt8 {
+    place + 1 < words.upperBound ? bytes[place + 1] : 0xFF
   }
 
   fileprivate func string(_ words: Range<Int>) -> String {
@@ -159,7 +169,8 @@ private func mayHoldSign(_ bytes: UInt64) -> Bool {
     | marks(UInt8(ascii: "!"), in: bytes)
     | marks(UInt8(ascii: "`"), in: bytes) | marks(UInt8(ascii: "_"), in: bytes)
     | marks(UInt8(ascii: "<"), in: bytes) | marks(UInt8(ascii: "&"), in: bytes)
-    | marks(UInt8(ascii: "\\"), in: bytes)
+    | marks(UInt8(ascii: "\\"), in: bytes) | marks(UInt8(ascii: "%"), in: bytes)
+    | marks(0x7F, in: bytes) | marks(0xC2, in: bytes) | marks(0xEF, in: bytes)
   return (controls | signs) & 0x8080_8080_8080_8080 != 0
 }
 
@@ -168,4 +179,27 @@ private func mayHoldSign(_ bytes: UInt64) -> Bool {
 private func marks(_ sign: UInt8, in bytes: UInt64) -> UInt64 {
   let difference = bytes ^ (0x0101_0101_0101_0101 &* UInt64(sign))
   return (difference &- 0x0101_0101_0101_0101) & ~difference
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether it may begin with a blank that is no space, with a character that nobody sees, or with a full-width `#`:
+  /// what follows may look like a heading.
+  fileprivate var beginsUnseen: Bool {
+    guard let first else { return false }
+    let second = dropFirst().first ?? 0
+    let third = dropFirst(2).first ?? 0
+    switch (first, second) {
+    case (0xC2, _), (0xCD, _), (0xD8, _), (0xF3, _): return true
+    case (0xE1, 0x85), (0xE1, 0x9A), (0xE1, 0x9E), (0xE1, 0xA0): return true
+    // Dashes and quotation marks stand among them.
+    case (0xE2, 0x80): return !(0x90..<0xA8 ~= third || third >= 0xB0)
+    case (0xE2, 0x81): return third >= 0x9F
+    case (0xE2, 0xA0): return third == 0x80
+    case (0xE3, 0x80): return third == 0x80
+    case (0xE3, 0x85): return third == 0xA4
+    case (0xEF, 0xBC): return third == 0x83
+    case (0xEF, 0xB8), (0xEF, 0xBB), (0xEF, 0xBE), (0xEF, 0xBF): return true
+    default: return false
+    }
+  }
 }

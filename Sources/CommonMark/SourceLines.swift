@@ -49,6 +49,39 @@ struct SourceLines {
     return false
   }
 
+  /// Whether a byte stands twice in a row anywhere.
+  func hold(twice byte: UInt8) -> Bool {
+    var offset = 0
+    while let first = index(of: byte, from: offset) {
+      offset = first + 1
+      if offset < bytes.count, bytes[offset] == byte { return true }
+    }
+    return false
+  }
+
+  /// Whether the text has some signs at an offset.
+  func hold(_ signs: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0, offset + signs.utf8CodeUnitCount <= bytes.count else { return false }
+    return signs.withUTF8Buffer { bytes[offset..<offset + $0.count].elementsEqual($0) }
+  }
+
+  /// Whether an odd number of backslashes comes before a byte.
+  func areEscaped(at offset: Int) -> Bool {
+    var start = offset
+    while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+    return !(offset - start).isMultiple(of: 2)
+  }
+
+  /// The number of the line that holds the byte at an offset.
+  func number(of offset: Int) -> Int {
+    var (low, high) = (1, count)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle - 1] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
   /// How often `![` stands in the text.
   var imageCount: Int {
     var (count, offset) = (0, 0)

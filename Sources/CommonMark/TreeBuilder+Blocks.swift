@@ -51,7 +51,7 @@ extension TreeBuilder {
     return Block(kind: kind, lines: start...end, blocks: blocks)
   }
 
-  private mutating func leaf(
+  mutating func leaf(
     _ kind: Block.Kind, _ first: Int, _ last: Int, inlines: [Inline] = []
   ) -> Block {
     reach(first, through: last)
@@ -81,7 +81,7 @@ extension TreeBuilder {
     let last = max(start, underline - 1)
     tellLazyLines(start + 1, through: last)
     let first = passDefinitions(node, through: last)
-    tell(.setextHeading, line: first)
+    report(.setextHeading, line: first)
     let inlines = inlines(of: node, from: first, through: last, depth: depth)
     return leaf(kind, first, underline, inlines: inlines)
   }
@@ -89,26 +89,7 @@ extension TreeBuilder {
   private mutating func tellLazyLines(_ first: Int, through last: Int) {
     guard !containers.isEmpty, first <= last else { return }
     for line in first...last where containers.content(line: line).isLazy {
-      tell(.lazyContinuation, line: line)
+      report(.lazyContinuation, line: line)
     }
-  }
-
-  private mutating func html(_ node: Node) -> Block {
-    let text = node.literalText
-    let count = max(1, text.utf8.count { $0 == 0x0A })
-    return leaf(.html(text), node.startLine, min(node.startLine + count - 1, lines.count))
-  }
-
-  private mutating func code(_ node: Node) -> Block {
-    let text = node.literalText
-    let start = node.startLine
-    var last = start + text.utf8.count { $0 == 0x0A }
-    if !isFenced(node) {
-      last -= 1
-    } else if last < lines.count, isFence(line: last + 1, like: node) {
-      last += 1
-    }
-    last = min(max(start, last), lines.count)
-    return leaf(.code(info: node.fenceInfo, text: text), start, last)
   }
 }

@@ -41,7 +41,7 @@ extension TreeBuilder {
     var (line, start) = (firstLine, 0)
     while start < text.count {
       let found = TreeBuilder.definitions(at: start, in: text)
-      for offset in found.starts { tell(.linkReferenceDefinition, line: line + offset) }
+      for offset in found.starts { report(.linkReferenceDefinition, line: line + offset) }
       for _ in 0..<max(found.lineCount, 1) {
         start = (text[start...].firstIndex(of: 0x0A) ?? text.count - 1) + 1
         line += 1

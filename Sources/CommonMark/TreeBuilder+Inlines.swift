@@ -4,6 +4,8 @@ extension TreeBuilder {
   mutating func inlines(of block: Node, from first: Int, through last: Int, depth: Int) -> [Inline]
   {
     var place = InlineLines(of: block, from: first, through: last)
+    leaf = OpenLeaf()
+    defer { closeLeaf(block, from: first, through: last) }
     return inlines(in: block, &place, depth: depth + 1)
   }
 
@@ -14,29 +16,57 @@ extension TreeBuilder {
     var inlines: [Inline] = []
     inlines.reserveCapacity(child.siblingCount)
     var next: Node? = child
+    var note: OpenNote?
     while let node = next {
       if node.isText {
-        appendText(node, place, to: &inlines)
-      } else {
-        inlines.append(inline(node, &place, depth: depth))
+        appendText(node, place, to: &inlines, &note)
+      } else if let inline = inline(node, &place, depth: depth), note == nil {
+        inlines.append(inline)
       }
       next = node.next
     }
+    if let note { report(.unclosedNote, line: note.line, offset: note.offset) }
     return inlines
   }
 
-  private func appendText(_ node: Node, _ place: InlineLines, to inlines: inout [Inline]) {
+  private mutating func appendText(
+    _ node: Node, _ place: InlineLines, to inlines: inout [Inline], _ note: inout OpenNote?
+  ) {
     let text = node.literal
-    let line = inFile(place.line)
+    var escapes = (mayHoldEscapes ? escapes(node, place) : [])[...]
+    if mayHoldHTML { findOpenings(in: node, place) }
+    if mayHoldEscapes { reportControls(in: node, place) }
     var start = 0
-    for mark in mayHoldEscapes ? escapes(node, place) : [] {
+    for mark in mayHoldNotes ? noteMarks(in: node, escapes, place) : [] {
+      if let open = note {
+        hide(from: open.offset, through: mark.offset.map { $0 + 2 })
+        escapes = escapes.drop { $0 < mark.index }
+        note = nil
+      } else {
+        appendText(text[start..<mark.index], &escapes, line: place.line, to: &inlines)
+        note = OpenNote(line: place.line, offset: mark.offset)
+      }
+      start = mark.index + 2
+    }
+    if note == nil { appendText(text[start...], &escapes, line: place.line, to: &inlines) }
+  }
+
+  /// Adds a part of a text; each escaped mark in it stands alone.
+  private func appendText(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ escapes: inout ArraySlice<Int>, line: Int,
+    to inlines: inout [Inline]
+  ) {
+    let line = inFile(line)
+    var start = text.startIndex
+    while let mark = escapes.first, mark < text.endIndex {
+      escapes.removeFirst()
       if start < mark {
         inlines.append(Inline(kind: .text(string(text[start..<mark])), line: line))
       }
       inlines.append(Inline(kind: .literal(string(text[mark...mark])), line: line))
       start = mark + 1
     }
-    guard start < text.count else { return }
+    guard start < text.endIndex else { return }
     inlines.append(Inline(kind: .text(string(text[start...])), line: line))
   }
 
@@ -49,11 +79,17 @@ extension TreeBuilder {
   }
 
   /// The source from where a text starts to the end of its line.
-  private func source(of text: Node, _ place: InlineLines) -> Slice<UnsafeBufferPointer<UInt8>> {
+  func source(of text: Node, _ place: InlineLines) -> Slice<UnsafeBufferPointer<UInt8>> {
     let end = lines[place.line].upperBound
     let start = textStart(of: place.block, line: place.line)
     let offset = start.offset + place.offset(of: text) - start.extraColumns
     return lines.bytes[min(max(offset, 0), end)..<end]
+  }
+
+  /// Where a link or image ends.
+  private func end(of link: Node, _ place: InlineLines) -> Int {
+    let start = textStart(of: place.block, line: place.line)
+    return start.offset + place.offset(behind: link) - start.extraColumns
   }
 
   /// Whether a link is written `<https://…>`: cmark's columns of it are wrong.
@@ -63,7 +99,8 @@ extension TreeBuilder {
     return start > 0 && lines.bytes[start - 1] == UInt8(ascii: "<")
   }
 
-  private mutating func inline(_ node: Node, _ place: inout InlineLines, depth: Int) -> Inline {
+  /// The inline, unless it is a comment.
+  private mutating func inline(_ node: Node, _ place: inout InlineLines, depth: Int) -> Inline? {
     let line = inFile(place.line)
     switch node.type {
     case CMARK_NODE_SOFTBREAK:
@@ -72,10 +109,11 @@ extension TreeBuilder {
     case CMARK_NODE_LINEBREAK:
       passLineBreak(&place)
       return Inline(kind: .lineBreak, line: line)
-    case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+    case CMARK_NODE_CODE:
       place.pass(newlines: node.endLine - node.startLine)
-      let string = node.literalText
-      return Inline(kind: node.type == CMARK_NODE_CODE ? .code(string) : .html(string), line: line)
+      return Inline(kind: .code(node.literalText), line: line)
+    case CMARK_NODE_HTML_INLINE:
+      return html(node, &place)
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
       return link(node, &place, depth: depth)
     default:
@@ -85,16 +123,25 @@ extension TreeBuilder {
   }
 
   private mutating func link(_ node: Node, _ place: inout InlineLines, depth: Int) -> Inline {
-    let line = inFile(place.line)
+    let first = place.line
+    let reached = leaf.reached
     let isAutolink = isAutolink(node, place)
     let inlines = inlines(in: node, &place, depth: depth + 1)
-    if !isAutolink { passEnd(of: node, &place) }
+    if isAutolink {
+      // The address is the words.
+      leaf.reached = reached
+    } else {
+      passEnd(of: node, &place)
+    }
     let (destination, title) = (node.destination, node.title)
+    reportMarks(
+      in: [destination, title], from: first, through: place.line,
+      before: isAutolink ? nil : end(of: node, place))
     let kind: Inline.Kind =
       node.type == CMARK_NODE_IMAGE
       ? .image(destination: destination, title: title)
       : .link(destination: destination, title: title)
-    return Inline(kind: kind, line: line, inlines: inlines)
+    return Inline(kind: kind, line: inFile(first), inlines: inlines)
   }
 
   private func passLineBreak(_ place: inout InlineLines) {

@@ -8,33 +8,61 @@ struct TreeBuilder {
   let lines: SourceLines
   var containers: Containers
   var oddities: [Oddity] = []
+  var hidden: [Range<Int>] = []
+  /// What is wrong, whatever a further reading finds.
+  var faults: [Oddity] = []
+  /// What has to be read again, written otherwise.
+  var rewritings: [Rewriting] = []
   private let firstLine: Int
   let mayHoldEscapes: Bool
+  let mayHoldHTML: Bool
+  let mayHoldNotes: Bool
   private let mayHoldDefinitions: Bool
   /// The last line of the blocks seen so far.
   private var reached = 0
   private var isCut = false
+  /// Of the paragraph or heading that is being read.
+  var leaf = OpenLeaf()
 
   private init(_ lines: SourceLines, firstLine: Int) {
     self.lines = lines
     self.firstLine = firstLine
     containers = Containers(lines)
     mayHoldEscapes = Escapes.mayOccur(in: lines)
+    mayHoldHTML = lines.index(of: UInt8(ascii: "<")) != nil
+    mayHoldNotes = lines.hold(twice: UInt8(ascii: "%"))
     mayHoldDefinitions = lines.mayHoldDefinitions
   }
 
-  static func tree(
-    of lines: SourceLines, firstLine: Int
-  ) -> (blocks: [Block], oddities: [Oddity]) {
+  /// Reads a text, and reads it again as long as something of it has to be written otherwise: a large one a few times,
+  /// a small one many times. What is still misread then is wrong.
+  static func tree(of lines: SourceLines, firstLine: Int, readings: Int = 1) -> Tree {
     var builder = TreeBuilder(lines, firstLine: firstLine)
     let blocks = withNodes(of: lines.bytes) { builder.blocks(in: $0, depth: 1) } ?? []
     builder.reach(builder.lines.count + 1, through: builder.lines.count)
-    builder.oddities.sort { $0.line < $1.line }
-    return (blocks, builder.oddities)
+    builder.reportControls()
+    let rewritings = builder.rewritings
+    guard !rewritings.isEmpty, readings < min(64, 4 + (1 << 22) / lines.bytes.count) else {
+      let oddities = builder.oddities + builder.faults + rewritings.compactMap(\.ifMisread)
+      return Tree(
+        blocks: blocks, oddities: oddities.sorted { $0.line < $1.line }, hidden: builder.hidden)
+    }
+    var text = Array(lines.bytes)
+    for rewriting in rewritings { rewriting.apply(to: &text) }
+    var tree = text.withUnsafeBufferPointer {
+      self.tree(of: SourceLines($0), firstLine: firstLine, readings: readings + 1)
+    }
+    tree.oddities += builder.faults
+    tree.oddities.sort { $0.line < $1.line }
+    return tree
   }
 
-  mutating func tell(_ kind: Oddity.Kind, line: Int) {
-    oddities.append(Oddity(kind: kind, line: inFile(line)))
+  mutating func report(_ kind: Oddity.Kind, line: Int, offset: Int? = nil) {
+    oddities.append(oddity(kind, line: line, offset: offset))
+  }
+
+  func oddity(_ kind: Oddity.Kind, line: Int, offset: Int? = nil) -> Oddity {
+    Oddity(kind: kind, line: inFile(line), offset: offset)
   }
 
   /// The line of the file that is line `line` of the text.
@@ -43,7 +71,7 @@ struct TreeBuilder {
   /// Whether `depth` is too deep, which is told the first time.
   mutating func cuts(depth: Int, line: Int) -> Bool {
     guard depth > TreeBuilder.deepest else { return false }
-    if !isCut { tell(.tooDeep, line: line) }
+    if !isCut { report(.tooDeep, line: line) }
     isCut = true
     return true
   }
@@ -61,7 +89,7 @@ struct TreeBuilder {
     let first = block.startLine
     guard mayHoldDefinitions, startsLikeDefinition(block) else { return first }
     let found = definitions(of: block, through: last)
-    for offset in found.starts { tell(.linkReferenceDefinition, line: first + offset) }
+    for offset in found.starts { report(.linkReferenceDefinition, line: first + offset) }
     return min(first + found.lineCount, last)
   }
 

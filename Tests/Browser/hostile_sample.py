@@ -42,7 +42,8 @@ class Text:
     def written(self) -> str:
         """A mark before or behind it leaves each payload an end next to the markup."""
         mark = f"{self.place}{self.number:03}"
-        return f"{self.payload} {mark}" if self.number % 2 else f"{mark} {self.payload}"
+        payload = unhidden(self.payload) if self.place in FRONT_MATTER else self.payload
+        return f"{payload} {mark}" if self.number % 2 else f"{mark} {payload}"
 
     @property
     def words(self) -> str:
@@ -105,6 +106,11 @@ class Text:
     def comment(self) -> str:
         """Inside a comment everything may stand but its end."""
         return self.line.replace("--", "- ").replace(">", " ")
+
+
+def unhidden(text: str) -> str:
+    """The text without what would begin a comment or a note: front matter cannot hold either."""
+    return text.replace("<!--", "<! --").replace("%%", "% %")
 
 
 #: Places between links that take words.
@@ -241,6 +247,8 @@ private: {hidden.yaml}
 ![{alt.markdown}](../assets/dot.png "{tooltip.tip}")
 """
 TEMPLATES = {"claims": CLAIM, "figures": FIGURE, "sources": SOURCE, "events": EVENT, "pages": PAGE}
+#: Places that stand in front matter or settings.
+FRONT_MATTER = {"site", *re.findall(r"\{(\w+)\.yaml\}", "".join(TEMPLATES.values()))}
 #: What a newsroom's own template shows of `extra`.
 EXTRA = """<p class="extra" title="{{extra.note}}" data-note='{{extra.note}}'>{{extra.note}}</p>
 <p><a href="https://ok.example/{{extra.note}}?q={{extra.note}}#{{extra.note}}">A link</a></p>

@@ -18,6 +18,9 @@ import Testing
     "x\u{A0}", "x\ty", "x\u{1}", "x\u{C}", "\u{C}", "#\u{A0}x", "!x", "x!", "!", "(x)", ")", "]",
     "[",
     "\"x\"", "'x", "=", "= x", ":", "| a |", "|---|", "%% x %%", "@x", "~x", "^x", "+", "*", "{#x}",
+    "x %% y", "%%% x", "50 %", "\u{FF03} x", "\u{FF03}", "\u{A0}# x", "\u{200B}- x", "“x”", "…",
+    "\u{3000}x",
+    "x\u{7F}", "x\u{9B}", "x\u{FFFE}", "<!-- x -- y -->", "x <!-->", "<?", "x <? y", "<![CDATA[",
     "\u{85}", "漢字，", "x\u{0}", "> a\\", "- a*b*", "> x ",
   ]
   private static let plainLines = [
@@ -33,7 +36,8 @@ import Testing
         let whole = TreeBuilder.tree(of: lines, firstLine: firstLine)
         let read = BlockReader.tree(of: lines, firstLine: firstLine)
         #expect(
-          areSame(read.blocks, whole.blocks) && read.oddities == whole.oddities,
+          areSame(read.blocks, whole.blocks) && read.oddities == whole.oddities
+            && read.hidden == whole.hidden,
           "\(String(decoding: text, as: UTF8.self))")
       }
     }

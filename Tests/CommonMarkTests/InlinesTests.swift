@@ -18,8 +18,8 @@ import Testing
   @Test("Brackets that make no link stay in one text with what is around them")
   func brackets() {
     #expect(
-      shown("a [[b|c]] d [@e, p. 1] ![[f]] %%g%% ~~h~~") == [
-        "a [[b|c]] d [@e, p. 1] ![[f]] %%g%% ~~h~~"
+      shown("a [[b|c]] d [@e, p. 1] ![[f]] %g% ~~h~~") == [
+        "a [[b|c]] d [@e, p. 1] ![[f]] %g% ~~h~~"
       ])
   }
 

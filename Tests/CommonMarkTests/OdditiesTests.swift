@@ -9,7 +9,8 @@ import Testing
       "[a]: b🔗", "x\n\n[a]: b🔗\n\ny", "[a]: b🔗\n[c]: d🔗\ntext", "[a]:🔗\nb\n'title\nmore'\n[c]: d🔗",
       "> [a]: b🔗", "> x\n>\n> [a]: b🔗\n> y", "- [a]: b🔗", "- x\n\n  [a]: b🔗", "1. > - [a]: b🔗",
       "> [a]: b🔗\nlazy🦥", "- [a]: b🔗\n- [c]: d🔗\n- x", "# h\n[a]: b🔗\n***", "[a]: b🔗\n===",
-      "> ```\n> x\n[a]: b🔗", "<!-- x -->\n[a]: b🔗", "[a]: b🔗\n'no title' x", "[a]: <b c>🔗 (t\n)",
+      "> ```\n> x\n> ```\n[a]: b🔗", "<!-- x -->\n[a]: b🔗", "[a]: b🔗\n'no title' x",
+      "[a]: <b c>🔗 (t\n)",
       "[a🔗\nb]: c", "[a]: b🔗\n# h\n[c]: d🔗\n",
     ])
   func definitions(_ markdown: String) { expectOddities(markdown) }
@@ -42,7 +43,8 @@ import Testing
       "10. a\n    b",
       "> - a\n>   b", "- > a\n  > b", "> > a\n>> b", "-   a\n    b", " - a\n   b", "- - a\n    b",
       "> 1) a\n>    b",
-      "a\n b\n   c", "- a\n      b", "-     code\n\n  a\n  b", "> ```\n> a\nb", "-\n  a\n  b",
+      "a\n b\n   c", "- a\n      b", "-     code\n\n  a\n  b", "> ```\n> a\n> ```\nb",
+      "-\n  a\n  b",
       ">\t- a\n>\t  b",
     ])
   func notLazy(_ markdown: String) { expectOddities(markdown) }

@@ -25,6 +25,7 @@ struct PlainTrial {
     let read = BlockReader.tree(of: lines, firstLine: 1)
     hold(areSame(read.blocks, whole.blocks), "Other blocks: \(read.blocks) \(whole.blocks)")
     hold(read.oddities == whole.oddities, "Other oddities: \(read.oddities) \(whole.oddities)")
+    hold(read.hidden == whole.hidden, "Other hidden bytes: \(read.hidden) \(whole.hidden)")
   }
 
   private func readFrontMatter(of text: UnsafeBufferPointer<UInt8>) {

@@ -24,6 +24,18 @@ extension Explanation {
       wrong: .claim(ending: radio("Denial", "\n\n> There was no promise.\nShe said so twice.")),
       right: .claim(ending: radio("Denial", "\n\n> There was no promise.\n\nShe said so twice."))),
     Explanation(
+      .hiddenStatement,
+      why:
+        "What a fence or a comment swallows is on no page: a finding would be gone without a word, "
+        + "and the status with it.",
+      wrong: .claim(ending: "<!-- check item 4\n\n" + radio("Denial")),
+      right: .claim(ending: "<!-- check item 4 -->\n\n" + radio("Denial"))),
+    Explanation(
+      .headingBlank,
+      why: "Hardly anybody sees the difference in the file. The point or the statement would not "
+        + "exist, and what follows would belong to the one before it.",
+      wrong: .page("##By post\n\nWrite to us."), right: .page("## By post\n\nWrite to us.")),
+    Explanation(
       .unclosedNote,
       why: "Notes are for the newsroom alone. "
         + "Where one does not close, nobody can tell what was meant for readers.",

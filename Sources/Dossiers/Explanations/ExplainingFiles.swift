@@ -10,6 +10,11 @@ extension Explanation {
       why: "What is not plain text can only be guessed at, and a guess prints names wrongly.",
       wrong: .page("Write to Ren\u{0}e Moss."), right: .page("Write to Renée Moss.")),
     Explanation(
+      .mergeConflict,
+      why: "Both sides would be published, with git's marks between them.",
+      wrong: .page("<<<<<<< HEAD\nWrite to us.\n=======\nCall us.\n>>>>>>> desk"),
+      right: .page("Write to us, or call us.")),
+    Explanation(
       .invalidID,
       why: "The file's name becomes the page's address. Spaces, capitals and accents make "
         + "addresses that break when somebody copies or types them.",

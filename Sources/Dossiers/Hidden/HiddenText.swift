@@ -1,8 +1,10 @@
-/// A line of a published file, or a part of one, that must be in no byte of the output.
+/// A part of a published file that must be in no byte of the output.
 struct HiddenText: Sendable {
-  let text: String
+  /// Its bytes in the file.
+  let range: Range<Int>
+  /// The line on which it begins.
   let line: Int
-  var kind = Kind.prose
+  let kind: Kind
 
   enum Kind {
     case prose
@@ -10,10 +12,21 @@ struct HiddenText: Sendable {
     case value, valueContinued
   }
 
-  /// Each line of a text that begins on a line of its file.
-  static func lines(of text: String, from line: Int) -> [HiddenText] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-      .map { HiddenText(text: $1.trimmed, line: line + $0) }
+  init(_ text: SourceText, inBody range: Range<Int>) {
+    let start = text.body.lowerBound
+    self.init(start + range.lowerBound..<start + range.upperBound, of: text, .prose)
+  }
+
+  /// The first of some words on a line; nil where the line lacks them.
+  init?(_ words: String, onLine line: Int, of text: SourceText, _ kind: Kind) {
+    guard let range = text.range(ofLine: line),
+      let found = text.bytes[range].firstRange(of: Array(words.utf8))
+    else { return nil }
+    self.init(found, of: text, kind)
+  }
+
+  fileprivate init(_ range: Range<Int>, of text: SourceText, _ kind: Kind) {
+    (self.range, self.kind, line) = (range, kind, text.line(of: range.lowerBound))
   }
 }
 
@@ -32,11 +45,12 @@ extension OpenedFile {
       let end = min(keys.filter { $0 > start }.min() ?? text.bodyLine - 1, text.bodyLine - 1)
       // Keys in braces share their lines with others.
       guard keys.count(where: { $0 == start }) == 1, start < end else { return [] }
-      return (start..<end).map { line in
-        let whole = String(decoding: text.bytes[text.range(ofLine: line) ?? 0..<0], as: UTF8.self)
-        let words = line == start ? String(whole.trimmed.dropFirst(key.count + 1)) : whole
-        return HiddenText(
-          text: words.trimmed, line: line, kind: line == start ? .value : .valueContinued)
+      return (start..<end).compactMap { line in
+        text.range(ofLine: line).map { range in
+          line == start
+            ? HiddenText(text.words(behind: key, in: range), of: text, .value)
+            : HiddenText(range, of: text, .valueContinued)
+        }
       }
     }
   }
@@ -48,7 +62,7 @@ extension OpenedFile {
     guard id.kind == .event else { return [] }
     return fields.texts("claims").compactMap { claim in
       guard case .unpublished = index.match(.claim, id: claim.text) else { return nil }
-      return HiddenText(text: claim.text, line: claim.position.line, kind: .value)
+      return HiddenText(claim.text, onLine: claim.position.line, of: text, .value)
     }
   }
 }
@@ -59,19 +73,22 @@ extension SourceText {
   /// so that the Markdown around them is read as before.
   static func bytes(_ bytes: [UInt8], masking hidden: [HiddenText]) -> [UInt8] {
     var masked = bytes
-    let lines = SourceText(bytes)
-    for piece in hidden {
-      let words = Array(piece.text.utf8)
-      guard !words.isEmpty, let line = lines.range(ofLine: piece.line),
-        let place = masked[line].firstRange(of: words)
-      else { continue }
-      switch piece.kind {
-      case .prose: if words.count >= HiddenWords.length { masked.maskLetters(place) }
-      case .value: for index in place { masked[index] = UInt8(ascii: "x") }
-      case .valueContinued: for index in line { masked.blank(index) }
+    for part in hidden {
+      switch part.kind {
+      case .prose: if part.range.count >= HiddenWords.length { masked.maskLetters(part.range) }
+      case .value: for index in part.range { masked[index] = UInt8(ascii: "x") }
+      case .valueContinued: for index in part.range { masked.blank(index) }
       }
     }
     return masked
+  }
+
+  /// What stands on a line behind a key and its colon.
+  fileprivate func words(behind key: String, in line: Range<Int>) -> Range<Int> {
+    let words = bytes[line].drop { isASCIISpace($0) }.dropFirst(key.utf8.count + 1)
+      .drop { isASCIISpace($0) }
+    let end = words.lastIndex { !isASCIISpace($0) }.map { $0 + 1 } ?? words.startIndex
+    return words.startIndex..<end
   }
 }
 
@@ -82,7 +99,7 @@ extension [UInt8] {
       if self[index] == UInt8(ascii: "<") {
         isTagName = true
       } else if !isWordByte(self[index]) {
-        isTagName = isTagName && self[index] == UInt8(ascii: "/")
+        isTagName = isTagName && "/!?[".utf8.contains(self[index])
       } else if !isTagName {
         self[index] = UInt8(ascii: "x")
       }

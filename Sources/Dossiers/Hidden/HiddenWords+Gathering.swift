@@ -25,7 +25,9 @@ extension HiddenWords {
       } else if file.notice != nil {
         passages.add(file.bytes, of: path)
       } else {
-        for part in file.hidden { passages.add(Array(part.text.utf8), of: path, from: part.line) }
+        for part in file.hidden {
+          passages.add(Array(file.bytes[part.range]), of: path, from: part.line)
+        }
       }
     }
     for asset in leftOut.assets {

@@ -110,7 +110,8 @@ extension SourceFile {
 
 extension SourceFolder {
   /// The files of `templates/` with their bytes, in the order of their paths there. Templates are text, as an
-  /// editor's files are. They replace files of a theme by the same names.
+  /// editor's files are. They replace files of a theme by the same names. Where
+  /// git left two sides of something, they hold the first.
   public func readTemplates(
     over theme: [String]
   ) -> (files: [(name: String, bytes: [UInt8])], problems: [Problem]) {
@@ -123,10 +124,19 @@ extension SourceFolder {
       let bytes =
         name.hasSuffix(".mustache")
         ? SourceText.readable(file, &list) : SourceText.bytes(of: file, &list)
-      if let bytes { files.append((name, bytes)) }
+      let conflicts = ConflictMarkers(in: name.isText ? bytes ?? [] : [])
+      list.report(conflicts)
+      if let bytes { files.append((name, conflicts.isEmpty ? bytes : conflicts.bytesWithOneSide)) }
       problems += list.problems
     }
     return (files, problems)
+  }
+}
+
+extension String {
+  /// Whether a file of `templates/` of this name is written by hand.
+  fileprivate var isText: Bool {
+    [".mustache", ".css", ".js", ".svg"].contains { hasSuffix($0) }
   }
 }
 

@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// The form in which names are compared: without case, diacritics, the kind of apostrophe, or the amount of
-/// white space.
+/// The form in which names are compared: without case, diacritics, the kind of apostrophe, the amount of white space,
+/// or characters that nobody sees.
 func folded(_ text: String) -> String {
   text.utf8.allSatisfy { $0 < 0x80 } ? foldedASCII(text) : foldedScalars(text)
 }
@@ -35,11 +35,13 @@ private func foldedScalars(_ text: String) -> String {
   result.reserveCapacity(text.utf8.count)
   var pendingSpace = false
   for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
-    if scalar.isASCII ? isASCIISpace(UInt8(scalar.value)) : scalar.properties.isWhitespace {
+    if scalar.isASCII ? isASCIISpace(UInt8(scalar.value)) : scalar.isBlank {
       pendingSpace = !result.isEmpty
       continue
     }
-    if !scalar.isASCII, scalar.properties.generalCategory == .nonspacingMark { continue }
+    if !scalar.isASCII, scalar.properties.generalCategory == .nonspacingMark || scalar.isInvisible {
+      continue
+    }
     if pendingSpace {
       result += " "
       pendingSpace = false

@@ -44,6 +44,9 @@ final class ParsedFile: Sendable {
     let references = References(index: index, file: file.path, entity: file.id)
     let isWithdrawn = file.named.entry.isWithdrawn
     var prose = ProseParser(file.text, references: references, problems: file.problems)
+    let document = Document(
+      parsingClean: file.text.bytes[file.text.body], firstLine: file.text.bodyLine,
+      lineStarts: file.text.bodyLineStarts)
     let reader = EntityReader(fields: file.fields, references: references, tools: tools)
     let entity = ParsedEntity(
       id: file.id, file: file.path,
@@ -51,7 +54,7 @@ final class ParsedFile: Sendable {
     if isWithdrawn {
       content = .withdrawn(WithdrawnClaim(entity))
     } else {
-      content = ParsedFile.content(of: file, entity, reader, tools, &prose)
+      content = ParsedFile.content(of: file, entity, reader, tools, document, &prose)
     }
     id = file.id
     publication = file.publication
@@ -64,7 +67,8 @@ final class ParsedFile: Sendable {
       Redirect(path: URLPath(redirect: $0.text), position: $0.position)
     }
     problems = prose.problems
-    hidden = file.hiddenFrontMatter + prose.hidden + file.unpublishedClaims(index)
+    hidden = file.hiddenFrontMatter + prose.hidden
+      + document.hidden.map { HiddenText(file.text, inBody: $0) } + file.unpublishedClaims(index)
     notice = isWithdrawn ? file.notice : nil
     links = Withheld.File(
       id: id, isUnpublished: !isPublished, standsAlone: file.fields.flag("standalone"),
@@ -76,12 +80,10 @@ final class ParsedFile: Sendable {
   /// Reads a file's body, and what else its front matter says.
   private static func content(
     of file: OpenedFile, _ entity: ParsedEntity, _ reader: EntityReader, _ tools: ReadingTools,
-    _ prose: inout ProseParser
+    _ document: Document, _ prose: inout ProseParser
   ) -> Content {
-    let document = Document(
-      parsingClean: file.text.bytes[file.text.body], firstLine: file.text.bodyLine,
-      lineStarts: file.text.bodyLineStarts)
-    prose.tell(document.oddities)
+    prose.report(document.oddities)
+    prose.reportHeadingLikes(in: document.blocks, vocabulary: tools.vocabulary)
     prose.reportSkippedHeadings(in: document.blocks)
     guard file.id.kind == .claim else {
       prose.tellStatements(in: document.blocks, of: file.id.kind, vocabulary: tools.vocabulary)
@@ -113,45 +115,6 @@ struct ReadingTools: Sendable {
 }
 
 extension ProseParser {
-  /// What Markdown allows and a reader of the file would misread.
-  mutating func tell(_ oddities: [Oddity]) {
-    for oddity in oddities {
-      let position = text.position(of: "", onLine: oddity.line)
-      switch oddity.kind {
-      case .setextHeading:
-        problems.add(
-          .setextHeading, at: position, "a line of `===` or `---` makes a heading here",
-          help:
-            "Write the heading as `## …`; for a line across the page put an empty line above `---`."
-        )
-      case .linkReferenceDefinition:
-        problems.add(
-          .linkReferenceDefinition, at: position,
-          "this line defines a link reference, and is not shown",
-          help: "Write the link where it belongs, as `[words](address)`.")
-      case .tooDeep:
-        problems.add(
-          .nestedTooDeep, at: position,
-          "the text lies more than 100 deep in lists, quotations or emphasis",
-          help: "Take away some of the `>`, list marks or emphasis.")
-      case .tooLarge:
-        problems.add(
-          .unreadableFile, at: position, "this file has more than 4 MiB", help: "Split it.")
-      case .tooComplex:
-        problems.add(
-          .tooComplex, at: position,
-          "the text up to here would take minutes to read, and is left out",
-          help:
-            "Close each `![`, put empty lines between the images of a long paragraph, and remove empty lines from deep lists; or split the file."
-        )
-      case .lazyContinuation:
-        continue
-      case .noTable, .unevenRow:
-        report(noTable: oddity.kind, onLine: oddity.line)
-      }
-    }
-  }
-
   /// Statements stand in claims only; a page may have any heading.
   mutating func tellStatements(
     in blocks: [CommonMark.Block], of kind: EntityKind, vocabulary: Vocabulary

@@ -44,10 +44,10 @@ extension StringProtocol {
     return trimmingSuffix(while: \.isWhitespace)
   }
 
-  /// Whether there is nothing but white space.
+  /// Whether there is nothing that anybody could see.
   var isBlank: Bool {
     if let first = utf8.first, first < 0x80, !isASCIISpace(first) { return false }
-    return allSatisfy(\.isWhitespace)
+    return unicodeScalars.allSatisfy { $0.isBlank || $0.isInvisible }
   }
 
   /// What stands before the first of a sign, and what stands behind it, if there is one.

@@ -117,6 +117,7 @@ extension FieldType {
     case .words: return openMap(yaml, of: .text, key: key, &problems)
     case .anything:
       tellDuplicates(in: yaml, &problems)
+      if !Schema.hiddenKeys.contains(key) { problems.reportHiding(in: yaml, of: key) }
       return .extra(Extra(yaml))
     default: return scalar(yaml, key: key, &problems)
     }
@@ -223,6 +224,7 @@ extension FieldType {
     var values: [Fields.Pair] = []
     for entry in entries {
       problems.tellBidiControl(in: entry.key, of: "a key of `\(key)`", at: entry.position)
+      problems.reportHiding(in: entry.key, of: "a key of `\(key)`", at: entry.position)
       if let first = seen[entry.key] {
         tellDuplicate(entry, of: first, &problems)
         continue
@@ -260,7 +262,9 @@ extension FieldType {
     }
     guard !text.isBlank else {
       problems.add(
-        .wrongType, at: yaml.position, "`\(key)` is empty",
+        .wrongType, at: yaml.position,
+        text.trimmed.isEmpty
+          ? "`\(key)` is empty" : "`\(key)` holds nothing that readers could see",
         help: "Give it a value, or remove the key.")
       return nil
     }
@@ -279,6 +283,7 @@ extension FieldType {
     if text.mayHoldBidiControl {
       problems.tellBidiControl(in: text, of: "`\(key)`", at: yaml.position)
     }
+    if case .text = self { problems.reportHiding(in: text, of: "`\(key)`", at: yaml.position) }
     return .text(text.joiningLines(with: "\n"))
   }
 }

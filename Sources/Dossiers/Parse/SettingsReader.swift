@@ -18,7 +18,10 @@ struct SettingsReader {
       )
       return
     }
-    guard let bytes = SourceText.readable(file, &problems) else { return }
+    guard let read = SourceText.readable(file, &problems) else { return }
+    let conflicts = ConflictMarkers(in: read)
+    problems.report(conflicts)
+    let bytes = conflicts.isEmpty ? read : conflicts.bytesWithOneSide
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let result = bytes[start...].withUnsafeBufferPointer { YAML.read($0, firstLine: 1) }
     switch result {

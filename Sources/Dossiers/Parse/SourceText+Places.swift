@@ -82,6 +82,35 @@ extension SourceText {
 }
 
 extension SourceText {
+  /// The place of a byte of the body, counted from the body's first.
+  func position(inBody offset: Int) -> Position {
+    let place = min(body.lowerBound + offset, bytes.count)
+    let line = line(of: place)
+    let start = lineStarts.isEmpty ? 0 : Int(lineStarts[line - 1])
+    return Position(
+      line: line, column: bytes[min(start, place)..<place].count { !isContinuation($0) } + 1)
+  }
+
+  /// The line that holds a byte.
+  func line(of offset: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(1, low)
+  }
+
+  /// The control character at a place, if one stands there.
+  func control(at position: Position) -> Unicode.Scalar? {
+    let scalars = text(ofLine: position.line)?.unicodeScalars.dropFirst(position.column - 1)
+    return scalars?.first.flatMap {
+      $0.properties.generalCategory == .control || $0.value & 0xFFFE == 0xFFFE ? $0 : nil
+    }
+  }
+}
+
+extension SourceText {
   /// Whether the file holds words just as they are, beginning on a line: what was escaped there is written otherwise.
   /// Very long lines are not searched, since they may hold as many words to look for.
   func holds(_ words: String, fromLine line: Int) -> Bool {

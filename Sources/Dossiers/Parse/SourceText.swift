@@ -34,42 +34,69 @@ struct SourceText: Sendable {
   static let empty = SourceText(
     bytes: [], frontMatter: 0..<0, frontMatterLine: 1, body: 0..<0, bodyLine: 1, lineStarts: [])
 
-  /// The parts of a file, or what keeps it from having any.
+  /// The parts of a file, or what keeps it from having any. Where git left two sides of something, the first is read.
   static func split(_ file: SourceFile, _ problems: inout ProblemList) -> SourceText? {
-    guard var bytes = readable(file, &problems) else { return nil }
-    var lines = LineScanner(bytes)
-    guard let first = lines.next(), lines.is(first, "---") else {
-      problems.add(
-        .missingFrontMatter, at: Position(line: 1), "the file does not begin with `---`",
-        help: "Begin it with a line `---`, then keys such as `title: …`, then a line `---`.",
-        notes: nearlyRules(in: bytes).prefix(1).map {
-          problems.note($0, "this line is not exactly `---`")
-        })
-      return nil
+    guard let read = readable(file, &problems) else { return nil }
+    let bytes = commentingEarlyEnds(in: read, &problems)
+    let text = SourceText(parting: bytes)
+    let conflicts = ConflictMarkers(in: bytes, body: text.map { ($0.body, $0.bodyLine) })
+    guard conflicts.isEmpty else {
+      problems.report(conflicts)
+      return SourceText(parting: conflicts.bytesWithOneSide, afterEmptyLines: true)
     }
-    let start = lines.offset
+    if text == nil { tellMissingFrontMatter(in: bytes, &problems) }
+    return text
+  }
+
+  /// A text with its two lines of `---`; nil where it lacks one.
+  private init?(parting bytes: [UInt8], afterEmptyLines: Bool = false) {
+    var lines = LineScanner(bytes)
+    var first = lines.next()
+    while afterEmptyLines, first?.isEmpty == true { first = lines.next() }
+    guard let first, lines.is(first, "---") else { return nil }
+    let (start, frontMatterLine) = (lines.offset, lines.count + 1)
     while let line = lines.next() {
       guard lines.is(line, "---") else { continue }
-      if keysFollow(lines) {
-        problems.add(
-          .missingFrontMatter, at: Position(line: lines.count),
-          "this line ends the front matter, and keys follow it", help: "Remove the line.")
-        // As a comment it ends nothing, and whatever else is wrong with the keys is reported too.
-        bytes[line.lowerBound] = UInt8(ascii: "#")
-        continue
-      }
-      return SourceText(
-        bytes: bytes, frontMatter: start..<line.lowerBound, frontMatterLine: 2,
+      self.init(
+        bytes: bytes, frontMatter: start..<line.lowerBound, frontMatterLine: frontMatterLine,
         body: lines.offset..<bytes.count, bodyLine: lines.count + 1,
         lineStarts: LineScanner.starts(of: bytes))
+      return
     }
+    return nil
+  }
+
+  private static func tellMissingFrontMatter(in bytes: [UInt8], _ problems: inout ProblemList) {
+    var lines = LineScanner(bytes)
+    let begins = lines.next().map { lines.is($0, "---") } == true
     problems.add(
-      .missingFrontMatter, at: Position(line: 1), "the front matter does not end",
-      help: "Put a line that is exactly `---` after its last key.",
+      .missingFrontMatter, at: Position(line: 1),
+      begins ? "the front matter does not end" : "the file does not begin with `---`",
+      help: begins
+        ? "Put a line that is exactly `---` after its last key."
+        : "Begin it with a line `---`, then keys such as `title: …`, then a line `---`.",
       notes: nearlyRules(in: bytes).prefix(1).map {
         problems.note($0, "this line is not exactly `---`")
       })
-    return nil
+  }
+
+  /// The bytes with a line `---` that ends the front matter before more keys as a comment: it ends nothing then, and
+  /// whatever else is wrong with the keys is reported too.
+  private static func commentingEarlyEnds(
+    in bytes: [UInt8], _ problems: inout ProblemList
+  ) -> [UInt8] {
+    var lines = LineScanner(bytes)
+    guard let first = lines.next(), lines.is(first, "---") else { return bytes }
+    var commented = bytes
+    while let line = lines.next() {
+      guard lines.is(line, "---") else { continue }
+      guard keysFollow(lines) else { break }
+      problems.add(
+        .missingFrontMatter, at: Position(line: lines.count),
+        "this line ends the front matter, and keys follow it", help: "Remove the line.")
+      commented[line.lowerBound] = UInt8(ascii: "#")
+    }
+    return commented
   }
 
   /// Whether nothing but lines of front matter follow until another line `---`.

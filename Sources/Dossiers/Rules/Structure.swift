@@ -28,7 +28,7 @@ extension Rule {
     "missing-settings", "A site's folder holds a file `dossier.yml` with at least a `title`.")
   static let unreadableFile = structural(
     "unreadable-file",
-    "Every file can be read, and one that an editor writes is UTF-8 text of at most 4 MiB without NUL bytes."
+    "Every file can be read, and one that an editor writes is UTF-8 text of at most 4 MiB without control characters."
   )
   static let invalidID = structural(
     "invalid-id",
@@ -37,6 +37,8 @@ extension Rule {
     "duplicate-id", "An id is unique within its kind, whatever the sub-folder.")
   static let pathCollision = structural(
     "path-collision", "Each path of the published site belongs to one page or file.")
+  static let mergeConflict = structural(
+    "merge-conflict", "No file holds the marks that git leaves where two changes meet.")
   static let strayFile = adjustable(
     "stray-file", .warning,
     "`content/` holds the folders claims, figures, sources, events, pages, assets and static; the first five hold `.md` files, and `templates/` holds `.mustache` files and `theme/`."
@@ -73,9 +75,9 @@ extension Rule {
     "unknown-rule", "`rules` and `waive` name rules that exist and that may be set aside.")
 
   static let files = [
-    missingSettings, unreadableFile, leavingSymlink, invalidID, duplicateID, pathCollision,
-    strayFile, unshowableImage, brokenFile, activeSVG, photoLocation, unpublishedWords,
-    pageTooLarge, missingBaseURL, unusedWaiver, unknownRule,
+    missingSettings, unreadableFile, mergeConflict, leavingSymlink, invalidID, duplicateID,
+    pathCollision, strayFile, unshowableImage, brokenFile, activeSVG, photoLocation,
+    unpublishedWords, pageTooLarge, missingBaseURL, unusedWaiver, unknownRule,
   ]
 }
 
@@ -134,6 +136,14 @@ extension Rule {
   static let lazyContinuation = structural(
     "lazy-continuation",
     "Each line of a list or quotation in a statement carries its indentation or `>`.")
+  static let hiddenStatement = structural(
+    "hidden-statement",
+    "A code fence, an HTML comment and other HTML end in their block, no comment begins within another, and in a claim none of them holds a line that would open a section or statement."
+  )
+  static let headingBlank = structural(
+    "heading-blank",
+    "`#` at the start of a line makes a heading, and a list's mark a list, with at most three spaces before it and a plain space after it."
+  )
   static let unclosedNote = structural(
     "unclosed-note", "A note `%% … %%` opens and closes within one block.")
   static let unclosedLink = structural(
@@ -175,8 +185,9 @@ extension Rule {
 
   static let bodies = [
     bidiControl, setextHeading, titleHeading, linkReferenceDefinition, lazyContinuation,
-    unclosedNote, unclosedLink, nestedTooDeep, tooComplex, duplicateAnchor, invalidAnchor, rawHTML,
-    unsupportedSyntax, unevenTable, missingAlt, emptyLink, skippedHeading,
+    hiddenStatement, headingBlank, unclosedNote, unclosedLink, nestedTooDeep, tooComplex,
+    duplicateAnchor, invalidAnchor, rawHTML, unsupportedSyntax, unevenTable, missingAlt, emptyLink,
+    skippedHeading,
   ]
 }
 
@@ -195,7 +206,9 @@ extension Rule {
     "A point begins with its proposition: one paragraph that says, in nobody's mouth, what is alleged."
   )
   static let missingPoint = adjustable(
-    "missing-point", .warning, "A claim has at least one point: a `##` section with an allegation.")
+    "missing-point", .warning,
+    "A claim has at least one point: a `##` section with an allegation. So has every `##` that begins with one sentence and has a reply, finding or retraction."
+  )
   static let missingAttribution = structural(
     "missing-attribution",
     "A statement begins with its attribution list, which has the keys that its word requires.")

@@ -199,6 +199,6 @@ extension Planter {
     let hide = { self.word(.hidden, owner, "\(place) note") }
     return
       "%% \(hide()) *\(hide())* `\(hide())` [\(hide())](https://\(hide()).example \"\(hide())\")"
-      + " <!-- \(hide()) --> %%"
+      + " <!-- \(hide()) --> %% <!-- \(hide()) -- *\(hide())* `\(hide())` --!>"
   }
 }

@@ -104,7 +104,7 @@ extension RandomName {
   static let titles = [
     "Ана Đorđević", "安娜", "آنا", "O’Neill & Söhne", "Ana \"Nana\" Ruiz", "a <b> c", "Ё: è",
     "🏳️‍🌈 Pride",
-    "#1 {x}", "नमस्ते", "Cafe\u{301}", "L'État | c'est", "100% %% sure",
+    "#1 {x}", "नमस्ते", "Cafe\u{301}", "L'État | c'est", "100% % sure",
   ]
 
   fileprivate static func random(_ folder: String, _ number: Int, _ seed: inout Seed) -> RandomName

@@ -10,7 +10,9 @@ struct AuditTests {
     figure(
       "ana", "private: {phone: The number is in the safe}",
       "She is the mayor of the little town. %% ask her about the harbour first %%\n\n"
-        + "Read <!-- the lawyer read this twice --> on.")
+        + "Read <!-- the lawyer read this twice --> on.\n\n"
+        + "The drawer is locked <!-- the drawer -- is where her *letters* are --!> at night. "
+        + "%% a friend says: caf&eacute; at noon, the drawer is locked %%")
     page(
       "a-page-that-is-not-there-yet", "draft: true\ntitle: A page that is not there yet",
       "\nNobody has seen the ledger of 2019 yet.")
@@ -44,6 +46,7 @@ struct AuditTests {
       ("href=\"../short/index.html\"", "pages/short.md:1"),
       ("ask her about the harbour first", "figures/ana.md:7"),
       ("the lawyer read this twice", "figures/ana.md:9"),
+      ("where her *letters* are", "figures/ana.md:11"), ("a friend says: caf", "figures/ana.md:11"),
       ("The number is in the safe", "figures/ana.md:2"),
       ("src=\"photograph-of-the-witness", "assets/photograph-of-the-witness.png:1"),
       // What published files say only to link to what is not published.
@@ -89,8 +92,9 @@ struct AuditTests {
   @Test(
     "Words that are also published stop nothing",
     arguments: [
-      "She is the mayor of the little town.", "Nobody has seen", "the Number is unsafe and so on",
-      "We withdraw this claim about her.", "claims/withdrawn/index.html",
+      "She is the mayor of the little town.", "The drawer is locked at night", "Nobody has seen",
+      "the Number is unsafe and so on", "We withdraw this claim about her.",
+      "claims/withdrawn/index.html",
     ])
   func published(text: String) throws {
     let folder = try TemporaryFolder()
@@ -134,6 +138,8 @@ struct AuditTests {
     let text = texts[2]
     #expect(text.contains("%% xxx xxx xxxxx xxx xxxxxxx xxxxx %%"))
     #expect(text.contains("<!-- xxx xxxxxx xxxx xxxx xxxxx -->"))
+    #expect(
+      text.contains("The drawer is locked <!-- xxx xxxxxx -- xx xxxxx xxx *xxxxxxx* xxx --!> at"))
     #expect(text.contains("private: \(String(repeating: "x", count: 34))\n"))
     #expect(text.contains("She is the mayor of the little town."))
   }

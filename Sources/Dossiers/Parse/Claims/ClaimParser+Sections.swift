@@ -14,7 +14,11 @@ extension ClaimParser {
     let number = "section-\(sections.count + 1)"
     prose.claim(anchor: anchor, at: heading.position)
     let text = prose.blocks(open.text)
-    if isPoint { tellMissingProposition(text, open, heading) }
+    if isPoint {
+      tellMissingProposition(text, open, heading)
+    } else {
+      reportLostPoint(open.statements, under: heading, beginning: text.first)
+    }
     sections.append(
       ParsedSection(
         heading: heading, anchor: anchor ?? (isPoint ? number : nil), text: text,
@@ -166,7 +170,7 @@ extension ClaimParser {
 
   private mutating func tellLazyLines(of statement: OpenStatement) {
     for block in statement.blocks {
-      for line in lazyLines(in: block.lines) {
+      for line in lazyLines(in: block.lines) where !prose.headingLikes.contains(line) {
         if let slip = slip(onLine: line) {
           prose.problems.add(
             .lazyContinuation, at: prose.text.position(of: "", onLine: line),

@@ -2,46 +2,88 @@ internal import CommonMark
 
 // A statement that is not recognised as one would be lost in the words around it.
 extension ClaimParser {
-  /// Statement words that look like a statement's heading and are none.
-  mutating func tellHidden(in block: CommonMark.Block) {
+  /// Statement words that look like a statement's heading and are none, and what code and HTML hide.
+  mutating func tellHidden(in block: CommonMark.Block, quoted: Bool = false) {
     guard !block.isPlain else { return }
     switch block.kind {
     case .quotation, .bulletList, .orderedList, .listItem:
+      let isQuoted = quoted || block.kind == .quotation
       for inner in block.blocks {
-        if case .heading = inner.kind { tellMisplaced(inner) } else { tellHidden(in: inner) }
+        if case .heading = inner.kind {
+          tellMisplaced(inner)
+        } else {
+          tellHidden(in: inner, quoted: isQuoted)
+        }
       }
-    case .paragraph:
-      for (line, text) in block.linesOfSigns { tellHeadingLike(text, line: line) }
-    case .code: tellHidden(inCode: block)
+    // No line of a quotation opens anything.
+    case .code where quoted, .html where quoted: break
+    case .code(_, let text):
+      let lines = text.lines
+      if lines.count == block.lines.count {
+        reportHidden(inIndented: lines, from: block.lines.lowerBound)
+      } else {
+        let sign = prose.text.holds("~~~", onLine: block.lines.lowerBound) ? "~~~" : "```"
+        reportHidden(lines, from: block.lines.lowerBound + 1, in: "a code fence", block, sign)
+      }
+    case .html(let html):
+      reportHidden(
+        html.lines, from: block.lines.lowerBound,
+        in: html.trimmed.hasPrefix("<!--") ? "an HTML comment" : "raw HTML", block, "<")
     default: break
     }
   }
 
-  private mutating func tellHidden(inCode block: CommonMark.Block) {
-    guard case .code(info: "", let text) = block.kind else { return }
-    let first = String(text.prefix { !$0.isNewline })
-    let line = block.lines.lowerBound
-    // A fence shows its text on purpose.
-    if prose.text.position(of: first.trimmed, onLine: line).column > 4 {
-      tellHeadingLike(first.trimmed, line: line)
+  private mutating func reportHidden(
+    _ lines: [Substring], from first: Int, in thing: String, _ block: CommonMark.Block,
+    _ sign: String
+  ) {
+    let hidden = lines.indices.filter { opens(lines[$0]) != nil }
+    guard !hidden.isEmpty else { return }
+    let start = block.lines.lowerBound
+    prose.headingLikes.formUnion(hidden.map { first + $0 })
+    prose.problems.add(
+      .hiddenStatement, at: prose.text.position(of: sign, onLine: start),
+      "\(thing) hides `\(lines[hidden[0]].trimmed.prefix(80))` and all up to line \(block.lines.upperBound)",
+      help: "End it before that line, or take it out.",
+      notes: hidden.prefix(10).map {
+        prose.problems.note(
+          prose.text.position(of: "#", onLine: first + $0),
+          "this would open a section or a statement")
+      })
+  }
+
+  private mutating func reportHidden(inIndented lines: [Substring], from first: Int) {
+    for (number, line) in lines.enumerated() {
+      guard let opened = opens(line) else { continue }
+      let position = prose.text.position(of: "#", onLine: first + number)
+      if case .statement(let kind) = opened {
+        prose.reportIndented(kind, at: position)
+      } else {
+        prose.problems.add(
+          .hiddenStatement, at: position, "this line is indented too far to open a section",
+          help: "Write it at the beginning of its line.")
+      }
     }
   }
 
-  private mutating func tellHeadingLike(_ text: String, line: Int) {
-    guard text.utf8.first == UInt8(ascii: "#") else { return }
-    let signs = text.prefix { $0 == "#" }
-    guard (2...6).contains(signs.count) else { return }
-    let words = text.dropFirst(signs.count)
-    let word = words.prefix { $0 != ":" && $0 != "{" }.trimmed
-    guard let kind: StatementKind = vocabulary.term(word), !prose.isEscaped("#", onLine: line)
-    else { return }
-    prose.headingLikes.insert(line)
-    prose.problems.add(
-      .misplacedStatement, at: prose.text.position(of: "#", onLine: line),
-      words.first?.isWhitespace == true
-        ? "`\(kind.rawValue)` is indented too far to be a heading"
-        : "`\(kind.rawValue)` is no heading without a space behind the `#`",
-      help: "Write it at the beginning of its line as `### \(kind.rawValue)`.")
+  /// What a line would open in a claim.
+  private enum Opened {
+    case section
+    case statement(StatementKind)
+  }
+
+  private func opens(_ line: Substring) -> Opened? {
+    let signs = line.drop { $0 == " " }.prefix { $0 == "#" }
+    let next = line[signs.endIndex...].first
+    guard next == nil || next == " " || next == "\t", (2...6).contains(signs.count) else {
+      return nil
+    }
+    let word = statementWord(in: line[signs.endIndex...])
+    let words = vocabulary.words(for: StatementKind.self)
+    if let kind: StatementKind = vocabulary.term(nearest(to: word, among: words) ?? word) {
+      return .statement(kind)
+    }
+    return signs.count == 2 ? .section : nil
   }
 
   /// An attribution list with no statement's heading above it, as under `**Denial**`, or one of keys that nothing reads.
@@ -72,45 +114,10 @@ extension ClaimParser {
   }
 }
 
-extension CommonMark.Block {
-  /// The lines of a paragraph that begin with `#`, each up to its first link, emphasis or the like.
-  var linesOfSigns: [(line: Int, text: String)] {
-    var found: [(line: Int, text: String)] = []
-    var line = lines.lowerBound
-    var isAtStart = true
-    for inline in inlines {
-      switch inline.kind {
-      case .softBreak, .lineBreak:
-        line += 1
-        isAtStart = true
-      case .text(let text) where isAtStart:
-        if text.utf8.first == UInt8(ascii: "#") { found.append((line, text)) }
-        isAtStart = false
-      default: isAtStart = false
-      }
-    }
-    return found
-  }
-}
-
-extension ProseParser {
-  /// Whether a backslash stands before the first of a sign on a line.
-  func isEscaped(_ sign: String, onLine line: Int) -> Bool {
-    text.text(ofLine: line)?.contains("\\" + sign) == true
-  }
-
-  /// `##Words`: other Markdowns take it for a heading, and it shows as typed.
-  mutating func tellHeadingLikes(in block: CommonMark.Block) {
-    guard !block.isPlain else { return }
-    for (line, words) in block.linesOfSigns where words.hasPrefix("##") {
-      let signs = words.prefix { $0 == "#" }
-      guard (2...6).contains(signs.count), let next = words.dropFirst(signs.count).first,
-        next.isLetter || next.isNumber, !headingLikes.contains(line), !isEscaped("#", onLine: line)
-      else { continue }
-      problems.add(
-        .unsupportedSyntax, at: text.position(of: "##", onLine: line),
-        "a heading without a space behind `#` is not CommonMark and shows as typed",
-        help: "Put a space behind the last `#`, or a backslash before the first.")
-    }
+extension String {
+  /// The lines of a text that ends with one.
+  fileprivate var lines: [Substring] {
+    let lines = split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    return lines.last?.isEmpty == true ? lines.dropLast() : lines
   }
 }

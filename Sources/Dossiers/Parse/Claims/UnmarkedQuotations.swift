@@ -9,7 +9,7 @@ extension ClaimParser {
     while inlines.count == 1, inlines[0].kind == .emphasis || inlines[0].kind == .strong {
       inlines = inlines[0].inlines
     }
-    let text = FlatText(inlines.map(Piece.init))
+    let text = FlatText(inlines)
     guard text.isInQuotationMarks else { return }
     prose.problems.add(
       .unmarkedQuotation,

@@ -62,9 +62,16 @@ struct Vocabulary: Sendable {
     _ word: String, as type: Term.Type = Term.self
   ) -> Term? {
     // No word of the format is as long.
-    if english.isEmpty, word.utf8.count > 30 { return nil }
-    return Term.allCases.first { $0.rawValue == word }
+    if english.isEmpty, word.utf8.count > 60 { return nil }
+    if let term = Term.allCases.first(where: { $0.rawValue == word })
       ?? english[word]?.lazy.compactMap(Term.init).first
+    {
+      return term
+    }
+    // What looks the same is the same.
+    guard word.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    let plain = word.withPlainSpaces.trimmed
+    return plain == word ? nil : term(plain)
   }
 
   /// The words for all of a kind's terms, to choose from.
@@ -101,9 +108,10 @@ struct Vocabulary: Sendable {
   func unnamedDescription(in text: String) -> String? {
     for word in wordsForUnnamed {
       guard let rest = text.removing(prefix: word)?.trimmed else { continue }
-      if rest.isEmpty { return "" }
+      if rest.isBlank { return "" }
       for comma in [",", "，"] {
-        if let description = rest.removing(prefix: comma) { return description.trimmed }
+        guard let description = rest.removing(prefix: comma) else { continue }
+        return description.isBlank ? "" : description.trimmed
       }
     }
     return nil

@@ -4,17 +4,17 @@ internal import CommonMark
 /// looked for. A line break is `\n`; each inline that is not text, and each escaped character, is one placeholder.
 struct FlatText {
   private(set) var scalars: [Unicode.Scalar] = []
-  /// Where each piece begins, and its line in the file.
+  /// Where each inline begins, and its line in the file.
   private var starts: [(place: Int, line: Int)] = []
 
   /// The placeholder.
   static let other: Unicode.Scalar = "\u{FFFC}"
 
-  init(_ pieces: [Piece]) {
-    for piece in pieces {
-      starts.append((scalars.count, piece.inline.line))
-      switch piece.inline.kind {
-      case .text: scalars += (piece.text ?? "").unicodeScalars
+  init(_ inlines: [CommonMark.Inline]) {
+    for inline in inlines {
+      starts.append((scalars.count, inline.line))
+      switch inline.kind {
+      case .text(let words): scalars += words.unicodeScalars
       case .softBreak, .lineBreak: scalars.append("\n")
       case .html(let html) where html.hasPrefix("<!--"): continue
       default: scalars.append(FlatText.other)

@@ -74,6 +74,12 @@ extension ProseParser {
 
   /// The anchor that a `##` has or makes of its words; where it can make none, that is told.
   mutating func anchor(of heading: Heading) -> String? {
+    guard !heading.words.isBlank || heading.anchor == nil else {
+      problems.add(
+        .invalidAnchor, at: heading.position, "the heading has an anchor and no words",
+        help: "Write the words that readers are to see.")
+      return heading.anchor
+    }
     if let anchor = heading.anchor ?? heading.slug { return anchor }
     problems.add(
       .invalidAnchor, at: heading.position,

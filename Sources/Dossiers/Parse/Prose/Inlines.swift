@@ -6,15 +6,7 @@ extension ProseParser {
     -> [Inline]
   {
     var result: [Inline] = []
-    guard !inlines.contains(where: \.holdsNoteMark) else {
-      let pieces = withoutNotes(inlines)
-      reportForeignMarks(in: pieces, in: place)
-      scan(pieces, in: place, into: &result)
-      return result.joiningLines
-    }
-    if inlines.contains(where: \.mayHoldForeignMarks) {
-      reportForeignMarks(in: inlines.map(Piece.init), in: place)
-    }
+    if inlines.contains(where: \.mayHoldForeignMarks) { reportForeignMarks(in: inlines, in: place) }
     result.reserveCapacity(inlines.count)
     var start = 0
     while start < inlines.count {
@@ -26,27 +18,11 @@ extension ProseParser {
       } else if inlines[start..<end].isPlain {
         scanPlain(inlines[start..<end], in: place, into: &result)
       } else {
-        scan(inlines[start..<end].map(Piece.init), in: place, into: &result)
+        scan(Run(inlines[start..<end]), in: place, into: &result)
       }
       start = end
     }
     return result.joiningLines
-  }
-
-  private mutating func scan(
-    _ pieces: [Piece], in place: WordsPlace, into result: inout [Inline]
-  ) {
-    var index = 0
-    while index < pieces.count {
-      if pieces[index].inline.isOfRun {
-        let end = pieces[index...].firstIndex { !$0.inline.isOfRun } ?? pieces.count
-        scan(Run(pieces[index..<end]), in: place, into: &result)
-        index = end
-      } else {
-        if let inline = inline(pieces[index].inline, in: place) { result.append(inline) }
-        index += 1
-      }
-    }
   }
 
   /// Text in which no link goes on behind the end of a line needs not be put together first.
@@ -77,7 +53,7 @@ extension ProseParser {
     case .code(let code):
       return .code(code)
     case .html(let html):
-      tellHTML(html, on: inline.line)
+      reportHTML(html, on: inline.line)
       return nil
     case .emphasis:
       return .emphasis(inlines(inline.inlines, on: inline.line, in: place))
@@ -94,58 +70,12 @@ extension ProseParser {
       return image(destination, title: title, words, line: inline.line)
     }
   }
-
-  /// The text without its notes `%% … %%`, whatever they hold.
-  private mutating func withoutNotes(_ inlines: [CommonMark.Inline]) -> [Piece] {
-    var result: [Piece] = []
-    var opened: Int?
-    for inline in inlines {
-      guard inline.holdsNoteMark, case .text(let words) = inline.kind else {
-        if opened == nil { result.append(Piece(inline)) } else { hide(inline) }
-        continue
-      }
-      var rest = Substring(words)
-      while let mark = rest.place(of: "%%") {
-        if opened != nil {
-          hide(String(rest[..<mark.lowerBound]), on: inline.line)
-        } else if mark.lowerBound > rest.startIndex {
-          result.append(Piece(text: rest[..<mark.lowerBound], of: inline))
-        }
-        opened = opened == nil ? inline.line : nil
-        rest = rest[mark.upperBound...]
-      }
-      if opened != nil {
-        hide(String(rest), on: inline.line)
-      } else if !rest.isEmpty {
-        result.append(Piece(text: rest, of: inline))
-      }
-    }
-    if let opened {
-      problems.add(
-        .unclosedNote, at: text.position(of: "%%", onLine: opened),
-        "a note opens here and does not close",
-        help: "Close it with `%%` in the same block; write `\\%%` for two percent signs.")
-    }
-    return result
-  }
 }
 
 extension ProseParser {
-  /// Keeps in mind what no page may show.
-  mutating func hide(_ words: String, on line: Int) {
-    hidden += HiddenText.lines(of: words, from: line)
-  }
-
-  private mutating func hide(_ inline: CommonMark.Inline) {
-    switch inline.kind {
-    case .text(let words), .literal(let words), .code(let words), .html(let words):
-      hide(words, on: inline.line)
-    case .link(let destination, let title), .image(let destination, let title):
-      hide(destination, on: inline.line)
-      hide(title, on: inline.line)
-    case .softBreak, .lineBreak, .emphasis, .strong: break
-    }
-    for inner in inline.inlines { hide(inner) }
+  /// Keeps in mind the name of something unpublished, which no page may show.
+  mutating func hide(_ name: String, on line: Int) {
+    if let name = HiddenText(name, onLine: line, of: text, .prose) { hidden.append(name) }
   }
 }
 
@@ -181,11 +111,6 @@ extension ArraySlice<CommonMark.Inline> {
 extension CommonMark.Inline {
   fileprivate var mayHoldForeignMarks: Bool {
     if case .text(let words) = kind { words.mayHoldForeignMarks } else { false }
-  }
-
-  fileprivate var holdsNoteMark: Bool {
-    guard case .text(let words) = kind, words.holds(UInt8(ascii: "%")) else { return false }
-    return words.place(of: "%%") != nil
   }
 
   /// Whether it is scanned for links and citations together with its neighbours.

@@ -3,7 +3,8 @@ extension ProseParser {
   mutating func wikilink(_ inner: String, line: Int, in place: WordsPlace) -> Inline? {
     let parts = inner.withoutNewlines.cut(at: "|")
     let name = parts.head.trimmed
-    let words = (parts.tail ?? "").trimmed
+    let typed = (parts.tail ?? "").trimmed
+    let words = typed.isBlank ? "" : typed
     let spots = spots
     let position = {
       spots.place(

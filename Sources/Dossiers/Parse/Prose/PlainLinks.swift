@@ -22,7 +22,7 @@ extension ProseParser {
       let first = name.first, first != UInt8(ascii: "#"),
       case .found(let id) = references.index.match(name),
       let words = inner.part((bar.map { $0 + 1 } ?? inner.count)..<inner.count).trimmed,
-      words.isEmpty || words.place(of: UInt8(ascii: "[")) == nil
+      words.isEmpty || words.place(of: UInt8(ascii: "[")) == nil && !words.text.isBlank
     else { return nil }
     return (id, name, words)
   }

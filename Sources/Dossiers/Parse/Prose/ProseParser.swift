@@ -14,7 +14,7 @@ struct ProseParser {
   var headingLikes: Set<Int> = []
   /// Whether a block quotation is read.
   var isInQuotation = false
-  /// Notes and HTML, which no page shows.
+  /// Names of what is not published, which no page shows.
   var hidden: [HiddenText] = []
 
   /// A link to a place on a page.
@@ -39,7 +39,6 @@ struct ProseParser {
   private mutating func block(_ block: CommonMark.Block) -> Block? {
     switch block.kind {
     case .paragraph:
-      tellHeadingLikes(in: block)
       let words = words(of: block)
       return words.isBlank ? nil : words.figure ?? .paragraph(words)
     case .heading(let level):
@@ -63,7 +62,7 @@ struct ProseParser {
       tellUnbalancedBidiControl(inCode: text, on: block.lines)
       return .code(info: info, text: text)
     case .html(let html):
-      tellHTML(html, on: block.lines.lowerBound)
+      reportHTML(html, on: block.lines.lowerBound)
       return nil
     case .thematicBreak:
       reportForeignBlock(block)

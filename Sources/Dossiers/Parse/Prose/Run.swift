@@ -1,21 +1,5 @@
 internal import CommonMark
 
-/// An inline of the Markdown, or what a note left of its text.
-struct Piece {
-  let inline: CommonMark.Inline
-  let text: String?
-
-  init(_ inline: CommonMark.Inline) {
-    self.inline = inline
-    if case .text(let words) = inline.kind { text = words } else { text = nil }
-  }
-
-  init(text: Substring, of inline: CommonMark.Inline) {
-    self.inline = inline
-    self.text = String(text)
-  }
-}
-
 /// Neighbouring text of one paragraph as one string: a break is `\n`, and an escaped character a sign of its
 /// own, so that it is taken for no mark.
 struct Run {
@@ -29,12 +13,12 @@ struct Run {
     (self.text, firstLine, signs) = (text, line, [])
   }
 
-  init(_ pieces: ArraySlice<Piece>) {
-    let signs = Run.signs(for: pieces)
+  init(_ inlines: ArraySlice<CommonMark.Inline>) {
+    let signs = Run.signs(for: inlines)
     var text = ""
-    for piece in pieces {
-      switch piece.inline.kind {
-      case .text: text += piece.text ?? ""
+    for inline in inlines {
+      switch inline.kind {
+      case .text(let words): text += words
       case .literal(let character):
         let sign = signs.first { $0.literal == character }?.sign
         text += sign.map { String($0) } ?? character
@@ -43,19 +27,22 @@ struct Run {
     }
     self.text = text
     self.signs = signs
-    firstLine = pieces.first?.inline.line ?? 1
+    firstLine = inlines.first?.line ?? 1
   }
 
   /// Noncharacters, which no text should interchange (Unicode 23.7), are put in place of what was escaped: such as the text does
   /// not hold itself.
-  private static func signs(for pieces: ArraySlice<Piece>) -> [(
+  private static func signs(for inlines: ArraySlice<CommonMark.Inline>) -> [(
     literal: String, sign: Unicode.Scalar
   )] {
     let literals = Set(
-      pieces.compactMap { if case .literal(let sign) = $0.inline.kind { sign } else { nil } })
+      inlines.compactMap { if case .literal(let sign) = $0.kind { sign } else { nil } })
     if literals.isEmpty { return [] }
     let used = Set(
-      pieces.flatMap { ($0.text ?? "").unicodeScalars.map(\.value).filter { $0 >= 0xFDD0 } })
+      inlines.flatMap { inline -> [UInt32] in
+        guard case .text(let words) = inline.kind else { return [] }
+        return words.unicodeScalars.map(\.value).filter { $0 >= 0xFDD0 }
+      })
     let free = (Array(0xFDD0...0xFDEF) + Array(0x1FFFE...0x1FFFF)).filter { !used.contains($0) }
     return zip(literals.sorted(), free.compactMap(Unicode.Scalar.init)).map { ($0, $1) }
   }

@@ -2,8 +2,8 @@ internal import CommonMark
 
 extension ProseParser {
   /// Reports what other Markdowns know, and citations in another form than the format's.
-  mutating func reportForeignMarks(in pieces: [Piece], in place: WordsPlace) {
-    let text = FlatText(pieces)
+  mutating func reportForeignMarks(in inlines: [CommonMark.Inline], in place: WordsPlace) {
+    let text = FlatText(inlines)
     var scanner = ForeignMarkScanner(
       text, in: place, isQuotation: isInQuotation, sources: forms)
     scanner.scan()

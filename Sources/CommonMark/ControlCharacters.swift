@@ -1,0 +1,53 @@
+// Characters that no page, feed or export may hold: controls but for tabs and the ends of lines, and U+FFFE and U+FFFF.
+extension TreeBuilder {
+  /// Tells those that stand in the source.
+  mutating func reportControls() {
+    var offset = 0
+    while let control = lines.bytes[offset...].firstControl {
+      report(.controlCharacter, line: lines.number(of: control), offset: control)
+      offset = control + 1
+    }
+  }
+
+  /// Tells those that a text holds by reference.
+  mutating func reportControls(in node: Node, _ place: InlineLines) {
+    var controls: [Int] = []
+    var start = 0
+    while let control = node.literal[start...].firstControl {
+      controls.append(control)
+      start = control + 1
+    }
+    guard !controls.isEmpty else { return }
+    let places = Escapes.places(of: controls, in: node.literal, source: source(of: node, place))
+    for offset in places where lines.hold("&", at: offset) {
+      report(.controlCharacter, line: place.line, offset: offset)
+    }
+    if places.count < controls.count { report(.controlCharacter, line: place.line) }
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Where the first of them begins.
+  var firstControl: Int? { indices.first { isControl(at: $0) } }
+
+  private func isControl(at place: Int) -> Bool {
+    switch self[place] {
+    case 0x09, 0x0A, 0x0D: return false
+    case 0x00..<0x20, 0x7F: return true
+    case 0xC2:
+      guard place + 1 < endIndex else { return false }
+      return 0x80..<0xA0 ~= self[place + 1] && self[place + 1] != 0x85
+    case 0xEF:
+      return place + 2 < endIndex && self[place + 1] == 0xBF && self[place + 2] >= 0xBE
+    default: return false
+    }
+  }
+}
+
+extension String {
+  /// Whether any of them is in it.
+  var holdsControl: Bool {
+    var text = self
+    return text.withUTF8 { $0[...].firstControl != nil }
+  }
+}

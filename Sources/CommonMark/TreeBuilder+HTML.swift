@@ -1,0 +1,120 @@
+internal import CCmark
+
+// HTML and code: what of it does not end would swallow what follows.
+extension TreeBuilder {
+  /// An HTML tag within a text, or nothing where it is a comment.
+  mutating func html(_ node: Node, _ place: inout InlineLines) -> Inline? {
+    let text = node.literal
+    let (line, offset) = (place.line, source(of: node, place).startIndex)
+    place.pass(newlines: node.endLine - node.startLine)
+    let isThere = lines.hold("<", at: offset)
+    let lastLine = text[(text.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...]
+    let lineStart = textStart(of: place.block, line: place.line)
+    let end =
+      place.line == line
+      ? offset + text.count : lineStart.offset + lastLine.count - lineStart.extraColumns
+    if isThere { hide(from: offset, through: min(end, lines.bytes.count)) }
+    if text.starts(with: "<!--".utf8) || text.isEmptyOlderComment { return nil }
+    let tag = Array(text)[...]
+    if leaf.element == nil, let name = HTMLScanner.element(openedBy: tag, hidesOnly: true) {
+      leaf.element = (name, line, isThere ? offset : nil)
+    } else if HTMLScanner.element(closedBy: tag) == leaf.element?.name {
+      leaf.element = nil
+    }
+    return Inline(kind: .html(node.literalText), line: inFile(line))
+  }
+
+  mutating func html(_ node: Node) -> Block {
+    let text = node.literal
+    let start = node.startLine
+    let last = min(start + max(1, text.lineEnds) - 1, lines.count)
+    hidden.append(containers.opening(line: start).offset..<lines[last].upperBound)
+    reportFaults(in: text, from: start)
+    return leaf(.html(node.literalText), start, last)
+  }
+
+  private mutating func reportFaults(in text: UnsafeBufferPointer<UInt8>, from line: Int) {
+    let html = HTMLScanner(Array(text))
+    let start = text.firstIndex { !isSpace($0) } ?? 0
+    // cmark goes on to `-->`.
+    if html.starts("<!--", at: start), let end = html.endOfComment(at: start),
+      html.starts("!>", at: end - 2)
+    {
+      let offset = offset(of: end - 4, in: text, from: line)
+      let comment = lines.number(of: offset)
+      rewritings.append(
+        Rewriting(
+          parts: [(offset, Array("x-->".utf8))], ifMisread: oddity(.unclosedComment, line: comment))
+      )
+      return
+    }
+    guard let (fault, index) = html.firstFault() else { return }
+    let offset = offset(of: index, in: text, from: line)
+    let number = lines.number(of: offset)
+    switch fault {
+    case .nestedComment: report(.nestedComment, line: number, offset: offset)
+    case .unclosedComment: faults.append(oddity(.unclosedComment, line: number, offset: offset))
+    case .unclosed: faults.append(oddity(.unclosedHTML, line: number, offset: offset))
+    }
+    if fault != .nestedComment {
+      rewritings.append(.line(offset..<lines[number].upperBound))
+    }
+  }
+
+  /// Where the byte at an index of a block's text stands: each line of it is the end of a line of the source.
+  private func offset(of index: Int, in text: UnsafeBufferPointer<UInt8>, from line: Int) -> Int {
+    let number = min(line + UnsafeBufferPointer(rebasing: text[..<index]).lineEnds, lines.count)
+    let end = text[index...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+    return max(lines[number].lowerBound, lines[number].upperBound - (end - index))
+  }
+
+  mutating func code(_ node: Node) -> Block {
+    let text = node.literal
+    let start = node.startLine
+    var last = start + text.lineEnds
+    if !isFenced(node) {
+      last -= 1
+    } else if last < lines.count, isFence(line: last + 1, like: node) {
+      last += 1
+    } else {
+      let fence = lines[start].lowerBound + node.startColumn - 1
+      faults.append(oddity(.unclosedFence, line: start, offset: fence))
+      rewritings.append(.line(fence..<lines[start].upperBound))
+    }
+    last = min(max(start, last), lines.count)
+    return leaf(.code(info: node.fenceInfo, text: node.literalText), start, last)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many lines end in it.
+  fileprivate var lineEnds: Int {
+    indices.count { place in
+      self[place] == 0x0A || self[place] == 0x0D && (place + 1 == count || self[place + 1] != 0x0A)
+    }
+  }
+
+  /// Whether it stands in place of `<!-->` or `<!--->`.
+  fileprivate var isEmptyOlderComment: Bool {
+    let text = self[...]
+    return count < 7 && text.elementsEqual(Array("<!-->".utf8).asOlderComment)
+      || text.elementsEqual(Array("<!--->".utf8).asOlderComment)
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether a `<` that cmark takes for text opens something for an HTML reader that does not end, or ends otherwise:
+  /// a comment, an instruction, or an element that hides what follows. `lastEnd` is the text's last `>`.
+  func mayOpenHTML(lastEnd: Int) -> Bool {
+    guard let sign = dropFirst().first else { return false }
+    if sign == UInt8(ascii: "!") || sign == UInt8(ascii: "?") { return true }
+    if sign == UInt8(ascii: "/") {
+      let next = dropFirst(2).first
+      return next.map { !(0x61...0x7A ~= $0 | 0x20) } == true && lastEnd > startIndex
+    }
+    guard let name = HTMLScanner.element(openedBy: Array(prefix(16))[...], hidesOnly: false)
+    else { return false }
+    let next = dropFirst(name.utf8.count + 1).first
+    return next.map { isSpace($0) || $0 == UInt8(ascii: "/") } ?? true
+  }
+}

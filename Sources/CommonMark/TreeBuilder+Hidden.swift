@@ -1,0 +1,169 @@
+/// A note whose end is not reached.
+struct OpenNote {
+  let line: Int
+  let offset: Int?
+}
+
+/// What is known of a paragraph or heading while its inlines are read.
+struct OpenLeaf {
+  /// Where a `<!--` stands that cmark takes for text.
+  var comments: [Int] = []
+  /// An element that hides what follows up to its closing tag, and where it opens.
+  var element: (name: String, line: Int, offset: Int?)?
+  /// Nothing that is looked for stands before this byte of the text.
+  var reached = 0
+}
+
+// Notes `%% … %%`, and comments as HTML has them.
+extension TreeBuilder {
+  /// Notes that some bytes are hidden, where both ends are known.
+  mutating func hide(from start: Int?, through end: Int?) {
+    guard let start, let end, start < end else { return }
+    hidden.append(start..<end)
+    leaf.reached = max(leaf.reached, end)
+  }
+
+  /// The `%%` of a text that are not escaped, each with its index there and its place.
+  mutating func noteMarks(in node: Node, _ escapes: ArraySlice<Int>, _ place: InlineLines)
+    -> [(index: Int, offset: Int?)]
+  {
+    let (text, sign) = (node.literal, UInt8(ascii: "%"))
+    var escapes = escapes
+    var (marks, longMarks): ([Int], [Int]) = ([], [])
+    var start = 0
+    while let first = text[start...].firstIndex(of: sign) {
+      start = first + 1
+      escapes = escapes.drop { $0 < first }
+      if escapes.first == first { continue }
+      let end = escapes.first ?? text.count
+      start = text[start..<end].firstIndex { $0 != sign } ?? end
+      switch start - first {
+      case 1: continue
+      case 2: marks.append(first)
+      default: longMarks.append(first)
+      }
+    }
+    for offset in offsets(of: longMarks, in: node, place, holding: "%%%") {
+      report(.longNoteMark, line: place.line, offset: offset)
+    }
+    return Array(zip(marks, offsets(of: marks, in: node, place, holding: "%%")))
+  }
+
+  /// Finds each `<!--` of a text, and reports other HTML that opens in it and does not end.
+  mutating func findOpenings(in node: Node, _ place: InlineLines) {
+    let text = node.literal
+    guard text.contains(UInt8(ascii: "<")) else { return }
+    let lastEnd = text.lastIndex(of: UInt8(ascii: ">")) ?? -1
+    var openings: [Int] = []
+    var start = 0
+    while let opening = text[start...].firstIndex(of: UInt8(ascii: "<")) {
+      start = opening + 1
+      if text[opening...].mayOpenHTML(lastEnd: lastEnd) { openings.append(opening) }
+    }
+    guard !openings.isEmpty else { return }
+    for (opening, offset) in zip(openings, offsets(of: openings, in: node, place, holding: "<")) {
+      // What is escaped stands otherwise in the source.
+      guard let offset, lines.bytes[(offset + 1)...].first == text[opening + 1] else { continue }
+      if lines.hold("<!--", at: offset) {
+        leaf.comments.append(offset)
+      } else {
+        report(.unclosedHTML, line: place.line, offset: offset)
+      }
+    }
+  }
+
+  /// Reports what an address and a title on some lines cannot hold: what is to be hidden, unless it is escaped, and
+  /// control characters.
+  mutating func reportMarks(
+    in texts: [String], from first: Int, through last: Int, before end: Int?
+  ) {
+    let found: [(kind: Oddity.Kind, isThere: Bool, mark: StaticString)] = [
+      (.commentInAddress, mayHoldHTML && texts.contains { $0.contains("<!--") }, "<!--"),
+      (.noteInAddress, mayHoldNotes && texts.contains { $0.contains("%%") }, "%%"),
+      (.controlCharacter, mayHoldEscapes && texts.contains(where: \.holdsControl), "&"),
+    ]
+    for (kind, isThere, mark) in found where isThere {
+      let start = max(leaf.reached, lines[first].lowerBound)
+      let source = start..<max(start, min(end ?? .max, lines[last].upperBound))
+      let offset = source.first { lines.hold(mark, at: $0) && !lines.areEscaped(at: $0) }
+      guard let offset else { continue }
+      leaf.reached = offset + 1
+      report(kind, line: lines.number(of: offset), offset: offset)
+    }
+  }
+
+  /// Where the characters at some indices of a text are written; nil for one that is written otherwise.
+  private mutating func offsets(
+    of indices: [Int], in node: Node, _ place: InlineLines, holding mark: StaticString
+  ) -> [Int?] {
+    guard !indices.isEmpty else { return [] }
+    let source = source(of: node, place)
+    let found =
+      mayHoldEscapes
+      ? Escapes.places(of: indices, in: node.literal, source: source)
+      : indices.map { source.startIndex + $0 }
+    return indices.indices.map { number in
+      if number < found.count {
+        leaf.reached = max(leaf.reached, found[number])
+        return lines.hold(mark, at: found[number]) ? found[number] : nil
+      }
+      // cmark did not know where the text begins.
+      let line = lines[place.line]
+      let next = (max(leaf.reached, line.lowerBound)..<line.upperBound).first {
+        lines.hold(mark, at: $0)
+      }
+      if let next { leaf.reached = next + mark.utf8CodeUnitCount }
+      return next
+    }
+  }
+
+  /// Has cmark read the comments of a paragraph or heading that it took for text, and tells what does not end.
+  mutating func closeLeaf(_ block: Node, from first: Int, through last: Int) {
+    if let element = leaf.element {
+      report(.unclosedHTML, line: element.line, offset: element.offset)
+    }
+    guard !leaf.comments.isEmpty else { return }
+    var text = LeafText()
+    for line in first...max(first, last) {
+      let start = textStart(of: block, line: line).offset
+      text.append(lines.bytes[min(start, lines[line].upperBound)..<lines[line].upperBound])
+    }
+    rewriteComments(of: text)
+  }
+
+  private mutating func rewriteComments(of text: LeafText) {
+    let html = HTMLScanner(text.bytes)
+    var reached = 0
+    for (number, offset) in leaf.comments.enumerated() {
+      let start = text.index(of: offset)
+      // One that begins within another is told with that.
+      guard start >= reached else { continue }
+      let unclosed = oddity(.unclosedComment, line: lines.number(of: offset), offset: offset)
+      guard let end = html.endOfComment(at: start) else {
+        oddities.append(unclosed)
+        return
+      }
+      let comment = Array(text.bytes[start..<end])
+      rewritings.append(
+        Rewriting(parts: text.parts(comment.asOlderComment, from: start), ifMisread: unclosed))
+      if let inner = html.nestedComment(in: start..<end) {
+        let offset = text.offset(of: inner)
+        faults.append(
+          oddity(.nestedComment, line: lines.number(of: offset), offset: offset))
+      }
+      if end - start < 7 {
+        let next =
+          number + 1 < leaf.comments.count ? text.index(of: leaf.comments[number + 1]) : nil
+        if html.index(of: "-->", in: end..<(next ?? text.bytes.count)) != nil {
+          faults.append(unclosed)
+        }
+      }
+      // Without it, a mark within it may have another partner, and what follows be something else.
+      if comment.dropFirst().contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "<") })
+      {
+        return
+      }
+      reached = end
+    }
+  }
+}

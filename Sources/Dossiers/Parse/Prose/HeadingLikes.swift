@@ -1,0 +1,224 @@
+internal import CommonMark
+
+/// The beginning of a line that looks like a heading or an entry of a list to whoever reads the file, and is none.
+struct HeadingLike {
+  /// Why it is none.
+  enum Reason: Equatable {
+    /// More than three spaces stand before it.
+    case indented
+    /// Before or after the sign stands a blank that is no space, or a character that nobody sees.
+    case unseen(Unicode.Scalar)
+    /// The sign is a full-width one.
+    case fullWidth
+    /// Nothing stands between the sign and the words.
+    case noSpace
+    /// The line is made of `#tag` alone, of one or several.
+    case tags
+  }
+
+  /// The sign or signs, as they are typed.
+  let sign: String
+  let reason: Reason
+  /// The words after them.
+  let words: String
+
+  /// How many `#` there are; none in a list.
+  var level: Int { sign.unicodeScalars.count(where: \.isHeadingSign) }
+
+  /// A line of a paragraph up to its first link, emphasis or the like; `isWhole` if there is none on it.
+  init?(_ line: String, isWhole: Bool) {
+    let scalars = Substring(line).unicodeScalars
+    let before = scalars.prefix { $0.isUnseen || $0 == " " || $0 == "\t" }
+    let text = scalars[before.endIndex...]
+    let signs = text.prefix(while: \.isHeadingSign)
+    let mark = signs.isEmpty ? text.prefix(text.lengthOfListMark) : signs
+    let rest = text[mark.endIndex...]
+    guard !mark.isEmpty, signs.count <= 6, !rest.isKeycap else { return nil }
+    let odd = before.first ?? rest.first.flatMap { $0.isUnseen ? $0 : nil }
+    let reason =
+      signs.isEmpty
+      ? HeadingLike.reason(ofListMarkBefore: rest, odd)
+      : HeadingLike.reason(of: signs, before: rest, odd, isWhole: isWhole, in: text)
+    guard let reason else { return nil }
+    (sign, words, self.reason) = (String(mark), String(rest), reason)
+  }
+
+  private static func reason(
+    ofListMarkBefore rest: Substring.UnicodeScalarView, _ odd: Unicode.Scalar?
+  ) -> Reason? {
+    // A number may have its sign before it.
+    guard let odd, let next = rest.first, next.isBlank || next.isInvisible,
+      let word = rest.dropFirst().first, !word.isDigit
+    else { return nil }
+    return .unseen(odd)
+  }
+
+  private static func reason(
+    of signs: Substring.UnicodeScalarView, before rest: Substring.UnicodeScalarView,
+    _ odd: Unicode.Scalar?, isWhole: Bool, in text: Substring.UnicodeScalarView
+  ) -> Reason? {
+    let isASCII = signs.allSatisfy(\.isASCII)
+    let next = rest.first
+    let beginsWord = next.map { $0.properties.isAlphabetic } == true
+    let beginsBlank = next.map { $0.isBlank || $0.isInvisible } == true
+    // `#1` and `#!` are no headings to anybody.
+    guard signs.count > 1 || beginsWord || beginsBlank else { return nil }
+    if let odd { return .unseen(odd) }
+    if isASCII, beginsBlank { return .indented }
+    if signs.count == 1, isWhole, beginsWord, String(text).isTags { return .tags }
+    return next == nil && isWhole ? nil : isASCII ? .noSpace : .fullWidth
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isHeadingSign: Bool { self == "#" || self == "\u{FF03}" }
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+  /// Whether it looks like a space or like nothing, and is neither a space nor a tab.
+  fileprivate var isUnseen: Bool { !isASCII && (isBlank || isInvisible) }
+}
+
+extension Substring.UnicodeScalarView {
+  /// How long `-`, `*`, `+`, `1.` or `1)` at its beginning is.
+  fileprivate var lengthOfListMark: Int {
+    guard let first else { return 0 }
+    if "-*+".unicodeScalars.contains(first) { return 1 }
+    let digits = prefix(while: \.isDigit)
+    let end = self[digits.endIndex...].first
+    return (1..<10).contains(digits.count) && (end == "." || end == ")") ? digits.count + 1 : 0
+  }
+
+  /// Whether it makes a telephone's key of the sign before it: `#️⃣`.
+  fileprivate var isKeycap: Bool {
+    first == "\u{20E3}" || first == "\u{FE0F}" && dropFirst().first == "\u{20E3}"
+  }
+}
+
+extension String {
+  fileprivate var isTags: Bool {
+    split(whereSeparator: \.isWhitespace).allSatisfy { word in
+      let scalars = word.unicodeScalars
+      return scalars.first?.isHeadingSign == true
+        && scalars.dropFirst().first?.isHeadingSign == false
+    }
+  }
+}
+
+extension ProseParser {
+  /// Reports lines of paragraphs, wherever they stand, that look like a heading or a list and are none.
+  mutating func reportHeadingLikes(
+    in blocks: [CommonMark.Block], vocabulary: Vocabulary, quoted: Bool = false
+  ) {
+    for block in blocks where !block.isPlain {
+      switch block.kind {
+      case .paragraph, .heading:
+        reportHeadingLikes(in: block, vocabulary, quoted: quoted)
+      default:
+        reportHeadingLikes(
+          in: block.blocks, vocabulary: vocabulary, quoted: quoted || block.kind == .quotation)
+      }
+    }
+  }
+
+  private mutating func reportHeadingLikes(
+    in block: CommonMark.Block, _ vocabulary: Vocabulary, quoted: Bool
+  ) {
+    let found = block.linesOfWords.compactMap { line, words, isWhole in
+      HeadingLike(words, isWhole: isWhole).map { (line: line, like: $0) }
+    }
+    let numbers = found.count { $0.like.isNumbered }
+    for (line, like) in found where text.holds(like.beginning, onLine: line) {
+      // A quotation is its source's own, but for a line that only runs on from it.
+      if quoted, text.text(ofLine: line)?.trimmedStart.first == ">" { continue }
+      // One line alone may begin with a day or a number.
+      if like.isNumbered, numbers < 2 { continue }
+      report(like, line: line, vocabulary)
+    }
+  }
+
+  private mutating func report(_ like: HeadingLike, line: Int, _ vocabulary: Vocabulary) {
+    let position = text.position(of: like.sign, onLine: line)
+    let isClaim = references.entity.kind == .claim
+    if like.reason == .indented, isClaim,
+      let kind: StatementKind = vocabulary.term(statementWord(in: like.words))
+    {
+      reportIndented(kind, at: position)
+      return
+    }
+    headingLikes.insert(line)
+    guard isClaim || like.reason != .tags else {
+      problems.add(
+        .unsupportedSyntax, at: position, "`\(like.sign)…` is no tag here and shows as typed",
+        help: "Put it under the key `tags`, or a backslash before it.")
+      return
+    }
+    let thing = like.level == 0 ? "a list" : "a heading"
+    let (message, help) =
+      switch like.reason {
+      case .indented:
+        (
+          "this line is indented too far to be \(thing)",
+          "Write it at the beginning of its line, or put a backslash before the `#`."
+        )
+      case .unseen(let scalar):
+        (
+          "the character \(scalar.codePoint) beside `\(like.sign)` looks like a space or like nothing, and keeps this line from being \(thing)",
+          "Put a plain space in its place, or a backslash before the sign."
+        )
+      case .fullWidth:
+        (
+          "`\(like.sign)` is full-width and makes no heading",
+          "Write `\(String(repeating: "#", count: like.level))` and a space, or a backslash before it."
+        )
+      case .noSpace, .tags:
+        (
+          "a heading without a space after `\(like.sign)` is none and shows as typed",
+          "Put a space after the last `#`, or a backslash before the first."
+        )
+      }
+    problems.add(.headingBlank, at: position, message, help: help)
+  }
+
+  /// Reports a statement that Markdown takes for code or for a paragraph's next line.
+  mutating func reportIndented(_ kind: StatementKind, at position: Position) {
+    headingLikes.insert(position.line)
+    problems.add(
+      .misplacedStatement, at: position, "`\(kind.rawValue)` is indented too far to be a heading",
+      help: "Write it at the beginning of its line as `### \(kind.rawValue)`.")
+  }
+}
+
+/// What a heading's words name before a colon or an anchor.
+func statementWord(in heading: some StringProtocol) -> String {
+  heading.prefix { $0 != ":" && $0 != "{" }.trimmed
+}
+
+extension HeadingLike {
+  fileprivate var isNumbered: Bool { sign.unicodeScalars.first?.isDigit == true }
+
+  /// How it begins in the source, unless that was written otherwise, as with a backslash.
+  fileprivate var beginning: String { sign + words.prefix(8) }
+}
+
+extension CommonMark.Block {
+  /// The words with which the lines of a paragraph or heading begin, each up to its first link, emphasis or the like,
+  /// and whether there is none on the line.
+  fileprivate var linesOfWords: [(line: Int, words: String, isWhole: Bool)] {
+    var found: [(line: Int, words: String, isWhole: Bool)] = []
+    var line = lines.lowerBound
+    var isAtStart = true
+    for inline in inlines {
+      switch inline.kind {
+      case .softBreak, .lineBreak:
+        line += 1
+        isAtStart = true
+      case .text(let words) where isAtStart:
+        found.append((inline.line, words, true))
+        isAtStart = false
+      default:
+        if let last = found.indices.last, found[last].line == line { found[last].isWhole = false }
+        isAtStart = false
+      }
+    }
+    return found
+  }
+}
