@@ -64,8 +64,9 @@ extension TreeBuilder {
     reach(start, through: last)
     tellLazyLines(start + 1, through: last)
     let first = passDefinitions(node, through: last)
-    if let table = table(node, from: first, through: last) { return table }
+    // Read for a table too: what its lines hide or do not close stands at its place in the text.
     let inlines = inlines(of: node, from: first, through: last, depth: depth)
+    if let table = table(node, from: first, through: last) { return table }
     return leaf(.paragraph, first, last, inlines: inlines)
   }
 

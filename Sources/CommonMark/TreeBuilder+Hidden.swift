@@ -4,6 +4,16 @@ struct OpenNote {
   let offset: Int?
 }
 
+/// How a sign of a text is written in the source.
+enum Writing {
+  case at(Int)
+  case escaped
+  /// It was not found.
+  case unknown
+
+  var offset: Int? { if case .at(let offset) = self { offset } else { nil } }
+}
+
 /// What is known of a paragraph or heading while its inlines are read.
 struct OpenLeaf {
   /// Where a `<!--` stands that cmark takes for text.
@@ -43,10 +53,10 @@ extension TreeBuilder {
       default: longMarks.append(first)
       }
     }
-    for offset in offsets(of: longMarks, in: node, place, holding: "%%%") {
-      report(.longNoteMark, line: place.line, offset: offset)
+    for writing in writings(of: longMarks, in: node, place, as: "%%%") {
+      report(.longNoteMark, line: place.line, offset: writing.offset)
     }
-    return Array(zip(marks, offsets(of: marks, in: node, place, holding: "%%")))
+    return zip(marks, writings(of: marks, in: node, place, as: "%%")).map { ($0, $1.offset) }
   }
 
   /// Finds each `<!--` of a text, and reports other HTML that opens in it and does not end.
@@ -61,13 +71,13 @@ extension TreeBuilder {
       if text[opening...].mayOpenHTML(lastEnd: lastEnd) { openings.append(opening) }
     }
     guard !openings.isEmpty else { return }
-    for (opening, offset) in zip(openings, offsets(of: openings, in: node, place, holding: "<")) {
-      // What is escaped stands otherwise in the source.
-      guard let offset, lines.bytes[(offset + 1)...].first == text[opening + 1] else { continue }
-      if lines.hold("<!--", at: offset) {
-        leaf.comments.append(offset)
-      } else {
-        report(.unclosedHTML, line: place.line, offset: offset)
+    for (opening, writing) in zip(openings, writings(of: openings, in: node, place, as: "<")) {
+      switch writing {
+      case .escaped: continue
+      case .unknown: report(.unclosedHTML, line: place.line)
+      case .at(let offset) where lines.bytes[(offset + 1)...].first != text[opening + 1]: continue
+      case .at(let offset) where lines.hold("<!--", at: offset): leaf.comments.append(offset)
+      case .at(let offset): report(.unclosedHTML, line: place.line, offset: offset)
       }
     }
   }
@@ -92,10 +102,10 @@ extension TreeBuilder {
     }
   }
 
-  /// Where the characters at some indices of a text are written; nil for one that is written otherwise.
-  private mutating func offsets(
-    of indices: [Int], in node: Node, _ place: InlineLines, holding mark: StaticString
-  ) -> [Int?] {
+  /// Where the signs at some indices of a text, in their order, are written.
+  private mutating func writings(
+    of indices: [Int], in node: Node, _ place: InlineLines, as sign: StaticString
+  ) -> [Writing] {
     guard !indices.isEmpty else { return [] }
     let source = source(of: node, place)
     let found =
@@ -104,16 +114,21 @@ extension TreeBuilder {
       : indices.map { source.startIndex + $0 }
     return indices.indices.map { number in
       if number < found.count {
-        leaf.reached = max(leaf.reached, found[number])
-        return lines.hold(mark, at: found[number]) ? found[number] : nil
+        let offset = found[number]
+        if lines.hold(sign, at: offset) {
+          leaf.reached = max(leaf.reached, offset)
+          return .at(offset)
+        }
+        if lines.hold("\\", at: offset) || lines.hold("&", at: offset) { return .escaped }
       }
       // cmark did not know where the text begins.
       let line = lines[place.line]
       let next = (max(leaf.reached, line.lowerBound)..<line.upperBound).first {
-        lines.hold(mark, at: $0)
+        lines.hold(sign, at: $0)
       }
-      if let next { leaf.reached = next + mark.utf8CodeUnitCount }
-      return next
+      guard let next else { return .unknown }
+      leaf.reached = next + 1
+      return .at(next)
     }
   }
 

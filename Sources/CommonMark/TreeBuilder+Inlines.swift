@@ -83,7 +83,18 @@ extension TreeBuilder {
     let end = lines[place.line].upperBound
     let start = textStart(of: place.block, line: place.line)
     let offset = start.offset + place.offset(of: text) - start.extraColumns
-    return lines.bytes[min(max(offset, 0), end)..<end]
+    let bounded = min(max(offset, 0), end)
+    return lines.bytes[(bounded - ticks(before: bounded, openingTextOf: text))..<end]
+  }
+
+  /// How many backticks a text begins with that cmark counts before it: those that open no code.
+  private func ticks(before offset: Int, openingTextOf node: Node) -> Int {
+    guard node.isText, node.literal.first == UInt8(ascii: "`") else { return 0 }
+    let sign = UInt8(ascii: "`")
+    var escaped = 0
+    while lines.hold("\\`", at: offset + 2 * escaped) { escaped += 1 }
+    let ticks = node.literal.prefix { $0 == sign }.count - escaped
+    return min(max(ticks, 0), lines.bytes[..<offset].reversed().prefix { $0 == sign }.count)
   }
 
   /// Where a link or image ends.

@@ -13,7 +13,7 @@ extension TreeBuilder {
       alignments.count <= TreeBuilder.mostColumns
     else {
       let cells = dashes == first + 1 ? header.cells.count : nil
-      tell(.noTable(cells: cells, columns: alignments.count), line: dashes)
+      report(.noTable(cells: cells, columns: alignments.count), line: dashes)
       return nil
     }
     var rows = [(line: first, cells: header.cells)]
@@ -21,7 +21,7 @@ extension TreeBuilder {
       let cells = TableRow(of: row(paragraph, line + 1)).cells
       rows.append((line + 1, cells))
       if cells.count != alignments.count {
-        tell(.unevenRow(cells: cells.count, columns: alignments.count), line: line + 1)
+        report(.unevenRow(cells: cells.count, columns: alignments.count), line: line + 1)
       }
     }
     reach(first, through: last)
@@ -48,11 +48,11 @@ extension TreeBuilder {
   private mutating func blocks(of rows: [(line: Int, cells: [[UInt8]])]) -> [Block] {
     var text: [UInt8] = []
     for cell in rows.lazy.flatMap(\.cells) { text += Array("# ".utf8) + cell + Array(" #\n".utf8) }
-    let (headings, oddities) = text.withUnsafeBufferPointer {
+    let tree = text.withUnsafeBufferPointer {
       TreeBuilder.tree(of: SourceLines($0), firstLine: 1)
     }
-    if !oddities.isEmpty { _ = cuts(depth: TreeBuilder.deepest + 1, line: rows[0].line) }
-    var next = headings.makeIterator()
+    reportCells(tree.oddities, of: rows)
+    var next = tree.blocks.makeIterator()
     return rows.map { row in
       let place = inFile(row.line)
       let cells = row.cells.map { _ in
@@ -61,6 +61,24 @@ extension TreeBuilder {
           inlines: next.next()?.inlines.map { $0.moved(to: place) } ?? [])
       }
       return Block(kind: .tableRow, lines: place...place, blocks: cells)
+    }
+  }
+
+  /// Reports what is odd in a cell read alone and was not odd in its line: a note that begins in one cell and ends in
+  /// another is closed in the line and open in both cells.
+  private mutating func reportCells(
+    _ found: [Oddity], of rows: [(line: Int, cells: [[UInt8]])]
+  ) {
+    let rowOfCell = rows.flatMap { row in row.cells.map { _ in row.line } }
+    for oddity in found where rowOfCell.indices.contains(oddity.line - 1) {
+      let line = rowOfCell[oddity.line - 1]
+      if oddity.kind == .tooDeep {
+        _ = cuts(depth: TreeBuilder.deepest + 1, line: line)
+      } else if !(oddities + faults).contains(where: {
+        $0.kind == oddity.kind && $0.line == inFile(line)
+      }) {
+        report(oddity.kind, line: line)
+      }
     }
   }
 }

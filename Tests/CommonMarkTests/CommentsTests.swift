@@ -38,7 +38,10 @@ private func expectFaults(
   func hidden(_ comment: String) {
     for (before, after) in [
       ("a ", " b"), ("a", "b"), ("*a* ", " **b**"), ("`a` ", " `b`"), ("[a ", " b](c)"),
-      ("> a ", " b"), ("a\\* &amp; ", " b"), ("a <b>c</b> ", " <!-- -- --> b"), ("a  \nc ", " b"),
+      ("> a ", " b"), ("a\\* &amp; ", " b"), ("``", " b"), ("a `` ", " b"), ("``a```", " b"),
+      ("``\\`", "b"),
+      ("![", "]"), ("*", "b"), ("é [", "b"), ("&a", "b"), ("< ", "b"),
+      ("a <b>c</b> ", " <!-- -- --> b"), ("a  \nc ", " b"),
     ] {
       let lines = comment.replacing("\n", with: before.hasPrefix(">") ? "\n> " : "\n")
       let text = before + lines + after
@@ -119,6 +122,8 @@ private func expectFaults(
   @Test("A comment is looked for however many there are, and in no time")
   func many() {
     for text in [
+      String(repeating: "`` <!-- b -- c --> ", count: 5_000),
+      String(repeating: "`", count: 100_000) + "<!--",
       String(repeating: "a <!-- b -- c --> ", count: 20_000),
       String(repeating: "a <!-- b ", count: 20_000),
       String(repeating: "a <!--> ", count: 20_000), String(repeating: "a %% b %% ", count: 20_000),
@@ -213,7 +218,7 @@ private func expectFaults(
     "W", "W W", "*W\nW*", "**W**", "`W\nW`", "``W``", "[W\nW](W)", "[W](\nW\n'W')", "![W](W)",
     "[[W]]",
     "<i\nx='W'>", "<b>", "<http://W>", "\\[W", "W\\@\nW", "W  \nW", "W\\\nW", "é—W", "&amp;W&#91;W",
-    "\\<W", "&lt;!--W", "[@W]", "\n", " ",
+    "\\<W", "&lt;!--W", "[@W]", "\\`W", "![", "[W", "]", "*", "_W", "<", "&W", "\n", " ",
   ]
   private static let hidings = [
     "%%H%%", "%% H\nH %%", "%% *H* `H` %%", "%% &amp; H \\* é %%", "<!--H-->", "<!-- H -- H -->",
@@ -231,7 +236,13 @@ private func expectFaults(
     var numbers = SeededNumbers(state: seed)
     for _ in 0..<60 {
       var text = "W "
-      for _ in 0..<Int.random(in: 1...10, using: &numbers) {
+      let number = Int.random(in: 1...10, using: &numbers)
+      // Two such runs would make code of what is between them.
+      let lonely = Int.random(in: 0...10, using: &numbers)
+      for place in 0..<number {
+        if place == lonely {
+          text += ["`````", " `````", "\n`````", " `````\\`"].randomElement(using: &numbers)!
+        }
         let isHidden = Int.random(in: 0...2, using: &numbers) == 0
         let piece = (isHidden ? Self.hidings : Self.pieces).randomElement(using: &numbers)!
         text += (text.hasSuffix("\n") ? "W " : " ") + piece
@@ -242,6 +253,35 @@ private func expectFaults(
         ($0 == 0 ? wrapping.first : wrapping.next) + "x " + $1
       }
       check(lines.joined(separator: end) + end)
+    }
+  }
+
+  private static let fragments = [
+    "<!--", "-->", "--!>", "--", ">", "`", "``", "*", "_", "[a](b)", "[", "](", ")", "<b>",
+    "<b a='", "'>", "%%",
+    "%", "\n", "\n> ", "\n- ", "a", " ", " ", "é", "&#45;", "<?", "?>", "<!x", "<script>",
+    "</script>", "<http://x",
+    "```\n", "\n\n", "# ", "![", "<div>\n", "~~~", "    ",
+  ]
+
+  @Test(
+    "Whatever is typed, no text shows what begins like a comment unless it is told",
+    arguments: 1...16)
+  func fragments(seed: UInt64) {
+    var numbers = SeededNumbers(state: seed)
+    for _ in 0..<200 {
+      let count = Int.random(in: 1...25, using: &numbers)
+      let text = (0..<count).map { _ in Self.fragments.randomElement(using: &numbers)! }.joined()
+      let document = Document(parsing: text)
+      let bytes = Array(text.utf8)
+      for range in document.hidden {
+        #expect(String(validating: bytes[range], as: UTF8.self)?.isEmpty == false, "\(text)")
+      }
+      guard document.oddities.allSatisfy({ $0.offset == nil }) else { continue }
+      for inline in inlines(of: document) {
+        guard case .text(let words) = inline.kind else { continue }
+        #expect(!words.contains("<!--") && !words.contains("%%"), "\(text)")
+      }
     }
   }
 

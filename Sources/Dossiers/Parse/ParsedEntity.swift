@@ -67,7 +67,8 @@ final class ParsedFile: Sendable {
       Redirect(path: URLPath(redirect: $0.text), position: $0.position)
     }
     problems = prose.problems
-    hidden = file.hiddenFrontMatter + prose.hidden
+    hidden =
+      file.hiddenFrontMatter + prose.hidden
       + document.hidden.map { HiddenText(file.text, inBody: $0) } + file.unpublishedClaims(index)
     notice = isWithdrawn ? file.notice : nil
     links = Withheld.File(

@@ -86,7 +86,7 @@ import Testing
     let folder = try TemporaryFolder([
       "templates/head.mustache": text, "templates/theme/a.css": text, "templates/theme/b.png": text,
     ])
-    let read = try SourceFolder(at: folder.path).readTemplates()
+    let read = try SourceFolder(at: folder.path).readTemplates(over: [])
     #expect(
       read.problems.map { "\($0.place)" }
         == ["head.mustache", "theme/a.css"].flatMap { name in

@@ -65,7 +65,6 @@ struct FlatText {
 }
 
 extension Unicode.Scalar {
-  var isBlank: Bool { properties.isWhitespace }
   var isASCIILetter: Bool { isASCII && properties.isAlphabetic }
   var isASCIIDigit: Bool { "0"..."9" ~= self }
   var isASCIIWord: Bool { isASCIILetter || isASCIIDigit }
