@@ -83,6 +83,11 @@ struct Exit: Error {
   static func failure(_ message: String) -> Exit { Exit(code: ExitCode(1), message: message) }
   static func usage(_ message: String) -> Exit { Exit(code: ExitCode(2), message: message) }
 
+  /// A path that was given has no letters, which is not the folder that one is in.
+  static func emptyName(of subject: String, _ help: String) -> Exit {
+    .usage("the name of \(subject) is empty.\n\(help)")
+  }
+
   /// Ends the program when all is done. What it holds is left to the system, which takes it back at once; to free
   /// a large site value by value takes as long as to read it.
   static func now(keeping build: Build) -> Never {

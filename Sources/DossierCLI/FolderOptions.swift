@@ -31,6 +31,7 @@ struct FolderOptions: ParsableArguments {
 
   /// The files that lie in the folder.
   func folder() throws -> SourceFolder {
+    if source.isEmpty { throw Exit.emptySource }
     do {
       return try SourceFolder(at: source)
     } catch {
@@ -79,4 +80,9 @@ extension Instant {
     clock_gettime(CLOCK_REALTIME, &time)
     return Instant(secondsSince1970: time.tv_sec, nanoseconds: time.tv_nsec)
   }
+}
+
+extension Exit {
+  static let emptySource = Exit.emptyName(
+    of: "the site's folder", "Name it with --source, or leave that out.")
 }

@@ -182,4 +182,37 @@ struct BuildTests {
     #expect(try Program.run(["build"], in: site).status == 0)
     #expect(try site.read("public/404.html").hasPrefix("<p>Nothing on The harbour record<"))
   }
+
+  @Test("A quiet build still says where it left what is not the site's")
+  func quietLoss() throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    var told: String?
+    for round in 0..<200 where told == nil {
+      try site.write("---\ntitle: Round \(round)\n---\n", to: "content/pages/round.md")
+      var isPut = false
+      let outcome = try Program.run(["build", "-q"], in: site) { process in
+        guard round > 0, !isPut, site.hasStage else { return }
+        // The build has looked at what is there, and has not exchanged the folders, or just has.
+        kill(process, SIGSTOP)
+        try site.write("mine", to: "public/mine.txt")
+        isPut = true
+        kill(process, SIGCONT)
+      }
+      #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome)")
+      if !outcome.errors.isEmpty { told = outcome.errors }
+      try? FileManager.default.removeItem(atPath: site.path + "/public/mine.txt")
+    }
+    let words = try #require(told)
+    let place = try #require(words.firstMatch(of: /the old folder is kept in (.+?):/)).1
+    #expect(words.hasPrefix("dossier: ") && words.contains("Move away what you need"))
+    #expect(try String(contentsOfFile: place + "/mine.txt", encoding: .utf8) == "mine")
+  }
+}
+
+extension TemporaryFolder {
+  /// Whether a build has begun to write a new site beside the old one.
+  fileprivate var hasStage: Bool {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+    return names?.contains { $0.hasPrefix(".public.dossier-stage-") } == true
+  }
 }

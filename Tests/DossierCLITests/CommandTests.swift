@@ -89,18 +89,68 @@ struct CommandTests {
     #expect((failed.status, failed.output) == (1, ""))
   }
 
-  @Test("An export never takes the place of the site's own files, nor of what is no plain file")
-  func exportPlaces() throws {
-    let site = try TemporaryFolder(SampleSite.files)
-    try site.link("link.json", to: "content/claims/bribe.md")
-    let files = try site.files()
-    for place in [
-      "dossier.yml", "content/claims/bribe.md", "./content/x.json", "link.json", "content",
-    ] {
-      let outcome = try Program.run(["export", "json", "--output", place], in: site)
-      #expect(outcome.status == 2, "\(place)")
-      #expect(outcome.errors.contains("`\(place)` is"), "\(outcome.errors)")
+  @Test(
+    "An export takes the place of nothing but an earlier one",
+    arguments: [
+      ("dossier.yml", "site's own files"), ("DOSSIER.YML", "site's own files"),
+      ("published.yml", "site's own files"), ("content", "site's own files"),
+      ("content/claims/bribe.md", "site's own files"), ("./content/x.json", "site's own files"),
+      ("public/../content/x.json", "site's own files"), ("folder-link/x.json", "site's own files"),
+      ("templates/x.json", "site's own files"),
+      ("public/index.html", "which a build writes"), ("public/new.json", "which a build writes"),
+      ("public/theme/new.json", "which a build writes"),
+      ("elsewhere/index.html", "which a build writes"), ("site-link/x", "which a build writes"),
+      ("notes.txt", "not an export"), ("data.json", "not an export"),
+      ("link.json", "a symbolic link"), ("dangling.json", "a symbolic link"),
+      ("public", "which a build writes"), ("folder", "not a plain file"), (".", "not a plain file"),
+      ("/dev/null", "not a plain file"), ("nowhere/x.json", "there is no folder"),
+      ("", "the name of the file is empty"),
+    ])
+  func exportPlaces(place: String, reason: String) throws {
+    let site = try TemporaryFolder(
+      SampleSite.files.merging([
+        "notes.txt": "mine", "data.json": "{\"mine\": 1}", "folder/x": "mine",
+        "templates/theme/custom.css": "",
+      ]) { $1 })
+    for options in [[], ["--destination", "elsewhere"]] {
+      try #require(Program.run(["build", "-q"] + options, in: site).status == 0)
     }
+    try site.link("link.json", to: "content/claims/bribe.md")
+    try site.link("dangling.json", to: "nothing")
+    try site.link("folder-link", to: "content")
+    try site.link("site-link", to: "elsewhere")
+    let files = try site.files()
+    let outcome = try Program.run(["export", "json", "--output", place], in: site)
+    #expect(outcome.status == 2, "\(outcome)")
+    #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+    #expect(try site.files() == files)
+  }
+
+  @Test(
+    "An export may be written again, and where an empty file is",
+    arguments: ["", "{\n  \"format\": 1,"])
+  func exportAgain(old: String) throws {
+    let site = try TemporaryFolder(SampleSite.files.merging(["data/out.json": old]) { $1 })
+    for _ in 0..<2 {
+      #expect(try Program.run(["export", "json", "-o", "data/out.json"], in: site).status == 0)
+    }
+    #expect(try site.read("data/out.json") == Program.run(["export", "json"], in: site).output)
+  }
+
+  @Test(
+    "A name without letters is called empty, and nothing is made",
+    arguments: [
+      "check -s ''", "build -s ''", "build -d ''", "clean -s ''", "clean -d ''", "check ''",
+      "export json -s ''", "export json -o ''", "list all -s ''", "serve -p 0 -s ''", "init ''",
+      "init -f ''", "new figure X -s ''", "new figure X --id ''", "new figure ''",
+      "new source X --publisher ''", "new claim X --about ''", "new event X --figure ''",
+    ])
+  func emptyNames(command: String) throws {
+    let site = try TemporaryFolder(SampleSite.files)
+    let files = try site.files()
+    let outcome = try Program.shell("dossier \(command)", in: site)
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("is empty"), "\(outcome.errors)")
     #expect(try site.files() == files)
   }
 

@@ -26,9 +26,16 @@ enum Program {
       ["PATH": path].merging(environment) { $1 })
   }
 
+  /// Runs the program; `meanwhile` is called with its process again and again until it has ended.
+  static func run(
+    _ arguments: [String], in folder: TemporaryFolder, meanwhile: @escaping (pid_t) throws -> Void
+  ) throws -> Outcome {
+    try run(executable, arguments, in: folder, [:], meanwhile: meanwhile)
+  }
+
   private static func run(
     _ program: URL, _ arguments: [String], in folder: TemporaryFolder?,
-    _ environment: [String: String]
+    _ environment: [String: String], meanwhile: ((pid_t) throws -> Void)? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = program
@@ -45,6 +52,7 @@ enum Program {
       forWritingTo: URL(fileURLWithPath: streams.path + "/err"))
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    while let meanwhile, process.isRunning { try meanwhile(process.processIdentifier) }
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus, output: try streams.read("out"),

@@ -68,6 +68,10 @@ struct RefusalsPage {
       title: "The destination is a file.", meaning: "A site is many files and needs a folder.",
       arguments: ["build", "--destination", "dossier.yml"]),
     Refusal(
+      title: "The export would replace something else.",
+      meaning: "Only an earlier export, or an empty file, is replaced.",
+      arguments: ["export", "json", "--output", "notes.txt"], files: ["notes.txt": "mine"]),
+    Refusal(
       title: "There is no such folder.",
       meaning: "The site's folder is the one that holds `dossier.yml`.",
       arguments: ["check", "--source", "lakemor"]),

@@ -166,21 +166,53 @@ struct StarterTests {
     #expect(try site.files() == before)
   }
 
-  @Test("A file in the place of a folder is a failure that says so")
-  func blocked() throws {
-    let site = try TemporaryFolder(["content": "mine"])
+  @Test(
+    "A file or a broken link in the place of a folder is a failure that says so, and all that was made goes",
+    arguments: ["content", "content/claims", "content/pages", ".github"], [false, true])
+  func blocked(place: String, isLink: Bool) throws {
+    let site = try TemporaryFolder(
+      ["content/figures/mine.md": "mine"].filter { _ in place != "content" })
+    if isLink { try site.link(place, to: "nowhere") } else { try site.write("mine", to: place) }
+    let before = try site.everything()
     let outcome = try Program.run(["init", "-f", "."], in: site)
-    #expect(outcome.status == 1 && outcome.errors.contains("content/"), "\(outcome.errors)")
-    #expect(try site.read("content") == "mine")
+    #expect(outcome.status == 1 && outcome.errors.contains("./\(place)"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("is where a folder has to be"), "\(outcome.errors)")
+    #expect(try site.everything() == before)
   }
 
-  @Test("Where a file cannot be written whole, it is told, and no half of it stays")
+  @Test("Where a file cannot be written whole, it is told, and nothing stays of what was made")
   func torn() throws {
     let site = try TemporaryFolder()
-    let outcome = try Program.shell("ulimit -f 1; exec dossier init facts", in: site)
-    #expect(outcome.status == 1)
-    #expect(outcome.errors.hasPrefix("dossier: cannot make facts/"), "\(outcome.errors)")
-    #expect(try site.files().isEmpty)
+    for blocks in [1, 2, 4, 8] {
+      let outcome = try Program.shell("ulimit -f \(blocks); exec dossier init facts", in: site)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.hasPrefix("dossier: cannot make facts/"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("What was made before is removed again."))
+      #expect(try site.everything().isEmpty)
+    }
+  }
+
+  @Test(
+    "A link that leads nowhere is no place for a site", arguments: ["gone", "loop", "gone/"],
+    ["", "-f"])
+  func broken(link: String, option: String) throws {
+    let site = try TemporaryFolder()
+    try site.link("gone", to: "no/such/folder")
+    try site.link("loop", to: "loop")
+    let outcome = try Program.run(["init", link] + (option.isEmpty ? [] : [option]), in: site)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("`\(link)` is a link that leads nowhere: there is no `"))
+    #expect(outcome.errors.contains("Make the folder that it leads to"))
+    #expect(try site.everything() == ["gone", "loop"])
+  }
+
+  @Test("A link to a folder is as good as the folder")
+  func linked() throws {
+    let site = try TemporaryFolder(["real/.keep": ""])
+    try FileManager.default.removeItem(atPath: site.path + "/real/.keep")
+    try site.link("link", to: "real")
+    #expect(try Program.run(["init", "link"], in: site).status == 0)
+    #expect(site.exists("real/dossier.yml"))
   }
 
   // MARK: Recipes
@@ -234,5 +266,12 @@ struct StarterTests {
       "git add content/sources && git -c user.name=A -c user.email=a@a.example "
         + "-c core.hooksPath=.githooks commit -q -m E", in: site, environment: path)
     #expect(stopped.status != 0)
+  }
+}
+
+extension TemporaryFolder {
+  /// The paths of all files, folders and links.
+  fileprivate func everything() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
   }
 }

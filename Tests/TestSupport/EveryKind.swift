@@ -32,7 +32,7 @@ extension TestSite {
     event("vote", "date: 2020-01/2020-02\nfigures: [ana]\nclaims: [x]", "> [!note]\n> a | b"),
     page(
       "how", "redirects: [/old/]\nextra: {a: [b, {c: d}]}",
-      "[Ana](../figures/ana.md#life) ~~x~~\n\n| a | [[ana\\|b]] |\n|---|:-:|\n| *c* | d |\n\n![map](../assets/logo.png 'M')"
+      "[Ana](../figures/ana.md#life) ~~x~~\n\n| a | [[ana\\|b]] |\n|---|:-:|\n| *c* | d |\n\n![map](../assets/logo.svg 'M')"
     ),
     claim(
       "x",

@@ -7,6 +7,10 @@ struct SitePath {
   let text: String
 
   init(_ path: String, in folder: SourceFolder) throws {
+    if path.isEmpty {
+      throw Exit.emptyName(
+        of: "a file", "Name files or folders of the site, or none for all of it.")
+    }
     let full = URL(fileURLWithPath: path).standardizedFileURL.path
     guard FileManager.default.fileExists(atPath: full) else {
       throw Exit.usage(

@@ -34,6 +34,7 @@ struct BuildCommand: ParsableCommand {
   var timings = false
 
   func run() throws {
+    if destination?.isEmpty == true { throw Exit.emptyDestination }
     let clock = ContinuousClock()
     let start = clock.now
     let stopwatch = Stopwatch(notingParts: timings)
@@ -49,6 +50,9 @@ struct BuildCommand: ParsableCommand {
       if !quiet {
         Terminal.say(BuildReport(build: build, summary: summary, place: place, time: time).text)
       }
+      if quiet, let loss = BuildReport.loss(in: summary) {
+        Terminal.tell("dossier: \(loss).\nMove away what you need of it, and remove it.")
+      }
       if timings { Terminal.say(TimingReport(stages: stopwatch.stages, time: time).text) }
       Exit.now(keeping: build)
     } catch let refusal as OutputRefusal {
@@ -59,4 +63,9 @@ struct BuildCommand: ParsableCommand {
       throw Exit.failure("\(leak)")
     }
   }
+}
+
+extension Exit {
+  static let emptyDestination = Exit.emptyName(
+    of: "the folder to build into", "Name one with --destination, or leave that out.")
 }

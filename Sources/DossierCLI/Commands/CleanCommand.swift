@@ -26,6 +26,8 @@ struct CleanCommand: ParsableCommand {
   var destination: String?
 
   func run() throws {
+    if destination?.isEmpty == true { throw Exit.emptyDestination }
+    if source.isEmpty { throw Exit.emptySource }
     let folder: SourceFolder
     do {
       folder = try SourceFolder(at: source)

@@ -25,10 +25,21 @@ struct InitCommand: ParsableCommand {
   var force = false
 
   func run() throws {
+    try refuseWrongPlace()
     if !force { try refuseUnlessEmpty() }
-    let site = NewFiles(folder: folder)
-    var made: [String] = []
-    var kept: [String] = []
+    var site = NewFiles(folder: folder)
+    do {
+      Terminal.say(try report(makeFiles(&site)))
+    } catch let exit as Exit {
+      // Half of a site would be taken for a whole one, and the next try refused.
+      guard site.undo(), let message = exit.message else { throw exit }
+      throw Exit(code: exit.code, message: message + "\nWhat was made before is removed again.")
+    }
+  }
+
+  /// Adds what is missing, and tells the paths of what was made from those of what was there.
+  private func makeFiles(_ site: inout NewFiles) throws -> (made: [String], kept: [String]) {
+    var (made, kept): ([String], [String]) = ([], [])
     for file in Starter.files {
       if try site.add(file.bytes, at: file.path, isProgram: file.isProgram) {
         made.append(file.path)
@@ -36,18 +47,28 @@ struct InitCommand: ParsableCommand {
         kept.append(file.path)
       }
     }
-    Terminal.say(report(made: made, kept: kept))
+    return (made, kept)
   }
 
-  private func refuseUnlessEmpty() throws {
-    if folder.isEmpty {
-      throw Exit.usage("a folder has a name. Name one for the site, or `.` for this one.")
+  /// Whatever --force allows, a site needs a folder.
+  private func refuseWrongPlace() throws {
+    guard !folder.isEmpty else {
+      throw Exit.emptyName(of: "the folder", "Name one for the site, or `.` for this one.")
+    }
+    if let target = brokenLinkTarget(of: folder) {
+      throw Exit.usage(
+        "`\(printable(folder))` is a link that leads nowhere: there is no `\(printable(target))`.\n"
+          + "Make the folder that it leads to, or name another.")
     }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else {
       throw Exit.usage("`\(printable(folder))` is a file. Name a folder for the site.")
     }
+  }
+
+  private func refuseUnlessEmpty() throws {
+    guard FileManager.default.fileExists(atPath: folder) else { return }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -63,7 +84,8 @@ struct InitCommand: ParsableCommand {
         + "missing of a site with --force (-f), which overwrites nothing.")
   }
 
-  private func report(made: [String], kept: [String]) -> String {
+  private func report(_ files: (made: [String], kept: [String])) -> String {
+    let (made, kept) = files
     var lines: [String] = []
     if made.isEmpty {
       lines.append("Nothing was missing in \(printable(folder)).")
@@ -85,6 +107,15 @@ struct InitCommand: ParsableCommand {
     ]
     return lines.joined(separator: "\n")
   }
+}
+
+/// Where a symbolic link leads, if nothing is there.
+private func brokenLinkTarget(of path: String) -> String? {
+  // With a slash at its end a link is what it leads to.
+  var path = path
+  while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+  guard !FileManager.default.fileExists(atPath: path) else { return nil }
+  return try? FileManager.default.destinationOfSymbolicLink(atPath: path)
 }
 
 /// A path as it can be pasted into a shell.

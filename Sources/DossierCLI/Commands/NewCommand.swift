@@ -72,9 +72,17 @@ struct NewOptions: ParsableArguments {
   }
 
   private func write(_ file: BegunFile) throws {
-    guard try NewFiles(folder: folder.source).add(Array(file.text.utf8), at: file.path) else {
+    var files = NewFiles(folder: folder.source)
+    let isAdded: Bool
+    do {
+      isAdded = try files.add(Array(file.text.utf8), at: file.path)
+    } catch {
+      _ = files.undo()
+      throw error
+    }
+    guard isAdded else {
       throw Exit.usage(
-        "something stands at \(printable(file.path)) already.\nMove it away, or give another id with --id."
+        "something is at \(printable(file.path)) already.\nMove it away, or give another id with --id."
       )
     }
     Terminal.say(folder.source == "." ? file.path : folder.source + "/" + file.path)

@@ -19,6 +19,13 @@ struct BuildReport {
     return ([headline] + table).joined(separator: "\n")
   }
 
+  /// What is no longer where it was and is not this site's: also a build that says nothing else says this.
+  static func loss(in summary: OutputSummary) -> String? {
+    summary.keptAside.map {
+      "the old folder is kept in \(printable($0)): not all in it is ours, or may be removed"
+    }
+  }
+
   private var headline: String {
     "Built \(place) in \(Int((time.milliseconds).rounded())) ms."
   }
@@ -65,9 +72,7 @@ struct BuildReport {
     if summary.placement == .fileByFile {
       parts.append("placed one by one, since the folders could not be exchanged here")
     }
-    if let aside = summary.keptAside {
-      parts.append("the old folder is kept in \(aside): not all in it is ours, or may be removed")
-    }
+    if let loss = BuildReport.loss(in: summary) { parts.append(loss) }
     return parts.joined(separator: ", ")
   }
 }

@@ -43,7 +43,7 @@ public struct Beginning: Sendable {
     }
     guard isID(id), id.utf8.count <= 200 else {
       throw BeginningRefusal(
-        key: "id", message: "`\(id)` is no id",
+        key: "id", message: id.isEmpty ? "the id is empty" : "`\(id)` is no id",
         help: "An id has at most 200 letters `a` to `z`, digits and hyphens, such as jane-roe.")
     }
     if let taken = folder.files.first(where: { $0.path.isOf(new.kind, id) }) {
@@ -105,6 +105,10 @@ public struct Beginning: Sendable {
     named name: String, _ kind: EntityKind, _ key: String
   ) throws(BeginningRefusal) -> String {
     if isID(name), index[EntityID(kind, name)] != nil { return name }
+    if name.isBlank {
+      throw BeginningRefusal(
+        key: key, message: "the name is empty", help: "Give \(kind.withArticle)'s id or name.")
+    }
     var list = ProblemList(SourcePath(""))
     switch index.match(name) {
     case .found(let id) where id.kind == kind: return id.id

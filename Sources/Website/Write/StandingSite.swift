@@ -43,6 +43,15 @@ struct StandingSite: Sendable {
   }
 }
 
+extension OutputFolder {
+  /// Whether a folder has the manifest of a built site.
+  public static func holdsSite(at path: String) -> Bool {
+    guard let folder = try? Folder(at: path), let bytes = try? folder.bytes(of: Manifest.fileName)
+    else { return false }
+    return Manifest(reading: bytes) != nil
+  }
+}
+
 extension Folder {
   /// The whole content of a file; nil where no regular file stands, or one that no memory would hold.
   func bytes(of path: String) throws(OutputFailure) -> [UInt8]? {

@@ -51,7 +51,7 @@ struct NetworkPageTests {
     #expect(page.contains("How the 5 claims, points"))
     #expect(
       page.contains(
-        "<li>Denies <a href=\"../claims/c/index.html#p\"><bdi>c: Point (contested)</bdi></a></li>"))
+        "<li>Denies <a href=\"../claims/c/index.html#p\"><bdi>c: Point (alleged)</bdi></a></li>"))
     #expect(page.contains("<li>Is a point of <a href=\"../claims/c/index.html\">"))
     #expect(
       page.contains("<li>Published by <a href=\"../figures/f0/index.html\"><bdi>f0</bdi></a></li>"))

@@ -120,7 +120,12 @@ struct ReadAlone {
 
   /// What search engines and other sites show of a claim's page.
   func faults(inHeadOf path: String, _ fragments: Fragments) -> [String] {
-    guard path.hasPrefix("claims/"), path != "claims/index.html" else { return [] }
+    // A withdrawn claim's page says only that it was withdrawn.
+    guard path.hasPrefix("claims/"), path != "claims/index.html",
+      !fragments.all.contains(where: {
+        $0.kind == "title" && $0.text.hasPrefix(WithdrawnClaim.title)
+      })
+    else { return [] }
     return fragments.all.prefix { $0.kind != "a" }.compactMap { fragment in
       switch fragment.kind {
       case "title", "og:title":

@@ -27,7 +27,8 @@ import Testing
     let first = try #require(page.firstRange(of: "_alleged-about"))
     #expect(start.upperBound < first.lowerBound)
     // What is admitted is named.
-    let admitted = #"<dd>admitted: <a href="../../claims/x/index.html#q"><bdi>Point</bdi></a></dd>"#
+    let admitted =
+      #"<dd>admitted: <a href="../../claims/x/index.html#q"><bdi>Point (admitted)</bdi></a></dd>"#
     #expect(
       page.contains("<dt>Status</dt><dd>2 alleged, 1 refuted by finding</dd>\(admitted)</div>"))
     #expect(

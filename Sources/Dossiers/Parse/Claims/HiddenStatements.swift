@@ -79,7 +79,8 @@ extension ClaimParser {
       return nil
     }
     let word = statementWord(in: line[signs.endIndex...])
-    let words = vocabulary.words(for: StatementKind.self)
+    // A section may be named nearly as a statement.
+    let words = signs.count == 2 ? [] : vocabulary.words(for: StatementKind.self)
     if let kind: StatementKind = vocabulary.term(nearest(to: word, among: words) ?? word) {
       return .statement(kind)
     }

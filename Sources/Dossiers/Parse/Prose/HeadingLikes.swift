@@ -65,7 +65,7 @@ struct HeadingLike {
     guard signs.count > 1 || beginsWord || beginsBlank else { return nil }
     if let odd { return .unseen(odd) }
     if isASCII, beginsBlank { return .indented }
-    if signs.count == 1, isWhole, beginsWord, String(text).isTags { return .tags }
+    if isASCII, signs.count == 1, isWhole, beginsWord, String(text).isTags { return .tags }
     return next == nil && isWhole ? nil : isASCII ? .noSpace : .fullWidth
   }
 }
@@ -144,13 +144,9 @@ extension ProseParser {
       reportIndented(kind, at: position)
       return
     }
+    // On another page it is a tag, which is reported as one.
+    if !isClaim, like.reason == .tags { return }
     headingLikes.insert(line)
-    guard isClaim || like.reason != .tags else {
-      problems.add(
-        .unsupportedSyntax, at: position, "`\(like.sign)…` is no tag here and shows as typed",
-        help: "Put it under the key `tags`, or a backslash before it.")
-      return
-    }
     let thing = like.level == 0 ? "a list" : "a heading"
     let (message, help) =
       switch like.reason {

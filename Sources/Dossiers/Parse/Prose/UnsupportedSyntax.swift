@@ -9,7 +9,6 @@ extension ProseParser {
     scanner.scan()
     var last = Position(line: 0)
     var isFound = true
-    var tagLine = (number: 0, hasTags: true)
     for (found, range) in scanner.found {
       let line = text.line(of: range.lowerBound)
       // What is too far into a very long line to be found is reported once, at the line's beginning.
@@ -22,9 +21,10 @@ extension ProseParser {
       let position = spot ?? self.text.position(of: "", onLine: line)
       (last, isFound) = (position, spot != nil)
       switch found {
-      case .mark(.tag):
-        if tagLine.number != line { tagLine = (line, mayHoldTags(line)) }
-        if tagLine.hasTags { report(.tag, at: position) }
+      // Of a line that looks like a heading, its `#` and its anchor are reported as that.
+      case .mark(.tag) where headingLikes.contains(line),
+        .mark(.attributes) where headingLikes.contains(line):
+        break
       case .mark(let mark): report(mark, at: position)
       case .citation(let rewritten):
         reportCitation(text.words(range).withoutNewlines, as: rewritten, at: position)
@@ -36,13 +36,6 @@ extension ProseParser {
     problems.add(
       .unsupportedSyntax, at: position, "\(mark.name) is not CommonMark and shows as typed",
       help: mark.instead + (mark.isEscapable ? ForeignMark.escaping : "."))
-  }
-
-  /// Whether a line is one of words, or of tags alone. Any other that begins with `#` is taken for a heading.
-  private func mayHoldTags(_ number: Int) -> Bool {
-    guard let line = text.text(ofLine: number)?.trimmed, line.hasPrefix("#") else { return true }
-    return references.entity.kind != .claim
-      && line.split(separator: " ").allSatisfy { $0.hasPrefix("#") && !$0.hasPrefix("##") }
   }
 
   /// `> [!note]`.

@@ -1,0 +1,115 @@
+import Dossiers
+import Foundation
+import Website
+
+/// The file that an export is written to. It replaces nothing but an earlier export, whatever the name leads to.
+struct ExportFile {
+  /// Its folder without links, and its name.
+  private let folder: String
+  private let name: String
+
+  private var path: String { (folder == "/" ? "" : folder) + "/" + name }
+
+  /// Refuses a place of the site's own files, of a built site, or of a file that is not an export.
+  init(_ text: String, for source: SourceFolder) throws {
+    guard !text.isEmpty else {
+      throw Exit.emptyName(
+        of: "the file", "Name one with --output, or leave that out for standard output.")
+    }
+    let url = URL(fileURLWithPath: text)
+    name = url.lastPathComponent
+    guard let folder = realPath(url.deletingLastPathComponent().path) else {
+      throw Exit.usage(
+        "there is no folder `\(printable(url.deletingLastPathComponent().path))`.\n"
+          + "Make it, or name another place for the export.")
+    }
+    self.folder = folder
+    try refuse(text, of: source)
+  }
+
+  func write(_ json: [UInt8]) throws {
+    do {
+      try Data(json).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Exit.failure(
+        "`\(printable(path))` cannot be written: \(error.localizedDescription)\n"
+          + "Let this user write to that folder, or choose another; see too that the disk is not full."
+      )
+    }
+  }
+
+  private func refuse(_ text: String, of source: SourceFolder) throws {
+    let shown = "`\(printable(text))`"
+    let root = realPath(source.path) ?? source.path
+    for own in ["dossier.yml", "published.yml", "content", "templates"]
+    where isInside(root + "/" + own) {
+      throw Exit.usage(
+        "\(shown) is where the site's own files are.\nName another place for the export.")
+    }
+    if let site = builtSite(root) {
+      throw Exit.usage(
+        "\(shown) is inside `\(printable(site))`, which a build writes.\n"
+          + "The next build would meet a file there that is not its own: name another place for the export."
+      )
+    }
+    switch kind {
+    case .none,
+      .typeRegular where isExport:
+      return
+    case .typeRegular:
+      throw Exit.usage(
+        "\(shown) is a file already, and not an export.\n"
+          + "Only an earlier export is replaced: name another file, or move this one away.")
+    case .typeSymbolicLink:
+      throw Exit.usage("\(shown) is a symbolic link.\nName the file that it leads to.")
+    default:
+      throw Exit.usage(
+        "\(shown) is not a plain file.\nName a file, or leave --output out and use `>`.")
+    }
+  }
+
+  /// What is there by now, itself and not what it leads to.
+  private var kind: FileAttributeType? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+  }
+
+  /// Whether the file that is there begins as exports do, or is empty.
+  private var isExport: Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    guard let start = try? file.read(upToCount: 64) ?? Data() else { return false }
+    let words = String(decoding: start, as: UTF8.self).filter { !$0.isWhitespace }
+    return start.isEmpty || words.hasPrefix("{\"format\":")
+  }
+
+  /// The folder of a built site around the place: one that this site's builds write, or any with a site's manifest.
+  private func builtSite(_ root: String) -> String? {
+    for name in ["public", "preview"] where isInside(root + "/" + name) { return root + "/" + name }
+    var place = folder
+    while place != "/" {
+      if OutputFolder.holdsSite(at: place) { return place }
+      place = (place as NSString).deletingLastPathComponent
+    }
+    return nil
+  }
+
+  /// Whether the place is `other` or below it, on a disk that tells case apart or does not.
+  private func isInside(_ other: String) -> Bool {
+    let (place, other) = (path.comparable, (realPath(other) ?? other).comparable)
+    return place == other || place.hasPrefix(other + "/")
+  }
+}
+
+extension String {
+  /// A path in the form in which disks that hold spellings equal compare it.
+  fileprivate var comparable: String {
+    folding(options: .caseInsensitive, locale: nil).precomposedStringWithCanonicalMapping
+  }
+}
+
+/// A path without links, if something is there.
+private func realPath(_ path: String) -> String? {
+  guard let real = realpath(path.isEmpty ? "." : path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
+}
