@@ -134,4 +134,16 @@ import Testing
     let oddities = Document(parsing: "x\n\n| a | b |\n|-|-|\n| \(deep) | \(deep) |").oddities
     #expect(oddities.count { $0.kind == .tooDeep } <= 1)
   }
+
+  @Test(
+    "A note or comment that begins in one cell and ends in another is reported at its row, and a closed one is hidden",
+    arguments: [
+      ("x %% y | z %% w", [Oddity.Kind.unclosedNote]), ("<!-- x | y -->", [.unclosedComment]),
+      ("a %% x %% | b <!-- y -->", []), ("`%%` | `<!--`", []), ("\\%% | %", []),
+    ])
+  func hidden(row: String, wanted: [Oddity.Kind]) {
+    let oddities = Document(parsing: "p\n\n| a | b |\n|-|-|\n| \(row) |").oddities
+    #expect(Set(oddities.map { "\($0.kind)" }) == Set(wanted.map { "\($0)" }))
+    #expect(oddities.allSatisfy { $0.line == 5 })
+  }
 }
