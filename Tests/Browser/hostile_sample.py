@@ -244,7 +244,7 @@ private: {hidden.yaml}
 
 <!-- {comment.comment} -->
 
-![{alt.markdown}](../assets/dot.png "{tooltip.tip}")
+A dot: ![{alt.markdown}](../assets/dot.png "{tooltip.tip}")
 """
 TEMPLATES = {"claims": CLAIM, "figures": FIGURE, "sources": SOURCE, "events": EVENT, "pages": PAGE}
 #: Places that stand in front matter or settings.

@@ -289,7 +289,7 @@ def test_a_tab_catches_up_with_a_preview_that_was_started_again(how, previews, p
 def test_the_strip_counts_what_is_weaker_than_an_error_and_leads_to_it(newsroom, page):
     followed(page, newsroom.url("claims/silent/"))
     button = strip(page).get_by_role("button")
-    expect(button).to_have_text("1 warning")
+    expect(button).to_have_text("5 warnings")
     expect(button).to_have_attribute("aria-expanded", "false")
     button.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
@@ -340,7 +340,7 @@ def test_the_strip_covers_nothing_and_is_not_printed(small, page):
 
 def test_axe_finds_nothing_in_what_the_preview_adds(newsroom, page):
     followed(page, newsroom.url("claims/silent/"))
-    expect(strip(page).get_by_role("button")).to_have_text("1 warning")
+    expect(strip(page).get_by_role("button")).to_have_text("5 warnings")
     wrong = judged(page, "strip")
     strip(page).get_by_role("button").click()
     wrong += judged(page, "list")
