@@ -37,7 +37,8 @@ struct DeskTests {
 
         """)
     #expect(
-      try new("event", "The vote", "--claim", "bribe", "--figure", "韩东", in: site).status == 0)
+      try new("event", "The vote", "--claim", "bribe", "--figure", "韩东", "--date", "2024", in: site)
+        .status == 0)
     let check = try Program.run(["check"], in: site)
     #expect((check.status, check.errors) == (0, ""))
   }
@@ -84,12 +85,18 @@ struct DeskTests {
     #expect(outcome.output == site.path + "/content/pages/a.md\n")
   }
 
-  @Test("Today is what the clock says")
-  func today() throws {
+  @Test("No date is made up: an event without one is a draft that check reports")
+  func eventWithoutDate() throws {
     let site = try TemporaryFolder(SampleSite.files)
-    _ = try Program.run(
-      ["new", "event", "A"], in: site, environment: ["SOURCE_DATE_EPOCH": "1700000000"])
-    #expect(try site.read("content/events/a.md").contains("date: 2023-11-14\n"))
+    let outcome = try Program.run(["new", "event", "A"], in: site)
+    #expect(outcome.errors.hasPrefix("It is a draft."))
+    #expect(try site.read("content/events/a.md") == "---\ntitle: A\ndraft: true\n---\n")
+    let check = try Program.run(["check"], in: site)
+    #expect(
+      check.errors.hasPrefix(
+        "content/events/a.md:1:1: warning: an event lacks `date` [missing-key]"))
+    _ = try Program.run(["new", "event", "B", "--date", "2023-11"], in: site)
+    #expect(try site.read("content/events/b.md") == "---\ntitle: B\ndate: 2023-11\n---\n")
   }
 
   @Test("Lists come in columns, the title last")

@@ -63,7 +63,7 @@ def test_no_color_and_a_dumb_terminal_are_heeded(tmp_path):
 def large(folder):
     """A site that takes more than a second, however quick the machine is: more is added until it does."""
     write(folder, {"dossier.yml": SITE["dossier.yml"]})
-    text = "\n\n".join(f"Words and *more* of [them](https://a.example/{n})." for n in range(400))
+    text = "\n\n".join(f"Words and *more* of [them](https://b.example/{n})." for n in range(400))
     count = 10
     while True:
         write(folder, {

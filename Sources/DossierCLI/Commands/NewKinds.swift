@@ -143,7 +143,7 @@ struct NewEventCommand: ParsableCommand {
     commandName: "event",
     abstract: "Begin an event: what happened and was not a statement.",
     discussion: """
-      Without a date it is today (UTC).
+      Without a date it is a draft until you give one.
 
       Examples:
         dossier new event "The council votes" --date 2023-11 --figure jane-roe

@@ -59,12 +59,9 @@ public struct Beginning: Sendable {
   private func frontMatter(of new: NewFile) throws(BeginningRefusal) -> FrontMatterText {
     var values = new.values
     let schema = Schema.frontMatter(of: new.kind)
-    let isDateMissing = schema["date"]?.isRequired == true && new.text("date") == nil
-    // Nobody but its editor can know when a document was published; an event is mostly written down on its day.
-    let isDateUnknown = isDateMissing && new.kind == .source
-    if isDateMissing {
-      values.append(("date", .text(isDateUnknown ? "unknown" : options.now.day.description)))
-    }
+    // Nobody but its editor can know when a document was published, or when something happened.
+    let isDateUnknown = new.kind == .source && new.text("date") == nil
+    if isDateUnknown { values.append(("date", .text("unknown"))) }
     var lines = [FrontMatterText.Line(key: "title", value: NewFile.Value.text(new.title).yaml)]
     for (key, value) in values {
       let value = try named(value, key, as: schema[key]?.type)
@@ -82,7 +79,8 @@ public struct Beginning: Sendable {
     switch kind {
     case .claim, .page: true
     case .source: keys.isDisjoint(with: ["publisher", "publisher-name"])
-    case .figure, .event: false
+    case .event: !keys.contains("date")
+    case .figure: false
     }
   }
 
