@@ -141,7 +141,7 @@ const dossierPanel = (() => {
         this.dialog.close();
       });
       const what = make("p", "what", isOwn ? "" : "Behind this is the page as it was before. ",
-        "When the files are mended, this goes away by itself. Hidden, it stays away until the next change.");
+        "When the files are fixed, this goes away by itself. Hidden, it stays away until the next change.");
       this.dialog.replaceChildren(make("div", "head", title, close), what, problemList(problems, all));
       this.dialog.scrollTop = 0;
       if (this.dialog.open) close.focus();

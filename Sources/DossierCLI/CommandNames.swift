@@ -22,7 +22,7 @@ enum CommandNames {
           "there is no command `\((path + [word]).joined(separator: " "))`. "
             + meant(word, among: known)
             + "The commands are \(known.map { "`\($0)`" }.joined(separator: ", ")). "
-            + "`\(path.joined(separator: " ")) --help` tells more.")
+            + "`\(path.joined(separator: " ")) --help` explains more.")
       }
       command = next
       path.append(name(of: next))

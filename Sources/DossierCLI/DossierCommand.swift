@@ -22,7 +22,7 @@ struct DossierCommand: ParsableCommand {
       Examples:
         dossier init facts     make a small site to start from, in the folder facts
         dossier serve --open   show the site in the browser, and follow every save
-        dossier check          tell what is wrong, without writing anything
+        dossier check          report what is wrong, without writing anything
         dossier build          build the site into public/
       """,
     version: Version.text,

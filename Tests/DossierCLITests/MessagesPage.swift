@@ -27,7 +27,7 @@ struct MessagesPage {
     # What the messages mean
 
     This page lists every rule that a site is held to: what it demands, what it is for, a file that breaks it, what
-    `dossier check` and `dossier build` then say, and the file mended. How to write a dossier is in
+    `dossier check` and `dossier build` then say, and the file fixed. How to write a dossier is in
     [format.md](format.md).
 
     The page is made from the program. Do not edit it by hand: see [CONTRIBUTING.md](../CONTRIBUTING.md).
@@ -37,7 +37,7 @@ struct MessagesPage {
     1. the file, the line and the column; the weight; what is wrong there; and the rule in square brackets;
     2. that line of the file, with a mark under the place;
     3. what the rule demands;
-    4. how to mend it;
+    4. how to fix it;
     5. where there is one, another place that has to do with it.
 
     `dossier explain` tells of a rule on the terminal what this page does.

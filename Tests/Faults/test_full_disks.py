@@ -46,7 +46,7 @@ def test_a_disk_of_any_size(versions, tmp_path, mount_disk, kind, on_mount_point
             assert done.returncode == 1
             assert str(disk) in done.stderr and "No space left on device" in done.stderr
             assert "Free some space on this disk, then build again." in done.stderr
-            assert files(destination) == old.files or "build again to mend it" in done.stderr
+            assert files(destination) == old.files or "build again to repair it" in done.stderr
         assert on_mount_point or os.listdir(disk) == ["site"]
     assert outcomes.count(1) > 3
     print(f"{kind}: {outcomes.count(1)} sizes too small, {fits} enough")

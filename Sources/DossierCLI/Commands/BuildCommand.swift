@@ -27,10 +27,10 @@ struct BuildCommand: ParsableCommand {
       valueName: "dir"))
   var destination: String?
 
-  @Flag(name: .shortAndLong, help: "Tell problems only.")
+  @Flag(name: .shortAndLong, help: "Print problems only.")
   var quiet = false
 
-  @Flag(help: "Tell where the time went, stage by stage.")
+  @Flag(help: "Print where the time went, stage by stage.")
   var timings = false
 
   func run() throws {

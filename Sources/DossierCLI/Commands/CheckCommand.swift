@@ -4,9 +4,9 @@ import Dossiers
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Tell everything that is wrong with a site, without writing anything.",
+    abstract: "Report everything that is wrong with a site, without writing anything.",
     discussion: """
-      Problems go to standard error, each with its file, line and column, the rule, and how to mend it; how many there \
+      Problems go to standard error, each with its file, line and column, the rule, and how to fix it; how many there \
       are goes to standard output. The other formats are for programs and go to standard output whole. The exit code is 1 \
       where there are errors.
 
@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Tell only what is wrong with these files, or in these folders. All of the site is read all the same.",
+      "Report only what is wrong with these files, or in these folders. All of the site is read all the same.",
       valueName: "file"),
     completion: .file())
   var files: [String] = []
@@ -29,14 +29,14 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to tell it: text for people, json, sarif, or github for its Actions.",
+      "The format of the report: text for people, json, sarif, or github for its Actions.",
       valueName: "format"))
   var format = CheckFormat.text
 
   @Flag(help: "Fail where there are warnings too.")
   var strict = false
 
-  @Flag(name: .shortAndLong, help: "Tell problems only.")
+  @Flag(name: .shortAndLong, help: "Print problems only.")
   var quiet = false
 
   func run() throws {

@@ -4,7 +4,7 @@ import Dossiers
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell what a rule is for, with an example that breaks it and one that does not.",
+    abstract: "Explain what a rule is for, with an example that breaks it and one that does not.",
     discussion: """
       A rule's name stands in square brackets in each message. Without a name all rules are listed.
 

@@ -8,7 +8,7 @@ struct InitCommand: ParsableCommand {
     abstract: "Make a small site to start from.",
     discussion: """
       It holds a sample claim about invented figures that shows every feature, the pages on which you \
-      tell how you work as drafts to fill in, and recipes that publish it on GitHub or GitLab.
+      say how you work as drafts to fill in, and recipes that publish it on GitHub or GitLab.
 
       Examples:
         dossier init facts       make the folder facts, with a site in it
@@ -102,8 +102,8 @@ struct InitCommand: ParsableCommand {
     lines += [
       "  dossier serve --open                   see the site in the browser, and each change of it",
       "  dossier new figure \"Jane Roe\"          begin a file of your own",
-      "  dossier check                          tell what is wrong, and how to mend it",
-      "README.md there tells how to take the sample out, and how to publish.",
+      "  dossier check                          report what is wrong, and how to fix it",
+      "README.md there says how to take the sample out, and how to publish.",
     ]
     return lines.joined(separator: "\n")
   }

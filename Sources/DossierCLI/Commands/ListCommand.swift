@@ -55,7 +55,7 @@ struct ListCommand: ParsableCommand {
     if errors == 0 { return }
     Terminal.tell(
       "dossier: there \(errors == 1 ? "is" : "are") \(counted(errors, "error")) in the files, drafts included, "
-        + "so the list may not be right. dossier check --drafts tells them."
+        + "so the list may not be right. dossier check --drafts reports them."
         + listing.unread.map { "\n  \(printable($0.text)): not read" }.joined())
   }
 }

@@ -88,7 +88,7 @@ struct NewOptions: ParsableArguments {
     Terminal.say(folder.source == "." ? file.path : folder.source + "/" + file.path)
     if file.isDraft {
       Terminal.tell(
-        "It is a draft. dossier check tells what it still lacks; then take out `draft: true`.")
+        "It is a draft. dossier check reports what it still lacks; then take out `draft: true`.")
     }
   }
 }

@@ -11,7 +11,7 @@ struct ServeCommand: ParsableCommand {
     abstract: "Show the site in a browser while you write it.",
     discussion: """
       The site is read again at each save, and every browser that shows it follows by itself. Problems \
-      appear over the last good page until they are mended. Nothing is written: build writes.
+      appear over the last good page until they are fixed. Nothing is written: build writes.
 
       Examples:
         dossier serve                    show the site at http://127.0.0.1:1313/
@@ -50,7 +50,7 @@ struct ServeCommand: ParsableCommand {
       valueName: "editor"))
   var editor = "vscode"
 
-  @Flag(help: "Look at the files every half second, for disks that tell nothing of their changes.")
+  @Flag(help: "Look at the files every half second, for disks that do not report their changes.")
   var poll = false
 
   func validate() throws {

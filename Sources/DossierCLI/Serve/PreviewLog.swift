@@ -25,8 +25,8 @@ final class PreviewLog: Sendable {
           + problems.count
           + (edition.isHeldBack
             ? edition.files.isEmpty
-              ? "; there are no pages until they are mended"
-              : "; the pages stay as they were until they are mended" : "")
+              ? "; there are no pages until they are fixed"
+              : "; the pages stay as they were until they are fixed" : "")
           + (hasMoved ? "; the site begins at \(edition.root) now" : ""))
     }
   }

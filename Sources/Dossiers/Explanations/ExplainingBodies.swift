@@ -14,7 +14,7 @@ extension Explanation {
     Explanation(
       .linkReferenceDefinition,
       why: "The line that says where the link leads shows nowhere and may stand far away. "
-        + "Whoever mends one end does not see the other.",
+        + "Whoever fixes one end does not see the other.",
       wrong: .page("See [the law].\n\n[the law]: https://law.example/press"),
       right: .page("See [the law](https://law.example/press).")),
     Explanation(

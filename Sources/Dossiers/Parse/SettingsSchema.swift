@@ -23,7 +23,7 @@ extension Schema {
           .optional("contact", .id(.page), "How you can be reached."),
           .optional("funding", .id(.page), "Who pays."),
           .optional("unnamed-sources", .id(.page), "When you rely on whom you do not name."),
-        ])), "The pages that tell how you work, by id."),
+        ])), "The pages that say how you work, by id."),
     .optional("ratings", .mapOf(.number), "The labels of your rating scale, each with a number."),
     .optional("words", .words, "Your own words for the format's English ones."),
     .optional("rules", .rules, "What a rule weighs on this site."),

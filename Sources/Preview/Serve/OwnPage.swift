@@ -6,7 +6,7 @@ struct OwnPage {
   static let nothingYet = OwnPage(
     title: "No page yet",
     text: "The files have errors, so that there is nothing to show. "
-      + "The site appears here by itself as soon as they are mended.")
+      + "The site appears here by itself as soon as they are fixed.")
 
   static let notFound = OwnPage(
     title: "No page here",

@@ -11,7 +11,7 @@ struct ReplyInvitation: View {
     [
       .text("name", \.name, "The figure's title"),
       .flag("person", \.isPerson, "Whether the figure is a person, who can reply in person"),
-      .text("href", \.href, "The page that tells how to reach the editors"),
+      .text("href", \.href, "The page that says how to reach the editors"),
     ])
 }
 

@@ -51,7 +51,7 @@ public struct Leak: Error, CustomStringConvertible {
     internal error: \(printable(output)) would hold words that are not published, from \
     \(printable(place.file.text)):\(place.position.line)
     Nothing was written. This is a mistake of the program, not of your site: please report it, with this \
-    message. Until it is mended, keep these words outside the site's folder and build again.
+    message. Until it is fixed, keep these words outside the site's folder and build again.
     """
   }
 }

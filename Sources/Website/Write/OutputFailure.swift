@@ -50,7 +50,7 @@ public struct OutputFailure: Error, Equatable, CustomStringConvertible {
   public var help: String {
     Self.help(for: code, action)
       + (isAfterSomeFiles
-        ? " The destination now holds old and new files: build again to mend it." : "")
+        ? " The destination now holds old and new files: build again to repair it." : "")
   }
 
   public var description: String { "\(message)\n\(help)" }
@@ -82,7 +82,7 @@ public struct OutputFailure: Error, Equatable, CustomStringConvertible {
         : "Let this user write to the folder that holds it (the new site is made beside the old one), "
           + "or choose another destination."
     case ENOENT where action == .read: "It was there a moment ago: build again."
-    default: "Build again when this is mended."
+    default: "Build again when this is fixed."
     }
   }
 }

@@ -34,7 +34,7 @@ struct ResolvedPath {
     OutputRefusal(
       message: "the destination cannot be reached: "
         + "\(printable(path)): \(String(cString: strerror(code)))",
-      help: "Make the folder, mend the link that leads to it, or name another destination.")
+      help: "Make the folder, fix the link that leads to it, or name another destination.")
   }
 
   private static func split(_ path: String) -> [String] {

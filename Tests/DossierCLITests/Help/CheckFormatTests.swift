@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("What a check tells other programs")
+@Suite("What a check reports to other programs")
 struct CheckFormatTests {
   /// An error, a warning that a waiver covers twice, a warning, and a note, in files with odd names.
   private static func site() throws -> TemporaryFolder {

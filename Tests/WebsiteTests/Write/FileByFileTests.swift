@@ -70,7 +70,7 @@ struct FileByFileTests {
           return EBUSY
         })
     }
-    #expect(failure.help.contains("build again to mend it"))
+    #expect(failure.help.contains("build again to repair it"))
     #expect(folder.text("site/a") == "2")
     #expect(folder.text("site/old") == "1")
     try FileManager.default.removeItem(atPath: blocked)
