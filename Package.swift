@@ -71,7 +71,7 @@ let package = Package(
       name: "DossiersTests", dependencies: ["Dossiers", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "WebsiteTests", dependencies: ["Dossiers", "Website", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "PreviewTests",
       dependencies: ["Dossiers", "Parallel", "Preview", "Website", "TestSupport"],

@@ -67,11 +67,12 @@ extension Dossier {
         ?? opened.parse(with: tools, jobs: options.jobs)
     }
     let parsed = read.map(\.file)
-    let withheld = Withheld(parsed.map(\.links))
+    let heldBack = Withheld(parsed.map(\.links))
+    let withheld = options.includesDrafts ? Withheld() : heldBack
     let entities = stopwatch.measure("derivation") {
       var derived = memory?.derived
       let entities = Entities(
-        emptying: &read, withheld: withheld, index: index, options: options, keeping: &derived)
+        emptying: &read, withheld: withheld, tools: tools, options: options, keeping: &derived)
       memory?.derived = derived
       return entities
     }
@@ -115,6 +116,7 @@ extension Dossier {
     self.init(
       settings: settings, entities: entities, assets: assets, copiedFiles: copiedFiles,
       staticFiles: folder.staticFiles, graph: graph, leftOut: LeftOut(parsed, withheld, index),
+      withheldWith: heldBack.byEntity,
       hiddenWords: hiddenWords, problems: weighed.told, waived: weighed.waived)
   }
 

@@ -21,6 +21,9 @@ public final class Dossier: Sendable {
   public let graph: Graph
   /// What was not published, and why.
   public let leftOut: LeftOut
+  /// The figures, sources and events that only unpublished files lead to, with those files, by id: withheld, unless
+  /// drafts are built.
+  public let withheldWith: [EntityID: [EntityID]]
   /// What of the site's files must be in no byte of the output.
   public let hiddenWords: HiddenWords
   /// Everything that is wrong, sorted by file and place.
@@ -34,6 +37,7 @@ public final class Dossier: Sendable {
   init(
     settings: Settings, entities: Entities, assets: [AssetPath],
     copiedFiles: CopiedFiles, staticFiles: [String], graph: Graph, leftOut: LeftOut,
+    withheldWith: [EntityID: [EntityID]],
     hiddenWords: HiddenWords, problems: [Problem], waived: [Waived]
   ) {
     self.settings = settings
@@ -51,6 +55,7 @@ public final class Dossier: Sendable {
     self.staticFiles = staticFiles
     self.graph = graph
     self.leftOut = leftOut
+    self.withheldWith = withheldWith
     self.hiddenWords = hiddenWords
     self.problems = problems
     self.waived = waived

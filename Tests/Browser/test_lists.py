@@ -144,7 +144,7 @@ def test_what_is_open_is_filtered_by_kind_status_reply_and_year(open_questions, 
 
 def test_a_section_that_says_it_has_none_stays(open_questions, page):
     page.goto(open_questions["points"])
-    none = page.get_by_text("None: each request on record was answered.")
+    none = page.get_by_text("None: no request on record is without an answer.")
     expect(told(page)).to_have_text("6 of 6 shown")
     assert none.is_visible()
     page.get_by_label("Words").fill("no such words")

@@ -40,7 +40,8 @@ extension Claim {
     return .object([
       ("id", .string(id.id)), ("title", .string(header.title)),
       ("about", .strings(about.map(\.id))), ("status", .string(status?.rawValue)),
-      ("since", .string(first?.since?.description)), ("asOf", .string(first?.asOf?.description)),
+      ("since", .string(first?.since?.lastDay.description)),
+      ("asOf", .string(first?.asOf?.description)),
       ("open", .number(openPoints)), ("points", .array(points.map { $0.json(in: id, title) })),
       ("statements", .array(wholeClaimStatements.map { $0.json(in: id, title) })),
     ])
@@ -62,7 +63,7 @@ extension Point {
           })
       ),
       ("origins", .number(facts.origins.count)), ("relays", .number(facts.relays.count)),
-      ("verified", .number(facts.verified)), ("since", .string(facts.since?.description)),
+      ("verified", .number(facts.verified)), ("since", .string(facts.since?.lastDay.description)),
       ("asOf", .string(facts.asOf?.description)),
       (
         "history",

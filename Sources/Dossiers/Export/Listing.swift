@@ -49,12 +49,8 @@ public struct Listing: Sendable {
     let files = opened.map(\.named.entry).filter { !$0.isWithdrawn }.sorted {
       ($0.id.kind.place, $0.id) < ($1.id.kind.place, $1.id)
     }
-    /// Every file, with what it is withheld with.
-    var all: [Entry] {
-      let withheld = Dossier(parsing: folder, options: options).leftOut.withheld
-      let causes = Dictionary(uniqueKeysWithValues: withheld.map { ($0.id, $0.causes) })
-      return files.map { Entry($0, causes: causes[$0.id] ?? []) }
-    }
+    let causes = options.includesDrafts ? [:] : dossier.withheldWith
+    let all = files.map { Entry($0, causes: causes[$0.id] ?? []) }
     entries =
       switch name {
       case .all: all

@@ -10,6 +10,8 @@ public struct ClaimFacts: Sendable {
   public let openPoints: Int
   /// In the order of the file, one for each of those who were asked; repetitions are left out.
   public let unansweredRequests: [UnansweredRequest]
+  /// Of each figure its first reply to the claim as a whole, which answers no point.
+  public let repliesToWhole: [EntityID: StatementID]
   /// Nil where nothing is dated.
   public let lastChange: LastChange?
 
@@ -22,6 +24,23 @@ public struct ClaimFacts: Sendable {
     earliestAlleged = points.compactMap(\.facts.earliestAlleged).min()
     openPoints = points.count { $0.facts.isOpen }
     unansweredRequests = UnansweredRequest.all(in: sections, of: claim, sources)
+    repliesToWhole = StatementID.repliesToWhole(of: claim, in: sections)
     lastChange = LastChange(corrections, or: LastChange(of: claim, sections: sections))
+  }
+}
+
+extension StatementID {
+  fileprivate static func repliesToWhole(
+    of claim: EntityID, in sections: [Section]
+  ) -> [EntityID: StatementID] {
+    var replies: [EntityID: StatementID] = [:]
+    for (number, section) in sections.enumerated() where !section.isPoint {
+      for (index, statement) in section.statements.enumerated() where statement.kind.isReply {
+        for figure in statement.speaker?.figures ?? [] where replies[figure] == nil {
+          replies[figure] = StatementID(claim: claim, section: number, index: index)
+        }
+      }
+    }
+    return replies
   }
 }

@@ -18,9 +18,12 @@ public struct PointFacts: Sendable {
   public let asOf: PartialDate?
   /// Whether a finding stands; an inconclusive one does not count.
   public let hasFinding: Bool
+  /// The findings that stand no longer and say something else than what stands in their place, by their places among
+  /// the point's statements.
+  let replacements: [Int: Int]
 
-  /// Since when the status holds.
-  public var since: Day? { history.last?.day }
+  /// Since when the status holds, as precise as is on record. For ordering a partial date counts from its last day.
+  public var since: PartialDate? { history.last?.date }
   /// How many of the relays say that they verified what they pass on.
   public var verified: Int { relays.count { $0.isVerified } }
   /// What the answers were where all have answered, each kind once, in the format's order.
@@ -37,6 +40,13 @@ public struct PointFacts: Sendable {
 }
 
 extension Point {
+  /// The finding in whose place another stands: one that sets it aside, or a later and different one by the same speakers.
+  public func replacement(of finding: Statement) -> Statement? {
+    guard !facts.replacements.isEmpty else { return nil }
+    return statements.firstIndex { $0 === finding }.flatMap { facts.replacements[$0] }
+      .map { statements[$0] }
+  }
+
   /// The status that the point had from the day of one of its statements on, if it was this one that changed it.
   public func newStatus(by statement: Statement) -> Status? {
     guard let day = statement.date?.lastDay else { return nil }
@@ -64,12 +74,16 @@ public struct FigureReply: Sendable {
   public var isAdmission: Bool { words.contains { $0 == .admission || $0 == .partialAdmission } }
 }
 
-/// From `day` on the point had `status`.
+/// From `date` on the point had `status`.
 public struct HistoryRow: Hashable, Sendable {
-  public let day: Day
+  /// The date of the statement that brought it, as written.
+  public let date: PartialDate
   public let status: Status
   /// The place among the point's statements of the one that brought it, the last of the day's to do so.
   public let statement: Int
+
+  /// A partial date counts from its last possible day.
+  public var day: Day { date.lastDay }
 }
 
 /// Who first made an allegation, as far as is on record.

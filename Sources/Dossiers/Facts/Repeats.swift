@@ -4,6 +4,7 @@ import Parallel
 struct Repeats: Sendable {
   /// The claims that have a statement repeated.
   private let lenders: [EntityID: Lender]
+  private let vocabulary: Vocabulary
 
   /// The statements of a claim that others can repeat.
   private struct Lender: Sendable {
@@ -22,7 +23,8 @@ struct Repeats: Sendable {
     }
   }
 
-  init(_ claims: [ParsedClaim], jobs: Int) {
+  init(_ claims: [ParsedClaim], _ vocabulary: Vocabulary, jobs: Int) {
+    self.vocabulary = vocabulary
     let named = Set(claims.lazy.flatMap(\.body.repeated))
     let lending = claims.filter { named.contains($0.entity.id) }
     lenders = Dictionary(
@@ -37,7 +39,6 @@ struct Repeats: Sendable {
     guard let repeats = parsed.repeats,
       let target = target(of: repeats, from: parsed, index: index, &problems)
     else { return parsed.own }
-    tellMissingKeys(parsed, target, &problems)
     return Statement(parsed, repeating: target)
   }
 
@@ -51,21 +52,29 @@ struct Repeats: Sendable {
       tellUnknown(repeats, index: index, &problems)
       return nil
     }
-    guard !found.keys.contains(.repeats) else {
-      problems.add(
-        .invalidRepeats, at: repeats.position,
+    let (message, help): (String, String)
+    if found.keys.contains(.repeats) {
+      message =
         reference.anchor == parsed.own.anchor
-          ? "`\(reference.anchor)` is this very statement"
-          : "`\(reference.anchor)` repeats another statement itself",
-        help: "Name the statement that has the words.",
-        notes: [
-          Problem.Note(
-            place: Place(file: lender.file, position: found.own.position),
-            message: "`\(reference.anchor)` stands here")
-        ])
-      return nil
+        ? "`\(reference.anchor)` is this very statement"
+        : "`\(reference.anchor)` repeats another statement itself"
+      help = "Name the statement that has the words."
+    } else if !parsed.own.kind.canRepeat(found.own.kind) {
+      let (kind, other) = (vocabulary.shown(parsed.own.kind), vocabulary.shown(found.own.kind))
+      message = "`\(reference.anchor)` opens with `\(other)`, and this with `\(kind)`"
+      help =
+        "Name a `\(kind)`, or write this statement out with its own words, speaker and sources."
+    } else {
+      return found
     }
-    return found
+    problems.add(
+      .invalidRepeats, at: repeats.position, message, help: help,
+      notes: [
+        Problem.Note(
+          place: Place(file: lender.file, position: found.own.position),
+          message: "`\(reference.anchor)` stands here")
+      ])
+    return nil
   }
 
   private func tellUnknown(
@@ -95,22 +104,6 @@ struct Repeats: Sendable {
       "no statement of `\(reference.claim.id)` has the anchor `\(reference.anchor)`",
       help: didYouMean(reference.anchor, among: near)
         + "Give the statement an anchor at the end of its heading, such as `{#letter}`.")
-  }
-
-  /// What its own kind requires and the repeated statement does not have.
-  private func tellMissingKeys(
-    _ parsed: ParsedStatement, _ target: ParsedStatement, _ problems: inout ProblemList
-  ) {
-    let missing = parsed.own.kind.requiredKeys(by: target.own.speaker).filter {
-      !parsed.keys.union(target.keys).contains($0.alone)
-    }
-    guard !missing.isEmpty else { return }
-    let names = missing.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-    problems.add(
-      .missingAttribution, at: parsed.own.position,
-      "this `\(parsed.own.kind.rawValue)` lacks \(names), and so does what it repeats",
-      help: parsed.own.kind == .finding
-        ? "Add `- Effect: …`." : "Repeat a statement that has it, or write this one out.")
   }
 }
 

@@ -1,12 +1,19 @@
 /// The findings of a point that no later one has replaced.
 struct StandingFindings {
-  /// In the order of their dates; nil where another replaced it.
+  /// Those that count, in the order of their dates; nil where another replaced it.
   private var findings: [Effect?] = []
+  /// Where each of these stands among the point's statements.
+  private var places: [Int] = []
   /// The place of the last that stands.
   private var last = -1
   private var bySpeaker: [Speaker: Int] = [:]
   private var byIdentity: [StatementReference: Int] = [:]
-  private var setAside: Set<StatementReference> = []
+  /// Where each finding stands that may be set aside, and that which sets it aside, among the point's statements.
+  private var named: [StatementReference: Int] = [:]
+  private var setAside: [StatementReference: Int] = [:]
+  /// The findings that stand no longer and say something else than those in their place, both among the point's
+  /// statements.
+  private(set) var replacements: [Int: Int] = [:]
   // Kept beside them: a point may have very many, and its status is asked for after each.
   private(set) var effects = Effects()
 
@@ -33,21 +40,32 @@ struct StandingFindings {
 
   /// Takes in the next finding: it replaces the earlier one by the same speakers and the one that it sets aside. An
   /// inconclusive one neither counts nor replaces, but for what it sets aside.
-  mutating func take(_ finding: Statement, in claim: EntityID) {
+  mutating func take(_ finding: Statement, at place: Int, in claim: EntityID) {
     guard let speaker = finding.speaker?.sorted, let effect = finding.effect else { return }
     if let replaced = finding.replaces {
-      setAside.insert(replaced)
+      setAside[replaced] = place
+      if let old = named[replaced] { replacements[old] = place }
       replace(at: byIdentity[replaced])
     }
     // A repetition counts as what it repeats.
     let identity =
       finding.repeats ?? finding.anchor.map { StatementReference(claim: claim, anchor: $0) }
-    guard effect != .inconclusive, identity.map(setAside.contains) != true else { return }
-    replace(at: bySpeaker[speaker])
+    let new = identity.flatMap { setAside[$0] }
+    replacements[place] = new
+    if let identity { named[identity] = place }
+    guard effect != .inconclusive else { return }
+    if let old = bySpeaker[speaker] {
+      // One that says the same again takes nothing back.
+      if let earlier = findings[old], earlier != effect { replacements[places[old]] = place }
+      replace(at: old)
+    }
+    bySpeaker[speaker] = nil
+    if new != nil { return }
     last = findings.count
     bySpeaker[speaker] = last
     if let identity { byIdentity[identity] = last }
     findings.append(effect)
+    places.append(place)
     effects.count(effect, 1)
   }
 

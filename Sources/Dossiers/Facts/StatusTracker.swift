@@ -7,6 +7,8 @@ struct StatusTracker {
   private var findings = StandingFindings()
   /// Origins that did not take back what they said.
   private var standing = SmallSet<Origin>()
+  /// What they are called who told an outlet something without a name, and did not take it back.
+  private var unnamed: [Origin: Set<String>] = [:]
   private var hasOrigin = false
   // Kept beside the words: a point may have very many, and its status is asked for after each.
   private var (denials, admissions) = (0, 0)
@@ -15,13 +17,16 @@ struct StatusTracker {
     (self.claim, self.about, self.sources) = (claim, SmallSet(about), sources)
   }
 
-  /// Takes in the next statement.
-  mutating func take(_ statement: Statement) {
+  /// Takes in the next statement, which stands at `place` among the point's.
+  mutating func take(_ statement: Statement, at place: Int) {
     switch statement.kind {
     case .allegation:
       for origin in sources.origins(of: statement) {
         hasOrigin = true
         standing.insert(origin)
+        if case .unnamed(let description)? = statement.speaker {
+          unnamed[origin, default: []].insert(description)
+        }
       }
     case .denial, .admission:
       for figure in statement.speaker?.figures ?? [] where about.contains(figure) {
@@ -29,7 +34,7 @@ struct StatusTracker {
         if let earlier { count(earlier, -1) }
         count(statement.kind, 1)
       }
-    case .finding: findings.take(statement, in: claim)
+    case .finding: findings.take(statement, at: place, in: claim)
     case .retraction: takeBack(statement)
     case .partialAdmission, .response, .commentRequest, .proceeding, .correction, .context: break
     }
@@ -40,8 +45,15 @@ struct StatusTracker {
   }
 
   /// Takes away the origins that take back what they said, or for whom an outlet, a publisher or an author does.
+  /// Somebody without a name does not speak for others of another description.
   private mutating func takeBack(_ statement: Statement) {
     for origin in standing.elements where sources.takesBack(statement, origin) {
+      if case .unnamed(let description)? = statement.speaker, unnamed[origin, default: []].count > 1
+      {
+        unnamed[origin]?.remove(description)
+        continue
+      }
+      unnamed[origin] = nil
       standing.remove(origin)
     }
   }
@@ -65,4 +77,7 @@ struct StatusTracker {
 
   /// Whether there is a finding that counts.
   var hasFinding: Bool { findings.latest != nil }
+
+  /// The findings that stand no longer, and those in their place: see `PointFacts`.
+  var replacements: [Int: Int] { findings.replacements }
 }

@@ -18,6 +18,9 @@ struct Withheld: Sendable {
   /// more.
   let byEntity: [EntityID: [EntityID]]
 
+  /// Nothing is withheld.
+  init() { byEntity = [:] }
+
   /// Takes time in proportion to the number of references.
   init(_ files: [File]) {
     let paths = Paths(files)

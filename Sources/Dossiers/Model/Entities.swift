@@ -81,7 +81,7 @@ struct Entities {
   ///
   /// Where there are `derived` claims of an earlier reading, those that would be the same are taken from them.
   init(
-    emptying files: inout [OpenedFiles.ReadFile], withheld: Withheld, index names: NameIndex,
+    emptying files: inout [OpenedFiles.ReadFile], withheld: Withheld, tools: ReadingTools,
     options: BuildOptions, keeping derived: inout DerivedClaims?
   ) {
     var parsedClaims: [ParsedClaim] = []
@@ -99,7 +99,7 @@ struct Entities {
       }
     }
     files = []
-    derive(&parsedClaims, unpublished: unpublishedClaims, names, options, keeping: &derived)
+    derive(&parsedClaims, unpublished: unpublishedClaims, tools, options, keeping: &derived)
     withdrawn.sort { $0.id < $1.id }
     figures.sort { $0.id < $1.id }
     sources.sort { $0.id < $1.id }
@@ -112,18 +112,18 @@ struct Entities {
 
   /// Claims are read to the end also where they are not built, so that their editors are told what is wrong.
   private mutating func derive(
-    _ parsed: inout [ParsedClaim], unpublished: [ParsedClaim], _ names: NameIndex,
+    _ parsed: inout [ParsedClaim], unpublished: [ParsedClaim], _ tools: ReadingTools,
     _ options: BuildOptions, keeping earlier: inout DerivedClaims?
   ) {
     let origins = Origins(sources)
     self.origins = origins
-    let repeats = Repeats(parsed, jobs: options.jobs)
+    let repeats = Repeats(parsed, tools.vocabulary, jobs: options.jobs)
     if !unpublished.isEmpty {
-      let drafts = Repeats(parsed + unpublished, jobs: options.jobs)
+      let drafts = Repeats(parsed + unpublished, tools.vocabulary, jobs: options.jobs)
       let allOrigins = Origins(sources + otherSources)
       for claim in unpublished {
         var list = ProblemList(claim.entity.file)
-        _ = Claim(claim, repeats: drafts, sources: allOrigins, index: names, &list)
+        _ = Claim(claim, repeats: drafts, sources: allOrigins, index: tools.index, &list)
         problems += list.problems
       }
     }
@@ -133,7 +133,7 @@ struct Entities {
     let derived = mapInParallel(emptying: &parsed, jobs: options.jobs) { claim in
       if let known = known?.derived(claim, among: lenders) { return known }
       var problems = ProblemList(claim.entity.file)
-      let claim = Claim(claim, repeats: repeats, sources: origins, index: names, &problems)
+      let claim = Claim(claim, repeats: repeats, sources: origins, index: tools.index, &problems)
       return (claim, problems.problems)
     }
     if earlier != nil { earlier = DerivedClaims(keptParsed, derived, sources: sources) }

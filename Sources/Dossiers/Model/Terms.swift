@@ -37,6 +37,15 @@ public enum StatementKind: String, CaseIterable, Sendable {
     default: false
     }
   }
+
+  /// Whether its words can be those of another kind: only where they change no status.
+  func canRepeat(_ other: StatementKind) -> Bool {
+    switch self {
+    case other, .context: true
+    case .response, .partialAdmission: other.isReply
+    default: false
+    }
+  }
 }
 
 /// What a finding does to its point.

@@ -72,7 +72,7 @@ final class ParsedFile: Sendable {
       + document.hidden.map { HiddenText(file.text, inBody: $0) } + file.unpublishedClaims(index)
     notice = isWithdrawn ? file.notice : nil
     links = Withheld.File(
-      id: id, isUnpublished: !isPublished, standsAlone: file.fields.flag("standalone"),
+      id: id, isUnpublished: !publication.isPublished, standsAlone: file.fields.flag("standalone"),
       leadsTo: index.found,
       claims: id.kind == .event
         ? file.fields.texts("claims").map { EntityID(.claim, $0.text) } : [])

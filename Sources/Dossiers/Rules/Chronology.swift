@@ -6,7 +6,9 @@ enum Chronology {
       let beginning = section.point.map(\.facts.earliestAlleged) ?? claim.facts.earliestAlleged
       for statement in section.statements {
         reportSources(of: statement, origins, &list)
-        if let beginning { reportOrder(of: statement, beginning, &list) }
+        if let beginning = section.allegedBefore(statement, origins) ?? beginning {
+          reportOrder(of: statement, beginning, &list)
+        }
       }
     }
     return list.problems
@@ -18,9 +20,9 @@ enum Chronology {
   ) {
     guard let date = statement.date, statement.stage != .hearing, !statement.citations.isEmpty
     else { return }
-    let days = statement.citations.map { origins.sources[$0.source]?.date?.lastDay }
-    guard let newest = days.compactMap(\.self).max(), !days.contains(nil),
-      date.firstDay > newest
+    let dates = statement.citations.map { origins.sources[$0.source]?.date }
+    guard let newest = dates.compactMap(\.self).max(by: { $0.lastDay < $1.lastDay }),
+      !dates.contains(nil), date.firstDay > newest.lastDay
     else { return }
     list.add(
       .sourcePredates, at: statement.position,
@@ -47,5 +49,23 @@ enum Chronology {
         help: "Correct the date, or put the correction under the point that it is about.")
     case .allegation, .commentRequest, .proceeding, .context: break
     }
+  }
+}
+
+extension Section {
+  /// The first day on which those who correct something may have reported it themselves, if that is on record.
+  fileprivate func allegedBefore(_ correction: Statement, _ origins: Origins) -> Day? {
+    guard correction.kind == .correction, let outlets = correction.speaker?.figures else {
+      return nil
+    }
+    return statements.filter { allegation in
+      allegation.kind == .allegation
+        && outlets.contains { outlet in
+          origins.origins(of: allegation).contains { origins.speaks(outlet, for: $0) }
+            || allegation.citations.contains {
+              origins.sources[$0.source]?.publishers.contains(.figure(outlet)) == true
+            }
+        }
+    }.compactMap(\.date?.firstDay).min()
   }
 }

@@ -21,19 +21,20 @@ struct PathCollisions {
     _ files: [ParsedFile], corrections: Page?, _ used: [AssetPath], _ folder: SourceFolder
   ) -> [Problem] {
     var site = PathCollisions()
-    // What is withheld must have its path when its time has come.
-    let built = files.filter(\.isPublished)
     site.takeOwnPaths(besides: folder.staticFiles)
     if let corrections { site.divided.insert(corrections.id.id) }
     for path in folder.staticFiles { site.take(path, Place(holding: "content/static/" + path)) }
-    for file in built {
-      site.take(file.id.page, Place(holding: file.problems.file.text), isPage: true)
-    }
-    for file in built {
-      for redirect in file.redirects {
-        site.take(
-          SitePath.file(at: redirect.path.text),
-          Place(file: file.problems.file, position: redirect.position))
+    // What is withheld, a draft or embargoed must have its path when its time has come.
+    for files in [files.filter(\.isPublished), files.filter { !$0.isPublished }] {
+      for file in files {
+        site.take(file.id.page, Place(holding: file.problems.file.text), isPage: true)
+      }
+      for file in files {
+        for redirect in file.redirects {
+          site.take(
+            SitePath.file(at: redirect.path.text),
+            Place(file: file.problems.file, position: redirect.position))
+        }
       }
     }
     var assets = PathCollisions()

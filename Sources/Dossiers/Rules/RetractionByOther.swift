@@ -9,8 +9,7 @@ enum RetractionByOther {
         for name in origins.strangers(to: own, in: retraction, names) {
           list.add(
             .retractionByOther, at: retraction.position,
-            "\(name) alleged nothing "
-              + (section.isPoint ? "at this point" : "in this claim"),
+            "\(name) \(section.isPoint ? "at this point" : "in this claim")",
             help:
               "A retraction is by who made the allegation, the outlet that unnamed speakers told, or the publisher or an author of the document that made it; else it is `Context` or a `Correction`."
           )
@@ -22,18 +21,20 @@ enum RetractionByOther {
 }
 
 extension Origins {
-  /// Who of those who retract something is none of its origins and cannot speak for one.
+  /// That those who retract something are none of its origins and cannot speak for one.
   fileprivate func strangers(
     to origins: [Origin], in retraction: Statement, _ names: NameIndex
   ) -> [String] {
     switch retraction.speaker {
     case .figures(let figures):
       return figures.filter { figure in !origins.contains { speaks(figure, for: $0) } }
-        .map { names.name(of: $0) }
+        .map { names.name(of: $0) + " alleged nothing" }
     case .document(let document):
-      return origins.contains { takesBack(retraction, $0) } ? [] : [names.name(of: document)]
+      return origins.contains { takesBack(retraction, $0) }
+        ? [] : [names.name(of: document) + " alleged nothing"]
     case .unnamed, .us, nil:
-      return origins.contains { takesBack(retraction, $0) } ? [] : ["no unnamed speaker"]
+      return origins.contains { takesBack(retraction, $0) }
+        ? [] : ["no unnamed speaker alleged anything"]
     }
   }
 }

@@ -8,6 +8,8 @@ struct SilenceView: View {
   /// A sentence for each request under the point.
   let requests: [String]
   let shared: LinkView?
+  /// The figure's reply to the claim as a whole, which answers no point.
+  let toWhole: LinkView?
 
   static let shape = Shape<SilenceView>(
     "silence",
@@ -18,6 +20,7 @@ struct SilenceView: View {
       .view(
         "shared", \.shared,
         "Link to the requests about the whole claim, with their number and outcomes"),
+      .view("to_whole", \.toWhole, "Link to what the figure replied to the claim as a whole"),
     ])
 }
 
@@ -45,9 +48,9 @@ extension Composer {
   }
 
   /// For each figure whose reply does not stand beside the allegation: that it does not, and who asked.
-  func silences(of point: Point, _ replies: [Statement], _ shared: [EntityID: LinkView])
-    -> [SilenceView]
-  {
+  func silences(
+    of point: Point, in claim: Claim, _ replies: [Statement], _ shared: [EntityID: LinkView]
+  ) -> [SilenceView] {
     let speaking = Subjects(replies.flatMap { $0.speaker?.figures ?? [] })
     let silent = point.facts.replies.filter { !speaking.contains($0.figure) }
     if silent.isEmpty { return [] }
@@ -57,15 +60,24 @@ extension Composer {
     }
     return silent.map { reply in
       let (own, shared) = (requests[reply.figure] ?? [], shared[reply.figure])
+      let toWhole = claim.facts.repliesToWhole[reply.figure].flatMap {
+        site.directory.statement($0)
+      }
       var sentence =
         reply.reply == .answered
-        ? "A reply was given; its words are not shown here." : "No reply on record."
+        ? "A reply was given; its words are not shown here."
+        : toWhole == nil ? "No reply on record." : "No reply to this point on record."
       if own.isEmpty, shared == nil, reply.reply != .answered {
         sentence += " No request for comment is on record."
       }
       return SilenceView(
         figure: point.facts.replies.count > 1 ? .entity(reply.figure) : nil, sentence: sentence,
-        requests: own.map { asked($0) }, shared: shared)
+        requests: own.map { asked($0) }, shared: shared,
+        toWhole: toWhole.map { place in
+          LinkView(
+            text: .words(words.shown(place.statement.read { $0.kind.rawValue })),
+            href: .statement(place))
+        })
     }
   }
 

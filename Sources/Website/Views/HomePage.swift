@@ -44,8 +44,16 @@ extension Composer {
       claims: newest.map { row($0, points: summaries($0)) },
       allClaims: newest.count < dossier.claims.count
         ? LinkView(text: .words("All claims"), href: .path(PagePath(FixedPage.claims))) : nil,
-      newest: rows(site.lists.timeline.suffix(8).reversed()),
+      newest: rows(newestOccurrences),
       openQuestions: LinkView(text: .words("Open questions"), href: .path(.openQuestions)))
+  }
+
+  /// What came last, the newest first, but hearings: they may lie ahead.
+  private var newestOccurrences: [Occurrence] {
+    Array(
+      site.lists.timeline.all.reversed().lazy.filter { [dossier = site.dossier] in
+        dossier.statement($0)?.statement.read { $0.stage } != .hearing
+      }.prefix(8))
   }
 
   /// As many as the page has room for, but one at least.

@@ -65,7 +65,7 @@ struct PageFrame: View {
       .view("publisher", \.publisher, "Who publishes the dossier"),
       .text("band", \.band, "Why the page is not published, in a word; only in a build of drafts"),
       .extra("extra", \.extra, "Whatever `dossier.yml` has under `extra`, by the names used there"),
-      .view("as_of", \.asOf, "The date of the newest thing on the page, if the record tells one"),
+      .view("as_of", \.asOf, "The date of the newest thing on the page, if the record has one"),
       .flag("citable", \.hasCitation, "Whether the page can be cited: not where none was found"),
       .flag(
         "article", \.isArticle, "Whether it is the page of one claim, figure, source or the like"),
@@ -105,7 +105,7 @@ struct PublisherView: View {
       .text("logo", \.logo, "Link to the publisher's logo, an image"),
       .text(
         "logo_width", \.logoWidth,
-        "How many pixels wide the logo is; nothing where its file does not tell"),
+        "How many pixels wide the logo is; nothing where its file does not say"),
       .text("logo_height", \.logoHeight, "How many pixels high it is"),
     ])
 }
@@ -152,7 +152,16 @@ extension Composer {
     frame(
       title: site.pageTitle(of: entity.id), isHeadline: (entity as? Source)?.isHeadline == true,
       description: (entity as? Claim).map { summaryAlone(of: $0) } ?? entity.header.summary,
-      band: entity.header.publication.band, asOf: date, isArticle: true)
+      band: band(of: entity), asOf: date, isArticle: true)
+  }
+
+  /// Why the entity's page is not published, in a word.
+  func band(of entity: any Entity) -> String? {
+    switch entity.header.publication {
+    case .published: site.dossier.withheldWith[entity.id] == nil ? nil : "Withheld"
+    case .draft: "Draft"
+    case .embargoed: "Embargoed"
+    }
   }
 
   func frame(
@@ -191,15 +200,5 @@ extension Composer {
       name: publisher.name, href: publisher.url,
       logo: publisher.logo.map { links.href(.asset($0)) }, logoWidth: size?.width,
       logoHeight: size?.height)
-  }
-}
-
-extension Publication {
-  var band: String? {
-    switch self {
-    case .published: nil
-    case .draft: "Draft"
-    case .embargoed: "Embargoed"
-    }
   }
 }

@@ -80,14 +80,14 @@ extension Composer {
     var page = partPage(
       list, on: part, kicker: kicker, title: site.title(of: entity.id),
       isHeadline: (entity as? Source)?.isHeadline == true,
-      band: entity.header.publication.band)
+      band: band(of: entity))
     page.relations = relations(site.edges(of: entity.id, on: part), of: entity.id)
     return page
   }
 
   func correctionsPart(of page: Page, _ list: PagedList, on part: Int) -> PartPage {
     var view = partPage(
-      list, on: part, kicker: nil, title: page.header.title, band: page.header.publication.band)
+      list, on: part, kicker: nil, title: page.header.title, band: band(of: page))
     view.corrections = site.lists.corrections.entries(on: part).map { row($0) }
     return view
   }

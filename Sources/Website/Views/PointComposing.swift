@@ -29,11 +29,11 @@ extension Composer {
         if case .unnamed = $0 { true } else { false }
       },
       history: history(of: point.facts), lifeLine: lifeLine(of: point, of: claim.id),
-      allegations: allegations.map { statementView($0, of: claim) },
-      replies: replies.map { statementView($0, of: claim) },
-      silences: silences(of: point, replies, shared),
+      allegations: allegations.map { statementView($0, of: claim, in: point) },
+      replies: replies.map { statementView($0, of: claim, in: point) },
+      silences: silences(of: point, in: claim, replies, shared),
       invitations: invitations(to: point),
-      further: groups(of: further, of: claim), originChain: originChain(of: provenance),
+      further: groups(of: further, of: claim, in: point), originChain: originChain(of: provenance),
       edit: editLink("point", in: claim.file, at: point.position))
   }
 
@@ -43,17 +43,20 @@ extension Composer {
 
   private func history(of facts: PointFacts) -> [HistoryRowView] {
     facts.history.map {
-      HistoryRowView(date: DateView($0.day), status: words.shown($0.status.rawValue))
+      HistoryRowView(date: DateView($0.date), status: words.shown($0.status.rawValue))
     }
   }
 
   /// What stands below the two sides, findings first.
-  private func groups(of statements: [Statement], of claim: Claim) -> [StatementGroup] {
+  private func groups(
+    of statements: [Statement], of claim: Claim, in point: Point
+  ) -> [StatementGroup] {
     StatementHeading.allCases.compactMap { heading in
       let group = statements.filter { StatementHeading($0.kind) == heading }
       guard !group.isEmpty else { return nil }
       return StatementGroup(
-        heading: heading.rawValue, statements: group.map { statementView($0, of: claim) })
+        heading: heading.rawValue, statements: group.map { statementView($0, of: claim, in: point) }
+      )
     }
   }
 }

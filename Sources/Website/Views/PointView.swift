@@ -75,7 +75,7 @@ struct PointData: Sendable {
     reply = facts.reply.rawValue
     origins = facts.origins.count
     relays = facts.relays.count
-    since = facts.since.map { DateForMachines(date: CalendarDate($0)) }
+    since = facts.since.map { DateForMachines(date: CalendarDate($0.lastDay)) }
     asOf = facts.asOf.map { DateForMachines(date: CalendarDate($0)) }
   }
 }

@@ -9,6 +9,8 @@ struct StatementSummary: View {
   let date: DateView?
   /// What it came to: a finding's effect, a proceeding's stage, a request's outcome.
   let result: String?
+  /// Whether it is a finding in whose place another stands.
+  let isReplaced: Bool
   /// Whom a request was made to.
   let to: Few<LinkView>
   let href: Href
@@ -29,6 +31,7 @@ struct StatementSummary: View {
       .text(
         "result", \.result,
         "What came of it: a finding's effect, a proceeding's stage, a request's outcome"),
+      .flag("replaced", \.isReplaced, "Whether it is a finding in whose place another stands"),
       .list("to", \.to, "Whom a request for comment was made to"),
       .text("href", \.href, "Link to the statement on its claim's page"),
       .html("section", \.section, "The heading of the point or section that it stands in"),
@@ -46,10 +49,16 @@ extension Composer {
         kind: statement.kind.name, word: words.shown(statement.kind.rawValue),
         label: .label(place.statement), speakers: speakers(of: statement, withRoles: false),
         date: statement.date.map { DateView($0) }, result: result(of: statement),
+        isReplaced: isReplaced(statement, in: place.section),
         to: statement.kind == .commentRequest ? Few(statement.to) { link($0) } : Few(),
         href: .statement(place), section: .heading(place.section), claim: link(place.claim),
         fromThenOn: newStatus(by: statement, in: place.section))
     }
+  }
+
+  private func isReplaced(_ statement: Statement, in section: HeldSection) -> Bool {
+    guard statement.kind == .finding, case .point(let point) = section else { return false }
+    return point.read { $0.replacement(of: statement) } != nil
   }
 
   private func newStatus(by statement: Statement, in section: HeldSection) -> String? {

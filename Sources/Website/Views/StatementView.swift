@@ -17,6 +17,7 @@ struct StatementView: View {
   let cited: [CitedSourceView]
   let repeats: RepetitionView?
   let replaces: RepetitionView?
+  let replacement: RepetitionView?
   let body: HTML?
   let hasByline: Bool
   /// Only in a preview.
@@ -41,6 +42,9 @@ struct StatementView: View {
       .list("cited", \.cited, "The sources that it rests on, with their numbers"),
       .view("repeats", \.repeats, "Where the same words were said before"),
       .view("replaces", \.replaces, "The earlier finding that this one sets aside"),
+      .view(
+        "replacement", \.replacement,
+        "The finding that stands in the place of this one, which stands no longer"),
       .html(
         "body", \.body,
         "The text: quotations with their speakers, and the editors' words around them"),
@@ -104,7 +108,7 @@ struct CitedSourceView: View {
     ])
 }
 
-/// Another statement that a statement repeats or replaces.
+/// Another statement that a statement repeats or replaces, or that replaces it.
 struct RepetitionView: View {
   let title: HTML
   let href: Href
@@ -121,7 +125,9 @@ struct RepetitionView: View {
 
 extension Composer {
   /// The words come before the sources, as the built-in theme shows them: see `CitationOrder`.
-  func statementView(_ statement: Statement, of claim: Claim) -> StatementView {
+  func statementView(
+    _ statement: Statement, of claim: Claim, in point: Point? = nil
+  ) -> StatementView {
     let label = html(statement.label)
     let body = body(of: statement)
     let speakers = speakers(of: statement, withRoles: true)
@@ -136,6 +142,11 @@ extension Composer {
       deadline: statement.deadline.map { DateView($0) },
       cited: cited(statement.citations), repeats: statement.repeats.flatMap(repetition),
       replaces: statement.replaces.flatMap(repetition),
+      replacement: point.flatMap { point in
+        point.replacement(of: statement).map {
+          repetition(StatementPlace(Held($0), in: .point(Held(point)), of: claim.id))
+        }
+      },
       body: body, hasByline: !speakers.isEmpty || statement.date != nil,
       edit: editLink("statement", in: claim.file, at: statement.position))
   }
@@ -167,7 +178,11 @@ extension Composer {
     guard case .statement(let spot) = site.anchors.spot(reference.anchor, of: reference.claim),
       let place = site.directory.statement(at: spot, of: reference.claim)
     else { return nil }
-    return RepetitionView(
+    return repetition(place)
+  }
+
+  private func repetition(_ place: StatementPlace) -> RepetitionView {
+    RepetitionView(
       title: html { appendName(of: place, to: &$0, for: .text) }, href: .statement(place))
   }
 }

@@ -21,7 +21,7 @@ extension Composer {
     return WithdrawnPage(
       frame: frame(
         title: claim.header.title, description: notices.first?.text,
-        band: claim.header.publication.band, asOf: claim.lastChange?.date, isArticle: true),
+        band: band(of: claim), asOf: claim.lastChange?.date, isArticle: true),
       title: claim.header.title, corrections: notices)
   }
 }

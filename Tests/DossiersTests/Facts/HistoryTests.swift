@@ -36,6 +36,7 @@ import Testing
         "2021-05-07 admitted",
       ])
     #expect(facts.since?.description == "2021-05-07")
+    #expect(try self.facts(denial("2020-03")).since?.description == "2020-03")
     #expect(facts.asOf?.description == "2021-05-07")
   }
 

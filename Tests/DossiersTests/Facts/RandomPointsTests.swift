@@ -279,10 +279,11 @@ private let weakestFirst = [
       move.what == .retraction && !origins.contains { move.takesBack($0) }
     }
     for place in moves.indices where moves[place].what == .finding {
-      let earlier = moves.filter {
-        $0.what == .finding && $0.anchor != moves[place].anchor
-          && $0.firstDay <= moves[place].day && $0.replaces.isEmpty
-      }
+      let earlier = moves.enumerated().filter { other, move in
+        move.what == .finding && other != place && move.replaces.isEmpty
+          && move.firstDay <= moves[place].day
+          && (move.date != moves[place].date || other < place)
+      }.map(\.element)
       if Bool.random(using: &seed), let replaced = earlier.randomElement(using: &seed) {
         moves[place].replaces = replaced.anchor
       }

@@ -110,6 +110,11 @@ import Testing
     expect(low, "low", "2021-04-30")
     site(low, finding("refutes", "2021-05-31", by: "appeal", replaces: "[[#low]]")).expectProblems()
     site(low, finding("refutes", "2021", by: "appeal", replaces: "#low")).expectProblems()
+    // At equal dates the one further down is later.
+    site(
+      "### Finding {#own}\n\n- By: [[appeal]]\n- In: [@doc]\n- Date: 2021-05\n"
+        + "- Effect: refutes\n- Replaces: 1️⃣low\n\n", low
+    ).expectProblems(["invalid-replaces": "1️⃣"])
     let misspelt = site(low, finding("refutes", "2022", by: "appeal", replaces: "loww"))
     #expect(misspelt.dossier().problems.first?.help.hasPrefix("Did you mean `low`?") == true)
     // A finding of another point is not one of this point.
@@ -123,5 +128,38 @@ import Testing
             "### Finding\n\n- By: [[appeal]]\n- In: [@doc]\n- Date: 2022\n- Effect: refutes\n"
               + "- Replaces: 1️⃣low\n\n", anchor: "q"))
     }.expectProblems(["invalid-replaces": "1️⃣"])
+  }
+
+  @Test("Findings cannot set each other aside, also where partial dates let each seem earlier")
+  func circle() {
+    func finding(_ anchor: String, _ date: String, replaces: String) -> String {
+      "### Finding {#\(anchor)}\n\n- By: [[\(anchor)]]\n- In: [@doc]\n- Date: \(date)\n"
+        + "- Effect: refutes\n- Replaces: \(replaces)\n\n"
+    }
+    site(
+      finding("court", "2022", replaces: "1️⃣appeal"),
+      finding("appeal", "2022-05", replaces: "2️⃣court")
+    ).expectProblems(["invalid-replaces": "1️⃣", "invalid-replaces": "2️⃣"])
+    site(
+      finding("court", "2022", replaces: "1️⃣high"), finding("appeal", "2022-05", replaces: "2️⃣court"),
+      finding("high", "2022-05-06", replaces: "3️⃣appeal")
+    ).expectProblems([
+      "invalid-replaces": "1️⃣", "invalid-replaces": "2️⃣", "invalid-replaces": "3️⃣",
+    ])
+  }
+
+  @Test("A finding that stands no longer knows which stands in its place")
+  func replacements() throws {
+    let site = site(
+      finding("supports", "2021", "low"), finding("refutes", "2022", by: "appeal", replaces: "low"),
+      finding("indicates", "2021", by: "high", "first"),
+      finding("indicates", "2022", by: "high", "same"),
+      finding("no evidence", "2023", by: "high", "other"))
+    site.expectProblems()
+    let point = try site.dossier().point(at: "x")
+    #expect(
+      point.statements.filter { $0.kind == .finding }.map {
+        point.replacement(of: $0)?.id
+      } == ["p/finding-2", nil, nil, "other", nil])
   }
 }

@@ -170,6 +170,22 @@ import Testing
     #expect(try facts(allegation: untold, post).status == .withdrawn)
   }
 
+  @Test("Somebody without a name takes nothing back for others of another description")
+  func unnamedForThemselves() throws {
+    func word(_ kind: String, _ who: String, _ date: String) -> String {
+      statement(kind, by: "unnamed, \(who)", date, "To: [[paper]]")
+    }
+    let two = word("Allegation", "a clerk", "2020") + word("Allegation", "a driver", "2020")
+    let clerk = word("Retraction", "a clerk", "2021")
+    #expect(try facts(allegation: two, clerk).status == .alleged)
+    #expect(
+      try facts(allegation: two, clerk, word("Retraction", "a driver", "2021")).status == .withdrawn
+    )
+    #expect(
+      try facts(allegation: two, clerk, statement("Retraction", by: "[[paper]]", "2022")).status
+        == .withdrawn)
+  }
+
   @Test("A claim's status is its first point's; open points have neither finding nor answer")
   func claims() throws {
     let site = TestSite {

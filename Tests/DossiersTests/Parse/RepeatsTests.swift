@@ -97,11 +97,34 @@ import Testing
     }
   }
 
-  @Test("What a repeat requires and the repeated statement lacks is missed")
-  func missing() {
-    site("1️⃣### Finding\n\n- Repeats: all").expectProblems(["missing-attribution": "1️⃣"])
-    site("1️⃣### Denial\n\n- Repeats: bare").expectProblems(["missing-attribution": "1️⃣"])
-    site("### Finding\n\n- Repeats: all\n- Effect: no evidence").expectProblems()
+  @Test("A repeat is of the same kind, or of one that changes no status")
+  func kinds() throws {
+    for (kind, repeated) in [
+      ("Admission", "all"), ("Finding", "all"), ("Denial", "found"), ("Denial", "bare"),
+      ("Allegation", "all"), ("Retraction", "all"), ("Response", "found"), ("Proceeding", "all"),
+    ] {
+      site("### \(kind)\n\n- Repeats: 1️⃣\(repeated)").expectProblems(["invalid-repeats": "1️⃣"])
+    }
+    for (kind, repeated) in [
+      ("Response", "all"), ("Partial admission", "all"), ("Context", "all"), ("Context", "found"),
+    ] {
+      let site = site("### \(kind)\n\n- Repeats: \(repeated)")
+      site.expectProblems()
+      #expect(try site.dossier().point(at: "x#q").facts.status == .alleged)
+    }
+    let french = TestSite {
+      File("dossier.yml", "title: A\nwords: {Denial: Démenti, Admission: Aveu}")
+      figures("ana")
+      source("doc")
+      claim(
+        "x",
+        point(statement("Démenti {#all}", by: "[[ana]]", "2021"))
+          + point("### Aveu\n\n- Repeats: all", anchor: "q"))
+    }
+    #expect(
+      french.dossier().problems.filter { $0.severity == .error }.map(\.message) == [
+        "`all` opens with `Démenti`, and this with `Aveu`"
+      ])
   }
 
   @Test("What is not published cannot be repeated")

@@ -94,7 +94,7 @@ import Testing
 
   @Test(
     "A section that has lost its allegation is told",
-    arguments: ["Denial", "Admission", "Finding"])
+    arguments: ["Denial", "Admission", "Partial admission", "Finding"])
   func lostAllegation(word: String) {
     let more = word == "Finding" ? "Effect: refutes" : "To: [[bo]]"
     let answer = statement(word, by: "[[ana]]", "2021", more)

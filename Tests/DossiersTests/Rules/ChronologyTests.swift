@@ -96,6 +96,21 @@ import Testing
     site(point(marked("Correction", "2020-01-01"))).expectProblems()
   }
 
+  @Test("A correction by an outlet that reported later is measured by its own report")
+  func correctionsOfOthers() {
+    let late = statement("Allegation", by: "[[bo]]", "2021")
+    func found(_ correction: String) -> TestSite {
+      site(
+        point(correction, allegation: statement("Allegation", by: "[[ana]]", "2020-01-01") + late),
+        "2021")
+    }
+    let byBo = marked("Correction", "2020-06-01").replacing("[[ana]]", with: "[[bo]]")
+    found(byBo).expectProblems(["correction-predates": "1️⃣"])
+    found(marked("Correction", "2020-06-01")).expectProblems()
+    // Both allegations were read in what the paper published.
+    found(byBo.replacing("[[bo]]", with: "[[paper]]")).expectProblems()
+  }
+
   @Test(
     "A denial that is repeated counts by its date: given before the allegation, it is none of it")
   func repetitions() {

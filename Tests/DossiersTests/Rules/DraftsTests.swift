@@ -135,11 +135,11 @@ import Testing
     wordless.expectProblems(["unpublished-reference": "1️⃣"])
     #expect(wordless.dossier().problems.containErrors)
     let shared = TestSite {
-      page("a", draft)
+      page("a", draft.replacing("/old/", with: "1️⃣/old/"))
       page("c", "redirects: [/old/]")
       page("b", "", "[words](/old/)")
     }
-    shared.expectProblems()
+    shared.expectProblems(["path-collision": "1️⃣"])
   }
 
   @Test("A draft moves no status")

@@ -30,4 +30,19 @@ import Testing
       ])
     #expect(site.dossier().problems[1].help.contains("`Réponse`, `Context`"))
   }
+
+  @Test("A reply to the whole claim answers no point, and the warning says how it can")
+  func replyToWhole() throws {
+    let site = TestSite(settings: "title: A\nbase-url: https://example.org/") {
+      figures("ana")
+      source("doc")
+      claim(
+        "x", about: "ana",
+        "1️⃣" + point() + "## All of it\n\n" + statement("Denial {#all}", by: "[[ana]]", "2020"))
+    }
+    site.expectProblems(["no-request": "1️⃣"])
+    let help = try #require(site.dossier().problems.first?.help)
+    #expect(help.hasPrefix("The `Denial` in line 22 is about the whole claim"))
+    #expect(help.contains("repeat it here with `- Repeats: …`. Record the reply, or a"))
+  }
 }

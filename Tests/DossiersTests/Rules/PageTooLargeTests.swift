@@ -22,7 +22,13 @@ import Testing
 
         She did.
 
-        ### Allegation {#first}
+        ### Allegation
+
+        - By: [[ana]]
+        - In: [@letter]
+        - Date: 2024
+
+        ### Denial {#first}
 
         - By: [[ana]]
         - In: [@letter]

@@ -60,6 +60,21 @@ import Testing
     }.expectProblems(["path-collision": "1️⃣"])
   }
 
+  @Test("A draft or embargoed file whose path is taken is reported before its time has come")
+  func unpublished() {
+    for (line, severity) in [
+      ("draft: true", Severity.warning), ("embargo: 2090-01-01T00:00:00Z", .error),
+    ] {
+      let site = TestSite {
+        page("x", "redirects: [/old/]")
+        event("vote", "\(line)\nredirects: [1️⃣/old/]")
+        page("later", "\(line)\nredirects: [1️⃣/x/]")
+      }
+      site.expectProblems(["path-collision": "1️⃣"])
+      #expect(site.dossier().problems.allSatisfy { $0.severity == severity })
+    }
+  }
+
   @Test("An underscore elsewhere is free")
   func underscores() {
     TestSite {

@@ -134,8 +134,9 @@ import Testing
     let finding = statement("Finding", by: "[[ben]]", "2020-02", "Effect: refutes")
     let site = site(point(denial + finding))
     let page = try text(site)
-    #expect(page.contains("<p><bdi>None: each point has a finding and an answer.</bdi></p>"))
-    #expect(page.contains("<p><bdi>None: each request on record was answered.</bdi></p>"))
+    #expect(
+      page.contains("<p><bdi>None: no point on record lacks a finding or an answer.</bdi></p>"))
+    #expect(page.contains("<p><bdi>None: no request on record is without an answer.</bdi></p>"))
     #expect(!page.contains("data-entry"))
     let home = try RenderedSite(site.dossier()).linkedFiles["index.html"]
     #expect(home?.contains(Self.path) == true)

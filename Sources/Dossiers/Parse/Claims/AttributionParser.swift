@@ -268,8 +268,10 @@ extension ClaimParser {
     if open.statement.kind != .commentRequest {
       prose.problems.add(
         .invalidSpeaker, at: position(of: place),
-        "`us` speaks in a `\(open.statement.kind.rawValue)`",
-        help: "Only a `Comment request` may be our own; what we say ourselves belongs in the text.")
+        "`us` speaks in a `\(vocabulary.shown(open.statement.kind))`",
+        help:
+          "Only a `\(vocabulary.shown(StatementKind.commentRequest))` may be our own; what we say ourselves belongs in the text."
+      )
     } else if tools.hasSettings, tools.settings.publisher == nil {
       prose.problems.add(
         .missingPublisher, at: position(of: place), "`us` has no name to be shown",

@@ -150,15 +150,35 @@ extension ClaimParser {
       } else if open[other].kind != .finding {
         reportReplaces(replaces, "`\(replaces.name)` is not a finding")
       } else if let date = attribution.date, let earlier = replaced.date,
-        earlier.firstDay > date.lastDay
+        earlier.firstDay > date.lastDay || earlier == date && other > place
       {
-        reportReplaces(replaces, "`\(replaces.name)` is later than this finding")
+        reportReplaces(
+          replaces,
+          "`\(replaces.name)` is \(earlier == date ? "further down, and so" : "") later than this finding"
+        )
+      } else if isCircle(from: place, open, attributions) {
+        reportReplaces(replaces, "`\(replaces.name)` is itself set aside by this finding")
       } else {
         attributions[place].replaced =
           replaced.repeats?.reference
           ?? StatementReference(claim: prose.references.entity, anchor: replaces.name)
       }
     }
+  }
+
+  /// Whether findings set each other aside, as they can seem to where their dates are partial.
+  private func isCircle(
+    from place: Int, _ open: [OpenStatement], _ attributions: [Attribution]
+  ) -> Bool {
+    var seen: Set<Int> = []
+    var next = place
+    while seen.insert(next).inserted {
+      guard let name = attributions[next].replaces?.name,
+        let other = open.firstIndex(where: { $0.anchor == name })
+      else { return false }
+      next = other
+    }
+    return next == place
   }
 
   private mutating func reportReplaces(

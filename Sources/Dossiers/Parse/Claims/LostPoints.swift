@@ -1,7 +1,7 @@
 extension ClaimParser {
   /// Statements that answer or decide something, which only a point says.
   private static let aboutPoints: Set<StatementKind> = [
-    .denial, .admission, .finding, .retraction,
+    .denial, .admission, .partialAdmission, .finding, .retraction,
   ]
 
   /// Reports a section that begins with a proposition and has statements about it, but no allegation: it is no point.
@@ -11,10 +11,11 @@ extension ClaimParser {
     guard let statement = statements.first(where: { Self.aboutPoints.contains($0.kind) }),
       case .paragraph(let words)? = text, !words.holdCitations, words.plainText.isOneSentence
     else { return }
+    let allegation = vocabulary.shown(StatementKind.allegation)
     prose.problems.add(
       .missingPoint, at: heading.position,
-      "this section has a `\(statement.kind.rawValue)` and no `Allegation`, so it is no point",
-      help: "Add the `### Allegation` that its first sentence is about. "
+      "this section has a `\(vocabulary.shown(statement.kind))` and no `\(allegation)`, so it is no point",
+      help: "Add the `### \(allegation)` that its first sentence is about. "
         + "If its statements are about the whole claim, begin it with more than a sentence, or with none."
     )
   }
