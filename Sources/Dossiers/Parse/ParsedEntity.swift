@@ -85,6 +85,7 @@ final class ParsedFile: Sendable {
   ) -> Content {
     prose.report(document.oddities)
     prose.reportHeadingLikes(in: document.blocks, vocabulary: tools.vocabulary)
+    prose.reportDroppedHeadings(in: document.blocks)
     prose.reportSkippedHeadings(in: document.blocks)
     guard file.id.kind == .claim else {
       prose.tellStatements(in: document.blocks, of: file.id.kind, vocabulary: tools.vocabulary)

@@ -138,7 +138,7 @@ extension Rule {
     "Each line of a list or quotation in a statement carries its indentation or `>`.")
   static let hiddenStatement = structural(
     "hidden-statement",
-    "A code fence, an HTML comment and other HTML end in their block, no comment begins within another, and in a claim none of them holds a line that would open a section or statement."
+    "A code fence, an HTML comment and other HTML end in their block, no comment begins within another, no heading stands behind one on its line, and in a claim none of them holds a line that would open a section or statement."
   )
   static let headingBlank = structural(
     "heading-blank",

@@ -19,7 +19,7 @@ extension ClaimParser {
     case .code where quoted, .html where quoted: break
     case .code(_, let text):
       let lines = text.lines
-      if lines.count == block.lines.count {
+      if block.isIndented {
         reportHidden(inIndented: lines, from: block.lines.lowerBound)
       } else {
         let sign = prose.text.holds("~~~", onLine: block.lines.lowerBound) ? "~~~" : "```"
@@ -115,9 +115,16 @@ extension ClaimParser {
   }
 }
 
+extension CommonMark.Block {
+  /// Whether it is code without a fence, of which every line is shown.
+  var isIndented: Bool {
+    if case .code(_, let text) = kind { text.lines.count == lines.count } else { false }
+  }
+}
+
 extension String {
   /// The lines of a text that ends with one.
-  fileprivate var lines: [Substring] {
+  var lines: [Substring] {
     let lines = split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     return lines.last?.isEmpty == true ? lines.dropLast() : lines
   }
