@@ -142,7 +142,7 @@ extension Rule {
   )
   static let headingBlank = structural(
     "heading-blank",
-    "`#` at the start of a line makes a heading, and a list's mark a list, with at most three spaces before it and a plain space after it."
+    "`#` at the start of a line makes a heading, a list's mark a list and `>` a quotation, with nothing but at most three spaces before it; behind `#` and a list's mark stands a plain space."
   )
   static let unclosedNote = structural(
     "unclosed-note", "A note `%% … %%` opens and closes within one block.")
