@@ -51,6 +51,7 @@ final class ParsedFile: Sendable {
     let entity = ParsedEntity(
       id: file.id, file: file.path,
       header: reader.header(publication: file.publication, &prose.problems))
+    reader.reportTypedMarks(&prose.problems)
     if isWithdrawn {
       content = .withdrawn(WithdrawnClaim(entity))
     } else {

@@ -164,7 +164,7 @@ extension Rule {
     "Raw HTML is not published: a block of it is dropped, and so are inline tags.")
   static let unsupportedSyntax = adjustable(
     "unsupported-syntax", .error,
-    "Footnotes, `~~`, `==`, `$…$`, task lists, callouts, `![[…]]`, tags, bare addresses and the like are not CommonMark and would show as typed."
+    "Footnotes, `~~`, `==`, `$…$`, task lists, callouts, `![[…]]`, tags, bare addresses and the like are not CommonMark and would show as typed. So would links, citations and emphasis in captions and front matter."
   )
   static let unevenTable = structural(
     "uneven-table",
