@@ -168,7 +168,7 @@ extension Rule {
   )
   static let unevenTable = structural(
     "uneven-table",
-    "Each row of a table has as many cells as its header, which begins a paragraph and has a row of dashes below it."
+    "Each row of a table has as many cells as its header, which begins a paragraph and has a row of dashes such as `| --- | :-: |` below it."
   )
   static let missingAlt = adjustable(
     "missing-alt", .warning, "An image has words between its brackets for those who cannot see it.")

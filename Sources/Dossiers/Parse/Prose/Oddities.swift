@@ -41,7 +41,7 @@ extension ProseParser {
           character.map { "this is the control character \($0.codePoint)" }
             ?? "this stands for a control character",
           help: "Remove it: no page can hold it, and readers would not see it.")
-      case .noTable, .unevenRow: report(noTable: oddity.kind, onLine: oddity.line)
+      case .noTable, .brokenDashes, .unevenRow: report(noTable: oddity.kind, onLine: oddity.line)
       case .lazyContinuation:
         continue
       case .unclosedFence, .unclosedComment, .nestedComment, .unclosedHTML, .commentInAddress,

@@ -80,6 +80,10 @@ extension ProseParser {
         .unevenTable, at: position,
         "this row of dashes has \(columns) \(columns == 1 ? "cell" : "cells"), and the row above it has \(cells)",
         help: "Give both the same number of cells; write `\\|` for a bar within one.")
+    case .brokenDashes:
+      problems.add(
+        .unevenTable, at: position, "this row of dashes makes no table",
+        help: "Write `---` in each of its cells, with a colon at one end or both to align it.")
     case .noTable(nil, _):
       problems.add(
         .unevenTable, at: position,
