@@ -82,6 +82,8 @@ struct ClaimParser {
       return
     }
     if let last = section?.statements.indices.last {
+      // A note may stand above the attribution list.
+      if section?.statements[last].blocks.isEmpty == true, prose.isHidden(block) { return }
       section?.statements[last].blocks.append(block)
     } else {
       section?.text.append(block)

@@ -73,12 +73,12 @@ extension ClaimParser {
   }
 
   private func opens(_ line: Substring) -> Opened? {
-    let signs = line.drop { $0 == " " }.prefix { $0 == "#" }
-    let next = line[signs.endIndex...].first
-    guard next == nil || next == " " || next == "\t", (2...6).contains(signs.count) else {
-      return nil
-    }
-    let word = statementWord(in: line[signs.endIndex...])
+    let text = line.unicodeScalars.drop { $0.isBlank || $0.isInvisible }
+    let signs = text.prefix(while: \.isHeadingSign)
+    let rest = text[signs.endIndex...]
+    guard rest.first.map({ $0.isBlank || $0.isInvisible }) ?? true, (2...6).contains(signs.count)
+    else { return nil }
+    let word = statementWord(in: String(rest).withPlainSpaces)
     // A section may be named nearly as a statement.
     let words = signs.count == 2 ? [] : vocabulary.words(for: StatementKind.self)
     if let kind: StatementKind = vocabulary.term(nearest(to: word, among: words) ?? word) {
