@@ -25,7 +25,9 @@ import Testing
     arguments: [
       // Words
       "a 1️⃣~~b~~ c 1️⃣~~d~~", "H1️⃣~2~O", "x1️⃣^2^ y", "a 1️⃣==b== c", "没有1️⃣==参与==过", "1️⃣==*b*==", "1️⃣++b++",
-      "a1️⃣[^1]", "a1️⃣[^1] b1️⃣[^note]", "a1️⃣^[b c]", "1️⃣[^1]: Two words", "it is 1️⃣$x$.",
+      "a1️⃣[^1]", "a1️⃣[^1] b1️⃣[^note]", "a1️⃣^[b c]", "1️⃣[^1]: Two words",
+      "a1️⃣[^1]\n\n1️⃣[^1]: note", "a1️⃣[^1] b1️⃣[^x]\n\n1️⃣[^1]: https://a.example\n1️⃣[^x]: <b>",
+      "it is 1️⃣$x$.",
       "1️⃣$$x + y$$ 1️⃣$z$",
       "so 1️⃣:smile: it", "1️⃣:+1:", "note 1️⃣#todo", "(1️⃣#a/b)", "1️⃣#todo", "1️⃣#a 1️⃣#b",
       "- so 1️⃣#todo and more",

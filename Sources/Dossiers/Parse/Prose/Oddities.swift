@@ -14,6 +14,9 @@ extension ProseParser {
           help:
             "Write the heading as `## …`; for a line across the page put an empty line above `---`."
         )
+      case .linkReferenceDefinition
+      where text.text(ofLine: oddity.line)?.trimmedStart.hasPrefix("[^") == true:
+        report(.footnote, at: position)
       case .linkReferenceDefinition:
         problems.add(
           .linkReferenceDefinition, at: position,
