@@ -58,6 +58,8 @@ extension ClaimParser {
       }
     }
     if statement.kind == .context, !open.values.keys.contains(.by) { open.values.speaker = nil }
+    // In another statement the key itself is wrong, and was reported.
+    if statement.kind != .finding { open.values.replaces = nil }
     return open.values
   }
 
