@@ -72,6 +72,7 @@ import Testing
       "1️⃣<!-- check the page\n\n", "She denied it. 1️⃣<!-- ask the clerk first\n\n", "1️⃣<!-- x ->\n\n",
       "Text 1️⃣<!-- x -- >\n\n", "1️⃣<script>\n\n", "Text 1️⃣<![CDATA[ x\n\n", "1️⃣<?\n\n",
       "Text 1️⃣<!X y\n\n",
+      "Text 1️⃣<a href=\"x\n\n", "Text 1️⃣<img src=x\n\n", "Text 1️⃣</a </a\n\n",
       "Text 1️⃣<!-- a\n\nb --> c\n\n", "<!-- a 1️⃣<!-- b -->\n\n",
     ])
   func unclosedHTML(text: String) throws {
