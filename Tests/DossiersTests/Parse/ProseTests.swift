@@ -17,9 +17,9 @@ import Testing
     "Notes and comments never reach the output",
     arguments: [
       ("a %% b %%c", ["a c"]), ("%%b%%", []), ("a %% *b* [[nobody]] `c`\nd %%e", ["a e"]),
-      ("a <!-- b --> c", ["a  c"]), ("<!-- b\n\nc -->\n\nd", ["d"]), ("%%a%% b %%c%%", [" b "]),
+      ("a <!-- b --> c", ["a c"]), ("<!-- b\n\nc -->\n\nd", ["d"]), ("%%a%% b %%c%%", [" b "]),
       ("`%% a %%`", ["%% a %%"]), ("100\\%% a", ["100%% a"]), ("5 % a % b", ["5 % a % b"]),
-      ("a %% ![x](http://b) %% c", ["a  c"]), ("<!-- [[nobody]] %% -->\n\na", ["a"]),
+      ("a %% ![x](http://b) %% c", ["a c"]), ("<!-- [[nobody]] %% -->\n\na", ["a"]),
     ])
   func notes(body: String, shown: [String]) {
     TestSite { page("here", "", body) }.expectProblems()
