@@ -148,7 +148,7 @@ struct ClaimParser {
   mutating func tellMisplaced(_ block: CommonMark.Block) {
     guard let (kind, _) = statementWord(block) else { return }
     let line = block.lines.lowerBound
-    prose.headingLikes.insert(line)
+    guard prose.headingLikes.insert(line).inserted else { return }
     prose.problems.add(
       .misplacedStatement, at: prose.text.position(of: "#", onLine: line),
       "`\(vocabulary.shown(kind))` is in a heading that is not a `###`",

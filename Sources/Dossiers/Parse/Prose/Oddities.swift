@@ -9,6 +9,7 @@ extension ProseParser {
         ?? text.position(of: "", onLine: oddity.line)
       switch oddity.kind {
       case .setextHeading:
+        headingLikes.insert(oddity.line)
         problems.add(
           .setextHeading, at: position, "a line of `===` or `---` makes a heading here",
           help:
