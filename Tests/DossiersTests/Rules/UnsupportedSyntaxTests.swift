@@ -52,7 +52,8 @@ import Testing
       "1️⃣export const a = 1", "```1️⃣{note}\na\n```", "```1️⃣mermaid\na\n```", "1️⃣［［ana］］", "1️⃣［＠doc］",
       "1️⃣＊＊a＊＊",
       // Tables
-      "1️⃣| a | b |\n| c | d |", "1️⃣+---+---+\n| a | b |\n+---+---+", "a  b\n1️⃣--- ---\nc  d",
+      "1️⃣| a | b |\n| c | d |", "1️⃣| a | b |", "1️⃣|a| b\n|c| d", "1️⃣｜ a ｜ b ｜\n｜---｜---｜\n｜ c ｜ d ｜",
+      "1️⃣+---+---+\n| a | b |\n+---+---+", "a  b\n1️⃣--- ---\nc  d",
       // Everywhere
       "*a 1️⃣==b==*", "> a 1️⃣[^1]", "## A 1️⃣==b==", "| a |\n|---|\n| 1️⃣==b== |", "a\\\n1️⃣==b==",
       "[a 1️⃣==b==](/)",
@@ -101,6 +102,9 @@ import Testing
       "<https://a.example> <b@c.example>", "[https://a.example](https://a.example)", "[#MeToo](/)",
       "[[ana|==she==]]", "[@doc, https://a.example]", "%% ==a== https://b.example %%",
       "<!-- ==a== -->",
+      "He wrote ** and **.", "`a` ** or ** b", "see [1][2].", "so [12][13]", "!!! wow",
+      "??? really",
+      "|x| is absolute", "｜编者按｜", "> ** a ** b", "> | a", "> || a", "a | b",
       "**“没有”** 他说", "**没有**参与", "1. [a]", "!? what",
     ])
   func honest(body: String) { site(body).expectProblems() }

@@ -130,7 +130,7 @@ extension UnsafeBufferPointer<UInt8> {
       case let byte where byte < 0x80:
         if mayHoldForeignMark(at: place, byte) { return true }
       case 0xE2 where place == 0, 0xEF:
-        // A bullet, or a full-width `*` or `[`.
+        // A bullet, or a full-width `*`, `[` or `|`.
         if mayHoldWideMark(at: place) { return true }
       default: break
       }
@@ -178,5 +178,6 @@ extension UnsafeBufferPointer<UInt8> {
     return self[place] == 0xE2
       ? second == 0x80 && (third == 0xA2 || third == 0xA3)
       : second == 0xBC && (third == 0x8A || third == 0xBB || third == 0xA0)
+        || place == 0 && second == 0xBD && third == 0x9C
   }
 }
