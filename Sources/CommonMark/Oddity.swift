@@ -31,6 +31,8 @@ public struct Oddity: Sendable, Equatable {
     /// A row of dashes that makes no table: the row above it has another number of cells, or does not begin its
     /// paragraph, where `cells` is nil, or there are too many columns.
     case noTable(cells: Int?, columns: Int)
+    /// A row of dashes in which a cell is not dashes with a colon at either end at most: it makes no table.
+    case brokenDashes
     /// A row of a table that has another number of cells than the header.
     case unevenRow(cells: Int, columns: Int)
     /// The place from which on cmark would take minutes; nothing of the text was parsed.

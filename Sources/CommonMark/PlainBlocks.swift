@@ -182,8 +182,8 @@ private func marks(_ sign: UInt8, in bytes: UInt64) -> UInt64 {
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Whether it may begin with a blank that is no space, with a character that nobody sees, or with a full-width `#`:
-  /// what follows may look like a heading.
+  /// Whether it may begin with a blank that is no space, with a character that nobody sees, with a full-width `#`
+  /// or with what looks like `>`: it may look like a heading or a quotation.
   fileprivate var beginsUnseen: Bool {
     guard let first else { return false }
     let second = dropFirst().first ?? 0
@@ -192,12 +192,14 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
     case (0xC2, _), (0xCD, _), (0xD8, _), (0xF3, _): return true
     case (0xE1, 0x85), (0xE1, 0x9A), (0xE1, 0x9E), (0xE1, 0xA0): return true
     // Dashes and quotation marks stand among them.
-    case (0xE2, 0x80): return !(0x90..<0xA8 ~= third || third >= 0xB0)
+    case (0xE2, 0x80): return !(0x90..<0xA8 ~= third || third >= 0xB0) || third == 0xBA
     case (0xE2, 0x81): return third >= 0x9F
+    case (0xE2, 0x9D): return third == 0xAF
     case (0xE2, 0xA0): return third == 0x80
     case (0xE3, 0x80): return third == 0x80
     case (0xE3, 0x85): return third == 0xA4
-    case (0xEF, 0xBC): return third == 0x83
+    case (0xEF, 0xB9): return third == 0xA5
+    case (0xEF, 0xBC): return third == 0x83 || third == 0x9E
     case (0xEF, 0xB8), (0xEF, 0xBB), (0xEF, 0xBE), (0xEF, 0xBF): return true
     default: return false
     }

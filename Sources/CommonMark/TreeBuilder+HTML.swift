@@ -110,11 +110,23 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
     if sign == UInt8(ascii: "!") || sign == UInt8(ascii: "?") { return true }
     if sign == UInt8(ascii: "/") {
       let next = dropFirst(2).first
-      return next.map { !(0x61...0x7A ~= $0 | 0x20) } == true && lastEnd > startIndex
+      return next.map { 0x61...0x7A ~= $0 | 0x20 || lastEnd > startIndex } == true
     }
+    if beginsAttribute { return true }
     guard let name = HTMLScanner.element(openedBy: Array(prefix(16))[...], hidesOnly: false)
     else { return false }
     let next = dropFirst(name.utf8.count + 1).first
     return next.map { isSpace($0) || $0 == UInt8(ascii: "/") } ?? true
+  }
+
+  /// Whether it is `<name attribute=`, which nobody writes who means a sign.
+  private var beginsAttribute: Bool {
+    let rest = dropFirst().prefix(100)
+    guard let first = rest.first, 0x61...0x7A ~= first | 0x20 else { return false }
+    let name = rest.drop(while: isLetterOrDigit)
+    let attribute = name.drop(while: isSpace)
+    let end = attribute.drop { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+    return attribute.startIndex > name.startIndex && end.startIndex > attribute.startIndex
+      && end.first == UInt8(ascii: "=")
   }
 }

@@ -77,6 +77,10 @@ extension TreeBuilder {
       case .unknown: report(.unclosedHTML, line: place.line)
       case .at(let offset) where lines.bytes[(offset + 1)...].first != text[opening + 1]: continue
       case .at(let offset) where lines.hold("<!--", at: offset): leaf.comments.append(offset)
+      // One on a line is enough.
+      case .at
+      where oddities.last?.kind == .unclosedHTML && oddities.last?.line == inFile(place.line):
+        continue
       case .at(let offset): report(.unclosedHTML, line: place.line, offset: offset)
       }
     }

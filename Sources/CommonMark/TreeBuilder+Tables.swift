@@ -5,9 +5,11 @@ extension TreeBuilder {
 
   /// The table that a paragraph is, if it is one. A row of dashes that does not make one is reported.
   mutating func table(_ paragraph: Node, from first: Int, through last: Int) -> Block? {
-    guard first < last,
-      let (dashes, alignments) = dashes(in: paragraph, first + 1...last)
-    else { return nil }
+    guard first < last else { return nil }
+    guard let (dashes, alignments) = dashes(in: paragraph, first + 1...last) else {
+      reportBrokenDashes(in: paragraph, first + 1...last)
+      return nil
+    }
     let header = TableRow(of: row(paragraph, dashes - 1))
     guard dashes == first + 1, header.cells.count == alignments.count,
       alignments.count <= TreeBuilder.mostColumns
@@ -36,6 +38,16 @@ extension TreeBuilder {
       if let alignments = TableRow.alignments(row(paragraph, line)) { return (line, alignments) }
     }
     return nil
+  }
+
+  /// Reports the first row that was meant as one of dashes, below a line with bars.
+  private mutating func reportBrokenDashes(in paragraph: Node, _ lines: ClosedRange<Int>) {
+    let broken = lines.first { line in
+      let row = row(paragraph, line)
+      return TableRow.isOfDashes(row) && row.contains(UInt8(ascii: "-"))
+        && self.row(paragraph, line - 1).contains(UInt8(ascii: "|"))
+    }
+    if let broken { report(.brokenDashes, line: broken) }
   }
 
   private func row(_ paragraph: Node, _ line: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
@@ -176,11 +188,14 @@ struct TableRow {
     return end
   }
 
+  /// Whether a row holds nothing but what rows of dashes are made of, and at least one bar.
+  static func isOfDashes(_ row: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    row.allSatisfy { "|:- \t".utf8.contains($0) } && row.contains(UInt8(ascii: "|"))
+  }
+
   /// How a row of dashes aligns the columns, if this is one: `| --- | :-: |`.
   static func alignments(_ row: Slice<UnsafeBufferPointer<UInt8>>) -> [Block.Alignment]? {
-    guard row.allSatisfy({ "|:- \t".utf8.contains($0) }), row.contains(UInt8(ascii: "|")) else {
-      return nil
-    }
+    guard isOfDashes(row) else { return nil }
     var alignments: [Block.Alignment] = []
     for cell in TableRow(of: row).cells {
       let (left, right) = (cell.first == UInt8(ascii: ":"), cell.last == UInt8(ascii: ":"))

@@ -87,7 +87,7 @@ import Testing
     "What is not a table stays a paragraph",
     arguments: [
       "| a |\n| b |", "a\n:-:", "| a |\n|   |", "| a |\n| - x |", "| a |\n| : |", "a | b", "|-|",
-      "| a |\n|:-:-|", "```\n| a |\n|-|\n```", "    | a |\n    |-|",
+      "x\n|:-:-|", "| a |\n|:|", "```\n| a |\n|-|\n```", "    | a |\n    |-|",
     ])
   func others(markdown: String) {
     #expect(rows(markdown) == [])
@@ -106,6 +106,11 @@ import Testing
           Oddity(kind: .unevenRow(cells: 3, columns: 2), line: 4),
         ]
       ),
+      ("|a|\n|:-:-|", [Oddity(kind: .brokenDashes, line: 2)]),
+      ("| a | b |\n| - - | -- |\n| 1 | 2 |", [Oddity(kind: .brokenDashes, line: 2)]),
+      ("a | b\n--- | - -", [Oddity(kind: .brokenDashes, line: 2)]),
+      ("| a | b |\n| | - |", [Oddity(kind: .brokenDashes, line: 2)]),
+      ("|a|\n|-|\n|- -|", []),
       ("|a|\n|-|\n|", [Oddity(kind: .unevenRow(cells: 0, columns: 1), line: 3)]),
     ])
   func oddities(markdown: String, wanted: [Oddity]) {

@@ -31,10 +31,14 @@ extension [Inline] {
   /// The same, with a title for each link that has no words of its own.
   func plainText(titled title: (Target) -> String) -> String {
     var text = ""
-    for inline in self {
+    for (index, inline) in zip(indices, self) {
       switch inline {
-      case .text(let words), .code(let words): text += words
-      case .softBreak, .lineBreak: text += " "
+      // A note or comment at a line's edge leaves its blank.
+      case .text(let words):
+        text += text.utf8.last == 0x20 && words.utf8.first == 0x20 ? words.dropFirst() : words[...]
+      case .code(let words): text += words
+      case .lineBreak where isBetweenChineseOrJapanese(index): continue
+      case .softBreak, .lineBreak: if text.utf8.last != 0x20 { text += " " }
       case .emphasis(let words), .strong(let words): text += words.plainText(titled: title)
       case .link(let target, _, let words):
         text += words.isEmpty ? title(target) : words.plainText(titled: title)

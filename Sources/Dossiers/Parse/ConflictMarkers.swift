@@ -6,7 +6,7 @@ struct ConflictMarkers {
   fileprivate struct Marker {
     let sign: UInt8
     let line: Int
-    /// Its bytes in the file, with the blanks before it.
+    /// Its bytes in the file, with the blanks and marks before it.
     let range: Range<Int>
     /// Where its first sign stands.
     let start: Int
@@ -21,22 +21,20 @@ struct ConflictMarkers {
     guard bytes.withUnsafeBufferPointer(\.mayHoldConflict) else { return }
     var lines = LineScanner(bytes)
     while let line = lines.next() {
-      let start = bytes[line].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line.upperBound
+      let start = bytes[line].startBehindMarks
       guard let sign = bytes[start..<line.upperBound].conflictSign else { continue }
       markers.append(Marker(sign: sign, line: lines.count, range: line, start: start))
     }
     markers = markers.withoutStrayDividers
   }
 
-  /// Those of a content file: code may show such lines.
+  /// Those of a content file: a fence may show such lines.
   init(in bytes: [UInt8], body: (range: Range<Int>, line: Int)?) {
     self.init(in: bytes)
     guard let body, markers.contains(where: { $0.line >= body.line }) else { return }
     let document = Document(parsing: bytes[body.range], firstLine: body.line)
-    let code = Set(document.blocks.flatMap(\.code).joined())
-    markers.removeAll {
-      $0.line >= body.line && ($0.start > $0.range.lowerBound + 3 || code.contains($0.line))
-    }
+    let fenced = Set(document.blocks.flatMap(\.fenced).joined())
+    markers.removeAll { $0.line >= body.line && fenced.contains($0.line) }
     markers = markers.withoutStrayDividers
   }
 
@@ -118,14 +116,23 @@ extension [ConflictMarkers.Marker] {
 }
 
 extension CommonMark.Block {
-  /// The lines of the code in it.
-  fileprivate var code: [ClosedRange<Int>] {
-    if case .code = kind { return [lines] }
-    return blocks.flatMap(\.code)
+  /// The lines of the fences in it.
+  fileprivate var fenced: [ClosedRange<Int>] {
+    if case .code = kind { return isIndented ? [] : [lines] }
+    return blocks.flatMap(\.fenced)
   }
 }
 
 extension ArraySlice<UInt8> {
+  /// Where a line begins behind blanks and the marks of lists and quotations.
+  fileprivate var startBehindMarks: Int {
+    var rest = drop { $0 == 0x20 || $0 == 0x09 }
+    while let mark = rest.first, "->*+".utf8.contains(mark), rest.dropFirst().first == 0x20 {
+      rest = rest.dropFirst().drop { $0 == 0x20 }
+    }
+    return rest.startIndex
+  }
+
   /// The sign of a line that begins with seven of it, and with a blank or nothing after them.
   fileprivate var conflictSign: UInt8? {
     guard let sign = first, "<>=|".utf8.contains(sign), prefix(while: { $0 == sign }).count == 7

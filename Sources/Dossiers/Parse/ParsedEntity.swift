@@ -51,6 +51,7 @@ final class ParsedFile: Sendable {
     let entity = ParsedEntity(
       id: file.id, file: file.path,
       header: reader.header(publication: file.publication, &prose.problems))
+    reader.reportTypedMarks(&prose.problems)
     if isWithdrawn {
       content = .withdrawn(WithdrawnClaim(entity))
     } else {
@@ -85,6 +86,7 @@ final class ParsedFile: Sendable {
   ) -> Content {
     prose.report(document.oddities)
     prose.reportHeadingLikes(in: document.blocks, vocabulary: tools.vocabulary)
+    prose.reportDroppedHeadings(in: document.blocks)
     prose.reportSkippedHeadings(in: document.blocks)
     guard file.id.kind == .claim else {
       prose.tellStatements(in: document.blocks, of: file.id.kind, vocabulary: tools.vocabulary)

@@ -138,11 +138,11 @@ extension Rule {
     "Each line of a list or quotation in a statement carries its indentation or `>`.")
   static let hiddenStatement = structural(
     "hidden-statement",
-    "A code fence, an HTML comment and other HTML end in their block, no comment begins within another, and in a claim none of them holds a line that would open a section or statement."
+    "A code fence, an HTML comment and other HTML end in their block, no comment begins within another, no heading stands behind one on its line, and in a claim none of them holds a line that would open a section or statement."
   )
   static let headingBlank = structural(
     "heading-blank",
-    "`#` at the start of a line makes a heading, and a list's mark a list, with at most three spaces before it and a plain space after it."
+    "`#` at the start of a line makes a heading, a list's mark a list and `>` a quotation, with nothing but at most three spaces before it; behind `#` and a list's mark stands a plain space."
   )
   static let unclosedNote = structural(
     "unclosed-note", "A note `%% … %%` opens and closes within one block.")
@@ -164,11 +164,11 @@ extension Rule {
     "Raw HTML is not published: a block of it is dropped, and so are inline tags.")
   static let unsupportedSyntax = adjustable(
     "unsupported-syntax", .error,
-    "Footnotes, `~~`, `==`, `$…$`, task lists, callouts, `![[…]]`, tags, bare addresses and the like are not CommonMark and would show as typed."
+    "Footnotes, `~~`, `==`, `$…$`, task lists, callouts, `![[…]]`, tags, bare addresses and the like are not CommonMark and would show as typed. So would links, citations and emphasis in captions and front matter."
   )
   static let unevenTable = structural(
     "uneven-table",
-    "Each row of a table has as many cells as its header, which begins a paragraph and has a row of dashes below it."
+    "Each row of a table has as many cells as its header, which begins a paragraph and has a row of dashes such as `| --- | :-: |` below it."
   )
   static let missingAlt = adjustable(
     "missing-alt", .warning, "An image has words between its brackets for those who cannot see it.")

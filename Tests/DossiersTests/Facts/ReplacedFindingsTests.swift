@@ -162,4 +162,12 @@ import Testing
         point.replacement(of: $0)?.id
       } == ["p/finding-2", nil, nil, "other", nil])
   }
+
+  @Test("`Replaces` in another statement is reported once", arguments: ["high", "nobody", "own"])
+  func elsewhere(name: String) {
+    site(
+      "### Denial {#own}\n\n- By: [[ana]]\n- In: [@doc]\n- Date: 2021\n- 1️⃣Replaces: \(name)\n\n",
+      finding("refutes", "2022", "high")
+    ).expectProblems(["unknown-attribution": "1️⃣"])
+  }
 }

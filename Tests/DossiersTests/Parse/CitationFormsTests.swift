@@ -34,6 +34,9 @@ import Testing
       ("> 1️⃣[see @doc]", "see [@doc]"),
       ("1️⃣[*see* @doc]", "… [@doc]"), ("| a |\n|---|\n| 1️⃣@doc |", "[@doc]"),
       ("## A 1️⃣@doc", "[@doc]"),
+      ("1️⃣[see @doe2020, p. 3]", "see [@doe2020, p. 3]"), ("1️⃣@doe2020 [p. 3]", "[@doe2020, p. 3]"),
+      ("1️⃣[see @gazette]", "see [@gazette]"), ("1️⃣[see @doe_2020]", "see [@doe_2020]"),
+      ("1️⃣@doe [§ 3]", "[@doe, § 3]"), ("[a] 1️⃣@doc-2020 [p. 3]", "[@doc-2020, p. 3]"),
       ("1️⃣[see @draft-1]", "see [@draft-1]"), ("1️⃣@doc and 1️⃣@doc", "[@doc]"),
     ])
   func forms(body: String, rewritten: String) {
@@ -45,7 +48,9 @@ import Testing
   @Test(
     "What may be somebody's name elsewhere, is escaped, or is code is not a citation",
     arguments: [
-      "@nobody", "[sic @nobody]", "(@nobody)", "@nobody [sic]",
+      "@nobody", "[sic @nobody]", "[a\\@b.example]", "@nobody [so]",
+      "“[see @nobody]” “@nobody [2]”",
+      "> [see @nobody] @nobody [p. 3]", "@nobody_x", "(@nobody)", "@nobody [sic]",
       "a@doc.example is no source: \\@doc", "`@doc` \\[@doc]",
       "@doc\\_x", "[@doc, p. 3; @doc-2020]", "see [@doc]", "@", "[@doc] @ noon", "%% @doc %%",
     ].filter { !$0.hasPrefix("a@") && $0 != "@doc\\_x" })
@@ -55,5 +60,15 @@ import Testing
   func quotations() {
     site("> thanks @doc").expectProblems()
     site("> thanks 1️⃣@doc-2020").expectProblems(["invalid-citation": "1️⃣"])
+  }
+
+  @Test("Several forms in one line are reported each at its place and for itself")
+  func several() {
+    let site = site("1️⃣[see @doc-2020] and 1️⃣[-@doc-2020] and 1️⃣@doc-2020 [p. 3]")
+    site.expectProblems(["invalid-citation": "1️⃣"])
+    #expect(
+      site.dossier().problems.map(\.help) == [
+        "Write `see [@doc-2020]`.", "Write `[@doc-2020]`.", "Write `[@doc-2020, p. 3]`.",
+      ])
   }
 }

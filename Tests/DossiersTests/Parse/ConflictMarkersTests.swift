@@ -13,7 +13,13 @@ import Testing
       "1️⃣<<<<<<< a\nOne.\n1️⃣||||||| b\nZero.\n1️⃣=======\nTwo.\n1️⃣>>>>>>> c", "1️⃣<<<<<<< HEAD\n\nText.",
       "Text.\n\n1️⃣>>>>>>> desk",
       "## A {#a}\n\n1️⃣<<<<<<< a\n## B {#b}\n1️⃣=======\n## B {#b}\n1️⃣>>>>>>> c",
-      conflict + "\n" + conflict, "1️⃣<<<<<<<\ta\n[[nobody]]\n1️⃣=======\n1️⃣>>>>>>> b",
+      conflict + "\n" + conflict,
+      "Text.\n\n    1️⃣<<<<<<< a\n    One.\n    1️⃣=======\n    Two.\n    1️⃣>>>>>>> b",
+      "- One.\n\n    1️⃣<<<<<<< a\n    Two.\n    1️⃣=======\n    Three.\n    1️⃣>>>>>>> b",
+      "- 1️⃣<<<<<<< a\n  Two.\n  1️⃣=======\n  Three.\n  1️⃣>>>>>>> b", "Text.\n\n    1️⃣<<<<<<< a",
+      "> 1️⃣<<<<<<< a\n> Two.\n> 1️⃣=======\n> Three.\n> 1️⃣>>>>>>> b",
+      "> Said.\n1️⃣<<<<<<< a\n> One.\n1️⃣=======\n> Two.\n1️⃣>>>>>>> b",
+      "1️⃣<<<<<<<\ta\n[[nobody]]\n1️⃣=======\n1️⃣>>>>>>> b",
     ])
   func body(text: String) {
     let sound = text.replacing("[[nobody]]", with: "x")
@@ -27,7 +33,8 @@ import Testing
     "What is no mark of git's is none",
     arguments: [
       "```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c\n```", "`<<<<<<< HEAD`", "> > > > > > > deep",
-      "Text <<<<<<< HEAD", "<<<<<<<HEAD", "<<<<<<<< HEAD", "    <<<<<<< HEAD", ">>>>>> six", "| a",
+      "Text <<<<<<< HEAD", "<<<<<<<HEAD", "<<<<<<<< HEAD",
+      "- a\n\n  ```\n  <<<<<<< HEAD\n  ```", "- =======", "> a\n> =======", ">>>>>> six", "| a",
       "||||||| b",
     ])
   func none(text: String) {

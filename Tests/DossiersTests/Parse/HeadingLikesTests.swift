@@ -85,4 +85,60 @@ import Testing
     TestSite { page("p", "", line) }.expectProblems()
     claimSite(line).expectProblems()
   }
+
+  @Test("What looks like `>` and makes no quotation is reported, in statements and elsewhere")
+  func quotations() throws {
+    for text in [
+      "1️⃣＞ I had", "1️⃣＞我没有", "1️⃣﹥ I", "1️⃣› I had", "1️⃣❯ I", "Words.\n1️⃣＞ I had", "> Said.\n1️⃣＞ I",
+      "Words.\n    1️⃣> I had", "%% a %% 1️⃣> I had",
+    ] + Self.oddBlanks.map({ "\($0)1️⃣> I had" }) {
+      let denial = statement("Denial", by: "[[ana]]", "2021")
+      for body in [text, denial + text] {
+        let site = claimSite(body)
+        site.expectProblems(["heading-blank": "1️⃣"])
+        #expect(site.dossier().problems[0].message.contains("quotation"))
+      }
+      TestSite { page("p", "", text) }.expectProblems(["heading-blank": "1️⃣"])
+    }
+    claimSite("Words.\n\n- 1️⃣＞ I").expectProblems(["heading-blank": "1️⃣"])
+    // For Swift it ends a line, so that no marker can stand behind it.
+    let places = claimSite("\u{2028}> I had").dossier().problems.map {
+      "\($0.place) \($0.rule.name)"
+    }
+    #expect(places == ["content/claims/x.md:20:2 heading-blank"])
+    let message = try #require(claimSite("＞ I had").dossier().problems.first?.message)
+    #expect(message.contains("U+FF1E"))
+  }
+
+  @Test(
+    "A sign that compares, is escaped or is a quotation mark makes no quotation that is lost",
+    arguments: [
+      "&gt; so", "\\> so", "＞50 %", "›Nein‹, sagte sie.", "a ＞ b", "a > b", "`> a`", "> so",
+      "> > so",
+      "<!-- x -->\n> so",
+    ])
+  func noQuotations(line: String) {
+    TestSite { page("p", "", line) }.expectProblems()
+    claimSite(line).expectProblems()
+  }
+
+  @Test("A note or a tag before a heading's signs is named")
+  func behindNotes() throws {
+    let list = "\n\n- By: [[ana]]\n- In: [@doc]\n- Date: 2021\n- Effect: refutes"
+    for (text, thing) in [
+      ("%% x %% 1️⃣### Finding: the audit {#audit}" + list, "a note"), ("%% x %%1️⃣## Part", "a note"),
+      ("%% a\nb %% 1️⃣## Part", "a note"), ("Words.\n%% x %% 1️⃣###Denial", "a note"),
+      ("<b>1️⃣## Part", "a tag"),
+    ] {
+      let site = claimSite(text)
+      let problems = site.dossier().problems.filter { $0.rule.name == "heading-blank" }
+      #expect(
+        problems.map(\.message) == [
+          "\(thing) stands before `\(text.contains("###") ? "###" : "##")`, which makes no heading there"
+        ])
+      if thing == "a note" { site.expectProblems(["heading-blank": "1️⃣"]) }
+    }
+    TestSite { page("p", "", "1️⃣<b>#1</b> and\n1️⃣<i>> 5</i>\n\n%% a %% words") }
+      .expectProblems(["raw-html": "1️⃣"])
+  }
 }

@@ -100,4 +100,38 @@ import Testing
       page("p", "", "So [@doc, p. 1, a@b.org].")
     }.expectProblems()
   }
+
+  @Test(
+    "Notes and comments may stand between a statement's heading and its attribution list",
+    arguments: [
+      "<!-- a -->\n", "%% a %%\n\n", "%% a %%\n", "<!-- a\n\nb -->\n\n<!-- c -->\n\n",
+      "%% a\nb %% %% c %%\n\n",
+      "%% a %%\n\n<!-- b -->\n",
+    ])
+  func notesAboveList(notes: String) throws {
+    let site = site("### Denial\n\n\(notes)\(list)\n\(notes)\n> No.")
+    site.expectProblems()
+    #expect(try site.dossier().point(at: "x").statements.last?.body.count == 1)
+  }
+
+  @Test("Anything else there is reported as before")
+  func wordsAboveList() {
+    site("1️⃣### Denial\n\nShe said: %% a %%\n\n\(list)").expectProblems(["missing-attribution": "1️⃣"])
+    site("1️⃣### Denial\n\n2️⃣<b>\n\n\(list)")
+      .expectProblems(["missing-attribution": "1️⃣", "raw-html": "2️⃣"])
+    site("### Denial\n\n1️⃣%% a\n\n\(list)").expectProblems(["unclosed-note": "1️⃣"])
+  }
+
+  @Test(
+    "A fence hides what looks like a statement or a section, too",
+    arguments: [
+      "###\u{A0}Denial", "\u{200B}### Denial", "##\u{3000}A part", "＃＃＃ Denial",
+      "###\u{3164}Denail: x",
+    ])
+  func likesInFence(line: String) {
+    site("Text.\n\n1️⃣```\n\(line)\n```").expectProblems(["hidden-statement": "1️⃣"])
+  }
+
+  @Test("Code in a fence hides nothing", arguments: ["##x", "#\u{A0}Denial", "#define X", "###x"])
+  func codeInFence(line: String) { site("Text.\n\n```\n\(line)\n```").expectProblems() }
 }

@@ -24,7 +24,8 @@ import Testing
       // Blanks
       ("他说\nno", "他说 no"), ("no\n他说", "no 他说"), ("한국\n사람", "한국 사람"), ("他\n한국", "他 한국"),
       ("a “b”\n“c” d", "a “b” “c” d"),
-      ("他 \\\n说", "他  说"), ("他 说", "他 说"), ("他说 123\n说", "他说 123 说"), ("“he”\n说", "“he” 说"),
+      ("他 \\\n说", "他 说"), ("他\\\n说", "他说"), ("他  \n说", "他说"), ("he\\\n说", "he 说"), ("他 说", "他 说"),
+      ("他说 123\n说", "他说 123 说"), ("“he”\n说", "“he” 说"),
     ])
   func breaks(body: String, wanted: String) { #expect(words(body) == wanted) }
 
@@ -58,5 +59,21 @@ import Testing
     #expect(json.contains("\"quote\": \"我没有参与。\""))
     #expect(json.contains("\"text\": \"他后来离开。\""))
     #expect(json.contains("\"locator\": \"第三页\""))
+  }
+
+  @Test(
+    "Of the blanks around a note or a comment one stays, and none at a line's end",
+    arguments: [
+      "I had %% x %% no part", "I had <!-- x --> no part", "I had %% x %%\n> no part",
+      "I had\n> %% y %% no part", "I had %% a %% %% b %% no part", "I had\\\n> %% y %% no part",
+    ])
+  func notes(quotation: String) {
+    let site = TestSite {
+      figures("ana")
+      source("doc")
+      claim("x", point(statement("Denial", by: "[[ana]]", "2021") + "> " + quotation))
+    }
+    let json = String(decoding: site.dossier().jsonExport(), as: UTF8.self)
+    #expect(json.contains("\"quote\": \"I had no part\""))
   }
 }

@@ -54,7 +54,8 @@ struct OwnRequestsTests {
   @Test(
     "An admission whose label says that it is of a part is reported, in any of its words",
     arguments: [
-      ("in part", true), ("Partly, to the Kettle", true), ("a PARTIAL one", true),
+      ("in part", true), ("partially", true), ("partly so", true), ("Partly, to the Kettle", true),
+      ("a PARTIAL one", true),
       ("partial", true), ("the part in question", false), ("to the party", false),
       ("impartial", false), ("en partie", true), ("by letter", false),
     ])
@@ -64,6 +65,19 @@ struct OwnRequestsTests {
       .expectProblems(isReported ? ["partial-admission": "1️⃣"] : [:])
     site(statement("Partial admission: \(label)", by: "[[ana]]", "2021"), settings: settings)
       .expectProblems()
+  }
+
+  @Test(
+    "The words by which a label says so are quoted as they are typed",
+    arguments: [
+      ("partly so", "partly"), ("Partial", "Partial"), ("oui, en partie", "en partie"),
+      ("In Part, later", "In Part"),
+    ])
+  func quotedPart(label: String, words: String) {
+    let settings = TestSite.settings + "\nwords: {in part: en partie}"
+    let problems = site(statement("Admission: \(label)", by: "[[ana]]", "2021"), settings: settings)
+      .dossier().problems
+    #expect(problems.map { $0.message.hasSuffix("its label says “\(words)”") } == [true])
   }
 
   @Test("A quotation's language is a language tag, and what is translated is a quotation")

@@ -17,9 +17,9 @@ import Testing
     "Notes and comments never reach the output",
     arguments: [
       ("a %% b %%c", ["a c"]), ("%%b%%", []), ("a %% *b* [[nobody]] `c`\nd %%e", ["a e"]),
-      ("a <!-- b --> c", ["a  c"]), ("<!-- b\n\nc -->\n\nd", ["d"]), ("%%a%% b %%c%%", [" b "]),
+      ("a <!-- b --> c", ["a c"]), ("<!-- b\n\nc -->\n\nd", ["d"]), ("%%a%% b %%c%%", [" b "]),
       ("`%% a %%`", ["%% a %%"]), ("100\\%% a", ["100%% a"]), ("5 % a % b", ["5 % a % b"]),
-      ("a %% ![x](http://b) %% c", ["a  c"]), ("<!-- [[nobody]] %% -->\n\na", ["a"]),
+      ("a %% ![x](http://b) %% c", ["a c"]), ("<!-- [[nobody]] %% -->\n\na", ["a"]),
     ])
   func notes(body: String, shown: [String]) {
     TestSite { page("here", "", body) }.expectProblems()
@@ -107,7 +107,7 @@ import Testing
   func headings() {
     TestSite {
       page("a", "", "1️⃣# Title\n\n> 1️⃣# Quoted")
-      page("b", "", "2️⃣Two\n---")
+      page("b", "", "2️⃣Two\n---\n\n2️⃣One\n===\n\n### Three")
       page("c", "", "3️⃣[a]: https://a.org\n\n[a]")
     }.expectProblems([
       "title-heading": "1️⃣", "setext-heading": "2️⃣", "link-reference-definition": "3️⃣",
@@ -181,7 +181,9 @@ import Testing
 
   @Test("Setext headings and definitions in statements are told")
   func others() {
-    site("\n1️⃣Words\n---").expectProblems(["setext-heading": "1️⃣"])
+    for words in ["Words\n---", "Words\n===", "Denial\n---", "Denial\n==="] {
+      site("\n1️⃣\(words)").expectProblems(["setext-heading": "1️⃣"])
+    }
     site("\n1️⃣[a]: https://a.org\n\n[a]").expectProblems(["link-reference-definition": "1️⃣"])
     site("\n1️⃣# Words").expectProblems(["title-heading": "1️⃣"])
     site("\nThis 1️⃣%% is.").expectProblems(["unclosed-note": "1️⃣"])

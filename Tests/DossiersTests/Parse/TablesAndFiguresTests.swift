@@ -49,7 +49,8 @@ import Testing
     "A row with another number of cells than the header, and a row of dashes that does not make a table, is reported",
     arguments: [
       "| a | b |\n|---|---|\n1️⃣| c |\n1️⃣| d | e | f |", "| a | b |\n1️⃣|---|\n| c | d |",
-      "Words\n| a | b |\n1️⃣|---|---|",
+      "Words\n| a | b |\n1️⃣|---|---|", "| a | b |\n1️⃣|- -|---|\n| c | d |",
+      "| a | b |\n1️⃣|-:-|---|\n| c | d |",
       "| a | b |\n|---|---|\n| c | d |\n1️⃣Words.",
     ])
   func uneven(body: String) { site(body).expectProblems(["uneven-table": "1️⃣"]) }

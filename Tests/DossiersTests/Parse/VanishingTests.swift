@@ -72,6 +72,7 @@ import Testing
       "1️⃣<!-- check the page\n\n", "She denied it. 1️⃣<!-- ask the clerk first\n\n", "1️⃣<!-- x ->\n\n",
       "Text 1️⃣<!-- x -- >\n\n", "1️⃣<script>\n\n", "Text 1️⃣<![CDATA[ x\n\n", "1️⃣<?\n\n",
       "Text 1️⃣<!X y\n\n",
+      "Text 1️⃣<a href=\"x\n\n", "Text 1️⃣<img src=x\n\n", "Text 1️⃣</a </a\n\n",
       "Text 1️⃣<!-- a\n\nb --> c\n\n", "<!-- a 1️⃣<!-- b -->\n\n",
     ])
   func unclosedHTML(text: String) throws {
@@ -115,4 +116,43 @@ import Testing
         + statement("Response", by: "[[ana]]", "2021")
     ).expectProblems()
   }
+
+  @Test(
+    "A heading that HTML takes with it is reported where it stands, once, in every kind of file",
+    arguments: [
+      "<!-- moved -->1️⃣## That she lied {#lied}\n\nShe lied.", "<!-- a\nb -->1️⃣## Part",
+      "</div>1️⃣## Part",
+      "<!-- x --> 1️⃣## Part", "<!-- x --> <!-- y -->1️⃣#### Part", "<!-- #3 -->1️⃣##\u{A0}Part",
+      "<!-- x -->1️⃣＃＃ Part", "- <!-- x --> 1️⃣## Part",
+    ])
+  func droppedHeading(text: String) {
+    for end in ["\n", "\r\n"] {
+      let text = text.replacing("\n", with: end)
+      site(point() + "Text.\n\n" + text).expectProblems(["hidden-statement": "1️⃣"])
+      TestSite { page("p", "", text) }.expectProblems(["hidden-statement": "1️⃣"])
+    }
+  }
+
+  @Test("So is a statement, and nothing below it is reported too")
+  func droppedStatement() {
+    site(point("<!-- x -->1️⃣" + Self.finding)).expectProblems(["hidden-statement": "1️⃣"])
+    TestSite { page("p", "", "2️⃣</div>\n1️⃣## Part") }
+      .expectProblems(["hidden-statement": "1️⃣", "raw-html": "2️⃣"])
+  }
+
+  @Test("What else stands behind a comment, in one, or in a quotation is no heading that is lost")
+  func noHeading() {
+    site(point() + "<!-- a > ## b -->\n\n<!-- x -->\n\nText <!-- #3 --> ## b\n\n\\<!-- x --> ## c")
+      .expectProblems()
+    for text in ["<!-- x --> 1️⃣words", "1️⃣<td># of cases</td>", "> <!-- x -->1️⃣## Part"] {
+      TestSite { page("p", "", text) }.expectProblems(["raw-html": "1️⃣"])
+    }
+  }
+
+  @Test(
+    "A `<` that opens no HTML is a sign",
+    arguments: [
+      "a <b and c", "x <y z", "I <3 you", "\\<a href=\"x", "`<a href=\"x`", "&lt;a href=x",
+    ])
+  func sign(text: String) { TestSite { page("p", "", text) }.expectProblems() }
 }

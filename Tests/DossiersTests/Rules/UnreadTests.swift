@@ -26,7 +26,7 @@ import Testing
       "1️⃣“I had no part in it.”", "1️⃣\"I had no part in it.\"", "1️⃣“No.” [@doc, p. 3].", "*1️⃣“No.”*",
       "1️⃣‘I didn’t.’",
       "1️⃣「没有参与。」", "1️⃣«Non.»", "1️⃣„Nein.“", "1️⃣“One.\n\n1️⃣“Two.”", "1️⃣“She said ‘no’,\nand left.”",
-      "> No.\n\n1️⃣“No.”",
+      "> No.\n\n1️⃣“No.”", "\u{200B}1️⃣“No.”", "1️⃣“No.”\u{200B}", "\u{3164}1️⃣“No.”",
     ])
   func quotations(text: String) {
     let site = site(text)

@@ -25,7 +25,9 @@ import Testing
     arguments: [
       // Words
       "a 1️⃣~~b~~ c 1️⃣~~d~~", "H1️⃣~2~O", "x1️⃣^2^ y", "a 1️⃣==b== c", "没有1️⃣==参与==过", "1️⃣==*b*==", "1️⃣++b++",
-      "a1️⃣[^1]", "a1️⃣[^1] b1️⃣[^note]", "a1️⃣^[b c]", "1️⃣[^1]: Two words", "it is 1️⃣$x$.",
+      "a1️⃣[^1]", "a1️⃣[^1] b1️⃣[^note]", "a1️⃣^[b c]", "1️⃣[^1]: Two words",
+      "a1️⃣[^1]\n\n1️⃣[^1]: note", "a1️⃣[^1] b1️⃣[^x]\n\n1️⃣[^1]: https://a.example\n1️⃣[^x]: <b>",
+      "it is 1️⃣$x$.",
       "1️⃣$$x + y$$ 1️⃣$z$",
       "so 1️⃣:smile: it", "1️⃣:+1:", "note 1️⃣#todo", "(1️⃣#a/b)", "1️⃣#todo", "1️⃣#a 1️⃣#b",
       "- so 1️⃣#todo and more",
@@ -50,7 +52,8 @@ import Testing
       "1️⃣export const a = 1", "```1️⃣{note}\na\n```", "```1️⃣mermaid\na\n```", "1️⃣［［ana］］", "1️⃣［＠doc］",
       "1️⃣＊＊a＊＊",
       // Tables
-      "1️⃣| a | b |\n| c | d |", "1️⃣+---+---+\n| a | b |\n+---+---+", "a  b\n1️⃣--- ---\nc  d",
+      "1️⃣| a | b |\n| c | d |", "1️⃣| a | b |", "1️⃣|a| b\n|c| d", "1️⃣｜ a ｜ b ｜\n｜---｜---｜\n｜ c ｜ d ｜",
+      "1️⃣+---+---+\n| a | b |\n+---+---+", "a  b\n1️⃣--- ---\nc  d",
       // Everywhere
       "*a 1️⃣==b==*", "> a 1️⃣[^1]", "## A 1️⃣==b==", "| a |\n|---|\n| 1️⃣==b== |", "a\\\n1️⃣==b==",
       "[a 1️⃣==b==](/)",
@@ -99,6 +102,9 @@ import Testing
       "<https://a.example> <b@c.example>", "[https://a.example](https://a.example)", "[#MeToo](/)",
       "[[ana|==she==]]", "[@doc, https://a.example]", "%% ==a== https://b.example %%",
       "<!-- ==a== -->",
+      "He wrote ** and **.", "`a` ** or ** b", "see [1][2].", "so [12][13]", "!!! wow",
+      "??? really",
+      "|x| is absolute", "｜编者按｜", "> ** a ** b", "> | a", "> || a", "a | b",
       "**“没有”** 他说", "**没有**参与", "1. [a]", "!? what",
     ])
   func honest(body: String) { site(body).expectProblems() }

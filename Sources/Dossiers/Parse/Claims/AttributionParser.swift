@@ -58,6 +58,8 @@ extension ClaimParser {
       }
     }
     if statement.kind == .context, !open.values.keys.contains(.by) { open.values.speaker = nil }
+    // In another statement the key itself is wrong, and was reported.
+    if statement.kind != .finding { open.values.replaces = nil }
     return open.values
   }
 
@@ -254,10 +256,10 @@ extension ClaimParser {
         .invalidValue, at: position(of: place), "there is no quotation that this translates",
         help: "Quote the words in their own language below the list, each line after `> `.")
     }
-    if kind == .admission, vocabulary.meansPart(open.statement.label.plainText) {
+    if kind == .admission, let part = vocabulary.partWords(in: open.statement.label.plainText) {
       prose.problems.add(
         .partialAdmission, at: open.statement.position,
-        "an `Admission` admits the whole proposition, and its label says “in part”",
+        "an `Admission` admits the whole proposition, and its label says “\(part)”",
         help: "Write `### Partial admission`, or make the part a point of its own.")
     }
   }

@@ -82,6 +82,8 @@ struct ClaimParser {
       return
     }
     if let last = section?.statements.indices.last {
+      // A note may stand above the attribution list.
+      if section?.statements[last].blocks.isEmpty == true, prose.isHidden(block) { return }
       section?.statements[last].blocks.append(block)
     } else {
       section?.text.append(block)
@@ -146,7 +148,7 @@ struct ClaimParser {
   mutating func tellMisplaced(_ block: CommonMark.Block) {
     guard let (kind, _) = statementWord(block) else { return }
     let line = block.lines.lowerBound
-    prose.headingLikes.insert(line)
+    guard prose.headingLikes.insert(line).inserted else { return }
     prose.problems.add(
       .misplacedStatement, at: prose.text.position(of: "#", onLine: line),
       "`\(vocabulary.shown(kind))` is in a heading that is not a `###`",

@@ -19,7 +19,7 @@ extension ClaimParser {
     case .code where quoted, .html where quoted: break
     case .code(_, let text):
       let lines = text.lines
-      if lines.count == block.lines.count {
+      if block.isIndented {
         reportHidden(inIndented: lines, from: block.lines.lowerBound)
       } else {
         let sign = prose.text.holds("~~~", onLine: block.lines.lowerBound) ? "~~~" : "```"
@@ -73,12 +73,12 @@ extension ClaimParser {
   }
 
   private func opens(_ line: Substring) -> Opened? {
-    let signs = line.drop { $0 == " " }.prefix { $0 == "#" }
-    let next = line[signs.endIndex...].first
-    guard next == nil || next == " " || next == "\t", (2...6).contains(signs.count) else {
-      return nil
-    }
-    let word = statementWord(in: line[signs.endIndex...])
+    let text = line.unicodeScalars.drop { $0.isBlank || $0.isInvisible }
+    let signs = text.prefix(while: \.isHeadingSign)
+    let rest = text[signs.endIndex...]
+    guard rest.first.map({ $0.isBlank || $0.isInvisible }) ?? true, (2...6).contains(signs.count)
+    else { return nil }
+    let word = statementWord(in: String(rest).withPlainSpaces)
     // A section may be named nearly as a statement.
     let words = signs.count == 2 ? [] : vocabulary.words(for: StatementKind.self)
     if let kind: StatementKind = vocabulary.term(nearest(to: word, among: words) ?? word) {
@@ -115,9 +115,16 @@ extension ClaimParser {
   }
 }
 
+extension CommonMark.Block {
+  /// Whether it is code without a fence, of which every line is shown.
+  var isIndented: Bool {
+    if case .code(_, let text) = kind { text.lines.count == lines.count } else { false }
+  }
+}
+
 extension String {
   /// The lines of a text that ends with one.
-  fileprivate var lines: [Substring] {
+  var lines: [Substring] {
     let lines = split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
     return lines.last?.isEmpty == true ? lines.dropLast() : lines
   }

@@ -13,7 +13,8 @@ extension ClaimParser {
     guard text.isInQuotationMarks else { return }
     prose.problems.add(
       .unmarkedQuotation,
-      at: prose.text.position(of: text.typed(from: 0, atMost: 1), onLine: block.lines.lowerBound),
+      at: prose.text.position(
+        of: text.typed(from: text.start, atMost: 1), onLine: block.lines.lowerBound),
       "this paragraph is in quotation marks, but not marked as a quotation",
       help:
         "Begin each of its lines with `> ` and leave the quotation marks out, if these are words of the source."
@@ -22,8 +23,12 @@ extension ClaimParser {
 }
 
 extension FlatText {
+  /// Where the first character stands that anybody sees.
+  fileprivate var start: Int { end(from: 0) { $0.isBlank || $0.isInvisible } }
+
   /// Whether the quotation mark that it begins with closes at its end, before its citations, or in another paragraph.
   fileprivate var isInQuotationMarks: Bool {
+    let scalars = scalars[start...]
     guard let open = scalars.first, let closing = FlatText.closingQuote(of: open) else {
       return false
     }
@@ -40,7 +45,7 @@ extension FlatText {
     while place < count {
       if starts(with: "[@", at: place) {
         place = end(from: place) { $0 != "]" }
-      } else if !self[place].isBlank, !self[place].isPunctuation {
+      } else if !self[place].isBlank, !self[place].isInvisible, !self[place].isPunctuation {
         return false
       }
       place += 1

@@ -29,7 +29,7 @@ struct Vocabulary: Sendable {
     }
     wordsForUnnamed = all(for: "unnamed")
     wordsForUs = all(for: Vocabulary.us)
-    wordsForPart = Vocabulary.partialWords.flatMap(all).map(folded)
+    wordsForPart = (Vocabulary.partialWords.flatMap(all) + ["partially"]).map(folded)
     self.english = english
     self.words = words
   }
@@ -93,10 +93,18 @@ struct Vocabulary: Sendable {
   /// Whether a text stands for the makers of the dossier.
   func meansUs(_ text: String) -> Bool { wordsForUs.contains(text) }
 
-  /// Whether a label says that something is only a part: `partial`, `in part`, or the site's words for these.
-  func meansPart(_ label: String) -> Bool {
-    let words = folded(label).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-    return wordsForPart.contains { (" " + words + " ").contains(" " + $0 + " ") }
+  /// The words by which a label says that something is only a part, as they are typed: `partial`, `in part`, or the site's
+  /// words for these.
+  func partWords(in label: String) -> String? {
+    let words = label.split { !$0.isLetter && !$0.isNumber }
+    for start in words.indices {
+      for wanted in wordsForPart {
+        let found = words[start...].prefix(wanted.split(separator: " ").count)
+          .joined(separator: " ")
+        if folded(found) == wanted { return found }
+      }
+    }
+    return nil
   }
 
   /// Whether a word for an unnamed speaker begins with a byte.

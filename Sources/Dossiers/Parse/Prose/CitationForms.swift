@@ -16,7 +16,8 @@ struct CitationForms {
   }
 
   /// What is between brackets, or is there without them, as the format has it; nil where it is not certainly a citation.
-  func rewritten(_ words: String) -> String? {
+  /// Words before an id, or a place in a document behind it, make it one in square brackets, `ofAnyID`.
+  func rewritten(_ words: String, ofAnyID: Bool = false) -> String? {
     var isCitation = false
     guard words.place(of: "://") == nil else { return nil }
     var words = words.withoutNewlines.replacing(String(FlatText.other), with: "…").trimmed
@@ -27,12 +28,17 @@ struct CitationForms {
     let parts = words.parts(at: ";").map { part -> (prefix: String, cited: String) in
       guard let sign = part.place(of: UInt8(ascii: "@")) else { return (part.trimmed, "") }
       let rest = part[part.utf8.index(after: sign)...].drop { $0 == "{" }
-      let id = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-        .trimmingSuffix { $0 == "-" }
+      let id = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+        .trimmingSuffix { $0 == "-" || $0 == "_" }
       let prefix = part[..<sign].trimmed
       isCitation = isCitation || isCertain(String(id)) || prefix.hasSuffix("-") && !id.isEmpty
       let locator = rest[id.endIndex...].drop { " ,[{}".contains($0) }
         .trimmingSuffix { " ]}".contains($0) }
+      isCitation =
+        isCitation
+        || ofAnyID && !id.isEmpty
+          && (CitationForms.isPrefix(prefix, parted: part[..<sign].last?.isWhitespace == true)
+            || CitationForms.isLocator(locator))
       return (
         String(prefix.trimmingSuffix { $0 == "-" }).trimmed,
         "@\(id)" + (locator.isEmpty ? "" : ", \(locator)")
@@ -48,25 +54,41 @@ struct CitationForms {
   }
 }
 
+extension CitationForms {
+  /// Words that introduce a citation: others than the `sic` that is put behind a mistake.
+  private static func isPrefix(_ words: String, parted: Bool) -> Bool {
+    parted && !words.isEmpty && words.lowercased() != "sic"
+  }
+
+  /// A page, a paragraph, a minute.
+  private static func isLocator(_ words: some StringProtocol) -> Bool {
+    !words.contains("@")
+      && words.unicodeScalars.contains { $0.properties.numericType != nil || $0 == "§" }
+  }
+}
+
 extension ForeignMarkScanner {
   /// The citation whose `@` is reached, if it has another form than the format's, and how to write it.
   mutating func citation() -> (Found, Range<Int>)? {
     let first = text[at + 1] == "{" ? at + 2 : at + 1
-    var end = text.end(from: first, upTo: 200) { $0.isASCIIWord || $0 == "-" }
-    while end > first, text[end - 1] == "-" { end -= 1 }
+    var end = text.end(from: first, upTo: 200) { $0.isASCIIWord || $0 == "-" || $0 == "_" }
+    while end > first, text[end - 1] == "-" || text[end - 1] == "_" { end -= 1 }
     let id = text.words(first..<end)
     guard place != .attribution, !id.isEmpty, endOfDomain == nil, text[at - 1] != FlatText.other
     else { return nil }
-    if let open = bracket, let close = place(of: "]", from: at) {
-      if let rewritten = sources.rewritten(text.words((open + 1)..<close)) {
+    if let open = bracket, let close = place(of: "]", from: at), close - open < 1_000 {
+      bracket = nil
+      if let rewritten = sources.rewritten(
+        text.words((open + 1)..<close), ofAnyID: !isQuoted && !text[at - 1].isWord)
+      {
         return (.citation(rewritten), open..<(close + 1))
       }
-      bracket = nil
     }
     let start = text[at - 1] == "-" && !text[at - 2].isWord ? at - 1 : at
     if text[end] == " ", text[end + 1] == "[", !"[@^".unicodeScalars.contains(text[end + 2]),
-      sources.isCertain(id), let close = place(of: "]", from: end),
-      let rewritten = sources.rewritten(text.words(at..<close))
+      let close = place(of: "]", from: end), close - end < 1_000,
+      let rewritten = sources.rewritten(
+        text.words(at..<close), ofAnyID: !isQuoted && !text[at - 1].isWord)
     {
       return (.citation(rewritten), start..<(close + 1))
     }

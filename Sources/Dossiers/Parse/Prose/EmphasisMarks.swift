@@ -1,18 +1,28 @@
 extension FlatText {
   /// Marks of emphasis that stayed as typed although there is one to open and one to close. In CommonMark a mark between
   /// a letter and punctuation neither opens nor closes, which is common in Chinese and Japanese: they have no spaces.
-  var brokenEmphasis: [(mark: String, Range<Int>)] {
+  /// In a quotation, marks between spaces are the source's own.
+  func brokenEmphasis(inQuotation: Bool) -> [(mark: String, Range<Int>)] {
     var broken: [(String, Range<Int>)] = []
     var open: [String: MarkRun] = [:]
     for run in markRuns {
       if let opening = open[run.mark], run.closes(opening) {
-        broken.append((run.mark, opening.range))
+        let isSpokenOf =
+          opening.isLoose
+          && (inQuotation || isConjunction(opening.range.upperBound..<run.range.lowerBound))
+        if !isSpokenOf { broken.append((run.mark, opening.range)) }
         open[run.mark] = nil
       } else if run.mayOpen {
         open[run.mark] = run
       }
     }
     return broken
+  }
+
+  /// Whether it is only `and` or the like that stands between two marks: they are spoken of.
+  private func isConjunction(_ words: Range<Int>) -> Bool {
+    ["and", "or", "&", ",", "und", "oder", "et", "ou", "y", "o", "e"]
+      .contains(self.words(words).trimmed.lowercased())
   }
 
   /// Adjacent marks, with what is around them.

@@ -22,6 +22,9 @@ struct FlatText {
     }
   }
 
+  /// A text that is no Markdown.
+  init(_ words: String) { scalars = Array(words.unicodeScalars) }
+
   var count: Int { scalars.count }
 
   /// The scalar at a place; a newline before the first and after the last.

@@ -54,6 +54,9 @@ struct ForeignMark: Equatable {
   static let drawnTable = ForeignMark(
     "a table drawn with lines", "Write `| one | two |`, then `| --- | --- |`, then its rows",
     isEscapable: false)
+  static let wideTable = ForeignMark(
+    "a full-width bar", "Write a table as `| one | two |`, then `| --- | --- |`, then its rows",
+    isEscapable: false)
   static let task = ForeignMark("a task", "Remove the box, or keep the task in a note `%% … %%`")
   static let bullet = ForeignMark("this bullet", "Begin each line of the list with `- `")
   static let contents = ForeignMark("a table of contents", "Remove it")

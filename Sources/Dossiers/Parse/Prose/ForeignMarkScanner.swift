@@ -39,7 +39,7 @@ struct ForeignMarkScanner {
         passSign()
       }
     }
-    found += text.brokenEmphasis.map { (.mark(.emphasis($0)), $1) }
+    found += text.brokenEmphasis(inQuotation: isQuotation).map { (.mark(.emphasis($0)), $1) }
     found.sort { $0.1.lowerBound < $1.1.lowerBound }
   }
 
@@ -251,10 +251,18 @@ struct ForeignMarkScanner {
     case "(": return take(.link, 2)
     case "[":
       let isLabel = !"[@^]".unicodeScalars.contains(text[at + 2]) && text[at - 1] != "["
-      guard isLabel, !isQuoted, place(of: "]", from: at + 2) != nil else { return nil }
+      guard isLabel, !isQuoted, let end = place(of: "]", from: at + 2), !areNumbers(behind: end)
+      else { return nil }
       return take(.reference, 2)
     default: return nil
     }
+  }
+
+  /// Whether the brackets that meet here hold only numbers, as marks of sources do in copied text.
+  private func areNumbers(behind end: Int) -> Bool {
+    guard let bracket, at - bracket < 5, end - at < 6 else { return false }
+    return (text.scalars[(bracket + 1)..<at] + text.scalars[(at + 2)..<end])
+      .allSatisfy(\.isASCIIDigit)
   }
 
   private mutating func exclamation() -> (ForeignMark, Range<Int>)? {
@@ -324,7 +332,11 @@ struct ForeignMarkScanner {
       let isNearStart = text.line(of: at) <= text.line(of: 0) + 1
       return text[at + 1].isBlank && text[at + 1] != "\n" && isNearStart ? .definition : nil
     case "!", "?": return isQuoted ? nil : admonition()
-    case "|": return missing.insert("table").inserted && !text.holdsDashes ? .table : nil
+    case "|": return isRow && missing.insert("table").inserted && !text.holdsDashes ? .table : nil
+    case "｜":
+      let end = text.end(from: at) { $0 != "\n" }
+      return !isQuoted && text[end + 1] == "｜" && missing.insert("table").inserted
+        ? .wideTable : nil
     case "+":
       let isDrawn = text.starts(with: "+--", at: at) || text.starts(with: "+==", at: at)
       return isDrawn && missing.insert("table").inserted ? .drawnTable : nil
@@ -345,7 +357,23 @@ struct ForeignMarkScanner {
     let words = line.dropFirst(3).drop { $0 == "+" || $0 == " " }
     let name = words.prefix { $0.isASCII && $0.isLowercase }
     let rest = words[name.endIndex...].trimmed
-    return !name.isEmpty && (rest.isEmpty || rest.hasPrefix("\"")) ? .container : nil
+    let isTitled = !name.isEmpty && rest.hasPrefix("\"")
+    return isTitled || rest.isEmpty && ForeignMarkScanner.admonitions.contains(String(name))
+      ? .container : nil
+  }
+
+  private static let admonitions: Set = [
+    "abstract", "admonition", "attention", "bug", "caution", "check", "danger", "details", "error",
+    "example", "fail", "failure", "faq", "help", "hint", "important", "info", "missing", "note",
+    "question", "quote", "success", "summary", "tip", "tldr", "todo", "warning",
+  ]
+
+  /// Whether a line that begins with `|` is meant as a row: it ends with another, a blank is behind it, or the next
+  /// line begins like it. Else it is mathematics, as in `|x|`.
+  private var isRow: Bool {
+    if isQuotation { return false }
+    let end = text.end(from: at) { $0 != "\n" }
+    return text[at + 1].isBlank || line.hasSuffix("|") || text[end + 1] == "|"
   }
 
   private var line: String { text.typed(from: at, atMost: 200).trimmed }

@@ -1,12 +1,64 @@
+internal import CommonMark
+
 extension ProseParser {
+  /// Reports headings that are left out with the HTML in whose block they stand: behind a comment or a tag on their line,
+  /// and outside of claims, which have their own way, on lines of their own.
+  mutating func reportDroppedHeadings(in blocks: [CommonMark.Block]) {
+    for block in blocks where !block.isPlain {
+      switch block.kind {
+      case .quotation: continue
+      case .html(let html): reportDroppedHeadings(in: html, from: block.lines.lowerBound)
+      default: reportDroppedHeadings(in: block.blocks)
+      }
+    }
+  }
+
+  private mutating func reportDroppedHeadings(in html: String, from first: Int) {
+    let lines = withoutComments(html).lines
+    for (line, (rest, typed)) in zip(lines, html.lines).enumerated() {
+      let words = rest.behindTags
+      let isAlone = words.utf8.count == typed.utf8.count
+      guard !isAlone || references.entity.kind != .claim, isHeading(words) else { continue }
+      headingLikes.insert(first + line)
+      problems.add(
+        .hiddenStatement, at: text.position(of: words.trimmed, onLine: first + line),
+        "`\(words.trimmed.prefix(80))` is no heading, and is left out with the HTML \(isAlone ? "around" : "before") it",
+        help: isAlone
+          ? "Take the HTML out." : "Begin a new line with it, and put an empty line before that.")
+    }
+  }
+
+  private func isHeading(_ line: Substring) -> Bool {
+    HeadingLike(String(line), isWhole: true).map { $0.level > 1 && $0.reason != .tags } ?? false
+  }
+
+  /// Whether a block is notes or comments alone, of which nothing is published.
+  func isHidden(_ block: CommonMark.Block) -> Bool {
+    switch block.kind {
+    case .html(let html): withoutComments(html).isBlank
+    case .paragraph:
+      block.inlines.allSatisfy {
+        switch $0.kind {
+        case .text(let words): words.isBlank
+        case .softBreak, .lineBreak: true
+        default: false
+        }
+      }
+    default: false
+    }
+  }
+
   /// HTML is dropped; only a comment is dropped without a word.
   mutating func reportHTML(_ html: String, on line: Int) {
-    let rest = withoutComments(html).trimmed
+    let shown = withoutComments(html)
+    let rest = shown.trimmed
     guard !rest.isEmpty else { return }
     let isBehindComment = html.trimmed.hasPrefix("<!--")
     let tag = (isBehindComment ? rest : html.trimmed).prefix { !$0.isNewline }
-    // The end of what was reported already.
+    // The end of what was reported already, or a heading that was.
     if tag.hasPrefix("</"), problems.problems.last?.rule == .rawHTML { return }
+    let line = line + shown.prefix(while: \.isWhitespace).count(where: \.isNewline)
+    if headingLikes.contains(line) { return }
     problems.add(
       .rawHTML, at: text.position(of: String(tag), onLine: line),
       isBehindComment
@@ -17,7 +69,7 @@ extension ProseParser {
         : "Write it in Markdown, or put it in a code span with backticks to show it.")
   }
 
-  private func withoutComments(_ html: String) -> String {
+  func withoutComments(_ html: String) -> String {
     var result = ""
     var rest = Substring(html)
     while let open = rest.place(of: "<!--") {
@@ -25,8 +77,22 @@ extension ProseParser {
       // `<!-->` is a whole comment.
       let dashes = rest.index(open.lowerBound, offsetBy: 2)
       guard let close = rest[dashes...].place(of: "-->") else { return result }
+      result += rest[open.lowerBound..<close.upperBound].filter(\.isNewline)
       rest = rest[close.upperBound...]
     }
     return result + rest
+  }
+}
+
+extension Substring {
+  /// What stands behind the last tag before the first `#`; nothing if words are in between.
+  fileprivate var behindTags: Substring {
+    guard let sign = unicodeScalars.firstIndex(where: { $0 == "#" || $0 == "\u{FF03}" }) else {
+      return ""
+    }
+    let before = self[..<sign]
+    guard let end = before.lastIndex(of: ">") else { return before.isBlank ? self : "" }
+    let behind = index(after: end)
+    return self[behind..<sign].isBlank ? self[behind...] : ""
   }
 }

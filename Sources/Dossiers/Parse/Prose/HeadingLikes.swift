@@ -1,6 +1,7 @@
 internal import CommonMark
 
-/// The beginning of a line that looks like a heading or an entry of a list to whoever reads the file, and is none.
+/// The beginning of a line that looks like a heading, an entry of a list or a quotation to whoever reads the file, and
+/// is none.
 struct HeadingLike {
   /// Why it is none.
   enum Reason: Equatable {
@@ -10,6 +11,8 @@ struct HeadingLike {
     case unseen(Unicode.Scalar)
     /// The sign is a full-width one.
     case fullWidth
+    /// The sign only looks like a `>`.
+    case like(Unicode.Scalar)
     /// Nothing stands between the sign and the words.
     case noSpace
     /// The line is made of `#tag` alone, of one or several.
@@ -22,7 +25,7 @@ struct HeadingLike {
   /// The words after them.
   let words: String
 
-  /// How many `#` there are; none in a list.
+  /// How many `#` there are; none in a list or a quotation.
   var level: Int { sign.unicodeScalars.count(where: \.isHeadingSign) }
 
   /// A line of a paragraph up to its first link, emphasis or the like; `isWhole` if there is none on it.
@@ -31,14 +34,21 @@ struct HeadingLike {
     let before = scalars.prefix { $0.isUnseen || $0 == " " || $0 == "\t" }
     let text = scalars[before.endIndex...]
     let signs = text.prefix(while: \.isHeadingSign)
-    let mark = signs.isEmpty ? text.prefix(text.lengthOfListMark) : signs
+    let mark =
+      !signs.isEmpty
+      ? signs : text.prefix(text.beginsLikeQuotation ? 1 : text.lengthOfListMark)
     let rest = text[mark.endIndex...]
     guard !mark.isEmpty, signs.count <= 6, !rest.isKeycap else { return nil }
-    let odd = before.first ?? rest.first.flatMap { $0.isUnseen ? $0 : nil }
+    let odd = before.first(where: \.isUnseen) ?? rest.first.flatMap { $0.isUnseen ? $0 : nil }
     let reason =
-      signs.isEmpty
-      ? HeadingLike.reason(ofListMarkBefore: rest, odd)
-      : HeadingLike.reason(of: signs, before: rest, odd, isWhole: isWhole, in: text)
+      if let sign = mark.first, text.beginsLikeQuotation {
+        sign != ">"
+          ? Reason.like(sign) : before.first(where: \.isUnseen).map { .unseen($0) } ?? .indented
+      } else if signs.isEmpty {
+        HeadingLike.reason(ofListMarkBefore: rest, odd)
+      } else {
+        HeadingLike.reason(of: signs, before: rest, odd, isWhole: isWhole, in: text)
+      }
     guard let reason else { return nil }
     (sign, words, self.reason) = (String(mark), String(rest), reason)
   }
@@ -71,13 +81,24 @@ struct HeadingLike {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isHeadingSign: Bool { self == "#" || self == "\u{FF03}" }
+  var isHeadingSign: Bool { self == "#" || self == "\u{FF03}" }
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
   /// Whether it looks like a space or like nothing, and is neither a space nor a tab.
   fileprivate var isUnseen: Bool { !isASCII && (isBlank || isInvisible) }
 }
 
 extension Substring.UnicodeScalarView {
+  /// Whether it begins with `>` or what looks like it. A number behind it is compared with something.
+  fileprivate var beginsLikeQuotation: Bool {
+    guard let sign = first else { return false }
+    let next = dropFirst().first
+    switch sign {
+    case ">", "\u{FF1E}", "\u{FE65}": return next?.properties.numericType == nil
+    case "\u{203A}", "\u{276F}": return next?.isBlank == true || next?.isInvisible == true
+    default: return false
+    }
+  }
+
   /// How long `-`, `*`, `+`, `1.` or `1)` at its beginning is.
   fileprivate var lengthOfListMark: Int {
     guard let first else { return 0 }
@@ -104,7 +125,7 @@ extension String {
 }
 
 extension ProseParser {
-  /// Reports lines of paragraphs, wherever they stand, that look like a heading or a list and are none.
+  /// Reports lines of paragraphs, wherever they stand, that look like a heading, a list or a quotation and are none.
   mutating func reportHeadingLikes(
     in blocks: [CommonMark.Block], vocabulary: Vocabulary, quoted: Bool = false
   ) {
@@ -136,7 +157,17 @@ extension ProseParser {
   }
 
   private mutating func report(_ like: HeadingLike, line: Int, _ vocabulary: Vocabulary) {
-    let position = text.position(of: like.sign, onLine: line)
+    let position = text.position(of: like.beginning, onLine: line)
+    if let thing = hiddenThing(before: like, onLine: line) {
+      // What stands behind a tag alone is no tag of Obsidian's, and `>` may be a sign there.
+      if thing == "a tag", like.level == 0 || like.reason == .tags { return }
+      headingLikes.insert(line)
+      problems.add(
+        .headingBlank, at: position,
+        "\(thing) stands before `\(like.sign)`, which makes no \(like.thing) there",
+        help: "Put \(thing == "a tag" ? "nothing before the sign" : "it on a line of its own").")
+      return
+    }
     let isClaim = references.entity.kind == .claim
     if like.reason == .indented, isClaim,
       let kind: StatementKind = vocabulary.term(statementWord(in: like.words))
@@ -147,18 +178,23 @@ extension ProseParser {
     // On another page it is a tag, which is reported as one.
     if !isClaim, like.reason == .tags { return }
     headingLikes.insert(line)
-    let thing = like.level == 0 ? "a list" : "a heading"
+    let thing = "a \(like.thing)"
     let (message, help) =
       switch like.reason {
       case .indented:
         (
           "this line is indented too far to be \(thing)",
-          "Write it at the beginning of its line, or put a backslash before the `#`."
+          "Write it at the beginning of its line, or put a backslash before the `\(like.sign.prefix(1))`."
         )
       case .unseen(let scalar):
         (
           "the character \(scalar.codePoint) beside `\(like.sign)` looks like a space or like nothing, and keeps this line from being \(thing)",
           "Put a plain space in its place, or a backslash before the sign."
+        )
+      case .like(let scalar):
+        (
+          "\(scalar.named) only looks like `>`, and makes no quotation",
+          "Write `> ` in its place at the beginning of each line of the quotation."
         )
       case .fullWidth:
         (
@@ -172,6 +208,17 @@ extension ProseParser {
         )
       }
     problems.add(.headingBlank, at: position, message, help: help)
+  }
+
+  /// What is not shown and stands before the sign on its line.
+  private func hiddenThing(before like: HeadingLike, onLine line: Int) -> String? {
+    guard let typed = text.text(ofLine: line), let place = typed.place(of: like.beginning) else {
+      return nil
+    }
+    let before = typed[..<place.lowerBound].trimmed
+    if before.hasSuffix("%%") { return "a note" }
+    if before.hasSuffix("-->") { return "a comment" }
+    return before.hasSuffix(">") && before.holds(UInt8(ascii: "<")) ? "a tag" : nil
   }
 
   /// Reports a statement that Markdown takes for code or for a paragraph's next line.
@@ -189,6 +236,15 @@ func statementWord(in heading: some StringProtocol) -> String {
 }
 
 extension HeadingLike {
+  /// What it looks like.
+  fileprivate var thing: String {
+    if level > 0 { return "heading" }
+    return sign.unicodeScalars.first.map {
+      ">\u{FF1E}\u{FE65}\u{203A}\u{276F}".unicodeScalars.contains($0)
+    } == true
+      ? "quotation" : "list"
+  }
+
   fileprivate var isNumbered: Bool { sign.unicodeScalars.first?.isDigit == true }
 
   /// How it begins in the source, unless that was written otherwise, as with a backslash.
@@ -207,6 +263,7 @@ extension CommonMark.Block {
       case .softBreak, .lineBreak:
         line += 1
         isAtStart = true
+      case .html where isAtStart: continue
       case .text(let words) where isAtStart:
         found.append((inline.line, words, true))
         isAtStart = false

@@ -62,7 +62,12 @@ extension ProseParser {
     for block in blocks {
       guard case .heading(let level) = block.kind else { continue }
       let line = block.lines.lowerBound
-      if level > above + 1, !headingLikes.contains(line) {
+      // What is no proper heading was reported as that.
+      if headingLikes.contains(line) {
+        above = max(level, 2)
+        continue
+      }
+      if level > above + 1 {
         problems.add(
           .skippedHeading, at: text.position(of: "#", onLine: line),
           "this heading is of level \(level), and the one before it of level \(above)",

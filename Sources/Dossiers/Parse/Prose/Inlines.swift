@@ -60,6 +60,7 @@ extension ProseParser {
     case .strong:
       return .strong(inlines(inline.inlines, on: inline.line, in: place))
     case .link(let destination, let title):
+      if let mark = footnote(inline) { return mark }
       let count = problems.problems.count
       let words = inlines(inline.inlines, on: inline.line, in: .link)
       return link(
@@ -73,6 +74,17 @@ extension ProseParser {
 }
 
 extension ProseParser {
+  /// The mark of a footnote, `[^1]`, whose text is one word: Markdown takes that for an address.
+  private mutating func footnote(_ link: CommonMark.Inline) -> Inline? {
+    guard link.inlines.count == 1, case .text(let label) = link.inlines[0].kind,
+      label.hasPrefix("^"), text.holds("[\(label)]", onLine: link.line),
+      !text.holds("[\(label)](", onLine: link.line)
+    else { return nil }
+    let wanted = Spots.Wanted(words: "[\(label)]")
+    report(.footnote, at: spots.place(of: wanted, onLine: link.line))
+    return .text("[\(label)]")
+  }
+
   /// Keeps in mind the name of something unpublished, which no page may show.
   mutating func hide(_ name: String, on line: Int) {
     if let name = HiddenText(name, onLine: line, of: text, .prose) { hidden.append(name) }

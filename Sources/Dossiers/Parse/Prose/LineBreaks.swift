@@ -51,7 +51,12 @@ extension [Inline] {
   }
 
   private func isJoint(_ index: Int) -> Bool {
-    guard case .softBreak = self[index], index > 0, index + 1 < count else { return false }
+    if case .softBreak = self[index] { isBetweenChineseOrJapanese(index) } else { false }
+  }
+
+  /// Whether Chinese or Japanese stands on both sides of an inline.
+  func isBetweenChineseOrJapanese(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < count else { return false }
     return self[..<index].reversed().isChineseOrJapaneseFirst(fromEnd: true) == true
       && self[(index + 1)...].isChineseOrJapaneseFirst(fromEnd: false) == true
   }

@@ -124,6 +124,7 @@ extension ProseParser {
     mayBeEmpty: Bool
   ) -> Inline? {
     let position = self.position(of: destination, onLine: line)
+    reportTypedMarks(in: title, of: "a link's title", from: line)
     let isEmpty = words.areInvisible
     let shown = isEmpty ? [Inline.text(destination)] : words
     guard place != .link,
@@ -147,6 +148,7 @@ extension ProseParser {
   mutating func image(_ destination: String, title: String, _ words: [Inline], line: Int) -> Inline?
   {
     let position = self.position(of: destination, onLine: line)
+    reportTypedMarks(in: title, of: "a caption", from: line)
     let title = title.withoutNewlines.trimmed
     if words.areInvisible {
       problems.add(

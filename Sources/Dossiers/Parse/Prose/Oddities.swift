@@ -9,11 +9,15 @@ extension ProseParser {
         ?? text.position(of: "", onLine: oddity.line)
       switch oddity.kind {
       case .setextHeading:
+        headingLikes.insert(oddity.line)
         problems.add(
           .setextHeading, at: position, "a line of `===` or `---` makes a heading here",
           help:
             "Write the heading as `## …`; for a line across the page put an empty line above `---`."
         )
+      case .linkReferenceDefinition
+      where text.text(ofLine: oddity.line)?.trimmedStart.hasPrefix("[^") == true:
+        report(.footnote, at: position)
       case .linkReferenceDefinition:
         problems.add(
           .linkReferenceDefinition, at: position,
@@ -41,7 +45,7 @@ extension ProseParser {
           character.map { "this is the control character \($0.codePoint)" }
             ?? "this stands for a control character",
           help: "Remove it: no page can hold it, and readers would not see it.")
-      case .noTable, .unevenRow: report(noTable: oddity.kind, onLine: oddity.line)
+      case .noTable, .brokenDashes, .unevenRow: report(noTable: oddity.kind, onLine: oddity.line)
       case .lazyContinuation:
         continue
       case .unclosedFence, .unclosedComment, .nestedComment, .unclosedHTML, .commentInAddress,

@@ -95,6 +95,8 @@ struct ProseParser {
   private mutating func heading(_ block: CommonMark.Block, level: Int) -> Block? {
     let heading = self.heading(block)
     guard level > 1 else {
+      // One that is underlined was reported as that.
+      if headingLikes.contains(heading.position.line) { return nil }
       problems.add(
         .titleHeading, at: heading.position, "a `#` heading stands in the body",
         help: "Begin it with `##`; the page's title is the key `title`.")

@@ -18,7 +18,9 @@ struct Run {
     var text = ""
     for inline in inlines {
       switch inline.kind {
-      case .text(let words): text += words
+      // Of the blanks on both sides of a note or comment one stays.
+      case .text(let words):
+        text += text.utf8.last == 0x20 && words.utf8.first == 0x20 ? words.dropFirst() : words[...]
       case .literal(let character):
         let sign = signs.first { $0.literal == character }?.sign
         text += sign.map { String($0) } ?? character

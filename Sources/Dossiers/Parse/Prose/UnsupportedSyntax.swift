@@ -80,6 +80,10 @@ extension ProseParser {
         .unevenTable, at: position,
         "this row of dashes has \(columns) \(columns == 1 ? "cell" : "cells"), and the row above it has \(cells)",
         help: "Give both the same number of cells; write `\\|` for a bar within one.")
+    case .brokenDashes:
+      problems.add(
+        .unevenTable, at: position, "this row of dashes makes no table",
+        help: "Write `---` in each of its cells, with a colon at one end or both to align it.")
     case .noTable(nil, _):
       problems.add(
         .unevenTable, at: position,
@@ -126,7 +130,7 @@ extension UnsafeBufferPointer<UInt8> {
       case let byte where byte < 0x80:
         if mayHoldForeignMark(at: place, byte) { return true }
       case 0xE2 where place == 0, 0xEF:
-        // A bullet, or a full-width `*` or `[`.
+        // A bullet, or a full-width `*`, `[` or `|`.
         if mayHoldWideMark(at: place) { return true }
       default: break
       }
@@ -174,5 +178,6 @@ extension UnsafeBufferPointer<UInt8> {
     return self[place] == 0xE2
       ? second == 0x80 && (third == 0xA2 || third == 0xA3)
       : second == 0xBC && (third == 0x8A || third == 0xBB || third == 0xA0)
+        || place == 0 && second == 0xBD && third == 0x9C
   }
 }
