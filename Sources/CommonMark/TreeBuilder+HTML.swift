@@ -112,11 +112,23 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
       let next = dropFirst(2).first
       return next.map { 0x61...0x7A ~= $0 | 0x20 || lastEnd > startIndex } == true
     }
-    if beginsAttribute { return true }
+    if beginsAttribute || isNameAtEnd { return true }
     guard let name = HTMLScanner.element(openedBy: Array(prefix(16))[...], hidesOnly: false)
     else { return false }
     let next = dropFirst(name.utf8.count + 1).first
     return next.map { isSpace($0) || $0 == UInt8(ascii: "/") } ?? true
+  }
+
+  /// Whether it is `<name` and nothing else, so that its tag may go on in the next line.
+  var isNameAtEnd: Bool {
+    guard let first = dropFirst().first, 0x61...0x7A ~= first | 0x20 else { return false }
+    return dropFirst().allSatisfy(isLetterOrDigit)
+  }
+
+  /// Whether it begins a tag with an attribute, or an element that hides what follows.
+  var opensTag: Bool {
+    beginsAttribute
+      || HTMLScanner.element(openedBy: Array(prefix(16))[...], hidesOnly: false) != nil
   }
 
   /// Whether it is `<name attribute=`, which nobody writes who means a sign.
@@ -126,7 +138,9 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
     let name = rest.drop(while: isLetterOrDigit)
     let attribute = name.drop(while: isSpace)
     let end = attribute.drop { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
-    return attribute.startIndex > name.startIndex && end.startIndex > attribute.startIndex
+    let blanks = self[name.startIndex..<attribute.startIndex]
+    return !blanks.isEmpty && blanks.count(where: { $0 == 0x0A }) < 2
+      && end.startIndex > attribute.startIndex
       && end.first == UInt8(ascii: "=")
   }
 }

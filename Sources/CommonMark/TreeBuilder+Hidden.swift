@@ -76,6 +76,9 @@ extension TreeBuilder {
       case .escaped: continue
       case .unknown: report(.unclosedHTML, line: place.line)
       case .at(let offset) where lines.bytes[(offset + 1)...].first != text[opening + 1]: continue
+      case .at(let offset)
+      where text[opening...].isNameAtEnd && !lines.bytes[offset...].opensTag:
+        continue
       case .at(let offset) where lines.hold("<!--", at: offset): leaf.comments.append(offset)
       // One on a line is enough.
       case .at

@@ -73,6 +73,7 @@ import Testing
       "Text 1️⃣<!-- x -- >\n\n", "1️⃣<script>\n\n", "Text 1️⃣<![CDATA[ x\n\n", "1️⃣<?\n\n",
       "Text 1️⃣<!X y\n\n",
       "Text 1️⃣<a href=\"x\n\n", "Text 1️⃣<img src=x\n\n", "Text 1️⃣</a </a\n\n",
+      "Text 1️⃣<a\n  href=\"x\n\n",
       "Text 1️⃣<!-- a\n\nb --> c\n\n", "<!-- a 1️⃣<!-- b -->\n\n",
     ])
   func unclosedHTML(text: String) throws {
@@ -152,7 +153,8 @@ import Testing
   @Test(
     "A `<` that opens no HTML is a sign",
     arguments: [
-      "a <b and c", "x <y z", "I <3 you", "\\<a href=\"x", "`<a href=\"x`", "&lt;a href=x",
+      "a <b and c", "x <y z", "x <y\nz", "x <y\n\nz=3", "I <3 you", "\\<a href=\"x",
+      "`<a href=\"x`", "&lt;a href=x",
     ])
   func sign(text: String) { TestSite { page("p", "", text) }.expectProblems() }
 }
