@@ -97,7 +97,10 @@ extension Dossier {
         let problems = Dossier.problems(
           of: folder, told, unopened, parsed, entities,
           collisions + copied.problems + folder.problems(without: used)
-            + UnpublishedWords.problems(in: copied, hiddenWords, of: parsed, jobs: options.jobs),
+            + UnpublishedWords.problems(
+              in: copied, hiddenWords, of: parsed,
+              names: assets.map(\.name) + folder.staticFiles,
+              settings: (try? folder.settings?.bytes()) ?? [], jobs: options.jobs),
           index: index
         )
         .filter { options.baseURL == nil || $0.rule != .missingBaseURL }

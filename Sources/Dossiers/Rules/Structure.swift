@@ -61,7 +61,7 @@ extension Rule {
     "A photo or film that is published does not say in its file where on earth it was taken.")
   static let unpublishedWords = adjustable(
     "unpublished-words", .error,
-    "A file that is published as it is holds no words of drafts, embargoed files, notes or `private`."
+    "A file that is published as it is, and its name, holds no words of drafts, embargoed files, notes or `private`."
   )
   static let missingBaseURL = adjustable(
     "missing-base-url", .warning,
