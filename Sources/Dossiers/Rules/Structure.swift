@@ -45,7 +45,7 @@ extension Rule {
   )
   static let leavingSymlink = structural(
     "leaving-symlink",
-    "A symbolic link leads to what may be published in its place: inside the site's folder, not hidden, and from `content/static/` or `content/assets/` only to files there."
+    "A symbolic link leads to what may be published in its place: inside the site's folder, not hidden, from `content/static/` or `content/assets/` only to files there, and from `templates/` only to these and to other templates."
   )
   static let unshowableImage = adjustable(
     "unshowable-image", .error,
