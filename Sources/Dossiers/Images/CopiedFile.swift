@@ -126,7 +126,9 @@ private struct Inspection {
     }
     if !format.isShown {
       add(
-        .unshowableImage, "this is a \(format.rawValue) image, which most browsers do not show",
+        .unshowableImage,
+        "this is a \(format.rawValue) image, which "
+          + ([.bmp, .icon].contains(format) ? "is not for pages" : "most browsers do not show"),
         help: "Export it as a JPEG or PNG image, and show that.")
     } else if !format.endings.contains(ending) {
       add(
