@@ -6,6 +6,13 @@ extension ProseParser {
     let stands: References.Place = place == .attribution ? .data : .prose(hasWords: hasWords)
     switch self.destination(destination) {
     case .external(let url):
+      // A copy in an archive has the address of what is copied.
+      if let (path, match) = references.index.unpublished(within: url),
+        references.entity(match, named: path, in: stands, at: position(), &problems) == nil
+      {
+        hide(destination, on: position().line)
+        return nil
+      }
       return .external(url)
     case .nowhere(let reason):
       references.dead(destination, reason, help: "", at: position(), &problems)
