@@ -284,13 +284,16 @@ extension Rule {
   )
   static let externalImage = structural(
     "external-image", "Nothing is loaded from another host: images lie in `content/assets/`.")
+  static let unlinkedPublisher = adjustable(
+    "unlinked-publisher", .warning,
+    "A publisher that is one of the figures is named by `publisher`, with its id.")
   static let relayCircle = structural(
     "relay-circle", "A source does not relay itself, not even through others.")
 
   static let references = [
     unknownReference, ambiguousReference, duplicateAlias, wrongKind, invalidCitation,
     unpublishedReference, unpublishedLink, unpublishedClaim, deadLink, deadAnchor,
-    unsafeDestination, externalImage, relayCircle,
+    unsafeDestination, externalImage, unlinkedPublisher, relayCircle,
   ]
 }
 
