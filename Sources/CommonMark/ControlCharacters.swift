@@ -1,4 +1,5 @@
-// Characters that no page, feed or export may hold: controls but for tabs and the ends of lines, and U+FFFE and U+FFFF.
+// Characters that no page, feed or export may hold: controls but for tabs and what ends lines in
+// files, and U+FFFE and U+FFFF.
 extension TreeBuilder {
   /// Tells those that stand in the source.
   mutating func reportControls() {
@@ -36,7 +37,7 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
     case 0x00..<0x20, 0x7F: return true
     case 0xC2:
       guard place + 1 < endIndex else { return false }
-      return 0x80..<0xA0 ~= self[place + 1] && self[place + 1] != 0x85
+      return 0x80..<0xA0 ~= self[place + 1]
     case 0xEF:
       return place + 2 < endIndex && self[place + 1] == 0xBF && self[place + 2] >= 0xBE
     default: return false

@@ -43,15 +43,19 @@ public struct Oddity: Sendable, Equatable {
     case unclosedComment
     /// `<!--` within a comment, which the first `-->` ends all the same.
     case nestedComment
+    /// `-->` in a text behind a comment that has ended already: not all programs end that there.
+    case strayCommentEnd
+    /// What looks like the mark of a note or of a comment, and is none.
+    case lookAlike(HidingMark.Kind)
     /// Other HTML that does not end in its block. What is below it is read, as below a fence.
     case unclosedHTML
     /// `%%` without its partner.
     case unclosedNote
     /// Three or more `%` in a row, which are read as text.
     case longNoteMark
-    /// `<!--` in an address or a title.
+    /// `<!--`, or what looks like it, in an address or a title.
     case commentInAddress
-    /// `%%` in an address or a title.
+    /// `%%`, or what looks like it, in an address or a title.
     case noteInAddress
     /// A character that no page may hold, as it is or as a reference.
     case controlCharacter

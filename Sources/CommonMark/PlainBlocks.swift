@@ -139,9 +139,17 @@ extension SourceLines {
     switch bytes[place] {
     case UInt8(ascii: "("): place > words.lowerBound && bytes[place - 1] == UInt8(ascii: "]")
     case UInt8(ascii: "!"): byte(after: place, in: words) == UInt8(ascii: "[")
-    case UInt8(ascii: "%"): byte(after: place, in: words) == UInt8(ascii: "%")
+    // Behind it may stand what nobody sees, and another.
+    case UInt8(ascii: "%"):
+      byte(after: place, in: words) == UInt8(ascii: "%")
+        || 0x80..<0xF8 ~= byte(after: place, in: words)
     case 0xC2: byte(after: place, in: words) < 0xA0
-    case 0xEF: byte(after: place, in: words) == 0xBF
+    // Full-width and small `%` and `<` are among them.
+    case 0xEF:
+      switch (byte(after: place, in: words), byte(after: place + 1, in: words)) {
+      case (0xBF, _), (0xBC, 0x85), (0xBC, 0x9C), (0xB9, 0xA4), (0xB9, 0xAA): true
+      default: false
+      }
     case 0x7F, 0x00..<0x20, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
       UInt8(ascii: "<"),
       UInt8(ascii: "&"), UInt8(ascii: "\\"):

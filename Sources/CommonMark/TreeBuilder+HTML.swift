@@ -14,7 +14,10 @@ extension TreeBuilder {
       place.line == line
       ? offset + text.count : lineStart.offset + lastLine.count - lineStart.extraColumns
     if isThere { hide(from: offset, through: min(end, lines.bytes.count)) }
-    if text.starts(with: "<!--".utf8) || text.isEmptyOlderComment { return nil }
+    if text.starts(with: "<!--".utf8) || text.isEmptyOlderComment {
+      lastComment = (min(end, lines.bytes.count), text.isEmptyOlderComment)
+      return nil
+    }
     let tag = Array(text)[...]
     if leaf.element == nil, let name = HTMLScanner.element(openedBy: tag, hidesOnly: true) {
       leaf.element = (name, line, isThere ? offset : nil)
@@ -30,6 +33,11 @@ extension TreeBuilder {
     let last = min(start + max(1, text.lineEnds) - 1, lines.count)
     hidden.append(containers.opening(line: start).offset..<lines[last].upperBound)
     reportFaults(in: text, from: start)
+    if node.literalText.contains("<!--") {
+      let words = text.drop(while: isSpace)
+      let mayGoOn = words.starts(with: "<!-->".utf8) || words.starts(with: "<!--->".utf8)
+      lastComment = (lines[last].upperBound, mayGoOn)
+    }
     return leaf(.html(node.literalText), start, last)
   }
 
@@ -40,6 +48,11 @@ extension TreeBuilder {
     if html.starts("<!--", at: start), let end = html.endOfComment(at: start),
       html.starts("!>", at: end - 2)
     {
+      if let stray = html.index(of: "-->", in: end..<text.count) {
+        let offset = offset(of: stray, in: text, from: line)
+        report(.strayCommentEnd, line: lines.number(of: offset), offset: offset)
+        return
+      }
       let offset = offset(of: end - 4, in: text, from: line)
       let comment = lines.number(of: offset)
       rewritings.append(

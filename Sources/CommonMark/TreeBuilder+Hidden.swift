@@ -89,20 +89,70 @@ extension TreeBuilder {
     }
   }
 
+  /// Reports a `-->` behind a comment that has ended, with no empty line between, and hides what is before it.
+  mutating func findStrayEnd(in node: Node, _ place: InlineLines) {
+    let text = node.literal
+    let signs = text.indices.filter { text[$0...].starts(with: "-->".utf8) }.map { $0 + 2 }
+    guard let comment = lastComment, !signs.isEmpty else { return }
+    let first = lines.number(of: max(0, comment.end - 1))
+    if !comment.mayGoOn, (first..<max(first, place.line)).contains(where: lines.isBlank) {
+      lastComment = nil
+      return
+    }
+    for writing in writings(of: signs, in: node, place, as: ">") {
+      guard let offset = writing.offset, lines.hold("-->", at: offset - 2),
+        !lines.areEscaped(at: offset - 2)
+      else { continue }
+      report(.strayCommentEnd, line: place.line, offset: offset - 2)
+      hide(from: comment.end, through: offset + 1)
+      lastComment = nil
+      return
+    }
+  }
+
+  /// Reports what looks like the mark of a note or of a comment, and is not escaped.
+  mutating func reportLookAlikes(in node: Node, _ place: InlineLines) {
+    let text = node.literal
+    var marks: [HidingMark] = []
+    for index in text.indices where index >= marks.last?.range.upperBound ?? 0 {
+      if let mark = text.hidingMark(at: index), !mark.isPlain { marks.append(mark) }
+    }
+    guard !marks.isEmpty else { return }
+    let reached = leaf.reached
+    for sign: StaticString in ["%", "％", "﹪", "<", "＜", "﹤"] {
+      let marks = marks.filter { mark in
+        sign.withUTF8Buffer { text[mark.range].starts(with: $0) }
+      }
+      leaf.reached = reached
+      let writings = writings(of: marks.map(\.range.lowerBound), in: node, place, as: sign)
+      for (mark, writing) in zip(marks, writings) {
+        if case .escaped = writing { continue }
+        report(.lookAlike(mark.kind), line: place.line, offset: writing.offset)
+      }
+    }
+    leaf.reached = reached
+  }
+
   /// Reports what an address and a title on some lines cannot hold: what is to be hidden, unless it is escaped, and
   /// control characters.
   mutating func reportMarks(
     in texts: [String], from first: Int, through last: Int, before end: Int?
   ) {
-    let found: [(kind: Oddity.Kind, isThere: Bool, mark: StaticString)] = [
-      (.commentInAddress, mayHoldHTML && texts.contains { $0.contains("<!--") }, "<!--"),
-      (.noteInAddress, mayHoldNotes && texts.contains { $0.contains("%%") }, "%%"),
-      (.controlCharacter, mayHoldEscapes && texts.contains(where: \.holdsControl), "&"),
+    let marks =
+      mayHoldHTML || mayHoldNotes || mayHoldLookAlikes ? texts.flatMap(HidingMark.kinds) : []
+    let bytes = lines.bytes
+    let found: [(kind: Oddity.Kind, isThere: Bool, opens: (Int) -> Bool)] = [
+      (.commentInAddress, marks.contains(.comment), { bytes.hidingMark(at: $0)?.kind == .comment }),
+      (.noteInAddress, marks.contains(.note), { bytes.hidingMark(at: $0)?.kind == .note }),
+      (
+        .controlCharacter, mayHoldEscapes && texts.contains(where: \.holdsControl),
+        { bytes[$0] == UInt8(ascii: "&") }
+      ),
     ]
-    for (kind, isThere, mark) in found where isThere {
+    for (kind, isThere, opens) in found where isThere {
       let start = max(leaf.reached, lines[first].lowerBound)
       let source = start..<max(start, min(end ?? .max, lines[last].upperBound))
-      let offset = source.first { lines.hold(mark, at: $0) && !lines.areEscaped(at: $0) }
+      let offset = source.first { opens($0) && !lines.areEscaped(at: $0) }
       guard let offset else { continue }
       leaf.reached = offset + 1
       report(kind, line: lines.number(of: offset), offset: offset)
@@ -156,7 +206,7 @@ extension TreeBuilder {
   private mutating func rewriteComments(of text: LeafText) {
     let html = HTMLScanner(text.bytes)
     var reached = 0
-    for (number, offset) in leaf.comments.enumerated() {
+    for offset in leaf.comments {
       let start = text.index(of: offset)
       // One that begins within another is told with that.
       guard start >= reached else { continue }
@@ -172,13 +222,6 @@ extension TreeBuilder {
         let offset = text.offset(of: inner)
         faults.append(
           oddity(.nestedComment, line: lines.number(of: offset), offset: offset))
-      }
-      if end - start < 7 {
-        let next =
-          number + 1 < leaf.comments.count ? text.index(of: leaf.comments[number + 1]) : nil
-        if html.index(of: "-->", in: end..<(next ?? text.bytes.count)) != nil {
-          faults.append(unclosed)
-        }
       }
       // Without it, a mark within it may have another partner, and what follows be something else.
       if comment.dropFirst().contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "<") })

@@ -35,6 +35,8 @@ extension TreeBuilder {
     let text = node.literal
     var escapes = (mayHoldEscapes ? escapes(node, place) : [])[...]
     if mayHoldHTML { findOpenings(in: node, place) }
+    if lastComment != nil { findStrayEnd(in: node, place) }
+    if mayHoldLookAlikes { reportLookAlikes(in: node, place) }
     if mayHoldEscapes { reportControls(in: node, place) }
     var start = 0
     for mark in mayHoldNotes ? noteMarks(in: node, escapes, place) : [] {

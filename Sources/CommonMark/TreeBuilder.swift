@@ -17,6 +17,9 @@ struct TreeBuilder {
   let mayHoldEscapes: Bool
   let mayHoldHTML: Bool
   let mayHoldNotes: Bool
+  let mayHoldLookAlikes: Bool
+  /// Where the last comment ended, and whether some programs read on to the next `-->`, past empty lines.
+  var lastComment: (end: Int, mayGoOn: Bool)?
   private let mayHoldDefinitions: Bool
   /// The last line of the blocks seen so far.
   private var reached = 0
@@ -31,6 +34,7 @@ struct TreeBuilder {
     mayHoldEscapes = Escapes.mayOccur(in: lines)
     mayHoldHTML = lines.index(of: UInt8(ascii: "<")) != nil
     mayHoldNotes = lines.hold(twice: UInt8(ascii: "%"))
+    mayHoldLookAlikes = lines.bytes.holdLookAlikes
     mayHoldDefinitions = lines.mayHoldDefinitions
   }
 

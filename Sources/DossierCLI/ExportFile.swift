@@ -73,13 +73,16 @@ struct ExportFile {
     (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
   }
 
-  /// Whether the file that is there begins as exports do, or is empty.
+  /// Whether the file that is there has what every export has, or is empty. Lists of the program begin as exports do.
   private var isExport: Bool {
-    guard let file = FileHandle(forReadingAtPath: path) else { return false }
-    defer { try? file.close() }
-    guard let start = try? file.read(upToCount: 64) ?? Data() else { return false }
-    let words = String(decoding: start, as: UTF8.self).filter { !$0.isWhitespace }
-    return start.isEmpty || words.hasPrefix("{\"format\":")
+    guard let file = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    else { return false }
+    let start = String(decoding: file.prefix(64), as: UTF8.self).filter { !$0.isWhitespace }
+    return file.isEmpty
+      || start.hasPrefix("{\"format\":")
+        && ["claims", "figures", "sources", "events", "edges"].allSatisfy {
+          file.range(of: Data("\"\($0)\":".utf8)) != nil
+        }
   }
 
   /// The folder of a built site around the place: one that this site's builds write, or any with a site's manifest.

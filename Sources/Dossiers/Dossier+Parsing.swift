@@ -67,6 +67,10 @@ extension Dossier {
         ?? opened.parse(with: tools, jobs: options.jobs)
     }
     let parsed = read.map(\.file)
+    // They stand for nothing, and are read for what is wrong with them.
+    let doubles = opened.doubles.map {
+      OpenedFiles.read($0, with: tools, asking: FileIndex(index)).file
+    }
     let heldBack = Withheld(parsed.map(\.links))
     let withheld = options.includesDrafts ? Withheld() : heldBack
     let entities = stopwatch.measure("derivation") {
@@ -95,9 +99,12 @@ extension Dossier {
           parsed, corrections: entities.correctionsPage(settings), assets, folder)
         let copied = CopiedFiles(used, in: folder, after: earlier, jobs: options.jobs)
         let problems = Dossier.problems(
-          of: folder, told, unopened, parsed, entities,
+          of: folder, told, unopened, parsed, doubles, entities,
           collisions + copied.problems + folder.problems(without: used)
-            + UnpublishedWords.problems(in: copied, hiddenWords, of: parsed, jobs: options.jobs),
+            + UnpublishedWords.problems(
+              in: copied, hiddenWords, of: parsed,
+              names: assets.map(\.name) + folder.staticFiles,
+              settings: (try? folder.settings?.bytes()) ?? [], jobs: options.jobs),
           index: index
         )
         .filter { options.baseURL == nil || $0.rule != .missingBaseURL }
@@ -123,7 +130,8 @@ extension Dossier {
   /// What is wrong with the files, with guesses at what was meant.
   private static func problems(
     of folder: SourceFolder, _ settings: ProblemList, _ unopened: [Problem],
-    _ files: [ParsedFile], _ entities: Entities, _ ofCopies: [Problem], index: NameIndex
+    _ files: [ParsedFile], _ doubles: [ParsedFile], _ entities: Entities, _ ofCopies: [Problem],
+    index: NameIndex
   ) -> [Problem] {
     let outlines = Dictionary(
       uniqueKeysWithValues: files.compactMap { file in file.outline.map { (file.id, $0) } })
@@ -134,7 +142,8 @@ extension Dossier {
       case .files: Candidates(files: index.files)
       }
     }
-    let told = guesses.complete(settings) + files.flatMap { guesses.complete($0.problems) }
+    let told =
+      guesses.complete(settings) + (files + doubles).flatMap { guesses.complete($0.problems) }
     return folder.problems + unopened + told + entities.problems
       + deadAnchors(files, outlines, &guesses) + ofCopies
   }

@@ -63,17 +63,54 @@ private func expectFaults(
     arguments: [
       "a ⚑<!-- b", "⚑<!-- b", "⚑<!-- b\n\nc -- >", "a ⚑<!-- b ->", "a ⚑<!-- b\n\nc -->",
       "a ⚑<!-- b\n# c\n-->", "*a ⚑<!-- b* \n\n-->", "> a ⚑<!-- b\n\n-->", "- ⚑<!-- b\n\nc",
-      "<!-- a --> ⚑<!-- b", "a <!-- b --> ⚑<!-- c", "<div>\n⚑<!-- a\n\nb -->", "a ⚑<!--> b -->",
-      "a <!-- b -- --> ⚑<!---> c -->", "## a ⚑<!-- b\n\n-->", "é ⚑<!-- b",
+      "<!-- a --> ⚑<!-- b", "a <!-- b --> ⚑<!-- c", "<div>\n⚑<!-- a\n\nb -->",
+      "## a ⚑<!-- b\n\n-->", "é ⚑<!-- b",
       "> > é\n> > ⚑<!-- b\n\nc",
       "a ⚑<!-- b\n<!-- c -->",
     ])
   func unclosed(_ marked: String) { expectFaults(.unclosedComment, marked) }
 
   @Test(
+    "A `-->` behind a comment that has ended is told, and what is before it is hidden",
+    arguments: [
+      "a <!-- x --!> HH ⚑-->", "<!-- ask\n--!>\nHH\n⚑-->", "<!-- ask --!>\n\nHH\n\n⚑-->\n\nb",
+      "a <!-- b --> HH ⚑-->", "<!-- a -->\nHH ⚑-->", "<!-->\nHH\n⚑-->",
+      "<!--->\nHH\n⚑-->", "<!-->\n\nHH\n\nb ⚑-->", "a <!--> HH ⚑--> b",
+      "a <!-- b -- --> <!---> HH ⚑-->",
+      "a <!-- b --> *HH ⚑-->*", "a <!-- b -->\nHH `-->` ⚑-->", "> a <!-- b -->\n> é HH \\--> ⚑-->",
+      "- a <!-- b -->\n- HH ⚑-->", "## a <!-- b --> HH ⚑-->", "<!-- a -->\n## HH ⚑-->",
+      "a <!-- b --> --\\> HH ⚑--> --> c",
+    ])
+  func strayEnds(_ marked: String) {
+    expectFaults(.strayCommentEnd, marked)
+    let text = marked.replacing("⚑", with: "")
+    let start = text.utf8.count - text[text.firstRange(of: "HH")!.lowerBound...].utf8.count
+    let hidden = Set(Document(parsing: text).hidden.joined())
+    #expect(hidden.contains(start) && hidden.contains(start + 1))
+  }
+
+  @Test(
+    "An arrow is not, away from comments",
+    arguments: [
+      "a --> b", "a --> b\n\n<!-- c -->\n\nd --> e", "a <!-- b -->\n\nc --> d",
+      "a <!-- b --> `-->`",
+      "a <!-- b --> --\\> c", "a <!-- b --> \\--> c", "a <!-- b --> --&gt; c", "a --> b <!-- c -->",
+    ])
+  func arrows(_ markdown: String) { #expect(faults(markdown).found.isEmpty, "\(markdown)") }
+
+  @Test(
+    "What looks like the sign of a comment and is none is told",
+    arguments: [
+      "a ⚑<\u{200B}!-- x -->", "⚑＜!-- x --＞", "a ⚑< !-- x -->", "*é* ⚑＜！－－ x", "a ⚑﹤!— x",
+      "x &amp; ⚑<\u{AD}! - b",
+      "[⚑< !-- a](b)",
+    ])
+  func likeComments(_ marked: String) { expectFaults(.lookAlike(.comment), marked) }
+
+  @Test(
     "A comment that begins within another is told",
     arguments: [
-      "a <!-- b ⚑<!-- c --> d -->", "<!-- b ⚑<!-- c --> d -->", "<!--\n\n⚑<!--\n-->",
+      "a <!-- b ⚑<!-- c --> d", "<!-- b ⚑<!-- c --> d -->", "<!--\n\n⚑<!--\n-->",
       "a <!-- `⚑<!--` -->",
     ])
   func nested(_ marked: String) { expectFaults(.nestedComment, marked) }
@@ -126,7 +163,10 @@ private func expectFaults(
       String(repeating: "`", count: 100_000) + "<!--",
       String(repeating: "a <!-- b -- c --> ", count: 20_000),
       String(repeating: "a <!-- b ", count: 20_000),
-      String(repeating: "a <!--> ", count: 20_000), String(repeating: "a %% b %% ", count: 20_000),
+      String(repeating: "a <!--> ", count: 20_000), String(repeating: "％％ x < !-- ", count: 10_000),
+      "<!-- a -->" + String(repeating: " b -->", count: 20_000),
+      String(repeating: "<!-- a --> b --> ", count: 5_000),
+      String(repeating: "a %% b %% ", count: 20_000),
       String(repeating: "a %%% ", count: 20_000), String(repeating: "a <? ", count: 20_000),
       String(repeating: "<!-- a -- ` -->` ", count: 5_000), String(repeating: "</ ", count: 20_000),
       (3..<300).reversed().map { String(repeating: "~", count: $0) }.joined(separator: "\n"),
@@ -139,7 +179,8 @@ private func expectFaults(
     "A character that no page may hold is told where it is written",
     arguments: [
       "a ⚑\u{1B} b", "a ⚑&#27; b", "a ⚑&#x1b; b", "`⚑\u{1}`", "```\n⚑\u{7}\n```", "a ⚑\u{7F}",
-      "é ⚑\u{9B} b", "a ⚑\u{FFFE}", "a ⚑\u{C}b", "[a](b \"c ⚑&#27;\")", "*é &amp; ⚑&#1;*",
+      "é ⚑\u{9B} b", "a⚑\u{85}b", "a ⚑&#133;", "a ⚑\u{FFFE}", "a ⚑\u{C}b", "[a](b \"c ⚑&#27;\")",
+      "*é &amp; ⚑&#1;*",
       "- ⚑&#8; a",
     ])
   func controls(_ marked: String) { expectFaults(.controlCharacter, marked) }
@@ -147,7 +188,7 @@ private func expectFaults(
   @Test("A tab, a line's end and what stands for U+FFFD are none of them")
   func noControls() {
     for text in [
-      "a\tb", "a&#9;b", "a&#10;b", "a&#0;b", "a\u{85}b", "a\u{2028}b", "`&#27;`", "\\&#27;",
+      "a\tb", "a&#9;b", "a&#10;b", "a&#0;b", "a\u{2028}b", "`&#27;`", "\\&#27;",
     ] {
       #expect(Document(parsing: text).oddities.isEmpty, "\(text)")
     }
@@ -196,17 +237,39 @@ private func expectFaults(
     arguments: ["a ⚑%%%% b ⚑%%%% c", "⚑%%% a ⚑%%%", "a %% b %% ⚑%%%", "a \\%⚑%%% b"])
   func long(_ marked: String) { expectFaults(.longNoteMark, marked) }
 
+  @Test(
+    "What looks like the sign of a note and is none is told",
+    arguments: [
+      "⚑％％ x ⚑％％", "a ⚑％% x", "a ⚑%\u{200B}% x ⚑%\u{200B}%", "*é* &amp; ⚑﹪﹪ x",
+      "## 5 % ⚑%\u{2060}％",
+      "> a\n> ⚑％％",
+    ])
+  func likeNotes(_ marked: String) { expectFaults(.lookAlike(.note), marked) }
+
+  @Test(
+    "Signs that only resemble them are not",
+    arguments: [
+      "５０％ 至 ６０％", "50 % % 60", "`％％`", "a ＜ b ! c", "a <- b", "a < b - c", "％\n％", "\\% ％",
+      "5 %—6 %",
+      "a &lt; !-- b", "```\n％％\n```", "＜b＞！",
+    ])
+  func unlike(_ markdown: String) { #expect(faults(markdown).found.isEmpty, "\(markdown)") }
+
   @Test("An address or a title hides nothing")
   func addresses() {
     for link in [
       "[a](https://b/⚑%%c%%)", "[a](b \"⚑%% c %%\")", "![a](b '⚑%%')",
       "*é* [a %% x %%](b\n\"⚑%%\") %% c %%", "[a](b \"\\\\⚑%%\")", "<https://b/⚑%%c%%>",
+      "[a](b '⚑％％ c')",
     ] { expectFaults(.noteInAddress, link) }
     for link in [
       "[a](b \"\\%\\% &#37;&#37;\") %% c %%", "[a %% b %%](c)",
       "[a](b \"\\<!-- &lt;!--\") <!-- c -->",
     ] { #expect(faults(link).found.isEmpty, "\(link)") }
-    for link in ["[a](https://b/⚑<!--c-->)", "[a](b \"⚑<!-- c -->\")", "![a](b (⚑<!-- c))"] {
+    for link in [
+      "[a](https://b/⚑<!--c-->)", "[a](b \"⚑<!-- c -->\")", "![a](b (⚑<!-- c))",
+      "[a](b \"⚑<!— c —>\")", "[a](b '⚑<? c ?>')", "[a](b '⚑＜!-- c')",
+    ] {
       expectFaults(.commentInAddress, link)
     }
   }

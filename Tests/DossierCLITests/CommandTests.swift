@@ -101,6 +101,7 @@ struct CommandTests {
       ("public/theme/new.json", "which a build writes"),
       ("elsewhere/index.html", "which a build writes"), ("site-link/x", "which a build writes"),
       ("notes.txt", "not an export"), ("data.json", "not an export"),
+      ("list.json", "not an export"), ("mine.json", "not an export"),
       ("link.json", "a symbolic link"), ("dangling.json", "a symbolic link"),
       ("public", "which a build writes"), ("folder", "not a plain file"), (".", "not a plain file"),
       ("/dev/null", "not a plain file"), ("nowhere/x.json", "there is no folder"),
@@ -109,7 +110,9 @@ struct CommandTests {
   func exportPlaces(place: String, reason: String) throws {
     let site = try TemporaryFolder(
       SampleSite.files.merging([
-        "notes.txt": "mine", "data.json": "{\"mine\": 1}", "folder/x": "mine",
+        "notes.txt": "mine", "data.json": "{\"mine\": 1}",
+        "list.json": "{\"format\": 1, \"list\": []}",
+        "mine.json": "{\"format\": 1, \"mine\": true}", "folder/x": "mine",
         "templates/theme/custom.css": "",
       ]) { $1 })
     for options in [[], ["--destination", "elsewhere"]] {
@@ -128,13 +131,19 @@ struct CommandTests {
 
   @Test(
     "An export may be written again, and where an empty file is",
-    arguments: ["", "{\n  \"format\": 1,"])
+    arguments: [
+      "",
+      "{\"format\": 1, \"claims\": [], \"figures\": [], \"sources\": [], \"events\": [], \"edges\": []}",
+    ])
   func exportAgain(old: String) throws {
     let site = try TemporaryFolder(SampleSite.files.merging(["data/out.json": old]) { $1 })
     for _ in 0..<2 {
       #expect(try Program.run(["export", "json", "-o", "data/out.json"], in: site).status == 0)
     }
-    #expect(try site.read("data/out.json") == Program.run(["export", "json"], in: site).output)
+    let output = try Program.run(["export", "json"], in: site).output
+    #expect(try site.read("data/out.json") == output)
+    #expect(try Program.run(["export", "json", "-o", "-"], in: site).output == output)
+    #expect(try site.files()["-"] == nil)
   }
 
   @Test(

@@ -36,6 +36,16 @@ struct DeskTests {
         ---
 
         """)
+    let two = try new(
+      "source", "Two", "--publisher", "The Gazette", "--publisher", "the-gazette", "--publisher",
+      "Ana Lindqvist", in: site)
+    #expect(two.status == 0)
+    #expect(
+      try site.read("content/sources/two.md").contains("publisher: [the-gazette, ana-lindqvist]\n"))
+    #expect(
+      try new("source", "Three", "--publisher-name", "The Gazette", in: site).errors
+        .contains("--publisher the-gazette"))
+    #expect(try Program.run(["new", "source", "--help"], in: site).output.contains("preprint"))
     #expect(
       try new("event", "The vote", "--claim", "bribe", "--figure", "韩东", "--date", "2024", in: site)
         .status == 0)

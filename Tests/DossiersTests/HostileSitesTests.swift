@@ -26,6 +26,25 @@ import Testing
     #expect(found.count { $0.help.hasPrefix("Did you mean `heading-") } == 20)
   }
 
+  @Test("Thousands of addresses and stray signs on one line take hardly longer than on many")
+  func longLines() {
+    for words in [
+      "[x](https://e.example/NUMBER)", "<https://e.example/NUMBER>", "<mailto:NUMBER@e.example>",
+    ] {
+      let links = (0..<2_000).map { words.replacing("NUMBER", with: "\($0)") }
+      func duration(joinedBy sign: String) -> Duration {
+        ContinuousClock().measure {
+          #expect(problems(page("", links.joined(separator: sign))) == [])
+        }
+      }
+      let lines = duration(joinedBy: "\n")
+      #expect(duration(joinedBy: " ") < max(lines * 5, .seconds(2)))
+    }
+    #expect(
+      problems(page("", "a " + String(repeating: "<!-- a --> b --> ", count: 2_000))).count == 2_000
+    )
+  }
+
   @Test("What was meant is guessed for the first problems of a file and of a site only")
   func guesses() {
     let files = (10..<40).map { file in

@@ -127,6 +127,14 @@ struct EditionMakerTests {
       let edition = try #require(maker.edition())
       #expect((edition.pagesNumber, edition.stylesNumber) == (1, 2))
       #expect(try rendered(edition.files.all)["theme/style.css"] == "p { color: blue }\n")
+      // What is wrong with it is told all the same, and no more when it is gone.
+      for number in 0..<2 {
+        try write("version https://git-lfs.github.com/spec/v1\n", to: root, "templates/theme/x.png")
+        #expect(
+          try #require(maker.edition()).problems.map(\.rule).contains("broken-file"), "\(number)")
+        try FileManager.default.removeItem(at: root.appending(path: "templates/theme/x.png"))
+        #expect(try #require(maker.edition()).problems.isEmpty)
+      }
     }
   }
 

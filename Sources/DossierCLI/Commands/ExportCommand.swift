@@ -31,12 +31,13 @@ struct ExportJSONCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write, in place of standard output.", valueName: "file"))
+    help: ArgumentHelp(
+      "The file to write, in place of standard output, which is also `-`.", valueName: "file"))
   var output: String?
 
   func run() throws {
     let build = try Progress.shown { try Build(site, $0) }
-    let file = try output.map { try ExportFile($0, for: build.folder) }
+    let file = try output.flatMap { $0 == "-" ? nil : try ExportFile($0, for: build.folder) }
     try build.tellProblems(site.color)
     let json: [UInt8]
     do {

@@ -97,11 +97,14 @@ struct NewOptions: ParsableArguments {
 enum GivenValue {
   case text(String?)
   case list([String])
+  /// One is written without brackets.
+  case oneOrMore([String])
 
   fileprivate var given: NewFile.Value? {
     switch self {
     case .text(let text): text.map { .text($0) }
-    case .list(let texts): texts.isEmpty ? nil : .list(texts)
+    case .oneOrMore(let texts) where texts.count == 1: .text(texts[0])
+    case .list(let texts), .oneOrMore(let texts): texts.isEmpty ? nil : .list(texts)
     }
   }
 }

@@ -83,12 +83,15 @@ struct NewSourceCommand: ParsableCommand {
         dossier new source "The bids" --publisher-name "Harbour office" --seen no
       """)
 
+  private static var types: String {
+    let names = Source.Kind.allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or \(names.last ?? "")."
+  }
+
   @OptionGroup var options: NewOptions
 
   @Option(
-    help: ArgumentHelp(
-      "news-report, official-report, hansard, testimony, court-ruling, court-filing, statement, "
-        + "social-post, broadcast, dataset or other."),
+    help: ArgumentHelp(NewSourceCommand.types),
     completion: .list(Source.Kind.allCases.map(\.rawValue)))
   var type = "news-report"
 
@@ -98,8 +101,11 @@ struct NewSourceCommand: ParsableCommand {
       valueName: "date"))
   var date: String?
 
-  @Option(help: ArgumentHelp("Who published it: a figure's id or name.", valueName: "figure"))
-  var publisher: String?
+  @Option(
+    name: .customLong("publisher"),
+    help: ArgumentHelp(
+      "Who published it: a figure's id or name; may be repeated.", valueName: "figure"))
+  var publishers: [String] = []
 
   @Option(help: ArgumentHelp("A publisher who has no page here.", valueName: "name"))
   var publisherName: String?
@@ -130,7 +136,7 @@ struct NewSourceCommand: ParsableCommand {
     try options.begin(
       .source,
       [
-        "type": .text(type), "date": .text(date), "publisher": .text(publisher),
+        "type": .text(type), "date": .text(date), "publisher": .oneOrMore(publishers),
         "publisher-name": .text(publisherName), "authors": .list(authors), "url": .text(url),
         "copy-url": .text(copyURL), "seen": .text(seen), "accessed": .text(accessed),
         "language": .text(language),

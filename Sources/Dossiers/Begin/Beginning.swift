@@ -33,10 +33,15 @@ public struct Beginning: Sendable {
     }
     let language = new.text("language") ?? siteLanguage
     guard let id = new.id ?? EntityID.id(madeOf: new.title, language: language) else {
+      let hasWords = new.title.unicodeScalars.contains {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
       let reason =
-        EntityID.hasUnknownReading(new.title, language: language)
-        ? "the title does not say how its Chinese characters are read"
-        : "not all of its letters can be written in Latin ones"
+        !hasWords
+        ? "it has no letters and no digits"
+        : EntityID.hasUnknownReading(new.title, language: language)
+          ? "the title does not say how its Chinese characters are read"
+          : "not all of its letters can be written in Latin ones"
       throw BeginningRefusal(
         key: "title", message: "no id can be made of `\(new.title)`: \(reason)",
         help: "Give one with --id, such as --id jane-roe.")
@@ -93,8 +98,19 @@ public struct Beginning: Sendable {
       return .text(try id(named: name, kind, key))
     case (.list(.id(let kind)), .list(let names)), (.oneOrMore(.id(let kind)), .list(let names)):
       var ids: [String] = []
-      for name in names { ids.append(try id(named: name, kind, key)) }
+      for name in names {
+        let id = try id(named: name, kind, key)
+        if !ids.contains(id) { ids.append(id) }
+      }
+      if case .oneOrMore = type, ids.count == 1 { return .text(ids[0]) }
       return .list(ids)
+    case (_, .text(let name)) where key == "publisher-name":
+      if case .found(let figure) = index.match(name), figure.kind == .figure {
+        throw BeginningRefusal(
+          key: key, message: "`\(name)` has a file among the figures",
+          help: "Name it as the publisher: --publisher \(figure.id).")
+      }
+      return value
     default: return value
     }
   }

@@ -21,7 +21,9 @@ public struct NewFile: Sendable {
   ) {
     (self.kind, self.id, self.values, self.isDraft) = (kind, id, values, isDraft)
     // A title is one line.
-    self.title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.title =
+      title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .withoutUnseenEnds
   }
 }
 

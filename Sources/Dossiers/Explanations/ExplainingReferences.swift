@@ -70,6 +70,13 @@ extension Explanation {
       wrong: .page("![The ferry](https://photos.example/ferry.jpg)"),
       right: .page("![The ferry](../assets/ferry.svg)")),
     Explanation(
+      .unlinkedPublisher,
+      why:
+        "The words would stand alone: the figure's page would not list the document, and what it passed on "
+        + "would count for another publisher.",
+      wrong: .source("date: 2024-03-05\npublisher-name: The Lantern"),
+      right: .source("date: 2024-03-05\npublisher: lantern")),
+    Explanation(
       .relayCircle,
       why: "A report that rests on itself has no origin. "
         + "The page would count more witnesses than there are.",

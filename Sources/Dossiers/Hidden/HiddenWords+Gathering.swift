@@ -16,41 +16,57 @@ extension HiddenWords {
         files.lazy.compactMap { file in file.notice.map { (file.problems.file, $0) } }
       ) { first, _ in first },
       assets: folder.assets.filter { !usedAssets.contains($0) })
+    let all = HiddenWords(keptBackIn: files, leftOut)
+    let settings = try? folder.settings?.bytes()
+    self = all.subtractingWords(
+      publishedIn: files, names: used.map(\.name) + folder.staticFiles, settings: settings ?? [],
+      jobs: options.jobs)
+  }
+
+  /// What is hidden in some files, whether or not it is published elsewhere; if it is to be `folded`, with its blanks
+  /// as a `FoldedText` has them.
+  init(keptBackIn files: [ParsedFile], _ leftOut: LeftOutFiles, folded: Bool = false) {
     var passages: [Passage] = []
     for file in files {
       let path = file.problems.file
-      if !withheld.publishes(file) {
-        passages.add(file.bytes, of: path)
-        passages.add(file.names, of: path)
+      if leftOut.files.contains(path) {
+        passages.add(file.bytes, of: path, folded: folded)
+        passages.add(file.names, of: path, folded: folded)
       } else if file.notice != nil {
-        passages.add(file.bytes, of: path)
+        passages.add(file.bytes, of: path, folded: folded)
       } else {
         for part in file.hidden {
-          passages.add(Array(file.bytes[part.range]), of: path, from: part.line)
+          passages.add(Array(file.bytes[part.range]), of: path, from: part.line, folded: folded)
         }
       }
     }
     for asset in leftOut.assets {
-      passages.add(Array(asset.name.utf8), of: SourcePath("content/" + asset.name))
+      passages.add(
+        Array(asset.name.utf8), of: SourcePath("content/" + asset.name), folded: folded)
     }
-    let all = HiddenWords(passages, leftOut: leftOut)
-    guard !all.isEmpty else {
-      self = all
-      return
+    self.init(passages, leftOut: leftOut)
+  }
+
+  /// These words without those that the files publish, what is copied from the site is called, or the settings have.
+  func subtractingWords(
+    publishedIn files: [ParsedFile], names: [String], settings: [UInt8], folded: Bool = false,
+    jobs: Int
+  ) -> HiddenWords {
+    guard !isEmpty else { return self }
+    let published = files.filter { !leftOut.files.contains($0.problems.file) }
+    let found = mapInParallel(published, jobs: jobs) { file in
+      file.publishedTexts.flatMap { numbers(in: folded ? FoldedText($0).bytes : $0) }
     }
-    let published = mapInParallel(files.filter(withheld.publishes), jobs: options.jobs) { file in
-      all.numbers(in: file.publishedBytes) + all.numbers(in: file.names)
-    }
-    let names = (used.map(\.name) + folder.staticFiles).flatMap { all.numbers(in: Array($0.utf8)) }
-    let settings = (try? folder.settings?.bytes()).map { all.numbers(in: $0) } ?? []
-    self = all.subtracting(published.joined() + names + settings)
+    let others = names.map { Array($0.utf8) } + [settings]
+    return subtracting(
+      found.joined() + others.flatMap { numbers(in: folded ? FoldedText($0).bytes : $0) })
   }
 }
 
 extension ParsedFile {
-  /// Its bytes without what is hidden in it.
-  fileprivate var publishedBytes: [UInt8] {
-    notice ?? (hidden.isEmpty ? bytes : SourceText.bytes(bytes, masking: hidden))
+  /// Its bytes without what is hidden in it, and its names.
+  var publishedTexts: [[UInt8]] {
+    [notice ?? (hidden.isEmpty ? bytes : SourceText.bytes(bytes, masking: hidden)), names]
   }
 
   /// The names that it goes by on the disk and in the site.
@@ -60,15 +76,19 @@ extension ParsedFile {
 }
 
 extension AssetPath {
-  fileprivate var name: String { "assets/" + text }
+  var name: String { "assets/" + text }
 }
 
 extension [HiddenWords.Passage] {
   /// Adds every run of words of a text that begins on a line of a file.
-  fileprivate mutating func add(_ text: [UInt8], of file: SourcePath, from first: Int = 1) {
+  fileprivate mutating func add(
+    _ text: [UInt8], of file: SourcePath, from first: Int = 1, folded: Bool
+  ) {
+    let folding = folded ? FoldedText(text) : nil
     var line = first
     var counted = 0
-    forEachKey(in: text) { key, offset in
+    forEachKey(in: folding?.bytes ?? text) { key, index in
+      let offset = folding?.offset(of: index) ?? index
       while counted < offset {
         if text[counted] == UInt8(ascii: "\n") { line += 1 }
         counted += 1

@@ -21,7 +21,7 @@ public struct HiddenWords: Sendable {
   }
 
   /// Two words of a machine: a comparison for each word of the output must cost next to nothing.
-  struct Key: Equatable {
+  struct Key: Hashable {
     let low: UInt64
     let high: UInt64
   }

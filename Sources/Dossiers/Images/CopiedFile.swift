@@ -6,13 +6,13 @@ struct CopiedFile: Equatable, Sendable {
     case shown
     /// A page links to it.
     case linked
-    /// It is in `content/static/`, whether a page uses it or not.
+    /// It is in `content/static/` or of the theme, whether a page uses it or not.
     case fixed
   }
 
   /// How large a shown image is.
   let size: ImageSize?
-  /// The whole of a text that is no longer than an editor's file may be.
+  /// The whole of a text that is no longer than an editor's file may be, as UTF-8.
   let text: [UInt8]?
   let problems: [Problem]
 
@@ -25,9 +25,20 @@ struct CopiedFile: Equatable, Sendable {
     inspection.inspect()
     size = use == .shown ? ImageSize(of: file) : nil
     text =
-      inspection.isText && bytes.count <= SourceFile.largest ? bytes.bytes(0..<bytes.count) : nil
+      (inspection.isText || inspection.isUTF16) && bytes.count <= SourceFile.largest
+      ? utf8(bytes.bytes(0..<bytes.count)) : nil
     problems = inspection.problems.problems
   }
+}
+
+/// A text without its byte-order mark, where it has that of UTF-16.
+private func utf8(_ text: [UInt8]) -> [UInt8] {
+  let isBig = text.starts(with: [0xFE, 0xFF])
+  guard isBig || text.starts(with: [0xFF, 0xFE]) else { return text }
+  let units = stride(from: 2, to: text.count - 1, by: 2).map { place in
+    UInt16(text[place]) << (isBig ? 8 : 0) | UInt16(text[place + 1]) << (isBig ? 0 : 8)
+  }
+  return Array(String(decoding: units, as: UTF16.self).utf8)
 }
 
 /// Looks for what is wrong with one file.
@@ -43,6 +54,9 @@ private struct Inspection {
     start = bytes.bytes(0..<4_096)
     isText = start.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
   }
+
+  /// Whether it begins with a byte-order mark of UTF-16.
+  var isUTF16: Bool { start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) }
 
   mutating func inspect() {
     if let program = pointerProgram {
@@ -112,7 +126,9 @@ private struct Inspection {
     }
     if !format.isShown {
       add(
-        .unshowableImage, "this is a \(format.rawValue) image, which most browsers do not show",
+        .unshowableImage,
+        "this is a \(format.rawValue) image, which "
+          + ([.bmp, .icon].contains(format) ? "is not for pages" : "most browsers do not show"),
         help: "Export it as a JPEG or PNG image, and show that.")
     } else if !format.endings.contains(ending) {
       add(

@@ -1,6 +1,7 @@
 import Parallel
 
-/// The files of a site that are published as they are: the assets that pages use, and those of `content/static/`.
+/// The files of a site that are published as they are: the assets that pages use, those of
+/// `content/static/`, and those of the theme in `templates/`.
 struct CopiedFiles: Sendable {
   private struct Entry: Sendable {
     let use: CopiedFile.Use
@@ -14,7 +15,7 @@ struct CopiedFiles: Sendable {
   init(
     _ assets: UsedAssets, in folder: SourceFolder, after earlier: CopiedFiles?, jobs: Int
   ) {
-    var uses: [SourcePath: CopiedFile.Use] = [:]
+    var uses = folder.themeFiles
     for file in folder.staticFiles { uses[SourcePath("content/static/" + file)] = .fixed }
     for asset in assets.all {
       uses[SourcePath("content/assets/" + asset.text)] =
@@ -42,13 +43,22 @@ struct CopiedFiles: Sendable {
     entries = Dictionary(uniqueKeysWithValues: found.compactMap(\.self))
   }
 
-  /// The same files as they are now.
+  /// The same files as they are now, and what is there of a theme.
   func again(in folder: SourceFolder, jobs: Int) -> CopiedFiles {
-    CopiedFiles(entries.mapValues(\.use), in: folder, after: self, jobs: jobs)
+    let uses = entries.filter { !$0.key.isOfTheme }.mapValues(\.use)
+      .merging(folder.themeFiles) { $1 }
+    return CopiedFiles(uses, in: folder, after: self, jobs: jobs)
   }
 
+  /// Whether they are the same but for those of the theme, without which a page stays what it is.
   func show(theSameAs other: CopiedFiles) -> Bool {
-    entries.mapValues(\.file) == other.entries.mapValues(\.file)
+    entries.filter { !$0.key.isOfTheme }.mapValues(\.file)
+      == other.entries.filter { !$0.key.isOfTheme }.mapValues(\.file)
+  }
+
+  func have(theSameThemeAs other: CopiedFiles) -> Bool {
+    entries.filter(\.key.isOfTheme).mapValues(\.file)
+      == other.entries.filter(\.key.isOfTheme).mapValues(\.file)
   }
 
   var problems: [Problem] { entries.values.flatMap(\.file.problems) }
@@ -63,9 +73,25 @@ struct CopiedFiles: Sendable {
       })
   }
 
+  /// Where they all are.
+  var paths: [SourcePath] { entries.keys.sorted() }
+
   /// Those that are text, sorted by path.
   var texts: [(path: SourcePath, text: [UInt8])] {
     entries.compactMap { path, entry in entry.file.text.map { (path, $0) } }
       .sorted { $0.path < $1.path }
+  }
+}
+
+extension SourcePath {
+  fileprivate var isOfTheme: Bool { text.hasPrefix("templates/") }
+}
+
+extension SourceFolder {
+  /// The files of `templates/theme/`, which are all published.
+  fileprivate var themeFiles: [SourcePath: CopiedFile.Use] {
+    Dictionary(
+      templates.filter { $0.hasPrefix("theme/") }.map { (SourcePath("templates/" + $0), .fixed) }
+    ) { first, _ in first }
   }
 }

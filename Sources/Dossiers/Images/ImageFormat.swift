@@ -52,11 +52,11 @@ enum ImageFormat: String, CaseIterable {
     ("mif1", .heic), ("msf1", .heic),
   ]
 
-  /// Whether browsers show it, and not only one of them.
+  /// Whether pages may show it. Browsers show two formats more, one very large and one for small signs alone.
   var isShown: Bool {
     switch self {
-    case .png, .jpeg, .gif, .webP, .avif, .svg, .bmp, .icon: true
-    case .heic, .tiff, .jpegXL, .jpeg2000, .photoshop: false
+    case .png, .jpeg, .gif, .webP, .avif, .svg: true
+    case .bmp, .icon, .heic, .tiff, .jpegXL, .jpeg2000, .photoshop: false
     }
   }
 

@@ -9,8 +9,8 @@ struct FolderWalk {
   private(set) var files: [SourceFile] = []
   private(set) var assets: [AssetPath] = []
   private(set) var staticFiles: [String] = []
-  /// The assets to which links of `content/static/` lead, by the paths of these there.
-  private(set) var assetsInStatic: [(file: String, asset: AssetPath)] = []
+  /// The assets to which links of `content/static/` and of `templates/` lead, by the paths of these.
+  private(set) var linkedAssets: [(link: SourcePath, asset: AssetPath)] = []
   private(set) var problems: [Problem] = []
   private let root: String
 
@@ -34,7 +34,7 @@ struct FolderWalk {
         assets = paths(below: path).map(AssetPath.init(_:))
       } else if entry.name == "static" {
         staticFiles = paths(below: path, hidden: true)
-        assetsInStatic = linkedAssets(of: staticFiles)
+        noteLinkedAssets(staticFiles, of: path)
       } else {
         let isOfAssets = FolderWalk.foldersOfAssets.contains(entry.name.lowercased())
         stray(
@@ -50,16 +50,22 @@ struct FolderWalk {
     "images", "image", "img", "pictures", "photos", "media", "files", "documents", "pdf", "pdfs",
     "uploads", "attachments", "asset",
   ]
+  /// What names of earlier, refused and unfinished states of files end in.
+  fileprivate static let endingsOfPrograms = [
+    ".bak", ".orig", ".rej", ".swo", ".swp", ".swx", ".tmp", "___jb_old___", "___jb_tmp___",
+  ]
   private static let contentFolders = EntityKind.allCases.map(\.folder) + ["assets", "static"]
 
   /// The files of `templates/` by their paths there.
   mutating func templates() -> [String] {
     guard leadsToFolder("templates") else { return [] }
-    return paths(below: "templates").filter { name in
+    let found = paths(below: "templates").filter { name in
       guard let problem = Problem.strayTemplate(name) else { return true }
       problems.append(problem)
       return false
     }
+    noteLinkedAssets(found, of: "templates")
+    return found
   }
 
   /// `dossier.yml`, if there is one that may be read.
@@ -218,17 +224,25 @@ extension FolderWalk {
       return isPublic
         ? nil : "this link leads to what is neither in `content/static/` nor in `content/assets/`"
     }
-    let isOfTemplates = path.hasPrefix("templates")
-    return isOfTemplates && !isPublic
-      && (names[0] == "content" || target == SettingsReader.path.text)
-      ? "this link of a template leads to the site's content" : nil
+    if path == "templates" || path.hasPrefix("templates/"), !isPublic {
+      if names[0] == "content" || target == SettingsReader.path.text {
+        return "this link of a template leads to the site's content"
+      }
+      // The folder as a whole may lie elsewhere in the site.
+      if path != "templates", names[0] != "templates" {
+        return "this link leads to what is neither in `templates/` nor published as it is"
+      }
+    }
+    return nil
   }
 
-  /// The files among these of `content/static/` that are assets, reached by a link.
-  private func linkedAssets(of files: [String]) -> [(file: String, asset: AssetPath)] {
-    files.compactMap { file in
-      resolvedPath(root + "/content/static/" + file)?
-        .removing(prefix: root + "/content/assets/").map { (file, AssetPath(String($0))) }
+  /// Notes which files of a folder are assets, reached by a link.
+  private mutating func noteLinkedAssets(_ files: [String], of folder: String) {
+    linkedAssets += files.compactMap { file in
+      let path = folder + "/" + file
+      return resolvedPath(root + "/" + path)?
+        .removing(prefix: root + "/content/assets/")
+        .map { (SourcePath(path), AssetPath(String($0))) }
     }
   }
 
@@ -318,7 +332,7 @@ extension String {
   /// state of it, a list of pictures.
   fileprivate var isOfPrograms: Bool {
     hasSuffix("~") || hasPrefix("~$") || hasPrefix("#") && hasSuffix("#")
-      || [".bak", ".swo", ".swp", ".swx"].contains { hasSuffix($0) }
+      || FolderWalk.endingsOfPrograms.contains { hasSuffix($0) }
       || ["4913", "desktop.ini", "ehthumbs.db", "icon\r", "thumbs.db"].contains(lowercased())
   }
 

@@ -25,8 +25,8 @@ public struct SourceFolder: Sendable {
   private let copiedInMemory: [SourcePath: SourceFile]
   /// The files of `content/static/` by their paths there, sorted.
   public let staticFiles: [String]
-  /// The assets to which links of `content/static/` lead, by the paths of these there.
-  let assetsInStatic: [(file: String, asset: AssetPath)]
+  /// The assets to which links of `content/static/` and of `templates/` lead, by the paths of these.
+  let linkedAssets: [(link: SourcePath, asset: AssetPath)]
   /// The files of `templates/` by their paths there, sorted.
   public let templates: [String]
   let problems: [Problem]
@@ -43,9 +43,9 @@ public struct SourceFolder: Sendable {
     files = walk.files.sorted { $0.path < $1.path }
     assets = walk.assets.sorted()
     copiedInMemory = [:]
-    assetsInStatic = walk.assetsInStatic
     staticFiles = walk.staticFiles.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     templates = walk.templates()
+    linkedAssets = walk.linkedAssets
     problems = walk.problems
   }
 
@@ -75,7 +75,7 @@ public struct SourceFolder: Sendable {
     self.files = markdown
     assets = below["content/assets/", default: []].map(AssetPath.init(_:))
     self.copiedInMemory = copiedInMemory
-    assetsInStatic = []
+    linkedAssets = []
     staticFiles = below["content/static/", default: []]
     let templates = below["templates/", default: []]
     self.templates = templates.filter { Problem.strayTemplate($0) == nil }
@@ -91,7 +91,7 @@ public struct SourceFolder: Sendable {
     self.files = files
     self.assets = assets
     copiedInMemory = folder.copiedInMemory
-    assetsInStatic = folder.assetsInStatic
+    linkedAssets = folder.linkedAssets
     staticFiles = folder.staticFiles
     templates = folder.templates
     problems = folder.problems
@@ -141,11 +141,11 @@ extension String {
 }
 
 extension SourceFolder {
-  /// Links of `content/static/` that would publish an asset which no page uses.
+  /// Links that would publish an asset which no page uses.
   func problems(without used: UsedAssets) -> [Problem] {
-    assetsInStatic.filter { !used.holds($0.asset) }.map { file, asset in
+    linkedAssets.filter { !used.holds($0.asset) }.map { link, asset in
       .leavingSymlink(
-        SourcePath("content/static/" + file),
+        link,
         "this link leads to the asset `\(asset.text)`, which no published page uses")
     }
   }

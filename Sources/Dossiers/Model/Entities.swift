@@ -3,6 +3,8 @@ import Parallel
 /// The files of a site with their front matter read; of two with one id only the first.
 struct OpenedFiles {
   private(set) var files: [OpenedFile]
+  /// The others of two with one id.
+  let doubles: [OpenedFile]
   let problems: [Problem]
 
   init(_ sources: [SourceFile], options: BuildOptions) {
@@ -13,6 +15,7 @@ struct OpenedFiles {
   init(_ opened: [Result<OpenedFile, OpenedFile.Unopened>]) {
     var files: [OpenedFile] = []
     var problems: [Problem] = []
+    var doubles: [OpenedFile] = []
     var first: [EntityID: SourcePath] = [:]
     for result in opened {
       switch result {
@@ -20,6 +23,7 @@ struct OpenedFiles {
       case .success(let file):
         if let earlier = first[file.id] {
           problems += [OpenedFiles.duplicate(file, of: earlier)]
+          doubles.append(file)
         } else {
           first[file.id] = file.path
           files.append(file)
@@ -27,6 +31,7 @@ struct OpenedFiles {
       }
     }
     self.files = files
+    self.doubles = doubles
     self.problems = problems
   }
 

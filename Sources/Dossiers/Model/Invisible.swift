@@ -15,6 +15,17 @@ extension Unicode.Scalar {
 }
 
 extension String {
+  /// Without what nobody sees at its ends. At the end of an emoji such a character says how that is drawn.
+  var withoutUnseenEnds: String {
+    func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isInvisible && !scalar.properties.isVariationSelector && scalar.value < 0xE0000
+        || scalar.properties.isWhitespace
+    }
+    let scalars = unicodeScalars.drop(while: isUnseen)
+    let end = scalars.lastIndex { !isUnseen($0) }.map(scalars.index(after:)) ?? scalars.startIndex
+    return String(scalars[..<end])
+  }
+
   /// With a plain space for each blank, and without what nobody sees.
   var withPlainSpaces: String {
     String(

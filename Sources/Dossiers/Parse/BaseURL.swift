@@ -68,6 +68,25 @@ public struct BaseURL: Sendable {
     }
   }
 
+  /// The paths in the site of its addresses that stand within another site's, as an archive has them, or that begin with
+  /// `www.` where the site's do not; of very many some.
+  func sitePaths(within url: String) -> [String] {
+    let text = percentDecoded(url)
+    var paths: [String] = []
+    let starts = text.indices.lazy.filter { "/=".contains(text[$0]) }.prefix(100)
+    for start in starts {
+      let words = text[start...].dropFirst().prefix { !"&<>\" ".contains($0) }
+      // Such an address often stands there without its scheme.
+      for start in ["https://", "https://www."] {
+        let name = words.lowercased().hasPrefix("www.") ? words.dropFirst(4) : words
+        if let address = WebAddress(start + name), let path = sitePath(at: address) {
+          paths.append(path)
+        }
+      }
+    }
+    return paths
+  }
+
   /// The path in the site to which an address leads, decoded, such as `/figures/ana/`; nothing where it leads to another
   /// site. That one is served by `http` and one by `https` does not make them two.
   func sitePath(at address: WebAddress) -> String? {

@@ -197,7 +197,15 @@ extension EntityReader {
   }
 
   private func publishers(_ problems: inout ProblemList) -> [Party] {
-    if let name = fields.text("publisher-name") { return [.words(name)] }
+    if let name = fields.placed("publisher-name") {
+      if case .found(let figure) = references.index.match(figure: name.text) {
+        problems.add(
+          .unlinkedPublisher, at: name.position,
+          "`\(name.text)` is the name of a figure, whose page will not list this document",
+          help: "Write `publisher: \(figure.id)` in its place.")
+      }
+      return [.words(name.text)]
+    }
     return references.entities(fields.texts("publisher"), kind: .figure, &problems)
       .map(Party.figure)
   }

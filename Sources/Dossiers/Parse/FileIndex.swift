@@ -42,6 +42,12 @@ struct FileIndex {
   /// The addresses of the site itself.
   var addresses: [BaseURL] { index.addresses }
 
+  /// What is not published of the site and has its address within that of another, with its path.
+  func unpublished(within url: String) -> (path: String, match: NameIndex.Match)? {
+    addresses.lazy.flatMap { $0.sitePaths(within: url) }.map { ($0, match(sitePath: $0)) }
+      .first { if case .unpublished = $0.1 { true } else { false } }
+  }
+
   /// What is at a path of the site.
   enum SitePlace {
     case asset(AssetPath)

@@ -1,7 +1,9 @@
+internal import CommonMark
+
 extension ProblemList {
-  /// Reports a value that holds the marks of a note or a comment: they hide nothing outside Markdown.
+  /// Reports a value that holds the marks of a note or a comment, or what looks like them: they hide nothing outside Markdown.
   mutating func reportHiding(in text: String, of subject: String, at position: Position) {
-    guard let mark = ["%%", "<!--"].first(where: { text.place(of: $0) != nil }) else { return }
+    guard let mark = HidingMark.first(in: text)?.signs else { return }
     add(
       .invalidValue, at: position,
       "\(subject) holds `\(mark)`, which hides nothing here: readers would see it",

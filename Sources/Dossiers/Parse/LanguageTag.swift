@@ -46,6 +46,16 @@ enum LanguageTag {
       )
     }
     let code = parts[0].lowercased()
+    // As a language it is Ukrainian.
+    if let country = parts.dropFirst().prefix(while: { $0.utf8.count > 1 })
+      .first(where: { $0.lowercased() == "uk" })
+    {
+      return (
+        "there is no country `\(country)`",
+        "Did you mean `\(inUsualCase(text.lowercased().replacing("-uk", with: "-gb")))`? "
+          + "A country is a code of two letters (ISO 3166)."
+      )
+    }
     if meant[code] == nil, shortCodes.contains(code) || code.utf8.count == 3 { return nil }
     return (
       "there is no language `\(parts[0])`",

@@ -115,7 +115,12 @@ struct References {
   func reportOwnAddress(_ url: Fields.Text, _ problems: inout ProblemList) {
     guard
       case .sitePath(let path, _) = Destination(url.text, from: file, addresses: index.addresses)
-    else { return }
+    else {
+      if let (path, match) = index.unpublished(within: url.text) {
+        _ = entity(match, named: path, at: url.position, &problems)
+      }
+      return
+    }
     switch index.place(atSitePath: path) {
     case .entity(let match):
       _ = entity(match, named: path, at: url.position, &problems)

@@ -49,7 +49,7 @@ struct SourceText: Sendable {
   }
 
   /// A text with its two lines of `---`; nil where it lacks one.
-  private init?(parting bytes: [UInt8], afterEmptyLines: Bool = false) {
+  init?(parting bytes: [UInt8], afterEmptyLines: Bool = false) {
     var lines = LineScanner(bytes)
     var first = lines.next()
     while afterEmptyLines, first?.isEmpty == true { first = lines.next() }

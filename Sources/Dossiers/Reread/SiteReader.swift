@@ -20,9 +20,12 @@ public struct SiteReader: Sendable {
       let copied = dossier.copiedFiles.again(in: folder, jobs: options.jobs)
       memory?.copiedFiles = copied
       hasChanged = !copied.show(theSameAs: dossier.copiedFiles)
-      if !hasChanged { return dossier }
+      if !hasChanged, copied.have(theSameThemeAs: dossier.copiedFiles) { return dossier }
     }
+    let earlier = dossier
     let dossier = Dossier(parsing: folder, options: options, keeping: &memory)
+    // A file of the theme changes what is told, and no page.
+    if let earlier, !hasChanged { hasChanged = dossier.problems != earlier.problems }
     self.dossier = dossier
     isTrue = memory.map { options.now..<$0.end(after: options.now) }
     return dossier

@@ -45,7 +45,7 @@ extension Rule {
   )
   static let leavingSymlink = structural(
     "leaving-symlink",
-    "A symbolic link leads to what may be published in its place: inside the site's folder, not hidden, and from `content/static/` or `content/assets/` only to files there."
+    "A symbolic link leads to what may be published in its place: inside the site's folder, not hidden, from `content/static/` or `content/assets/` only to files there, and from `templates/` only to these and to other templates."
   )
   static let unshowableImage = adjustable(
     "unshowable-image", .error,
@@ -61,7 +61,7 @@ extension Rule {
     "A photo or film that is published does not say in its file where on earth it was taken.")
   static let unpublishedWords = adjustable(
     "unpublished-words", .error,
-    "A file that is published as it is holds no words of drafts, embargoed files, notes or `private`."
+    "A file that is published as it is, and its name, holds no words of drafts, embargoed files, notes or `private`."
   )
   static let missingBaseURL = adjustable(
     "missing-base-url", .warning,
@@ -284,13 +284,16 @@ extension Rule {
   )
   static let externalImage = structural(
     "external-image", "Nothing is loaded from another host: images lie in `content/assets/`.")
+  static let unlinkedPublisher = adjustable(
+    "unlinked-publisher", .warning,
+    "A publisher that is one of the figures is named by `publisher`, with its id.")
   static let relayCircle = structural(
     "relay-circle", "A source does not relay itself, not even through others.")
 
   static let references = [
     unknownReference, ambiguousReference, duplicateAlias, wrongKind, invalidCitation,
     unpublishedReference, unpublishedLink, unpublishedClaim, deadLink, deadAnchor,
-    unsafeDestination, externalImage, relayCircle,
+    unsafeDestination, externalImage, unlinkedPublisher, relayCircle,
   ]
 }
 

@@ -6,22 +6,86 @@ enum UnpublishedWords {
   /// Words of drafts are told where so many bytes follow upon each other: fewer are in honest texts, too.
   private static let least = 32
 
+  /// `names` are those of what is copied, which pages may give.
   static func problems(
-    in copied: CopiedFiles, _ hidden: HiddenWords, of files: [ParsedFile], jobs: Int
+    in copied: CopiedFiles, _ hidden: HiddenWords, of files: [ParsedFile], names: [String],
+    settings: [UInt8], jobs: Int
   ) -> [Problem] {
-    guard !hidden.isEmpty else { return [] }
-    let files = Dictionary(files.map { ($0.problems.file, $0) }) { first, _ in first }
-    return mapInParallel(copied.texts, jobs: jobs) { path, text in
+    guard !hidden.isEmpty, !copied.paths.isEmpty else { return [] }
+    let leftOut = hidden.leftOut.files
+    let everything = Search(
+      words: HiddenWords(keptBackIn: files, hidden.leftOut, folded: true),
+      passages: WholePassages(of: files.filter { leftOut.contains($0.problems.file) }),
+      files: Dictionary(files.map { ($0.problems.file, $0) }) { first, _ in first })
+    let texts = mapInParallel(copied.texts, jobs: jobs) { Copy($0, $1) }
+    let copies = texts + copied.paths.compactMap(Copy.init(nameOf:))
+    // Most sites have nothing of the kind, and what they publish need not be looked through.
+    let suspects = zip(copies, mapInParallel(copies, jobs: jobs) { everything.find(in: $0) != nil })
+      .filter(\.1).map(\.0)
+    guard !suspects.isEmpty else { return [] }
+    var search = everything
+    search.words = search.words.subtractingWords(
+      publishedIn: files, names: names, settings: settings, folded: true, jobs: jobs)
+    search.published = search.passages.words(
+      publishedIn: files.lazy.filter { !leftOut.contains($0.problems.file) })
+    return suspects.compactMap { copy in search.find(in: copy).map { problem(copy, $0) } }
+  }
+
+  /// A copied file's text, or the name that it is published by.
+  private struct Copy: Sendable {
+    let path: SourcePath
+    let text: [UInt8]
+    let folded: FoldedText
+    var isName = false
+
+    init(_ path: SourcePath, _ text: [UInt8]) {
+      (self.path, self.text, folded) = (path, text, FoldedText(text))
+    }
+
+    /// Nothing of an asset, which a published page names.
+    init?(nameOf path: SourcePath) {
+      if path.isAsset { return nil }
+      (self.path, text, isName) = (path, Array(path.text.utf8), true)
+      folded = FoldedText(name: text)
+    }
+  }
+
+  private struct Find {
+    let offset: Int
+    let source: Place
+  }
+
+  private struct Search: Sendable {
+    var words: HiddenWords
+    let passages: WholePassages
+    /// The words of passages that are published elsewhere.
+    var published: Set<[UInt8]> = []
+    let files: [SourcePath: ParsedFile]
+
+    /// The first words of a copy that are not published.
+    func find(in copy: Copy) -> Find? {
+      let passage = passages.matches(in: copy.folded).first { passage, _ in
+        !published.contains(passage.words) && !(passage.isQuotation && copy.path.isAsset)
+      }
+      let run = copy.isName ? nil : run(in: copy.folded)
+      guard let passage, passage.start <= run?.bytes.lowerBound ?? .max else {
+        return run.map {
+          Find(offset: copy.folded.offset(of: $0.bytes.lowerBound), source: $0.source)
+        }
+      }
+      return Find(offset: copy.folded.offset(of: passage.start), source: passage.passage.place)
+    }
+
+    private func run(in text: FoldedText) -> HiddenWords.Run? {
       var drafts: [SourcePath: Draft] = [:]
-      let run = hidden.runs(in: text).first { run in
+      return words.runs(in: text.bytes).first { run in
         guard let file = files[run.source.file] else { return true }
         let draft = drafts[run.source.file] ?? Draft(of: file)
         drafts[run.source.file] = draft
         return draft.isPrivate(run.source.position.line)
           || run.bytes.count >= least && !draft.quotes(run.source.position.line)
       }
-      return run.map { problem(path, text, $0) }
-    }.compactMap(\.self)
+    }
   }
 
   /// The lines of a file that is not published, or not all of it.
@@ -44,17 +108,24 @@ enum UnpublishedWords {
     }
   }
 
-  private static func problem(_ path: SourcePath, _ text: [UInt8], _ run: HiddenWords.Run)
-    -> Problem
-  {
-    var list = ProblemList(path)
+  private static func problem(_ copy: Copy, _ find: Find) -> Problem {
+    var list = ProblemList(copy.path)
     list.add(
-      .unpublishedWords, at: Position(of: run.bytes.lowerBound, in: text),
-      "these words are not published: they are from \(run.source.file)",
-      help: "Take them out of this file, or the file out of its folder.",
-      notes: [Problem.Note(place: run.source, message: "they are kept back here")])
+      .unpublishedWords,
+      at: copy.isName ? Position(line: 1) : Position(of: find.offset, in: copy.text),
+      copy.isName
+        ? "the name of this file is not published: its words are from \(find.source.file)"
+        : "these words are not published: they are from \(find.source.file)",
+      help: copy.isName
+        ? "Rename this file, or take it out of its folder."
+        : "Take them out of this file, or the file out of its folder.",
+      notes: [Problem.Note(place: find.source, message: "they are kept back here")])
     return list.problems[0]
   }
+}
+
+extension SourcePath {
+  fileprivate var isAsset: Bool { text.hasPrefix("content/assets/") }
 }
 
 extension HiddenWords {

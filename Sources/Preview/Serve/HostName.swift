@@ -24,7 +24,8 @@ public struct HostName: Equatable, Sendable {
 
   /// Whether it means the machine of whoever asks, wherever that is: nobody can give such a name to another.
   var isLoopback: Bool {
-    ["localhost", "127.0.0.1", "[::1]"].contains(name) || name.hasSuffix(".localhost")
+    ["localhost", "[::1]"].contains(name) || name.hasSuffix(".localhost")
+      || name.hasPrefix("127.") && BindAddress.isVersion4(name)
   }
 
   var isNumeric: Bool { name.hasPrefix("[") || BindAddress.isVersion4(name) }

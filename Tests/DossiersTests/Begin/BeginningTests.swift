@@ -1,3 +1,4 @@
+import CommonMark
 import TestSupport
 import Testing
 
@@ -126,6 +127,15 @@ struct BeginningTests {
     #expect(try refusal(.source, "A", [type, name, ("date", .text("2030"))]).key == "date")
     #expect(try refusal(.source, "A", [type, name, ("url", .text("a.org"))]).key == "url")
     #expect(try refusal(.source, "A", [type, ("publisher", .text("later"))]).key == "publisher")
+    let known = ("publisher-name", NewFile.Value.text("the paper"))
+    #expect(try refusal(.source, "A", [type, known]).help.contains("--publisher"))
+    let twice = [
+      ("date", NewFile.Value.text("2020")), ("figures", .list(["ana", "Ana Ruiz", "ana"])),
+    ]
+    #expect(try begin(.event, "Twice", twice).text.contains("figures: [ana]"))
+    #expect(
+      try begin(.figure, "Seen\u{200B}", [("kind", .text("person"))]).text.contains("title: Seen\n")
+    )
     #expect(try refusal(.event, "A", [("date", .text("2021/2020"))]).key == "date")
     #expect(try refusal(.page, "A", [("embargo", .text("soon"))]).key == "embargo")
   }
@@ -136,6 +146,7 @@ struct BeginningTests {
     #expect(try refusal(.figure, "Other", id: "ana").key == "id")
     #expect(try refusal(.figure, "Other", id: "Ana").message.contains("no id"))
     #expect(try refusal(.figure, "🎉").help.contains("--id"))
+    #expect(try refusal(.figure, "..").message.contains("no letters and no digits"))
     #expect(try refusal(.page, " \n ").message.contains("empty"))
     #expect(try refusal(.page, "Figures").message.contains("taken by the site itself"))
     // Ids are told apart within their kind.
@@ -189,7 +200,8 @@ struct BeginningTests {
 
   /// Begins a figure of that title and alias, unless its signs are refused, and reads it.
   private func expectReadBack(_ title: String) throws {
-    let shown = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // What nobody sees at the ends of a title is not written.
+    let shown = title.split(whereSeparator: \.isWhitespace).joined(separator: " ").withoutUnseenEnds
     let begun = Result {
       try begin(
         .figure, title, id: "x",
@@ -200,7 +212,7 @@ struct BeginningTests {
       let isOdd =
         shown.unicodeScalars.contains {
           [.control, .unassigned].contains($0.properties.generalCategory)
-        } || shown.contains("%%") || shown.contains("<!--")
+        } || HidingMark.first(in: shown) != nil
         || !FlatText(shown).typedMarks(in: .frontMatter).isEmpty
       #expect(isOdd, "\(begun)")
       return

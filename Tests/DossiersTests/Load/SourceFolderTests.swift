@@ -75,6 +75,7 @@ import Testing
           "robots.txt~", "#robots.txt#", ".DS_Store", "._robots.txt", "Thumbs.db", "thumbs.db",
           "desktop.ini",
           "robots.txt.swp", "robots.txt.swo", ".robots.txt.swp", "4913", "robots.txt.bak",
+          "robots.txt.orig", "robots.txt.rej", "robots.txt.tmp", "robots.txt___jb_tmp___",
           "~$report.docx",
           ".~lock.report.odt#", "Icon\r", "about.md~", "#about.md#", "head.mustache~",
         ] {
@@ -109,6 +110,9 @@ import Testing
       ("templates/head.mustache", "../content/pages/later.md"),
       ("templates/theme/x", "../../dossier.yml"),
       ("templates/theme/x", "../../.env"), ("templates", "content/pages"), ("dossier.yml", ".env"),
+      ("templates/theme/x.txt", "../../notes.txt"), ("templates/foot.mustache", "../notes.txt"),
+      ("templates/theme", "../shared"),
+      ("templates/theme/x.svg", "../../content/assets/secret.svg"),
     ])
   func secrets(path: String, destination: String) throws {
     try linked(path, to: destination) { problems, folder in
@@ -131,6 +135,7 @@ import Testing
       ("content/assets/x", "../static/y.txt"),
       ("content/pages/x.md", "../../shared/x.md"), ("content/claims/x.md", "../static/claim.md"),
       ("templates/theme/x.txt", "../../content/static/y.txt"), ("templates", "shared/theme"),
+      ("templates/theme/x.svg", "../../content/assets/used.svg"),
     ])
   func followed(path: String, destination: String) throws {
     try linked(path, to: destination) { problems, _ in

@@ -205,6 +205,19 @@ import Testing
     }.expectProblems(["duplicate-id": "1️⃣"])
   }
 
+  @Test("What else is wrong with a file whose id is taken is told in the same run")
+  func doubles() {
+    TestSite {
+      figure("ana")
+      File(
+        "content/figures/sub/ana.md",
+        "1️⃣---\ntitle: A\nkind: 2️⃣persn\n3️⃣foo: 1\n---\n4️⃣[[nobody]] 5️⃣<!-- x\n")
+    }.expectProblems([
+      "duplicate-id": "1️⃣", "invalid-value": "2️⃣", "unknown-key": "3️⃣", "unknown-reference": "4️⃣",
+      "hidden-statement": "5️⃣",
+    ])
+  }
+
   @Test(
     "A control character is told by its escape too: no page and no feed could show it",
     arguments: ["\\0", "\\x01", "\\b", "\\e", "\\x7f", "\\x9b", "\\uffff", "\\v"])

@@ -73,7 +73,9 @@ import Testing
     arguments: [
       "summary: 1️⃣a %% b %% c", "summary: 1️⃣a <!-- b --> c", "title: 1️⃣a <!-- b",
       "aliases: [1️⃣\"a %%b%%\"]",
-      "role: 1️⃣\"%%%% a\"", "roles: [{title: 1️⃣\"a %% b\"}]", "extra: {a: [{b: 1️⃣\"%% c\"}]}",
+      "role: 1️⃣\"%%%% a\"", "role: 1️⃣a ％％ b", "role: 1️⃣\"a %\u{200B}% b\"", "role: 1️⃣a <!— b —>",
+      "role: 1️⃣a <! b >", "role: 1️⃣a <? b ?>", "role: 1️⃣a < !-- b", "role: 1️⃣＜!-- b --＞",
+      "roles: [{title: 1️⃣\"a %% b\"}]", "extra: {a: [{b: 1️⃣\"%% c\"}]}",
       "extra: {a: {1️⃣\"%% b\": c}}",
       "corrections: [{date: 2020, kind: update, text: 1️⃣\"a <!-- b -->\"}]",
     ])

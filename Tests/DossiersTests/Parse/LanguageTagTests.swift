@@ -8,7 +8,7 @@ import Testing
     "The tag of a language that there is, is taken as it is typed",
     arguments: [
       "en", "EN", "fr-CA", "zh-Hans", "ZH-hant-TW", "es-419", "de-1996", "sl-rozaj-biske-1994",
-      "yue",
+      "yue", "uk", "en-GB", "en-x-uk",
       "zh-yue-HK", "qaa", "en-US-x-ours", "de-DE-u-co-phonebk",
     ])
   func right(text: String) throws {
@@ -29,7 +29,8 @@ import Testing
       ("日本語", "ja"),
       ("русский", "ru"), ("jp", "ja"), ("cn", "zh"), ("us", "en"), ("eng", "en"),
       ("deu-CH", "de-CH"),
-      ("iw", "he"), ("zh-", "zh"), ("en--US", "en"), ("fr-CA-FR-QC-ON", "fr"),
+      ("iw", "he"), ("en-UK", "en-GB"), ("en-uk-scouse", "en-GB-scouse"), ("zh-", "zh"),
+      ("en--US", "en"), ("fr-CA-FR-QC-ON", "fr"),
       ("xx", nil), ("klingon", nil), ("abcd", nil), ("e", nil), ("x-ours", nil), ("i-klingon", nil),
       ("en-x", "en"), ("é1", nil), ("12", nil),
     ] as [(String, String?)])

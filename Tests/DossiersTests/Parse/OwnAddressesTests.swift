@@ -89,6 +89,31 @@ import Testing
     #expect(target(in: site) == .external(address))
   }
 
+  @Test(
+    "One within another site's, or with `www.`, leads to what is published too",
+    arguments: [
+      "https://web.archive.org/web/2024/https://münchen.example/dossier/PATH",
+      "https://web.archive.org/web/2024id_/http://MÜNCHEN.example:80/dossier/PATH",
+      "https://archive.example/?u=https%3A%2F%2Fm%C3%BCnchen.example%2Fdossier%2FPATH",
+      "https://archive.example/?a=b&u=https://xn--mnchen-3ya.example/dossier/PATH&c=d",
+      "https://cache.example/münchen.example/dossier/PATH",
+      "https://www.münchen.example/dossier/PATH",
+    ])
+  func within(address: String) {
+    for path in ["figures/draft-id/", "later/", "people/nobody/"] {
+      let address = address.replacing("PATH", with: path)
+      site("[words](1️⃣\(address))").expectProblems(["unpublished-link": "1️⃣"])
+      site("<1️⃣\(address)>").expectProblems(["unpublished-reference": "1️⃣"])
+      TestSite(site("").files + [source("doc", "copy-url: 1️⃣\(address)")])
+        .expectProblems(["unpublished-reference": "1️⃣"])
+    }
+    for path in ["figures/ana/", "nowhere/", ""] {
+      let honest = site("[words](\(address.replacing("PATH", with: path)))")
+      honest.expectProblems()
+      #expect(target(in: honest) == .external(address.replacing("PATH", with: path)))
+    }
+  }
+
   @Test("In front matter and settings such an address leads to what is published")
   func frontMatter() {
     let base = "http://MÜNCHEN.example/dossier/"

@@ -15,6 +15,10 @@ struct UnpublishedWordsTests {
         "Nobody has seen the ledger of 2019 yet.\n\n> The town paid for it twice, as the minutes of May show."
       )
       page("about", "", "The council met in the old town hall. [a](../assets/a.txt)")
+      page(
+        "the-second-bidding",
+        "title: The secret tender\nembargo: 2030-01-01T00:00:00Z\nsummary: Who opened it?",
+        "Nobody opened it.\n\nHe  lied to\nthe court.\n\n> I never\n> saw the bid.")
       page("quoting", "draft: true", "The council met in the old town hall.")
       File("content/assets/photograph-of-the-witness.png", "x")
       files
@@ -46,11 +50,72 @@ struct UnpublishedWordsTests {
   }
 
   @Test(
+    "So are whole titles and passages, however short, and whatever stands between their words",
+    arguments: [
+      "See 1️⃣The secret tender, soon.", "1️⃣the SECRET\r\n  tender", "1️⃣The\u{A0}secret\u{2009}tender",
+      "<p>1️⃣The&nbsp;secret&#160;tender</p>", "1️⃣Nobody opened it.", "1️⃣he lied to the court",
+      "“1️⃣I never saw the bid.”",
+      "see 1️⃣the second bidding", "\u{FEFF}1️⃣The secret ten\u{AD}der",
+      "1️⃣Nobody\u{A0}has seen\tthe\nledger of 2019", "1️⃣the\u{A0}number\nis in",
+    ])
+  func passages(text: String) {
+    let site = site([File("content/assets/a.txt", "x"), File("content/static/b.txt", text)])
+    site.expectProblems(["unpublished-words": "1️⃣"])
+    TestSite(
+      site.files.filter { $0.path != "content/static/b.txt" } + [
+        File("templates/theme/b.css", text)
+      ]
+    ).expectProblems(["unpublished-words": "1️⃣"])
+  }
+
+  @Test(
+    "And names of files",
+    arguments: ["The secret tender", "the-secret-tender", "x_the_second_bidding"])
+  func names(name: String) {
+    for path in [
+      "content/static/\(name).txt", "content/static/\(name)/a.bin", "templates/theme/\(name).css",
+    ] {
+      site([File("content/assets/a.txt", "x"), File(path, "1️⃣\0")])
+        .expectProblems(["unpublished-words": "1️⃣"])
+    }
+  }
+
+  @Test("Files of the theme are looked at as those of static are")
+  func theme() {
+    TestSite { File("templates/theme/logo.png", "1️⃣version https://git-lfs.github.com/spec/v1\n") }
+      .expectProblems(["broken-file": "1️⃣"])
+  }
+
+  @Test("A text in UTF-16 with its mark is read", arguments: [false, true])
+  func utf16(isBig: Bool) {
+    let units = Array("\u{FEFF}é: The secret tender".utf16)
+    let bytes = units.flatMap {
+      isBig ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)]
+    }
+    let copy = CopiedFile(SourceFile(path: "content/static/a.txt", bytes: bytes), .fixed)
+    #expect(copy.text.map { String(decoding: $0, as: UTF8.self) } == "é: The secret tender")
+  }
+
+  @Test(
+    "Parts of them, single words, what others publish and what an asset quotes are not",
+    arguments: [
+      "the secret tenders", "secret tender", "a quotation: I never saw the bid", "Who opened it",
+      "Nobody opened", "The council met",
+    ])
+  func parts(text: String) {
+    site([File("content/assets/a.txt", text == "Nobody opened" ? "“I never saw the bid.”" : text)])
+      .expectProblems()
+    let others = site([
+      File("content/assets/a.txt", "x"), page("tender", "", "The secret tender\nof 2019."),
+    ])
+    TestSite(others.files + [File("content/static/b.txt", "The secret tender")]).expectProblems()
+  }
+
+  @Test(
     "Words that are also published, a few words of a draft, and what a draft quotes are no problem",
     arguments: [
       "The council met in the old town hall.", "Nobody has seen it", "has seen the ledger",
-      "The town paid for it twice, as the minutes of May show.", "the numbers are in",
-      "lawyer read it",
+      "The town paid for it twice, as the minutes", "the numbers are in", "lawyer read it",
     ])
   func honest(text: String) {
     site([File("content/assets/a.txt", text), File("content/static/b.txt", text)]).expectProblems()
@@ -79,7 +144,7 @@ struct UnpublishedWordsTests {
     let line = "The town paid for it twice, as the minutes show.\n"
     TestSite {
       page("later", "draft: true", String(repeating: "> " + line, count: 5_000))
-      File("content/static/a.txt", String(repeating: line, count: 5_000))
-    }.expectProblems()
+      File("content/static/a.txt", "1️⃣" + String(repeating: line, count: 5_000))
+    }.expectProblems(["unpublished-words": "1️⃣"])
   }
 }

@@ -24,6 +24,7 @@ struct HostsTests {
   static let cases = [
     Case("127.0.0.1", "127.0.0.1:1313", true),
     Case("127.0.0.1", "localhost:1313", true),
+    Case("127.0.0.1", "127.1.2.3:1", true), Case("127.0.0.1", "127.example", false),
     Case("127.0.0.1", "LOCALHOST:1313", true),
     Case("127.0.0.1", "[::1]:1313", true),
     // A port may be forwarded, and no other site can have these names.

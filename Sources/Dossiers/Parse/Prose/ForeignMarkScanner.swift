@@ -23,6 +23,7 @@ struct ForeignMarkScanner {
   /// The last `[` that is not closed, and holds no citation.
   var bracket: Int?
   private var hasBracket = false
+  private var endOfCitations = 0
 
   init(_ text: FlatText, in place: WordsPlace, isQuotation: Bool, sources: CitationForms) {
     (self.text, self.place, self.isQuotation) = (text, place, isQuotation)
@@ -32,7 +33,15 @@ struct ForeignMarkScanner {
   mutating func scan() {
     while at < text.count {
       let start = at
-      if let (what, range) = next() {
+      if at < endOfCitations {
+        // Of what a locator may hold, a template's tags alone are no words.
+        if text[at] == "{", let (mark, range) = brace() {
+          found.append((.mark(mark), range))
+          at = range.upperBound
+        } else {
+          at += 1
+        }
+      } else if let (what, range) = next() {
         found.append((what, range))
         at = max(range.upperBound, start + 1)
       } else if at == start {
@@ -237,7 +246,8 @@ struct ForeignMarkScanner {
       at = place(of: "]]", from: at + 2).map { $0 + 2 } ?? at + 2
       return nil
     case "@":
-      at = place(of: "]", from: at + 2).map { $0 + 1 } ?? at + 2
+      endOfCitations = place(of: "]", from: at + 2).map { $0 + 1 } ?? at + 2
+      at += 2
       return nil
     case "＠": return take(.wideSigns, 2)
     case "^": return text[at + 2].isBlank ? nil : take(.footnote, 2)
@@ -280,7 +290,7 @@ struct ForeignMarkScanner {
     return (mark, at..<(text[end] == "}" ? text.end(from: end) { $0 == "}" } : end))
   }
 
-  private func braceMark() -> ForeignMark? {
+  private mutating func braceMark() -> ForeignMark? {
     let name = text.end(from: at + 1, upTo: 40) { $0.isASCIIWord || $0 == "-" }
     if name > at + 1 {
       if text[name] == "=" { return .attributes }
@@ -293,7 +303,9 @@ struct ForeignMarkScanner {
       return next.isBlank || next.isASCIIWord || ".#:".unicodeScalars.contains(next)
         ? .attributes : nil
     case ".": return next.isASCIILetter ? .attributes : nil
-    case "#": return next.isWord && place != .heading ? .attributes : nil
+    case "#":
+      if self.place(of: "#}", from: at + 2) != nil { return .shortcode }
+      return next.isWord && place != .heading ? .attributes : nil
     case "+", "-", "~", "=", ">": return next == text[at + 1] ? .change : nil
     case "/": return next == "*" ? .component : nil
     case "!": return next.isBlank ? nil : .inclusion

@@ -123,7 +123,7 @@ extension ProseParser {
     to destination: String, title: String, _ words: [Inline], line: Int, in place: WordsPlace,
     mayBeEmpty: Bool
   ) -> Inline? {
-    let position = self.position(of: destination, onLine: line)
+    let position = spot(of: destination, onLine: line)
     reportTypedMarks(in: title, of: "a link's title", from: line)
     let isEmpty = words.areInvisible
     let shown = isEmpty ? [Inline.text(destination)] : words
@@ -139,7 +139,7 @@ extension ProseParser {
     }
     if isEmpty, !mayBeEmpty {
       problems.add(
-        .emptyLink, at: position, "this link has no words",
+        .emptyLink, at: position(), "this link has no words",
         help: "Write what it leads to between its brackets, as in `[the report](…)`.")
     }
     return .link(target, title: title.isEmpty ? nil : title.withoutNewlines, shown)
@@ -147,18 +147,18 @@ extension ProseParser {
 
   mutating func image(_ destination: String, title: String, _ words: [Inline], line: Int) -> Inline?
   {
-    let position = self.position(of: destination, onLine: line)
+    let position = spot(of: destination, onLine: line)
     reportTypedMarks(in: title, of: "a caption", from: line)
     let title = title.withoutNewlines.trimmed
     if words.areInvisible {
       problems.add(
-        .missingAlt, at: position, "this image has no words for those who cannot see it",
+        .missingAlt, at: position(), "this image has no words for those who cannot see it",
         help: "Write between its brackets what it shows, as in `![The bridge in 2019](…)`.")
     }
     switch self.destination(destination) {
     case .external:
       problems.add(
-        .externalImage, at: position, "the image `\(destination)` lies on another host",
+        .externalImage, at: position(), "the image `\(destination)` lies on another host",
         help: "Put a copy into `content/assets/` and write `![…](../assets/name.png)`.")
     case .file(let path, _) where references.index.asset(at: path.text) != nil:
       return references.index.asset(at: path.text).map {
@@ -170,28 +170,32 @@ extension ProseParser {
       }
     case .unsafe(let reason):
       problems.add(
-        .unsafeDestination, at: position, reason,
+        .unsafeDestination, at: position(), reason,
         help: "The image is left out. Name a file of `content/assets/`.")
     default:
       problems.add(
-        .deadLink, at: position,
+        .deadLink, at: position(),
         destination.isEmpty ? "the image has no address" : "there is no image `\(destination)`",
         help: "Put it into `content/assets/` and write `![…](../assets/name.png)`.")
     }
     return nil
   }
 
-  /// Where the destination of a link or image stands; of an empty one, its brackets.
-  private func position(of destination: String, onLine line: Int) -> Position {
-    guard !destination.isEmpty else {
-      let brackets = spots.place(of: Spots.Wanted(words: "]("), onLine: line)
-      return Position(line: line, column: brackets.column + 2)
+  /// Where the destination of a link or image stands; of an empty one, its brackets. It is looked for only where it is
+  /// asked for: a line may be long, and have many.
+  private func spot(of destination: String, onLine line: Int) -> () -> Position {
+    let spots = spots
+    return {
+      guard !destination.isEmpty else {
+        let brackets = spots.place(of: Spots.Wanted(words: "]("), onLine: line)
+        return Position(line: line, column: brackets.column + 2)
+      }
+      return spots.place(
+        of: Spots.Wanted(
+          words: destination, after: ["](", "](<", "<", "( ", "(< "], before: ")> \t",
+          orElse: [destination.removing(prefix: "mailto:").map { String($0) } ?? destination]),
+        onLine: line)
     }
-    return spots.place(
-      of: Spots.Wanted(
-        words: destination, after: ["](", "](<", "<", "( ", "(< "], before: ")> \t",
-        orElse: [destination.removing(prefix: "mailto:").map { String($0) } ?? destination]),
-      onLine: line)
   }
 
   private func plain(_ words: String) -> [Inline] { words.isEmpty ? [] : [.text(words)] }

@@ -3,10 +3,11 @@ internal import CommonMark
 extension ProseParser {
   /// Reports what Markdown allows and a reader of the file would misread.
   mutating func report(_ oddities: [Oddity]) {
+    var last: (offset: Int, position: Position)?
     for oddity in oddities {
-      let position =
-        oddity.offset.map { text.position(inBody: $0) }
-        ?? text.position(of: "", onLine: oddity.line)
+      let known = oddity.offset.map { ($0, text.position(inBody: $0, from: last)) }
+      last = known ?? last
+      let position = known?.1 ?? text.position(of: "", onLine: oddity.line)
       switch oddity.kind {
       case .setextHeading:
         headingLikes.insert(oddity.line)
@@ -48,8 +49,8 @@ extension ProseParser {
       case .noTable, .brokenDashes, .unevenRow: report(noTable: oddity.kind, onLine: oddity.line)
       case .lazyContinuation:
         continue
-      case .unclosedFence, .unclosedComment, .nestedComment, .unclosedHTML, .commentInAddress,
-        .unclosedNote, .longNoteMark, .noteInAddress:
+      case .unclosedFence, .unclosedComment, .nestedComment, .strayCommentEnd, .unclosedHTML,
+        .commentInAddress, .lookAlike, .unclosedNote, .longNoteMark, .noteInAddress:
         reportHidden(oddity.kind, at: position)
       }
     }
@@ -73,6 +74,24 @@ extension ProseParser {
           .hiddenStatement, "an HTML comment begins within another, which ends at the first `-->`",
           "End the first before the second begins."
         )
+      case .strayCommentEnd:
+        (
+          .hiddenStatement,
+          "this `-->` ends no comment: the one before it has ended already, though not in every program",
+          "Put all that is for the editors alone into one comment, without `--!>` and `-->` within; write `--\\>` for the signs themselves."
+        )
+      case .lookAlike(.comment):
+        (
+          .hiddenStatement,
+          "this looks like the `<!--` of a comment and is none: readers would see what follows",
+          "Write `<!--` with plain signs and nothing between them, or take it out."
+        )
+      case .lookAlike(.note):
+        (
+          .unclosedNote,
+          "this looks like the `%%` of a note and is none: readers would see what follows",
+          "Write `%%` with plain signs and nothing between them; write `\\%` for a percent sign."
+        )
       case .unclosedHTML:
         (
           .hiddenStatement, "HTML opens here and does not end",
@@ -80,12 +99,13 @@ extension ProseParser {
         )
       case .commentInAddress:
         (
-          .hiddenStatement, "an address or a title holds `<!--`, which hides nothing there",
+          .hiddenStatement,
+          "an address or a title holds `<!--` or the like, which hides nothing there",
           "Put the comment before or after the link."
         )
       case .noteInAddress:
         (
-          .unclosedNote, "an address or a title holds `%%`, which makes no note there",
+          .unclosedNote, "an address or a title holds `%%` or the like, which makes no note there",
           "Put the note before or after the link; write `%25` for a percent sign in an address."
         )
       case .longNoteMark:

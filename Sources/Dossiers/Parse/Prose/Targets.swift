@@ -1,24 +1,31 @@
 extension ProseParser {
   /// Where a Markdown link leads, or nothing where its words, if it has any, stand alone.
   mutating func target(
-    of destination: String, hasWords: Bool, in place: WordsPlace, at position: Position
+    of destination: String, hasWords: Bool, in place: WordsPlace, at position: () -> Position
   ) -> Target? {
     let stands: References.Place = place == .attribution ? .data : .prose(hasWords: hasWords)
     switch self.destination(destination) {
     case .external(let url):
+      // A copy in an archive has the address of what is copied.
+      if let (path, match) = references.index.unpublished(within: url),
+        references.entity(match, named: path, in: stands, at: position(), &problems) == nil
+      {
+        hide(destination, on: position().line)
+        return nil
+      }
       return .external(url)
     case .nowhere(let reason):
-      references.dead(destination, reason, help: "", at: position, &problems)
+      references.dead(destination, reason, help: "", at: position(), &problems)
       return nil
     case .unsafe(let reason):
       problems.add(
-        .unsafeDestination, at: position, reason,
+        .unsafeDestination, at: position(), reason,
         help:
           "The words stand without a link. Link to http, https, mailto, tel or a place of this site."
       )
       return nil
     case .anchor(let anchor):
-      if !anchor.isEmpty { note(anchor: anchor, of: references.entity, at: position) }
+      if !anchor.isEmpty { note(anchor: anchor, of: references.entity, at: position()) }
       return .entity(references.entity, anchor: anchor.isEmpty ? nil : anchor)
     case .file(let path, let anchor):
       return target(ofFile: path, anchor: anchor, typed: destination, in: stands, at: position)
@@ -33,7 +40,7 @@ extension ProseParser {
 
   private mutating func target(
     ofFile path: SourcePath, anchor: String?, typed: String, in place: References.Place,
-    at position: Position
+    at position: () -> Position
   ) -> Target? {
     if let asset = references.index.asset(at: path.text) { return .asset(asset) }
     if let file = path.text.removing(prefix: "content/static/"),
@@ -51,7 +58,7 @@ extension ProseParser {
 
   private mutating func target(
     ofSitePath path: String, anchor: String?, typed: String, in place: References.Place,
-    at position: Position
+    at position: () -> Position
   ) -> Target? {
     switch references.index.place(atSitePath: path) {
     case .asset(let asset): return .asset(asset)
@@ -60,35 +67,36 @@ extension ProseParser {
     case .staticFile(let file): return .site(URLPath(staticFile: file, anchor: anchor))
     case .fixed: return .site(URLPath(path + (anchor.map { "#" + $0 } ?? "")))
     case .nothing:
-      references.deadPath(path, typed: typed, at: position, &problems)
+      references.deadPath(path, typed: typed, at: position(), &problems)
       return nil
     }
   }
 
   private mutating func entity(
     _ match: NameIndex.Match, named name: String, _ typed: String, anchor: String?,
-    in place: References.Place, at position: Position
+    in place: References.Place, at position: () -> Position
   ) -> Target? {
     guard
       let id = references.entity(
-        match, named: name, in: place, at: position, &problems)
+        match, named: name, in: place, at: position(), &problems)
     else {
-      if case .unpublished = match { hide(typed, on: position.line) }
+      if case .unpublished = match { hide(typed, on: position().line) }
       return nil
     }
     let anchor = references.anchor(anchor, of: id, in: place)
-    if let anchor { note(anchor: anchor, of: id, at: position) }
+    if let anchor { note(anchor: anchor, of: id, at: position()) }
     return .entity(id, anchor: anchor)
   }
 
-  private mutating func deadFile(_ typed: String, _ path: SourcePath, at position: Position) {
+  private mutating func deadFile(_ typed: String, _ path: SourcePath, at position: () -> Position) {
     let reason = "there is no file `\(path)`"
     guard !typed.hasPrefix("www."), let name = path.components.last else {
       return references.dead(
-        typed, reason, help: "Did you mean `https://\(typed)`? ", at: position, &problems)
+        typed, reason, help: "Did you mean `https://\(typed)`? ", at: position(), &problems)
     }
     problems.add(
-      .deadLink, at: position, "the link `\(typed)` is dead: \(reason)", help: References.deadHelp,
+      .deadLink, at: position(), "the link `\(typed)` is dead: \(reason)",
+      help: References.deadHelp,
       guessing: name.hasSuffix(".md") ? String(name) : name + ".md", among: .files)
   }
 }

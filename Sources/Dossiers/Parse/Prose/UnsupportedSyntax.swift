@@ -122,7 +122,9 @@ extension UnsafeBufferPointer<UInt8> {
           return true
         }
         if isNext(to: place, "@") {
-          guard let end = self.place(of: UInt8(ascii: "]"), from: place) else { return true }
+          guard let end = self.place(of: UInt8(ascii: "]"), from: place),
+            !self[place..<end].contains(UInt8(ascii: "{"))
+          else { return true }
           // What follows the bracket is looked at too.
           place = end
           continue
