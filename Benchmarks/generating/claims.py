@@ -74,21 +74,20 @@ class Claims(Prose):
         if self.chance(0.2):
             out += [self.paragraph(1, sources), ""]
         early, late = sources[:len(sources) // 2 + 1], sources[len(sources) // 2:]
-        told = None
-        for index in range(2 if self.chance(0.4) else 1):
-            speaker = self.allegation(out, anchor if index == 0 else None, early)
-            told = told or speaker
+        alleged = [self.allegation(out, anchor if index == 0 else None, early)
+                   for index in range(2 if self.chance(0.4) else 1)]
+        first = min(day for _, day in alleged)
         if may_waive and self.chance(0.01):
             out.append("- Waived: yes")
         else:
             for figure in about:
-                self.reply(out, number, figure, anchor, late)
+                self.reply(out, number, figure, anchor, late, first)
         if self.chance(0.3):
             self.finding(out, anchor, late)
         if self.chance(0.2):
             self.context(out, sources)
-        if told is not None and self.chance(0.015):
-            self.statement(out, "Retraction: a note to readers", None, [("By", self.figure_link(told))], late)
+        if self.chance(0.015):
+            self.statement(out, "Retraction: a note to readers", None, [("By", self.figure_link(alleged[0][0]))], late)
             out += [f"> {words.RETRACTED}.", ""]
         return out
 
@@ -119,32 +118,31 @@ class Claims(Prose):
             out += [wrapped(f"{self.pick(words.SHORT_SENTENCES)[:-1]} {self.citation(sources)}."), ""]
 
     def allegation(self, out, anchor, sources):
+        """Whoever can take it back, and the day."""
         outlet = self.outlets[self.any_outlet.draw()] if self.chance(0.4) else self.sources[sources[0]].outlet
         if self.chance(0.55):
             keys = [("By", "unnamed, " + self.pick(words.UNNAMED)), ("To", self.figure_link(outlet))]
-            heading = "Allegation: unnamed sources"
+            heading, speaker = "Allegation: unnamed sources", outlet
         else:
             speaker = outlet if self.chance(0.3) else self.any_figure.draw()
             keys, heading = [("By", self.figure_link(speaker))], "Allegation"
             if speaker != outlet and self.chance(0.5):
                 keys.append(("To", self.figure_link(outlet)))
-            else:
-                outlet = speaker
-        self.statement(out, heading, anchor and anchor + "-allegation" if self.chance(0.5) else None, keys, sources)
+        cited = self.statement(out, heading, anchor and anchor + "-allegation" if self.chance(0.5) else None, keys, sources)
         if self.chance(0.75):
             self.quotation(out, words.ALLEGED)
         self.remark(out, sources)
-        return outlet
+        return speaker, self.sources[cited[0]].day
 
-    def reply(self, out, number, figure, anchor, sources):
-        """What a figure answered, or how it was asked and did not answer."""
+    def reply(self, out, number, figure, anchor, sources, first):
+        """What a figure answered to what was alleged on the day `first`, or how it was asked and did not answer."""
         answers = self.chance(0.7)
         if not answers or self.chance(0.25):
             self.request(out, figure, sources, "answered" if answers else self.pick(words.OUTCOMES))
         if not answers:
             return
         said = self.denials.get(figure)
-        if said is not None and self.chance(0.35 if said[0] == number else 0.03):
+        if said is not None and said[2] >= first and self.chance(0.35 if said[0] == number else 0.03):
             out += ["### Denial", "", f"- Repeats: {said[1] if said[0] == number else self.claims[said[0]].id + '#' + said[1]}", ""]
             return
         word, quotes = (("Denial", words.DENIED) if self.chance(0.75) else
@@ -152,13 +150,14 @@ class Claims(Prose):
         own = None
         if word == "Denial" and (said is None or said[0] != number):
             own = f"{anchor}-denial-{self.claims[number].about.index(figure) + 1}"
-            self.denials[figure] = number, own
         keys = [("By", self.figure_link(figure))]
         if self.chance(0.15):
             keys.append(("Via", "a lawyer" if self.chance(0.6) else "a spokesperson"))
         if self.chance(0.4):
             keys.append(("To", self.figure_link(self.outlets[self.any_outlet.draw()]) if self.chance(0.8) else "reporters"))
-        self.statement(out, word + (": a statement" if self.chance(0.3) else ""), own, keys, sources)
+        cited = self.statement(out, word + (": a statement" if self.chance(0.3) else ""), own, keys, sources)
+        if own:
+            self.denials[figure] = number, own, self.sources[cited[0]].day
         self.quotation(out, quotes)
         self.remark(out, sources)
 

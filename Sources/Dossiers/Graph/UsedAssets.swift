@@ -5,15 +5,15 @@ extension Entities {
     for claim in claims {
       used.add(claim.lead)
       for section in claim.sections {
-        used.add([.paragraph(section.heading)])
+        used.add(section.heading)
         switch section {
         case .point(let point):
-          used.add([.paragraph(point.proposition)])
+          used.add(point.proposition)
           used.add(point.text)
         case .passage(let passage): used.add(passage.text)
         }
         for statement in section.statements {
-          used.add([.paragraph(statement.label)])
+          used.add(statement.label)
           used.add(statement.body)
         }
       }
@@ -57,7 +57,7 @@ struct UsedAssets {
     }
   }
 
-  private mutating func add(_ words: [Inline]) {
+  mutating func add(_ words: [Inline]) {
     for inline in words {
       switch inline {
       case .image(let asset, _, _): shown.insert(asset)

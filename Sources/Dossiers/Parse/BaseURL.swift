@@ -72,6 +72,8 @@ public struct BaseURL: Sendable {
   /// `www.` where the site's do not; of very many some.
   func sitePaths(within url: String) -> [String] {
     let text = percentDecoded(url)
+    // What is all ASCII spells the host as it is, but for its case.
+    if text.utf8.allSatisfy({ $0 < 0x80 }), text.lowercased().place(of: host) == nil { return [] }
     var paths: [String] = []
     let starts = text.indices.lazy.filter { "/=".contains(text[$0]) }.prefix(100)
     for start in starts {

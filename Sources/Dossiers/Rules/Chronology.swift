@@ -18,12 +18,15 @@ enum Chronology {
   private static func reportSources(
     of statement: Statement, _ origins: Origins, _ list: inout ProblemList
   ) {
-    guard let date = statement.date, statement.stage != .hearing, !statement.citations.isEmpty
-    else { return }
-    let dates = statement.citations.map { origins.sources[$0.source]?.date }
-    guard let newest = dates.compactMap(\.self).max(by: { $0.lastDay < $1.lastDay }),
-      !dates.contains(nil), date.firstDay > newest.lastDay
-    else { return }
+    guard let date = statement.date, statement.stage != .hearing else { return }
+    var newest: PartialDate?
+    for citation in statement.citations {
+      // One whose day is unknown may be as new as the statement.
+      guard let source = origins.sources[citation.source]?.date, source.lastDay < date.firstDay
+      else { return }
+      if newest.map({ $0.lastDay < source.lastDay }) != false { newest = source }
+    }
+    guard let newest else { return }
     list.add(
       .sourcePredates, at: statement.position,
       "this is dated \(date), and the newest of its sources \(newest)",

@@ -126,6 +126,12 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Without the anchor that ends it, whatever that is.
+  var withoutAnchor: UnsafeBufferPointer<UInt8> {
+    guard last == UInt8(ascii: "}"), let sign = lastAnchorSign else { return self }
+    return part(0..<(sign - 1))
+  }
+
   /// Where the `#` of the last `{#` stands.
   fileprivate var lastAnchorSign: Int? {
     var place = count - 1

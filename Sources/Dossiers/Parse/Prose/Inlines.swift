@@ -6,7 +6,9 @@ extension ProseParser {
     -> [Inline]
   {
     var result: [Inline] = []
-    if inlines.contains(where: \.mayHoldForeignMarks) { reportForeignMarks(in: inlines, in: place) }
+    if inlines.contains(where: { $0.mayHoldForeignMarks(in: place) }) {
+      reportForeignMarks(in: inlines, in: place)
+    }
     result.reserveCapacity(inlines.count)
     var start = 0
     while start < inlines.count {
@@ -121,8 +123,11 @@ extension ArraySlice<CommonMark.Inline> {
 }
 
 extension CommonMark.Inline {
-  fileprivate var mayHoldForeignMarks: Bool {
-    if case .text(let words) = kind { words.mayHoldForeignMarks } else { false }
+  fileprivate func mayHoldForeignMarks(in place: WordsPlace) -> Bool {
+    guard case .text(let words) = kind else { return false }
+    return words.utf8.withContiguousStorageIfAvailable {
+      (place == .heading ? $0.withoutAnchor : $0).mayHoldForeignMarks
+    } ?? true
   }
 
   /// Whether it is scanned for links and citations together with its neighbours.

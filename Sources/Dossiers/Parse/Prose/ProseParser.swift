@@ -111,6 +111,7 @@ struct ProseParser {
 extension [Inline] {
   /// The figure that a paragraph is if there is nothing but one image in it.
   fileprivate var figure: Block? {
+    guard contains(where: { if case .image = $0 { true } else { false } }) else { return nil }
     let seen = filter { ![$0].isBlank }
     guard seen.count == 1, case .image(let asset, let alternative, let title) = seen[0] else {
       return nil

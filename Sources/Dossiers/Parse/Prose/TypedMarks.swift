@@ -87,7 +87,7 @@ extension EntityReader {
   ) {
     switch value {
     case .text(let text):
-      guard text.utf8.contains(where: { "[*~".utf8.contains($0) }), let position,
+      guard "[*~".utf8.contains(where: text.holds), let position,
         let mark = FlatText(text).typedMarks(in: place).first
       else { return }
       problems.reportTyped(

@@ -105,15 +105,10 @@ extension ProseParser {
   }
 }
 
-extension String {
+extension UnsafeBufferPointer<UInt8> {
   /// Whether any mark of another Markdown, or a citation in another form, may be in the text, by a look at its bytes.
   var mayHoldForeignMarks: Bool {
-    utf8.withContiguousStorageIfAvailable(\.mayHoldForeignMarks) ?? true
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  var mayHoldForeignMarks: Bool {
+    if starts(with: "import ".utf8) || starts(with: "export ".utf8) { return true }
     var place = 0
     while place < count {
       switch self[place] {
@@ -130,7 +125,7 @@ extension UnsafeBufferPointer<UInt8> {
           continue
         }
       case let byte where byte < 0x80:
-        if mayHoldForeignMark(at: place, byte) { return true }
+        if byte.isForeignSign, mayHoldForeignMark(at: place, byte) { return true }
       case 0xE2 where place == 0, 0xEF:
         // A bullet, or a full-width `*`, `[` or `|`.
         if mayHoldWideMark(at: place) { return true }
@@ -167,9 +162,7 @@ extension UnsafeBufferPointer<UInt8> {
     case ":":
       place == 0 || isNext(to: place, "/") || isNext(to: place, ":")
         || !isWord(place - 1) && (isWord(place + 1) || isNext(to: place, "+"))
-    case "w": isNext(to: place, "w") && isNext(to: place + 1, "w") && isNext(to: place + 2, ".")
-    case "i": place == 0 && starts(with: "import ".utf8)
-    case "e": place == 0 && starts(with: "export ".utf8)
+    case ".": place > 2 && self[(place - 3)..<place].elementsEqual("www".utf8)
     default: false
     }
   }
@@ -181,5 +174,16 @@ extension UnsafeBufferPointer<UInt8> {
       ? second == 0x80 && (third == 0xA2 || third == 0xA3)
       : second == 0xBC && (third == 0x8A || third == 0xBB || third == 0xA0)
         || place == 0 && second == 0xBD && third == 0x9C
+  }
+}
+
+extension UInt8 {
+  /// Whether a mark may begin with it, or end: most bytes of a text are none of these.
+  @inline(__always) fileprivate var isForeignSign: Bool {
+    switch Unicode.Scalar(self) {
+    case "!", "#", "$", "*", "+", ".", ":", "<", "=", "?", "@", "\\", "]", "^", "_", "{", "|", "~":
+      true
+    default: false
+    }
   }
 }
