@@ -40,7 +40,7 @@ It is so.
 - Date: 2024-01-01
 - Outcome: no response
 
-### Denial
+### Response
 
 - Repeats: elsewhere
 

@@ -110,7 +110,7 @@ class Text:
 
 def unhidden(text: str) -> str:
     """The text without what would begin a comment or a note: front matter cannot hold either."""
-    return text.replace("<!--", "<! --").replace("%%", "% %")
+    return re.sub("<[!?]", "<", text).replace("%%", "% %")
 
 
 #: Places between links that take words.

@@ -32,7 +32,7 @@ enum Skeleton {
 
     %% The words, each line behind a `>`. Below it what was answered, asked and found, each with its list: %%
 
-    %% Comment request, Denial, Admission, Response, Finding, Proceeding, Retraction, Context. %%
+    %% Comment request, Denial, Admission, Partial admission, Response, Finding, Proceeding, Retraction, Correction, Context. %%
 
     """
 }

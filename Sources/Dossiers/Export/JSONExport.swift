@@ -248,8 +248,13 @@ extension Block {
     switch self {
     case .paragraph(let words), .heading(_, let words, _): words.plainText(titled: title).trimmed
     case .quotation(let blocks): blocks.exportedText(title)
-    case .list(_, _, let entries):
-      entries.compactMap { $0.exportedText(title) }.joined(separator: "\n")
+    case .list(let start, _, let entries):
+      // A year at the beginning of a quotation's line is the number of a list.
+      entries.enumerated().compactMap { place, entry in
+        entry.exportedText(title).map { text in
+          start.map { "\($0 + place). \(text)" } ?? text
+        }
+      }.joined(separator: "\n")
     case .code(_, let text): text
     case .figure(_, let alternative, let caption):
       [alternative, caption ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")

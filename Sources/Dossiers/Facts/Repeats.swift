@@ -63,7 +63,7 @@ struct Repeats: Sendable {
       let (kind, other) = (vocabulary.shown(parsed.own.kind), vocabulary.shown(found.own.kind))
       message = "`\(reference.anchor)` opens with `\(other)`, and this with `\(kind)`"
       help =
-        "Name a `\(kind)`, or write this statement out with its own words, speaker and sources."
+        "Name one that opens with `\(kind)`, or write this statement out with its own words, speaker and sources."
     } else {
       return found
     }

@@ -71,7 +71,8 @@ public struct BaseURL: Sendable {
   /// The paths in the site of its addresses that stand within another site's, as an archive has them, or that begin with
   /// `www.` where the site's do not; of very many some.
   func sitePaths(within url: String) -> [String] {
-    let text = percentDecoded(url)
+    // An archive may have encoded what was encoded already.
+    let text = percentDecoded(percentDecoded(url))
     // What is all ASCII spells the host as it is, but for its case.
     if text.utf8.allSatisfy({ $0 < 0x80 }), text.lowercased().place(of: host) == nil { return [] }
     var paths: [String] = []

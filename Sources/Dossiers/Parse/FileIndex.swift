@@ -44,7 +44,10 @@ struct FileIndex {
 
   /// What is not published of the site and has its address within that of another, with its path.
   func unpublished(within url: String) -> (path: String, match: NameIndex.Match)? {
-    addresses.lazy.flatMap { $0.sitePaths(within: url) }.map { ($0, match(sitePath: $0)) }
+    addresses.lazy.flatMap { $0.sitePaths(within: url) }
+      // The slash at the end is often left out, and capitals give as much away.
+      .flatMap { [$0, $0 + "/", $0.lowercased(), $0.lowercased() + "/"] }
+      .map { ($0, match(sitePath: $0)) }
       .first { if case .unpublished = $0.1 { true } else { false } }
   }
 

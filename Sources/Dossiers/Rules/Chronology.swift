@@ -5,7 +5,8 @@ enum Chronology {
     for section in claim.sections {
       let beginning = section.point.map(\.facts.earliestAlleged) ?? claim.facts.earliestAlleged
       for statement in section.statements {
-        reportSources(of: statement, origins, &list)
+        // A repetition has the sources of what it repeats, and may have a later date of its own.
+        if statement.repeats == nil { reportSources(of: statement, origins, &list) }
         if let beginning = section.allegedBefore(statement, origins) ?? beginning {
           reportOrder(of: statement, beginning, &list)
         }

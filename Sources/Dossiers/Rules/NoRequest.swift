@@ -23,7 +23,8 @@ enum NoRequest {
     let statement = claim.sections[reply.section].statements[reply.index]
     return
       "The `\(tools.vocabulary.shown(statement.kind))` in line \(statement.position.line) is about the whole claim "
-      + "and answers no single point; if it answers this one, give it an anchor and repeat it here with "
-      + "`- \(tools.vocabulary.shown(AttributionKey.repeats)): …`. "
+      + "and answers no single point; if it answers this one, "
+      + (statement.anchor == nil ? "give it an anchor and " : "")
+      + "repeat it here with `- \(tools.vocabulary.shown(AttributionKey.repeats)): \(statement.anchor ?? "…")`. "
   }
 }

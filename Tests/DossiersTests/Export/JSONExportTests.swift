@@ -105,6 +105,21 @@ import Testing
         #""status": null, "since": null, "asOf": null, "open": 0, "points": [], "statements": []"#))
   }
 
+  @Test("A quotation that begins with a year keeps it")
+  func numberedQuotation() {
+    let dossier = TestSite {
+      figures("ana")
+      source("doc")
+      claim(
+        "x",
+        point(
+          statement("Response", by: "[[ana]]", "2021")
+            + "> 1984. It was a year.\n\n> 1. one\n> 2. two\n"))
+    }.dossier()
+    let json = String(decoding: dossier.jsonExport(), as: UTF8.self)
+    #expect(json.contains(#""quote": "1984. It was a year.\n\n1. one\n2. two""#))
+  }
+
   @Test("Any text survives as JSON")
   func escapes() throws {
     let title = "a\\b \"c\" \t\u{2028} 董 \u{1F600} </script>"

@@ -48,7 +48,8 @@ import Testing
   @Test(
     "What may be somebody's name elsewhere, is escaped, or is code is not a citation",
     arguments: [
-      "@nobody", "[sic @nobody]", "[a\\@b.example]", "@nobody [so]",
+      "[Photo: @nobody]", "[Ed.: @nobody later deleted it.]", "[The @nobody wrote]", "@nobody [1]",
+      "via @nobody [archived 5 May]", "@nobody", "[sic @nobody]", "[a\\@b.example]", "@nobody [so]",
       "“[see @nobody]” “@nobody [2]”",
       "> [see @nobody] @nobody [p. 3]", "@nobody_x", "(@nobody)", "@nobody [sic]",
       "a@doc.example is no source: \\@doc", "`@doc` \\[@doc]",

@@ -40,6 +40,7 @@ import Testing
 
   @Test("An anchor in the midst of a heading is told")
   func earlyAnchor() {
+    site("### Denial: by mail 1️⃣{#letter\n\n\(list)").expectProblems(["invalid-anchor": "1️⃣"])
     site("### Denial 1️⃣{#letter} by mail\n\n\(list)").expectProblems(["invalid-anchor": "1️⃣"])
     TestSite { page("p", "", "## Part 1️⃣{#one} two") }
       .expectProblems(["invalid-anchor": "1️⃣"])

@@ -98,9 +98,12 @@ import Testing
       "https://archive.example/?a=b&u=https://xn--mnchen-3ya.example/dossier/PATH&c=d",
       "https://cache.example/münchen.example/dossier/PATH",
       "https://www.münchen.example/dossier/PATH",
+      "https://archive.example/?u=https%253A%252F%252Fxn--mnchen-3ya.example%252Fdossier%252FPATH",
     ])
   func within(address: String) {
-    for path in ["figures/draft-id/", "later/", "people/nobody/"] {
+    for path in [
+      "figures/draft-id/", "figures/Draft-ID", "later/", "later", "later#part", "people/nobody/",
+    ] {
       let address = address.replacing("PATH", with: path)
       site("[words](1️⃣\(address))").expectProblems(["unpublished-link": "1️⃣"])
       site("<1️⃣\(address)>").expectProblems(["unpublished-reference": "1️⃣"])

@@ -16,7 +16,8 @@ import Testing
   @Test(
     "A caption and a link's title hold no links, citations, footnotes or emphasis",
     arguments: [
-      "cap 1️⃣[@doc]", "1️⃣[[Ada Finch]]", "a 1️⃣**b**", "1️⃣~~x~~", "a 1️⃣[^1]", "1️⃣*x* y", "1️⃣_x_", "1️⃣`x`",
+      "cap 1️⃣[@doc]", "1️⃣[[Ada Finch]]", "a 1️⃣**b**", "1️⃣~~x~~", "a 1️⃣[^1]", "1️⃣[x](https://a.example/)",
+      "1️⃣*x* y", "1️⃣_x_", "1️⃣`x`",
       "one\ntwo 1️⃣*x*", "\\*x\\* 1️⃣[[b]]", "(1️⃣**b**)",
     ])
   func titles(title: String) {
@@ -40,6 +41,7 @@ import Testing
     arguments: [
       "summary: 1️⃣see [[Ada Finch]]", "summary: 1️⃣\"so [@doc, p. 3]\"", "summary: 1️⃣a **b** c",
       "title: 1️⃣a ~~b~~", "summary: 1️⃣\"a [^1]\"",
+      "summary: 1️⃣see [x](/claims/) now", "summary: 1️⃣\"only *so* much\"", "summary: 1️⃣\"a `b`\"",
       "corrections:\n  - {date: 2020, kind: correction, text: 1️⃣\"[[a]]\", was: 1️⃣**a**, now: 1️⃣\"[@x]\"}"
         .replacing("1️⃣**a**", with: "1️⃣\"**a**\""),
     ])
@@ -64,7 +66,7 @@ import Testing
       source("c", "title: 1️⃣\"see [[b]]\"")
       page(
         "p",
-        "title: 王**和李**受审\nsummary: \"M*A*S*H [sic], [1] and *so* ** and **\"\n"
+        "title: 王**和李**受审\nsummary: \"M*A*S*H [sic], [1] and ** and **\"\n"
           + "private: see [[b]] **c**\nextra: {a: \"[[b]]\"}", "Text.")
     }.expectProblems(["unsupported-syntax": "1️⃣"])
   }

@@ -66,6 +66,18 @@ import Testing
       .expectProblems(["hidden-statement": "1️⃣", "raw-html": "2️⃣"])
   }
 
+  @Test("A quotation that a comment takes with it is an error")
+  func quotationAfterComment() {
+    let denial = statement("Denial", by: "[[ana]]", "2021")
+    site(point(denial + "<!-- x -->1️⃣> I had no part in it.\n\n")).expectProblems([
+      "hidden-statement": "1️⃣"
+    ])
+    site(point(denial + "<!-- x\ny --> 1️⃣> I had no part in it.\n\n")).expectProblems([
+      "hidden-statement": "1️⃣"
+    ])
+    site(point(denial + "<!-- x -->\n\n> I had no part in it.\n\n")).expectProblems()
+  }
+
   @Test(
     "A comment or other HTML that does not end is told in every kind of file, at its place",
     arguments: [

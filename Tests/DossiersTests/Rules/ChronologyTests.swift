@@ -120,5 +120,12 @@ import Testing
           "1️⃣### Denial\n\n- Repeats: all\n\n", anchor: "q",
           allegation: statement("Allegation", by: "[[bo]]", "2020-06-01"))
     ).expectProblems(["reply-predates": "1️⃣"])
+    // A date of its own may be later than what it was read in.
+    site(
+      point(statement("Denial {#all}", by: "[[ana]]", "2020-01-02"))
+        + point(
+          "### Denial\n\n- Repeats: all\n- Date: 2020-06-20\n\n", anchor: "q",
+          allegation: statement("Allegation", by: "[[bo]]", "2020-06-01"))
+    ).expectProblems()
   }
 }

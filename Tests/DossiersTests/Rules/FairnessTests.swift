@@ -43,6 +43,6 @@ import Testing
     site.expectProblems(["no-request": "1️⃣"])
     let help = try #require(site.dossier().problems.first?.help)
     #expect(help.hasPrefix("The `Denial` in line 22 is about the whole claim"))
-    #expect(help.contains("repeat it here with `- Repeats: …`. Record the reply, or a"))
+    #expect(help.contains("repeat it here with `- Repeats: all`. Record the reply, or a"))
   }
 }

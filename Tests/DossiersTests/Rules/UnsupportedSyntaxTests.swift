@@ -21,6 +21,27 @@ import Testing
   }
 
   @Test(
+    "Emphasis that begins and ends within words takes asterisks away that were meant",
+    arguments: [
+      "Die Bürger1️⃣*innen und die Schüler*innen", "F1️⃣**k und der S**t", "5 is 51️⃣*4*3",
+      "w1️⃣*nker and t*t", "слово1️⃣*а и б*слово",
+    ])
+  func emphasisInWords(words: String) {
+    site(words).expectProblems(["unsupported-syntax": "1️⃣"])
+    site("## \(words)").expectProblems(["unsupported-syntax": "1️⃣"])
+    quotation(words).expectProblems(["unsupported-syntax": "1️⃣"])
+  }
+
+  @Test(
+    "Emphasis of words, of their beginning or end, and of Chinese is no such problem",
+    arguments: [
+      "he **said** no", "*un*usual", "unusual*ly*", "他**没有**说",
+      "Bürger\\*innen und Schüler\\*innen",
+      "one Bürger*innen", "그는**강조**했다", "(*a*)", "a*b*.",
+    ])
+  func honestEmphasis(words: String) { site(words).expectProblems() }
+
+  @Test(
     "What other Markdowns know and CommonMark shows as typed is reported at its place",
     arguments: [
       // Words

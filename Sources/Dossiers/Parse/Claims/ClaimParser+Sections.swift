@@ -154,7 +154,7 @@ extension ClaimParser {
       {
         reportReplaces(
           replaces,
-          "`\(replaces.name)` is \(earlier == date ? "further down, and so" : "") later than this finding"
+          "`\(replaces.name)` is \(earlier == date ? "further down, and so " : "")later than this finding"
         )
       } else if isCircle(from: place, open, attributions) {
         reportReplaces(replaces, "`\(replaces.name)` is itself set aside by this finding")

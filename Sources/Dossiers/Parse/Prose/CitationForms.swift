@@ -38,7 +38,7 @@ struct CitationForms {
         isCitation
         || ofAnyID && !id.isEmpty
           && (CitationForms.isPrefix(prefix, parted: part[..<sign].last?.isWhitespace == true)
-            || CitationForms.isLocator(locator))
+            || CitationForms.isLocator(locator, after: id))
       return (
         String(prefix.trimmingSuffix { $0 == "-" }).trimmed,
         "@\(id)" + (locator.isEmpty ? "" : ", \(locator)")
@@ -55,15 +55,24 @@ struct CitationForms {
 }
 
 extension CitationForms {
-  /// Words that introduce a citation: others than the `sic` that is put behind a mistake.
+  /// Words that introduce a citation. Before a name on another platform stand others: `Photo: @jane`.
   private static func isPrefix(_ words: String, parted: Bool) -> Bool {
-    parted && !words.isEmpty && words.lowercased() != "sic"
+    guard parted, let last = words.lowercased().split(separator: " ").last else { return false }
+    return [
+      "see", "also", "cf", "cf.", "e.g.", "eg", "compare", "in", "vgl.", "siehe", "voir", "véase",
+    ].contains(last)
   }
 
-  /// A page, a paragraph, a minute.
-  private static func isLocator(_ words: some StringProtocol) -> Bool {
-    !words.contains("@")
-      && words.unicodeScalars.contains { $0.properties.numericType != nil || $0 == "§" }
+  /// A page, a paragraph, a minute; a number alone after an id that holds some, as keys of libraries do.
+  private static func isLocator(
+    _ words: some StringProtocol, after id: some StringProtocol
+  ) -> Bool {
+    let words = words.lowercased()
+    let kinds = ["p", "pp", "page", "pages", "ch", "chap", "sec", "para", "vol", "fol", "no", "s"]
+    let kind = String(words.prefix(while: \.isLetter))
+    if words.hasPrefix("§") || words.hasPrefix("¶") { return true }
+    guard words.contains(where: \.isNumber) else { return false }
+    return kinds.contains(kind) || kind.isEmpty && id.contains(where: \.isNumber)
   }
 }
 

@@ -16,6 +16,16 @@ extension ProseParser {
   private mutating func reportDroppedHeadings(in html: String, from first: Int) {
     let lines = withoutComments(html).lines
     for (line, (rest, typed)) in zip(lines, html.lines).enumerated() {
+      if references.entity.kind == .claim, typed.place(of: "-->") != nil,
+        rest.trimmed.hasPrefix(">")
+      {
+        headingLikes.insert(first + line)
+        problems.add(
+          .hiddenStatement, at: text.position(of: rest.trimmed, onLine: first + line),
+          "`\(rest.trimmed.prefix(80))` is no quotation, and is left out with the comment before it",
+          help: "Begin a new line with it, and put an empty line before that.")
+        continue
+      }
       let words = rest.behindTags
       let isAlone = words.utf8.count == typed.utf8.count
       guard !isAlone || references.entity.kind != .claim, isHeading(words) else { continue }

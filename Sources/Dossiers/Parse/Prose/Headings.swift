@@ -43,6 +43,13 @@ extension ProseParser {
   /// `{#id}` in the midst of a heading names nothing.
   private mutating func tellEarlyAnchors(_ words: [Inline], on line: Int) {
     for case .text(let text) in words where text.holds(UInt8(ascii: "{")) {
+      if text.place(of: "{#") != nil, !text.holds(UInt8(ascii: "}")),
+        self.text.holds("{#", onLine: line)
+      {
+        problems.add(
+          .invalidAnchor, at: self.text.position(of: "{#", onLine: line),
+          "the anchor does not end", help: "Add a `}` after it, as in `{#first-point}`.")
+      }
       guard let open = text.place(of: "{#"),
         let close = text[open.upperBound...].firstIndex(of: "}"),
         text[open.upperBound..<close].unicodeScalars.allSatisfy(isAnchorScalar),

@@ -9,6 +9,7 @@ extension ProseParser {
     if inlines.contains(where: { $0.mayHoldForeignMarks(in: place) }) {
       reportForeignMarks(in: inlines, in: place)
     }
+    reportEmphasisInWords(inlines)
     result.reserveCapacity(inlines.count)
     var start = 0
     while start < inlines.count {
@@ -25,6 +26,31 @@ extension ProseParser {
       start = end
     }
     return result.joiningLines
+  }
+
+  /// Reports emphasis that begins and ends within words. Its marks are not shown, and were mostly meant to be: in
+  /// `Bürger*innen und Schüler*innen`, in `f**k and s**t`, in `5*4*3`.
+  private mutating func reportEmphasisInWords(_ inlines: [CommonMark.Inline]) {
+    for place in inlines.indices.dropFirst().dropLast() {
+      let mark =
+        switch inlines[place].kind {
+        case .emphasis: "*"
+        case .strong: "**"
+        default: ""
+        }
+      guard !mark.isEmpty, case .text(let before) = inlines[place - 1].kind,
+        case .text(let after) = inlines[place + 1].kind,
+        before.unicodeScalars.last?.isOfSpacedWord == true,
+        after.unicodeScalars.first?.isOfSpacedWord == true
+      else { continue }
+      problems.add(
+        .unsupportedSyntax,
+        at: spots.place(
+          of: Spots.Wanted(words: mark, after: [String(before.suffix(20))]),
+          onLine: inlines[place].line),
+        "emphasis begins and ends within words here, and takes its asterisks away",
+        help: "Write `\\*` for each asterisk that readers are to see.")
+    }
   }
 
   /// Text in which no link goes on behind the end of a line needs not be put together first.
@@ -136,5 +162,13 @@ extension CommonMark.Inline {
     case .text, .literal, .softBreak: true
     default: false
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or digit of a script that puts spaces between words and seldom marks a part of one: Latin,
+  /// Greek, Cyrillic and Armenian.
+  fileprivate var isOfSpacedWord: Bool {
+    value < 0x590 && (properties.isAlphabetic || properties.numericType != nil)
   }
 }

@@ -17,8 +17,7 @@ enum PlainPlace {
   fileprivate var pairs: [String] {
     switch self {
     case .headline: []
-    case .frontMatter: ["**", "~~"]
-    case .title: ["**", "~~", "*", "_", "`"]
+    case .frontMatter, .title: ["**", "~~", "*", "_", "`"]
     }
   }
 }
@@ -33,6 +32,11 @@ extension FlatText {
     for (opening, closing) in place.brackets where starts(with: opening, at: start) {
       return self.end(from: start + 3) { starts(with: closing, at: $0) }
         .map { $0 - 1 + closing.count }
+    }
+    if place != .headline, self[start] == "[",
+      let middle = self.end(from: start + 1, where: { starts(with: "](", at: $0) })
+    {
+      return self.end(from: middle + 1) { self[$0] == ")" }
     }
     return place.pairs.first { starts(with: $0, at: start) }.flatMap { mark in
       let (width, sign) = (mark.unicodeScalars.count, self[start])
@@ -87,7 +91,7 @@ extension EntityReader {
   ) {
     switch value {
     case .text(let text):
-      guard "[*~".utf8.contains(where: text.holds), let position,
+      guard "[*~_`".utf8.contains(where: text.holds), let position,
         let mark = FlatText(text).typedMarks(in: place).first
       else { return }
       problems.reportTyped(
