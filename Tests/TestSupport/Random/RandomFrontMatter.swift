@@ -44,7 +44,7 @@ extension SiteMaker {
         """
         corrections:
           - {date: 2024-06-01, kind: correction, text: The day was wrong., was: 1 May, now: 2 May}
-          - {date: 2024-07, kind: \(one(of: ["clarification", "update", "retraction"])), text: "See: *this* <b>"}
+          - {date: 2024-07, kind: \(one(of: ["clarification", "update", "retraction"])), text: "See: “this” <b>"}
         """)
     }
     return keys
