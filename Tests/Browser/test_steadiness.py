@@ -45,17 +45,17 @@ PLACES = """() => [...document.querySelectorAll('body, body *')].map(it => {
 @pytest.mark.parametrize("path", ["about", "figures/ann-lee", "claims/harbour", "method"])
 def test_an_image_that_comes_late_moves_nothing(sites, page, path):
     held, wrong = [], []
-    page.route("**/assets/**", lambda route: held.append(route))
     for width, height in {360: 740, 1280: 900}.items():
+        page.route("**/assets/**", lambda route: held.append(route))
         page.set_viewport_size({"width": width, "height": height})
         page.goto(sites["newsroom"].url(f"{path}/index.html"), wait_until="domcontentloaded")
         page.evaluate("[...document.images].forEach(it => { it.loading = 'eager'; })")
         before = page.evaluate(PLACES)
         assert not page.evaluate("[...document.images].some(it => it.complete)"), "the images are held back"
+        page.unroute("**/assets/**")
         while held:
             held.pop().continue_()
-        page.wait_for_load_state("load")
-        assert page.evaluate("[...document.images].every(it => it.complete && it.naturalWidth > 0)")
+        page.wait_for_function("[...document.images].every(it => it.complete && it.naturalWidth > 0)")
         assert page.evaluate("document.images.length") > 1, "the page has an image and the publisher's logo"
         wrong += [f"{width}: {was} became {now}" for was, now in zip(before, page.evaluate(PLACES)) if was != now]
     expect_nothing(wrong)
