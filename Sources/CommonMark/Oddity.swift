@@ -43,7 +43,7 @@ public struct Oddity: Sendable, Equatable {
     case unclosedComment
     /// `<!--` within a comment, which the first `-->` ends all the same.
     case nestedComment
-    /// `-->` in a text behind a comment that has ended already: not all programs end that there.
+    /// `-->` in a text after a comment that has ended already: not all programs end that there.
     case strayCommentEnd
     /// What looks like the mark of a note or of a comment, and is none.
     case lookAlike(HidingMark.Kind)

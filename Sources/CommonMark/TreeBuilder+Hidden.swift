@@ -89,7 +89,7 @@ extension TreeBuilder {
     }
   }
 
-  /// Reports a `-->` behind a comment that has ended, with no empty line between, and hides what is before it.
+  /// Reports a `-->` after a comment that has ended, with no empty line between, and hides what is before it.
   mutating func findStrayEnd(in node: Node, _ place: InlineLines) {
     let text = node.literal
     let signs = text.indices.filter { text[$0...].starts(with: "-->".utf8) }.map { $0 + 2 }

@@ -96,7 +96,7 @@ struct ExportFile {
     return nil
   }
 
-  /// Whether the place is `other` or below it, on a disk that tells case apart or does not.
+  /// Whether the place is `other` or below it, whether or not the disk distinguishes case.
   private func isInside(_ other: String) -> Bool {
     let (place, other) = (path.comparable, (realPath(other) ?? other).comparable)
     return place == other || place.hasPrefix(other + "/")

@@ -37,7 +37,7 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  /// Adds what is missing, and tells the paths of what was made from those of what was there.
+  /// Adds what is missing, and returns the paths of what was made and of what was there.
   private func makeFiles(_ site: inout NewFiles) throws -> (made: [String], kept: [String]) {
     var (made, kept): ([String], [String]) = ([], [])
     for file in Starter.files {

@@ -48,7 +48,7 @@ public struct Beginning: Sendable {
     }
     guard isID(id), id.utf8.count <= 200 else {
       throw BeginningRefusal(
-        key: "id", message: id.isEmpty ? "the id is empty" : "`\(id)` is no id",
+        key: "id", message: id.isEmpty ? "the id is empty" : "`\(id)` is not an id",
         help: "An id has at most 200 letters `a` to `z`, digits and hyphens, such as jane-roe.")
     }
     if let taken = folder.files.first(where: { $0.path.isOf(new.kind, id) }) {

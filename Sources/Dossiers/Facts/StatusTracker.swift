@@ -7,7 +7,7 @@ struct StatusTracker {
   private var findings = StandingFindings()
   /// Origins that did not take back what they said.
   private var standing = SmallSet<Origin>()
-  /// What they are called who told an outlet something without a name, and did not take it back.
+  /// The descriptions of unnamed speakers who did not take back what they said to an outlet.
   private var unnamed: [Origin: Set<String>] = [:]
   private var hasOrigin = false
   // Kept beside the words: a point may have very many, and its status is asked for after each.

@@ -9,16 +9,16 @@ struct FoldedText: Sendable {
     bytes.reserveCapacity(text.count)
     text.withUnsafeBufferPointer { text in
       var place = 0
-      var isBehindBlank = false
+      var isAfterBlank = false
       while place < text.count {
         guard let (length, sign) = text.gap(at: place) else {
           bytes.append(text[place])
           place += 1
-          isBehindBlank = false
+          isAfterBlank = false
           continue
         }
-        if let sign, sign != 0x20 || !isBehindBlank { bytes.append(sign) }
-        isBehindBlank = sign.map { $0 == 0x20 } ?? isBehindBlank
+        if let sign, sign != 0x20 || !isAfterBlank { bytes.append(sign) }
+        isAfterBlank = sign.map { $0 == 0x20 } ?? isAfterBlank
         place += length
         origins.append((bytes.count, place))
       }

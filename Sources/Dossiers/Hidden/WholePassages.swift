@@ -1,4 +1,4 @@
-/// What is told of a file that is not published wherever it stands whole, however short: its title and other names, its
+/// What is reported of a file that is not published wherever it stands whole, however short: its title and other names, its
 /// id, a paragraph, a quotation.
 struct WholePassages: Sendable {
   struct Passage: Sendable {

@@ -50,10 +50,6 @@ struct FolderWalk {
     "images", "image", "img", "pictures", "photos", "media", "files", "documents", "pdf", "pdfs",
     "uploads", "attachments", "asset",
   ]
-  /// What names of earlier, refused and unfinished states of files end in.
-  fileprivate static let endingsOfPrograms = [
-    ".bak", ".orig", ".rej", ".swo", ".swp", ".swx", ".tmp", "___jb_old___", "___jb_tmp___",
-  ]
   private static let contentFolders = EntityKind.allCases.map(\.folder) + ["assets", "static"]
 
   /// The files of `templates/` by their paths there.
@@ -326,14 +322,6 @@ extension String {
   /// Whether it is one of the hidden names that a server or host looks for below a site's root.
   fileprivate var isForServers: Bool {
     [".domains", ".htaccess", ".nojekyll", ".well-known"].contains(self)
-  }
-
-  /// Whether it is the name of what an editor program or the system keeps for itself beside a file: a lock, an earlier
-  /// state of it, a list of pictures.
-  fileprivate var isOfPrograms: Bool {
-    hasSuffix("~") || hasPrefix("~$") || hasPrefix("#") && hasSuffix("#")
-      || FolderWalk.endingsOfPrograms.contains { hasSuffix($0) }
-      || ["4913", "desktop.ini", "ehthumbs.db", "icon\r", "thumbs.db"].contains(lowercased())
   }
 
   /// Whether a file of this path can be published: without backslashes, control characters, or bytes that

@@ -80,9 +80,9 @@ public struct BaseURL: Sendable {
     for start in starts {
       let words = text[start...].dropFirst().prefix { !"&<>\" ".contains($0) }
       // Such an address often stands there without its scheme.
-      for start in ["https://", "https://www."] {
-        let name = words.lowercased().hasPrefix("www.") ? words.dropFirst(4) : words
-        if let address = WebAddress(start + name), let path = sitePath(at: address) {
+      let name = words.lowercased().hasPrefix("www.") ? words.dropFirst(4) : words
+      for beginning in ["https://", "https://www."] {
+        if let address = WebAddress(beginning + name), let path = sitePath(at: address) {
           paths.append(path)
         }
       }

@@ -21,7 +21,7 @@ struct ConflictMarkers {
     guard bytes.withUnsafeBufferPointer(\.mayHoldConflict) else { return }
     var lines = LineScanner(bytes)
     while let line = lines.next() {
-      let start = bytes[line].startBehindMarks
+      let start = bytes[line].startAfterMarks
       guard let sign = bytes[start..<line.upperBound].conflictSign else { continue }
       markers.append(Marker(sign: sign, line: lines.count, range: line, start: start))
     }
@@ -124,8 +124,8 @@ extension CommonMark.Block {
 }
 
 extension ArraySlice<UInt8> {
-  /// Where a line begins behind blanks and the marks of lists and quotations.
-  fileprivate var startBehindMarks: Int {
+  /// Where a line begins after blanks and the marks of lists and quotations.
+  fileprivate var startAfterMarks: Int {
     var rest = drop { $0 == 0x20 || $0 == 0x09 }
     while let mark = rest.first, "->*+".utf8.contains(mark), rest.dropFirst().first == 0x20 {
       rest = rest.dropFirst().drop { $0 == 0x20 }

@@ -24,7 +24,7 @@ public struct SiteReader: Sendable {
     }
     let earlier = dossier
     let dossier = Dossier(parsing: folder, options: options, keeping: &memory)
-    // A file of the theme changes what is told, and no page.
+    // A file of the theme changes what is reported, and no page.
     if let earlier, !hasChanged { hasChanged = dossier.problems != earlier.problems }
     self.dossier = dossier
     isTrue = memory.map { options.now..<$0.end(after: options.now) }

@@ -138,11 +138,11 @@ extension Rule {
     "Each line of a list or quotation in a statement carries its indentation or `>`.")
   static let hiddenStatement = structural(
     "hidden-statement",
-    "A code fence, an HTML comment and other HTML end in their block, no comment begins within another, no heading stands behind one on its line, and in a claim none of them holds a line that would open a section or statement."
+    "A code fence, an HTML comment and other HTML end in their block, no comment begins within another, no heading stands after one on its line, and in a claim none of them holds a line that would open a section or statement."
   )
   static let headingBlank = structural(
     "heading-blank",
-    "`#` at the start of a line makes a heading, a list's mark a list and `>` a quotation, with nothing but at most three spaces before it; behind `#` and a list's mark stands a plain space."
+    "`#` at the start of a line makes a heading, a list's mark a list and `>` a quotation, with nothing but at most three spaces before it; after `#` and a list's mark stands a plain space."
   )
   static let unclosedNote = structural(
     "unclosed-note", "A note `%% … %%` opens and closes within one block.")

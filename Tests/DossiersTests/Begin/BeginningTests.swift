@@ -144,7 +144,7 @@ struct BeginningTests {
   func ids() throws {
     #expect(try refusal(.figure, "Ana").help.contains("--id"))
     #expect(try refusal(.figure, "Other", id: "ana").key == "id")
-    #expect(try refusal(.figure, "Other", id: "Ana").message.contains("no id"))
+    #expect(try refusal(.figure, "Other", id: "Ana").message.contains("is not an id"))
     #expect(try refusal(.figure, "🎉").help.contains("--id"))
     #expect(try refusal(.figure, "..").message.contains("no letters and no digits"))
     #expect(try refusal(.page, " \n ").message.contains("empty"))

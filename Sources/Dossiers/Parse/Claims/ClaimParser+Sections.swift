@@ -134,9 +134,15 @@ extension ClaimParser {
   private mutating func resolveReplaced(
     _ open: [OpenStatement], _ attributions: inout [Attribution]
   ) {
+    guard attributions.contains(where: { $0.replaces != nil }) else { return }
+    let anchors = Dictionary(
+      open.enumerated().compactMap { place, statement in statement.anchor.map { ($0, place) } }
+    ) { first, _ in first }
+    let replaced = attributions.map { $0.replaces.flatMap { anchors[$0.name] } }
+    let circular = ClaimParser.circular(replaced)
     for (place, attribution) in attributions.enumerated() {
       guard let replaces = attribution.replaces else { continue }
-      guard let other = open.firstIndex(where: { $0.anchor == replaces.name }) else {
+      guard let other = replaced[place] else {
         let findings = open.indices.filter { $0 != place && open[$0].kind == .finding }
         reportReplaces(
           replaces, "no finding of this point has the anchor `\(replaces.name)`",
@@ -144,41 +150,46 @@ extension ClaimParser {
             + "Give the earlier finding an anchor at the end of its heading, and name it here.")
         continue
       }
-      let replaced = attributions[other]
+      let earlierOne = attributions[other]
       if other == place {
         reportReplaces(replaces, "a finding cannot set itself aside")
       } else if open[other].kind != .finding {
         reportReplaces(replaces, "`\(replaces.name)` is not a finding")
-      } else if let date = attribution.date, let earlier = replaced.date,
+      } else if let date = attribution.date, let earlier = earlierOne.date,
         earlier.firstDay > date.lastDay || earlier == date && other > place
       {
         reportReplaces(
           replaces,
           "`\(replaces.name)` is \(earlier == date ? "further down, and so " : "")later than this finding"
         )
-      } else if isCircle(from: place, open, attributions) {
+      } else if circular.contains(place) {
         reportReplaces(replaces, "`\(replaces.name)` is itself set aside by this finding")
       } else {
         attributions[place].replaced =
-          replaced.repeats?.reference
+          earlierOne.repeats?.reference
           ?? StatementReference(claim: prose.references.entity, anchor: replaces.name)
       }
     }
   }
 
-  /// Whether findings set each other aside, as they can seem to where their dates are partial.
-  private func isCircle(
-    from place: Int, _ open: [OpenStatement], _ attributions: [Attribution]
-  ) -> Bool {
-    var seen: Set<Int> = []
-    var next = place
-    while seen.insert(next).inserted {
-      guard let name = attributions[next].replaces?.name,
-        let other = open.firstIndex(where: { $0.anchor == name })
-      else { return false }
-      next = other
+  /// The places of findings that set each other aside, as they can seem to where their dates are partial; each is visited
+  /// once.
+  private static func circular(_ replaced: [Int?]) -> Set<Int> {
+    var found: Set<Int> = []
+    var visits = [Int?](repeating: nil, count: replaced.count)
+    for start in replaced.indices {
+      var path: [Int] = []
+      var next: Int? = start
+      while let place = next, visits[place] == nil {
+        visits[place] = start
+        path.append(place)
+        next = replaced[place]
+      }
+      if let place = next, visits[place] == start, let first = path.firstIndex(of: place) {
+        found.formUnion(path[first...])
+      }
     }
-    return next == place
+    return found
   }
 
   private mutating func reportReplaces(

@@ -16,7 +16,7 @@ struct CitationForms {
   }
 
   /// What is between brackets, or is there without them, as the format has it; nil where it is not certainly a citation.
-  /// Words before an id, or a place in a document behind it, make it one in square brackets, `ofAnyID`.
+  /// Words before an id, or a place in a document after it, make it one in square brackets, `ofAnyID`.
   func rewritten(_ words: String, ofAnyID: Bool = false) -> String? {
     var isCitation = false
     guard words.place(of: "://") == nil else { return nil }

@@ -22,7 +22,7 @@ struct FlatText {
     }
   }
 
-  /// A text that is no Markdown.
+  /// A text that is not Markdown.
   init(_ words: String) { scalars = Array(words.unicodeScalars) }
 
   var count: Int { scalars.count }

@@ -1,7 +1,7 @@
 internal import CommonMark
 
 extension ProseParser {
-  /// Reports headings that are left out with the HTML in whose block they stand: behind a comment or a tag on their line,
+  /// Reports headings that are left out with the HTML in whose block they stand: after a comment or a tag on their line,
   /// and outside of claims, which have their own way, on lines of their own.
   mutating func reportDroppedHeadings(in blocks: [CommonMark.Block]) {
     for block in blocks where !block.isPlain {
@@ -22,17 +22,17 @@ extension ProseParser {
         headingLikes.insert(first + line)
         problems.add(
           .hiddenStatement, at: text.position(of: rest.trimmed, onLine: first + line),
-          "`\(rest.trimmed.prefix(80))` is no quotation, and is left out with the comment before it",
+          "`\(rest.trimmed.prefix(80))` is not a quotation, and is left out with the comment before it",
           help: "Begin a new line with it, and put an empty line before that.")
         continue
       }
-      let words = rest.behindTags
+      let words = rest.afterTags
       let isAlone = words.utf8.count == typed.utf8.count
       guard !isAlone || references.entity.kind != .claim, isHeading(words) else { continue }
       headingLikes.insert(first + line)
       problems.add(
         .hiddenStatement, at: text.position(of: words.trimmed, onLine: first + line),
-        "`\(words.trimmed.prefix(80))` is no heading, and is left out with the HTML \(isAlone ? "around" : "before") it",
+        "`\(words.trimmed.prefix(80))` is not a heading, and is left out with the HTML \(isAlone ? "around" : "before") it",
         help: isAlone
           ? "Take the HTML out." : "Begin a new line with it, and put an empty line before that.")
     }
@@ -95,14 +95,14 @@ extension ProseParser {
 }
 
 extension Substring {
-  /// What stands behind the last tag before the first `#`; nothing if words are in between.
-  fileprivate var behindTags: Substring {
+  /// What stands after the last tag before the first `#`; nothing if words are in between.
+  fileprivate var afterTags: Substring {
     guard let sign = unicodeScalars.firstIndex(where: { $0 == "#" || $0 == "\u{FF03}" }) else {
       return ""
     }
     let before = self[..<sign]
     guard let end = before.lastIndex(of: ">") else { return before.isBlank ? self : "" }
-    let behind = index(after: end)
-    return self[behind..<sign].isBlank ? self[behind...] : ""
+    let rest = index(after: end)
+    return self[rest..<sign].isBlank ? self[rest...] : ""
   }
 }

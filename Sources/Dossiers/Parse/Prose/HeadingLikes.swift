@@ -88,7 +88,7 @@ extension Unicode.Scalar {
 }
 
 extension Substring.UnicodeScalarView {
-  /// Whether it begins with `>` or what looks like it. A number behind it is compared with something.
+  /// Whether it begins with `>` or what looks like it. A number after it is compared with something.
   fileprivate var beginsLikeQuotation: Bool {
     guard let sign = first else { return false }
     let next = dropFirst().first
@@ -159,7 +159,7 @@ extension ProseParser {
   private mutating func report(_ like: HeadingLike, line: Int, _ vocabulary: Vocabulary) {
     let position = text.position(of: like.beginning, onLine: line)
     if let thing = hiddenThing(before: like, onLine: line) {
-      // What stands behind a tag alone is no tag of Obsidian's, and `>` may be a sign there.
+      // What stands after a tag alone is not a tag of Obsidian's, and `>` may be a sign there.
       if thing == "a tag", like.level == 0 || like.reason == .tags { return }
       headingLikes.insert(line)
       problems.add(

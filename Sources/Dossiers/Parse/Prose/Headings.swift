@@ -21,7 +21,7 @@ extension ProseParser {
     let position = text.position(of: "#", onLine: line)
     var words = inlines(block.inlines, on: line, in: .heading)
     tellBidiControl(in: words, of: "the heading", on: block.lines)
-    defer { tellEarlyAnchors(words, on: line) }
+    defer { reportEarlyAnchors(words, on: line) }
     // A note behind the anchor leaves white space.
     guard case .text(let text)? = words.last, let (rest, anchor) = text.anchorAtEnd
     else { return Heading(words: words, anchor: nil, position: position) }
@@ -40,26 +40,25 @@ extension ProseParser {
     return Heading(words: words, anchor: anchor, position: position)
   }
 
-  /// `{#id}` in the midst of a heading names nothing.
-  private mutating func tellEarlyAnchors(_ words: [Inline], on line: Int) {
+  /// `{#id}` in the midst of a heading names nothing, nor does one that does not end.
+  private mutating func reportEarlyAnchors(_ words: [Inline], on line: Int) {
     for case .text(let text) in words where text.holds(UInt8(ascii: "{")) {
-      if text.place(of: "{#") != nil, !text.holds(UInt8(ascii: "}")),
-        self.text.holds("{#", onLine: line)
-      {
+      guard let open = text.place(of: "{#"), self.text.holds("{#", onLine: line) else { continue }
+      let position = self.text.position(of: "{#", onLine: line)
+      guard let close = text[open.upperBound...].firstIndex(of: "}") else {
         problems.add(
-          .invalidAnchor, at: self.text.position(of: "{#", onLine: line),
-          "the anchor does not end", help: "Add a `}` after it, as in `{#first-point}`.")
+          .invalidAnchor, at: position, "the anchor does not end",
+          help: "Add a `}` after it, as in `{#first-point}`.")
+        continue
       }
-      guard let open = text.place(of: "{#"),
-        let close = text[open.upperBound...].firstIndex(of: "}"),
-        text[open.upperBound..<close].unicodeScalars.allSatisfy(isAnchorScalar),
+      guard text[open.upperBound..<close].unicodeScalars.allSatisfy(isAnchorScalar),
         open.upperBound < close,
         self.text.holds(String(text[open.lowerBound...close]), onLine: line)
       else { continue }
       problems.add(
-        .invalidAnchor, at: self.text.position(of: "{#", onLine: line),
+        .invalidAnchor, at: position,
         "`\(text[open.lowerBound...close])` does not stand at the heading's end",
-        help: "Move it behind the last word of the heading.")
+        help: "Move it after the last word of the heading.")
     }
   }
 
@@ -69,7 +68,7 @@ extension ProseParser {
     for block in blocks {
       guard case .heading(let level) = block.kind else { continue }
       let line = block.lines.lowerBound
-      // What is no proper heading was reported as that.
+      // What is not a proper heading was reported as that.
       if headingLikes.contains(line) {
         above = max(level, 2)
         continue
