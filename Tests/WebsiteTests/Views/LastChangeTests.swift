@@ -52,6 +52,19 @@ import Testing
     }
   }
 
+  @Test("A claim's head leads to its corrections, which stand below its points, the newest first")
+  func correctionsOfClaims() throws {
+    let page = try PageTexts(site(correction: corrected))["claims/x/index.html"]
+    let places = [
+      "<a href=\"#_corrections\">Corrections of this page</a>", "<nav class=\"contents\"",
+      "id=\"q\"", "<aside class=\"correction\" id=\"_corrections\">", ": Clearer</p>",
+      ": Newer</p>",
+    ].map { page.firstRange(of: $0)?.lowerBound }
+    #expect(!places.contains(nil))
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(try !PageTexts(site())["claims/x/index.html"].contains("_corrections"))
+  }
+
   @Test("A figure's page names none of what was said, only our corrections")
   func aboutFigures() throws {
     for figure in ["ana", "ben", "paper"] {
