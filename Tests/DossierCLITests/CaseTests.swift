@@ -25,6 +25,47 @@ struct CaseTests {
     #expect(try claim("nomination-2019").point("knew").status == "no evidence found")
   }
 
+  @Test("Both whom the nomination's first point is about have answered: the consulate and Dong")
+  func consulate() throws {
+    let point = try claim("nomination-2019").point("consulate")
+    #expect(
+      point.replies.map(\.figure).sorted() == ["consulate-general-toronto", "han-dong"])
+    #expect(point.replies.allSatisfy { $0.reply == "answered" })
+    #expect(
+      Set(point.statements.filter { $0.kind == "denial" }.flatMap(\.by))
+        == ["consulate-general-toronto", "han-dong"])
+  }
+
+  @Test("What the inquiry wrote of falsified papers stands under the point on addresses")
+  func addresses() throws {
+    let point = try claim("nomination-2019").point("false-addresses")
+    #expect((point.status, point.origins) == ("indicated, not established", 2))
+  }
+
+  @Test("What the rapporteur wrote about the two Michaels is a finding there and nowhere else")
+  func relationships() throws {
+    let finding = "He continued to maintain close relationships with PRC consular officials"
+    let holders = try ["two-michaels", "nomination-2019"].flatMap { try claim($0).points }.filter {
+      $0.statements.contains { $0.kind == "finding" && $0.quote?.contains(finding) == true }
+    }
+    #expect(holders.map(\.id) == ["hold-off"])
+  }
+
+  @Test("Nothing is called admitted but that students came by bus")
+  func admitted() throws {
+    let points = try ["two-michaels", "nomination-2019"].flatMap { try claim($0).points }
+    #expect(points.filter { $0.status == "admitted" }.map(\.id) == ["bus"])
+  }
+
+  @Test("Nothing in it is reported but that it has no address of its own")
+  func problems() throws {
+    let outcome = try Program.run(["check", "--source", Repository.path])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.matches(of: /: warning:/).count == 1)
+    #expect(outcome.errors.contains("[missing-base-url]"))
+    #expect(!outcome.errors.contains(": note:"))
+  }
+
   @Test("The lawsuit moves no status: neither the ruling nor the settlement")
   func lawsuit() throws {
     let site = try TemporaryFolder()
@@ -41,7 +82,9 @@ struct CaseTests {
     for (file, data) in try site.files(below: "content") where file.hasSuffix(".md") {
       let body = String(decoding: data, as: UTF8.self)
       try site.write(
-        body.replacing(/\[\[(two-michaels)?#(settled|moving-on|lawsuit|ruling)\|([^\]]*)\]\]/) {
+        body.replacing(
+          /\[\[(two-michaels)?#(settle[a-z-]+|moving-on|lawsuit|ruling|on-the-findings)\|([^\]]*)\]\]/
+        ) {
           String($0.output.3)
         }, to: "content/" + file)
     }
@@ -82,11 +125,19 @@ private struct ExportedClaim: Decodable {
     let id: String
     let status: String
     let origins: Int
+    let replies: [Reply]
     let statements: [Statement]
+  }
+
+  struct Reply: Decodable {
+    let figure: String
+    let reply: String
   }
 
   struct Statement: Decodable {
     let kind: String
+    let by: [String]
+    let quote: String?
   }
 
   let id: String
