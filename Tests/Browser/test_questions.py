@@ -112,7 +112,7 @@ def test_what_had_been_said_by_1_april_2023(reader):
 
 
 def test_is_what_the_first_article_quotes_about_this_allegation(reader):
-    reader.follow("Reading the first report beside the record")
+    reader.follow("Reading the article with which this dossier began")
     expect(reader.main).to_contain_text("Both come from Dong's statement of 27 February 2023")
     expect(reader.main).to_contain_text("They are no part of his e-mail about the two Michaels")
     # The article's own page leads to both, and says what rests on it.

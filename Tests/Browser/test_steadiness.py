@@ -55,7 +55,7 @@ def test_an_image_that_comes_late_moves_nothing(sites, page, path):
         page.unroute("**/assets/**")
         while held:
             held.pop().continue_()
-        page.wait_for_function("[...document.images].every(it => it.complete && it.naturalWidth > 0)")
+        page.wait_for_function("() => [...document.images].every(it => it.complete && it.naturalWidth > 0)")
         assert page.evaluate("document.images.length") > 1, "the page has an image and the publisher's logo"
         wrong += [f"{width}: {was} became {now}" for was, now in zip(before, page.evaluate(PLACES)) if was != now]
     expect_nothing(wrong)

@@ -8,7 +8,8 @@ STATUSES = {
     "admitted", "findings conflict", "refuted by finding", "no evidence found",
     "indicated, not established", "supported by finding", "withdrawn", "contested", "alleged"}
 REPLIES = {"answered", "declined", "no response", "no request on record"}
-BELOW = {"finding", "proceeding", "retraction", "context", "comment-request", "denial", "admission", "response"}
+REPLY_KINDS = {"denial", "admission", "partial-admission", "response"}
+BELOW = {"finding", "proceeding", "retraction", "correction", "context", "comment-request"} | REPLY_KINDS
 POINTS = """() => [...document.querySelectorAll('section[data-status]')].map(point => ({
   id: point.id, data: {...point.dataset},
   sides: [...point.querySelectorAll('[data-side]')].map(side => ({
@@ -44,7 +45,7 @@ def test_each_point_has_one_allegation_side_and_one_reply_side(claims, page):
             assert [side["side"] for side in point["sides"]] == ["allegation", "reply"], where
             allegation, reply = point["sides"]
             assert set(allegation["kinds"]) == {"allegation"}, where
-            assert set(reply["kinds"]) <= {"denial", "admission", "response"}, where
+            assert set(reply["kinds"]) <= REPLY_KINDS, where
             assert set(point["outside"]) <= BELOW, where
             for side in point["sides"]:
                 label, text = side["label"].strip(), side["text"].strip()
