@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from sites import expect_nothing
 from test_accessibility import RULES
@@ -61,7 +62,7 @@ def test_every_mark_is_named_focused_and_leads_to_its_row(sites, name, page):
         mark.press("Enter")
         anchor = mark.get_attribute("href")
         assert page.evaluate("location.hash") == anchor
-        assert page.locator(anchor).is_visible()
+        expect(page.locator(anchor)).to_be_visible()
     assert page.evaluate("""() => [...document.querySelectorAll('.lanes a, .year-columns a')]
       .filter(it => it.tabIndex < 0 || !it.textContent.trim()).length""") == 0
 
@@ -71,9 +72,9 @@ def test_a_mark_shows_a_row_that_was_filtered_out(sites, page):
     page.get_by_role("combobox", name="Kind").select_option("event")
     mark = page.locator('.lanes a[href^="#_entry-"]').last
     anchor = mark.get_attribute("href")
-    assert not page.locator(anchor).is_visible()
+    expect(page.locator(anchor)).to_be_hidden()
     mark.click()
-    assert page.locator(anchor).is_visible()
+    expect(page.locator(anchor)).to_be_visible()
 
 
 @pytest.mark.parametrize("name", SAMPLES)
