@@ -209,4 +209,4 @@ def contrast(one: str, other: str) -> float:
 
 def test_the_claim_with_everything_stays_light(sites):
     page = Path(sites["own"].root / "claims/two-michaels/index.html")
-    assert page.stat().st_size <= 300_000
+    assert page.stat().st_size <= 260_000

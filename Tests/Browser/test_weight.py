@@ -29,7 +29,7 @@ def test_a_claim_of_the_case_weighs_little_with_all_that_it_loads(sites, page):
         kinds = {Path(url).suffix for url in files}
         assert {".html", ".css", ".js", ".svg"} <= kinds, f"{path} loads {sorted(files)}"
         small, raw = sum(map(zipped, files.values())), sum(map(len, files.values()))
-        if small > 60 * KB or raw > 400 * KB:
+        if small > 60 * KB or raw > 375 * KB:
             parts = ", ".join(f"{Path(url).name} {zipped(content)}" for url, content in sorted(files.items()))
             wrong.append(f"{path}: {small} bytes zipped, {raw} raw: {parts}")
     expect_nothing(wrong)
