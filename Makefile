@@ -3,7 +3,7 @@
 #   make test    installs what the tests need and runs them all
 
 BUILD_PACKAGES := libcmark-dev libgoogle-perftools-dev pkg-config
-TEST_PACKAGES := chromium default-jre-headless fonts-noto-cjk fonts-noto-core python3-venv git strace
+TEST_PACKAGES := chromium-headless-shell default-jre-headless fonts-noto-cjk fonts-noto-core python3-venv git strace
 DIST_PACKAGES := binutils python3 libyaml-0-2 libicu72
 DIST_TEST_PACKAGES := bash-completion debootstrap fish groff lintian man-db zsh
 BENCH_PACKAGES := python3-venv gcc libc6-dev
@@ -19,7 +19,8 @@ BENCH := .build/bench
 # apt-get asks for nothing, and is only called where a package is missing.
 APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 
-.PHONY: site test dist check-dist check-format check-public browser-tests tool-tests fault-tests \
+.PHONY: site test packages program build-tests swift-tests preview-tests dist check-dist check-format check-public \
+	browser-tests tool-tests fault-tests \
 	test-faults screenshots fuzz test-sanitized bench bench-serve bench-hostile clean \
 	build-packages test-packages dist-packages bench-packages
 
@@ -27,12 +28,25 @@ site: build-packages
 	$(RELEASE)
 	.build/release/dossier build
 
-# The preview's clients wait by the clock, so that its tests run by themselves.
-test: build-packages test-packages check-format
+# Each part is a target of its own; how long each took, and which one failed, is told at the end.
+test:
+	+@Tests/parts packages check-format program build-tests swift-tests preview-tests check-public \
+	  tool-tests+fault-tests browser-tests
+
+# What check-public, tool-tests, fault-tests and browser-tests try; DOSSIER=… is another.
+DOSSIER ?= .build/release/dossier
+program: build-packages
+	$(if $(filter file,$(origin DOSSIER)),$(RELEASE))
+
+build-tests: build-packages
 	swift build --build-tests
+
+swift-tests:
 	swift test --skip-build --skip PreviewTests
+
+# The preview's clients wait by the clock, so that its tests run by themselves.
+preview-tests:
 	swift test --skip-build --filter PreviewTests
-	$(MAKE) check-public tool-tests fault-tests browser-tests
 
 # One program that needs nothing beside it, and a Debian package of it, in .build/dist.
 dist: build-packages dist-packages
@@ -51,9 +65,9 @@ check-format:
 	swift format lint --strict -r Sources Tests Package.swift
 
 # public/ is the published record: it must be what the content, the templates and the program make.
-check-public:
+check-public: program
 	rm -rf .build/public-check
-	.build/debug/dossier build --quiet --destination .build/public-check
+	$(DOSSIER) build --quiet --destination .build/public-check
 	diff -r public .build/public-check
 	rm -rf .build/public-check
 
@@ -98,23 +112,22 @@ test-sanitized: build-packages
 	swift test --sanitize=thread --scratch-path .build-tsan
 
 # What other programs make of the output: validators, shells, man.
-tool-tests: $(VENV)/ready
+tool-tests: program $(VENV)/ready
 	$(VENV)/bin/python -m pytest -q -rs Tests/Tools
 
-browser-tests: $(VENV)/ready
-	$(VENV)/bin/python -m pytest -q Tests/Browser
+# As many browsers as cores, beside each other.
+browser-tests: program $(VENV)/ready
+	$(VENV)/bin/python -m pytest -q -n auto --dist loadgroup Tests/Browser
 
 # The pictures of the case's pages in docs/, which are taken anew when the pages look otherwise.
-screenshots: build-packages $(VENV)/ready
-	swift build --product dossier
+screenshots: program $(VENV)/ready
 	$(VENV)/bin/python Tests/Browser/screenshots.py
 
 # Builds are killed, and disks are filled; test-faults does ten times as much.
-fault-tests: $(VENV)/ready
+fault-tests: program $(VENV)/ready
 	$(VENV)/bin/python -m pytest -q -s -rs Tests/Faults
 
-test-faults: $(VENV)/ready
-	swift build --product dossier
+test-faults: program $(VENV)/ready
 	ROUNDS=10 $(VENV)/bin/python -m pytest -q -s -rs Tests/Faults
 
 $(VENV)/ready: Tests/Browser/requirements.txt | test-packages
@@ -133,6 +146,8 @@ define install
 	  $(APT) update && $(APT) install -y --no-install-recommends $$missing; \
 	fi
 endef
+
+packages: build-packages test-packages $(VENV)/ready
 
 build-packages:
 	$(call install,$(BUILD_PACKAGES))

@@ -33,17 +33,19 @@ let package = Package(
       name: "Dossiers",
       dependencies: ["CommonMark", "Parallel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(name: "HTML", swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["HTML"], swiftSettings: strict),
     .target(
       name: "Website",
       dependencies: [
-        "Dossiers", "Parallel", "CFiles", "CTheme",
+        "Dossiers", "HTML", "Parallel", "Templates", "CFiles", "CTheme",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(
       name: "Preview",
       dependencies: [
-        "Dossiers", "Parallel", "Website", "CPreview",
+        "Dossiers", "HTML", "Parallel", "Templates", "Website", "CPreview",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
@@ -51,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "DossierCLI",
       dependencies: [
-        "CArguments", "CStarter", "Dossiers", "Parallel", "Preview", "Website",
+        "CArguments", "CStarter", "Dossiers", "HTML", "Parallel", "Preview", "Templates", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -62,22 +64,27 @@ let package = Package(
         .unsafeFlags(["-L\(Context.packageDirectory)/Sources/CPreview/no-curl"]),
       ]),
     .target(
-      name: "TestSupport", dependencies: ["CommonMark", "Dossiers", "Website"],
+      name: "TestSupport", dependencies: ["CommonMark", "Dossiers", "Templates", "Website"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DossiersTests", dependencies: ["Dossiers", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
-      name: "WebsiteTests", dependencies: ["Dossiers", "Website", "TestSupport"],
+      name: "TemplatesTests", dependencies: ["HTML", "Templates"], swiftSettings: strict),
+    .testTarget(
+      name: "WebsiteTests",
+      dependencies: ["Dossiers", "HTML", "Templates", "Website", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "PreviewTests",
-      dependencies: ["Dossiers", "Parallel", "Preview", "Website", "TestSupport"],
+      dependencies: ["Dossiers", "HTML", "Parallel", "Preview", "Website", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DossierCLITests", dependencies: ["DossierCLI", "Dossiers", "Website", "TestSupport"],
+      name: "DossierCLITests",
+      dependencies: ["DossierCLI", "Dossiers", "HTML", "Templates", "Website", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
@@ -89,7 +96,8 @@ if Context.environment["FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
-      name: "Fuzz", dependencies: ["CFuzzer", "CommonMark", "Dossiers", "TestSupport"],
+      name: "Fuzz",
+      dependencies: ["CFuzzer", "CommonMark", "Dossiers", "Templates", "TestSupport", "Website"],
       path: "Tests/Fuzz",
       exclude: ["dictionary.txt", "run.sh"], swiftSettings: strict),
   ]

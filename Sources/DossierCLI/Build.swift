@@ -1,5 +1,6 @@
 import Dossiers
 import Parallel
+import Templates
 import Website
 
 /// A site that was read and checked, and can be written if nothing is wrong with it.
@@ -19,10 +20,12 @@ struct Build {
     let (files, unreadable) = folder.readTemplates(over: Theme.builtIn.names)
     let theme = Theme.builtIn.overlaid(by: files)
     self.theme = theme
-    var problems = dossier.problems + unreadable
+    let words = SiteWords(of: folder, in: dossier.settings, over: .ofTheme)
+    var problems = dossier.problems + unreadable + words.problems
+    let themeWords = ThemeWords(words, own: dossier.settings.words)
     do throws(TemplateProblems) {
       templates = try stopwatch.measure("templates") { () throws(TemplateProblems) in
-        try PageTemplates(of: theme)
+        try PageTemplates(of: theme, themeWords)
       }
     } catch {
       templates = nil

@@ -29,7 +29,7 @@ struct DossierCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, ListCommand.self, ServeCommand.self, CheckCommand.self,
       BuildCommand.self, CleanCommand.self, ExportCommand.self, ExplainCommand.self,
-      SchemaCommand.self, ManualCommand.self,
+      SchemaCommand.self, WordsCommand.self, ManualCommand.self,
     ])
 
   static func main() {

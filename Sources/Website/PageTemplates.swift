@@ -1,58 +1,61 @@
-/// The template of each kind of page, checked against what the page offers.
+import Dossiers
+public import Templates
+
+/// The template of each kind of page, checked against what the page offers, and the words of the site's language.
 public struct PageTemplates: Sendable {
-  let home: Template<HomePage>
-  let timeline: Template<TimelinePage>
-  let network: Template<NetworkPage>
-  let openQuestions: Template<OpenQuestionsPage>
-  let claims: Template<ClaimList>
-  let figures: Template<FigureList>
-  let sources: Template<SourceList>
-  let events: Template<EventList>
-  let claim: Template<ClaimPage>
-  let withdrawn: Template<WithdrawnPage>
-  let figure: Template<FigurePage>
-  let source: Template<SourcePage>
-  let event: Template<EventPage>
-  let page: Template<ProsePage>
-  let part: Template<PartPage>
-  let notFound: Template<NotFoundPage>
-  let redirect: Template<RedirectPage>
+  let words: ThemeWords
+  let home: Template<WebPage, Home>
+  let timeline: Template<WebPage, ListPage<Occurrence>>
+  let network: Template<WebPage, NetworkPage>
+  let openQuestions: Template<WebPage, ListPage<OpenQuestion>>
+  let claims: Template<WebPage, ListPage<Claim>>
+  let figures: Template<WebPage, ListPage<Figure>>
+  let sources: Template<WebPage, ListPage<Source>>
+  let events: Template<WebPage, ListPage<Event>>
+  let claim: Template<WebPage, Claim>
+  let withdrawn: Template<WebPage, WithdrawnClaim>
+  let figure: Template<WebPage, Figure>
+  let source: Template<WebPage, Source>
+  let event: Template<WebPage, Event>
+  let page: Template<WebPage, Page>
+  let part: Template<WebPage, PartPage>
+  let notFound: Template<WebPage, NotFound>
+  let redirect: Template<WebPage, Redirect>
 }
 
 extension PageTemplates {
-  /// Compiles the theme's templates, or tells everything that is wrong with them.
-  public init(of theme: Theme) throws(TemplateProblems) {
-    var compiling = Compiling(templates: theme.templates)
-    let home = compiling.template("home", for: HomePage.self)
-    let timeline = compiling.template("timeline", for: TimelinePage.self)
-    let network = compiling.template("network", for: NetworkPage.self)
-    let openQuestions = compiling.template("open-questions", for: OpenQuestionsPage.self)
-    let claims = compiling.template("claims", for: ClaimList.self)
-    let figures = compiling.template("figures", for: FigureList.self)
-    let sources = compiling.template("sources", for: SourceList.self)
-    let events = compiling.template("events", for: EventList.self)
-    let claim = compiling.template("claim", for: ClaimPage.self)
-    let withdrawn = compiling.template("withdrawn", for: WithdrawnPage.self)
-    let figure = compiling.template("figure", for: FigurePage.self)
-    let source = compiling.template("source", for: SourcePage.self)
-    let event = compiling.template("event", for: EventPage.self)
-    let page = compiling.template("page", for: ProsePage.self)
-    let part = compiling.template("part", for: PartPage.self)
-    let notFound = compiling.template("not-found", for: NotFoundPage.self)
-    let redirect = compiling.template("redirect", for: RedirectPage.self)
+  /// Compiles the theme's templates, or reports everything that is wrong with them.
+  public init(of theme: Theme, _ words: ThemeWords) throws(TemplateProblems) {
+    var pages = Compiling(theme, words)
+    let home = pages.template("home", Home.page)
+    let timeline = pages.template("timeline", ListPage<Occurrence>.page)
+    let network = pages.template("network", NetworkPage.page)
+    let openQuestions = pages.template("open-questions", ListPage<OpenQuestion>.page)
+    let claims = pages.template("claims", ListPage<Claim>.page)
+    let figures = pages.template("figures", ListPage<Figure>.page)
+    let sources = pages.template("sources", ListPage<Source>.page)
+    let events = pages.template("events", ListPage<Event>.page)
+    let claim = pages.template("claim", Claim.page)
+    let withdrawn = pages.template("withdrawn", WithdrawnClaim.page)
+    let figure = pages.template("figure", Figure.page)
+    let source = pages.template("source", Source.page)
+    let event = pages.template("event", Event.page)
+    let page = pages.template("page", Page.page)
+    let part = pages.template("part", PartPage.page)
+    let notFound = pages.template("not-found", NotFound.page)
+    let redirect = pages.template("redirect", Redirect.page)
     guard let home, let timeline, let network, let openQuestions, let claims, let figures,
-      let sources, let events, let claim,
-      let withdrawn, let figure, let source, let event, let page, let part, let notFound,
-      let redirect
-    else { throw TemplateProblems(problems: Self.oneAtEachPlace(compiling.problems)) }
+      let sources, let events, let claim, let withdrawn, let figure, let source, let event,
+      let page, let part, let notFound, let redirect
+    else { throw TemplateProblems(problems: PageTemplates.oneAtEachPlace(pages.problems)) }
     self.init(
-      home: home, timeline: timeline, network: network, openQuestions: openQuestions,
-      claims: claims, figures: figures, sources: sources,
+      words: words, home: home, timeline: timeline, network: network,
+      openQuestions: openQuestions, claims: claims, figures: figures, sources: sources,
       events: events, claim: claim, withdrawn: withdrawn, figure: figure, source: source,
       event: event, page: page, part: part, notFound: notFound, redirect: redirect)
   }
 
-  /// A partial belongs to many pages; what is wrong with it for several is told for the first.
+  /// A partial belongs to many pages; what is wrong with it for several is reported for the first.
   private static func oneAtEachPlace(_ problems: [TemplateProblem]) -> [TemplateProblem] {
     var seen: Set<String> = []
     return problems.filter {
@@ -62,11 +65,17 @@ extension PageTemplates {
 
   /// The problems of all templates together, since partials belong to many.
   private struct Compiling {
-    let templates: TemplateSet
-    var problems: [TemplateProblem] = []
+    private var compilation: Compilation
+    private(set) var problems: [TemplateProblem] = []
 
-    mutating func template<V: View>(_ name: String, for view: V.Type) -> Template<V>? {
-      switch templates.template(name, for: view) {
+    init(_ theme: Theme, _ words: ThemeWords) {
+      compilation = Compilation(TemplateSet(sources: theme.templateSources, words: words.table))
+    }
+
+    mutating func template<Row: Sendable>(
+      _ name: String, _ schema: Schema<WebPage, Row>
+    ) -> Template<WebPage, Row>? {
+      switch compilation.template(name, for: schema) {
       case .success(let template): return template
       case .failure(let failure):
         problems += failure.problems

@@ -1,14 +1,16 @@
 public import Dossiers
+import HTML
 import Parallel
+import Templates
 
 /// A dossier as a site: everything that its pages share, worked out once.
-///
-/// A reference: every thread asks it all the time, and must not count what it holds each time.
 public final class Site: Sendable {
   let dossier: Dossier
+  let words: ThemeWords
   let templates: PageTemplates
   let theme: Theme
-  let directory: Directory
+  /// By the numbers of the entities.
+  let titles: [String?]
   let anchors: Anchors
   let lists: Lists
   /// The edges of the entities that have too many for one page.
@@ -16,10 +18,14 @@ public final class Site: Sendable {
   /// About how many bytes of entries a page may hold before it is cut into parts.
   let pageWeight: Int
   let menu: Menu
+  /// The date of the newest thing on record.
+  let lastChange: PartialDate?
+  /// How many points all claims have.
+  let pointCount: Int
   /// What opens an editor program from the pages of a preview.
   let editLinks: EditLinks?
 
-  /// A page may have 300 KB: what else stands on it, and entries that take more than was thought, have the rest.
+  /// A page may have 300 KB: what else is on it, and entries that take more than was thought, have the rest.
   public static let usualPageWeight = 200_000
 
   public init(
@@ -30,23 +36,25 @@ public final class Site: Sendable {
     self.theme = theme
     self.templates = templates
     self.editLinks = editLinks
-    let directory = Directory(of: dossier)
-    self.directory = directory
     self.pageWeight = pageWeight
+    words = templates.words
+    titles = dossier.titlesAlone(in: words)
     (anchors, lists) = together(jobs: jobs) {
       Anchors(of: dossier.claims)
     } _: {
-      Lists(of: directory, limit: pageWeight, jobs: jobs)
+      Lists(of: dossier, limit: pageWeight, jobs: jobs)
     }
-    dividedEdges = directory.dividedEdges(limit: pageWeight, jobs: jobs)
-    menu = Menu(of: dossier)
+    dividedEdges = dossier.dividedEdges(limit: pageWeight, jobs: jobs)
+    menu = Menu(of: dossier, words)
+    lastChange = dossier.claims.lastChange
+    pointCount = dossier.claims.reduce(0) { $0 + $1.sections.count(where: \.isPoint) }
   }
 
-  /// Every file of the site. Pages are made when they are written; `root` is the site's folder on disk,
-  /// an absolute path without links.
+  /// Every file of the site. Pages are made when they are written; `root` is the site's folder on disk, an absolute
+  /// path without links.
   public func files(copyingFrom root: String) -> [OutputFile] {
     FixedPage.all(besides: dossier.staticFiles).flatMap(files) + claimPages + withdrawnPages
-      + figurePages + sourcePages + eventPages + pages + corrections + redirects + themeAssets
+      + figurePages + sourcePages + eventPages + prosePages + corrections + redirects + themeAssets
       + assets(in: root) + staticFiles(in: root)
   }
 }
@@ -55,15 +63,17 @@ extension Site {
   /// The files of a page: a long list has several.
   private func files(of page: FixedPage) -> [OutputFile] {
     switch page {
-    case .home: [self.page(.home, templates.home) { $0.homePage() }]
-    case .claims: pages(of: list(.claim), templates.claims) { $0.claimList($1, on: $2) }
-    case .figures: pages(of: list(.figure), templates.figures) { $0.figureList($1, on: $2) }
-    case .sources: pages(of: list(.source), templates.sources) { $0.sourceList($1, on: $2) }
-    case .events: pages(of: list(.event), templates.events) { $0.eventList($1, on: $2) }
-    case .timeline: pages(of: timelineList, templates.timeline) { $0.timelinePage($1, on: $2) }
-    case .network: pages(of: networkList, templates.network) { $0.networkPage($1, on: $2) }
+    case .home: [home]
+    case .claims: pages(.claims, lists.claims, templates.claims)
+    case .figures: pages(.figures, lists.figures, templates.figures)
+    case .sources: pages(.sources, lists.sources, templates.sources)
+    case .events: pages(.events, lists.events, templates.events)
+    case .timeline: pages(.timeline, lists.timeline, templates.timeline)
     case .openQuestions:
-      pages(of: openQuestionsList, templates.openQuestions) { $0.openQuestionsPage($1, on: $2) }
+      pages(
+        .openQuestions, lists.openQuestions, templates.openQuestions,
+        words.text("description.open-questions"))
+    case .network: networkPages
     case .notFound: [notFound]
     case .feed:
       dossier.settings.baseURL.map { base in
@@ -78,64 +88,111 @@ extension Site {
     }
   }
 
+  private var home: OutputFile {
+    let about = dossier.pages.first { $0.id.id == "about" }
+    let head = PageHead(
+      title: dossier.settings.title, description: about?.header.summary, asOf: lastChange)
+    return page(.home, templates.home, Home()) { WebPage(self, $0, head) }
+  }
+
   private var claimPages: [OutputFile] {
     dossier.claims.flatMap { claim in
-      [page(PagePath(of: claim.id), templates.claim) { $0.claimPage(claim) }]
-        + parts(of: claim) { $0.partPage(of: claim, "claim", $1, on: $2) }
+      [
+        page(PagePath(of: claim.id), templates.claim, claim) { links in
+          var head = self.head(of: claim, asOf: claim.lastChange?.date)
+          head.description = WebPage(self, links, head).summaryAlone(of: claim)
+          return WebPage(
+            self, links, head, citations: Citations(of: claim), roles: FirstRoles(of: claim))
+        }
+      ] + parts(of: claim)
     }
   }
 
   private var withdrawnPages: [OutputFile] {
     dossier.withdrawn.map { claim in
-      page(PagePath(of: claim.id), templates.withdrawn) { $0.withdrawnPage(claim) }
+      page(PagePath(of: claim.id), templates.withdrawn, claim) { links in
+        let head = PageHead(
+          title: self.words.text("page.withdrawn"),
+          description: claim.header.corrections.first?.text, band: self.band(of: claim),
+          asOf: claim.lastChange?.date, isArticle: true)
+        return WebPage(self, links, head)
+      }
     }
   }
 
   private var figurePages: [OutputFile] {
     dossier.figures.flatMap { figure in
-      [page(PagePath(of: figure.id), templates.figure) { $0.figurePage(figure) }]
-        + parts(of: figure) { $0.partPage(of: figure, $1, on: $2) }
+      [
+        page(PagePath(of: figure.id), templates.figure, figure) { links in
+          WebPage(
+            self, links, self.head(of: figure, asOf: self.newestDate(figure)),
+            citations: Citations(of: figure))
+        }
+      ] + parts(of: figure)
     }
+  }
+
+  /// The newest date of a figure's page and of the claims that it has to do with.
+  private func newestDate(_ figure: Figure) -> PartialDate? {
+    let edges = edges(of: figure.id)
+    let ends = edges.incoming.map(\.from.entity) + edges.outgoing.map(\.to.entity)
+    return [unique(ends).compactMap { claim($0) }.lastChange, figure.lastChange?.date]
+      .compactMap(\.self).max { $0.lastDay < $1.lastDay }
   }
 
   private var sourcePages: [OutputFile] {
     dossier.sources.flatMap { source in
-      [page(PagePath(of: source.id), templates.source) { $0.sourcePage(source) }]
-        + parts(of: source) { $0.partPage(of: source, $1, on: $2) }
+      [
+        page(PagePath(of: source.id), templates.source, source) {
+          WebPage(
+            self, $0, self.head(of: source, asOf: nil), citations: Citations(of: source.body))
+        }
+      ] + parts(of: source)
     }
   }
 
   private var eventPages: [OutputFile] {
     dossier.events.flatMap { event in
-      [page(PagePath(of: event.id), templates.event) { $0.eventPage(event) }]
-        + parts(of: event) { $0.partPage(of: event, "event", $1, on: $2) }
+      [
+        page(PagePath(of: event.id), templates.event, event) {
+          WebPage(self, $0, self.head(of: event, asOf: nil), citations: Citations(of: event.body))
+        }
+      ] + parts(of: event)
     }
   }
 
-  private var pages: [OutputFile] {
+  private var prosePages: [OutputFile] {
     dossier.pages.map { prose in
-      page(PagePath(of: prose.id), templates.page) { $0.prosePage(prose) }
+      page(PagePath(of: prose.id), templates.page, prose) {
+        WebPage(
+          self, $0, self.head(of: prose, asOf: prose.lastChange?.date),
+          citations: Citations(of: prose.body))
+      }
     }
   }
 
-  /// The parts of the list of corrections; the list itself stands on its page.
+  /// The parts of the list of corrections; the list itself is on its page.
   private var corrections: [OutputFile] {
     guard let page = dossier.correctionsPage, let list = correctionsList else { return [] }
-    return pages(of: list, templates.part, from: 1) { $0.correctionsPart(of: page, $1, on: $2) }
+    return parts(of: list, nil, band: band(of: page))
   }
 
   private var notFound: OutputFile {
-    // It is served in place of pages at any depth, so its links cannot depend on where it lies.
+    // It is served in place of pages at any depth, so its links cannot depend on where it is.
     // Without an address the best guess is that the site has its host to itself.
     let links = Links(on: .notFound, root: dossier.settings.rootOnServer ?? "/")
-    return page(links, templates.notFound) { $0.notFoundPage() }
+    return page(links, templates.notFound, NotFound()) {
+      WebPage(self, $0, PageHead(title: self.words.text("page.not-found")))
+    }
   }
 
   private var redirects: [OutputFile] {
     dossier.pageSubjects.flatMap { entity in
       entity.header.redirects.compactMap { old in
         PagePath(serving: old).map { path in
-          page(path, templates.redirect) { $0.redirectPage(to: entity.id) }
+          page(path, templates.redirect, Redirect(target: entity.id)) {
+            WebPage(self, $0, PageHead(title: self.pageTitle(of: entity.id)))
+          }
         }
       }
     }
@@ -162,42 +219,61 @@ extension Site {
       PagePath(asset.path).map { path in OutputFile(path) { $0 += asset.bytes } }
     }
   }
+}
 
-  /// The pages of a list, or of its parts only.
-  private func pages<V: View>(
-    of list: PagedList, _ template: Template<V>, from first: Int = 0,
-    _ view: @escaping @Sendable (Composer, PagedList, Int) -> V
+extension Site {
+  private func pages<Entry>(
+    _ page: FixedPage, _ division: Division<Entry>,
+    _ template: Template<WebPage, ListPage<Entry>>, _ description: String? = nil
   ) -> [OutputFile] {
-    list.tree.parts.indices.dropFirst(first).map { part in
-      page(list.path(of: part), template) { view($0, list, part) }
+    let list = list(page, division.tree)
+    return list.tree.parts.indices.map { part in
+      let row = ListPage(list: list, part: part, entries: Array(division.entries(on: part)))
+      let head = PageHead(title: list.title(of: part, in: words), description: description)
+      return self.page(list.path(of: part), template, row) { WebPage(self, $0, head) }
+    }
+  }
+
+  private var networkPages: [OutputFile] {
+    let list = list(.network, lists.network.tree)
+    return list.tree.parts.indices.map { part in
+      let row = NetworkPage(
+        list: list, part: part, figures: Array(lists.network.entries(on: part)))
+      let head = PageHead(title: list.title(of: part, in: words))
+      return page(list.path(of: part), templates.network, row) { WebPage(self, $0, head) }
     }
   }
 
   /// What does not fit on an entity's own page.
-  private func parts(
-    of entity: any Entity, _ view: @escaping @Sendable (Composer, PagedList, Int) -> PartPage
-  ) -> [OutputFile] {
-    guard let list = edgesList(of: entity.id) else { return [] }
-    return pages(of: list, templates.part, from: 1, view)
+  private func parts(of entity: any Entity) -> [OutputFile] {
+    edgesList(of: entity.id).map { parts(of: $0, entity, band: band(of: entity)) } ?? []
   }
 
-  private func page<V: View>(
-    _ path: PagePath, _ template: Template<V>, _ view: @escaping @Sendable (Composer) -> V
-  ) -> OutputFile {
-    page(Links(on: path), template, view)
+  private func parts(of list: PagedList, _ entity: (any Entity)?, band: String?) -> [OutputFile] {
+    list.tree.parts.indices.dropFirst().map { part in
+      let head = PageHead(
+        title: list.title(of: part, in: words),
+        isHeadline: (entity as? Source)?.isHeadline == true, band: band)
+      let row = PartPage(list: list, part: part, entity: entity)
+      return page(list.path(of: part), templates.part, row) { WebPage(self, $0, head) }
+    }
   }
 
-  private func page<V: View>(
-    _ links: Links, _ template: Template<V>, _ view: @escaping @Sendable (Composer) -> V
+  private func page<Row: Sendable>(
+    _ path: PagePath, _ template: Template<WebPage, Row>, _ row: Row,
+    _ page: @escaping @Sendable (Links) -> WebPage
   ) -> OutputFile {
-    OutputFile(links.page) { bytes in
-      let start = bytes.count
-      let composer = Composer(self, links)
-      template.render(view(composer), by: composer, into: &bytes)
-      guard let order = composer.order else { return }
-      bytes.removeSubrange(start...)
-      let ordered = Composer(self, links, by: order)
-      template.render(view(ordered), by: ordered, into: &bytes)
+    self.page(Links(on: path), template, row, page)
+  }
+
+  private func page<Row: Sendable>(
+    _ links: Links, _ template: Template<WebPage, Row>, _ row: Row,
+    _ page: @escaping @Sendable (Links) -> WebPage
+  ) -> OutputFile {
+    OutputFile(links.page) { [isRightToLeft = dossier.settings.isRightToLeft] bytes in
+      var html = HTMLBuffer(isRightToLeft: isRightToLeft)
+      template.render(row, on: page(links), into: &html)
+      bytes += html.bytes
     }
   }
 }

@@ -127,15 +127,15 @@ def texts(places: list[str], number: int, payload: str) -> dict[str, Text]:
 
 #: What is shown on each kind of page, place by place: as the whole text of an element, or as a part of one.
 PLACES = {
-    "claims": ["title", "summary", "why", "assessor", "was", "now", "lead", "heading", "proposition",
-               "via", "to", "quote", "words", "passage", "work"],
-    "figures": ["name", "sum", "alias", "role", "post", "organ", "body"],
-    "sources": ["work", "about", "house", "author", "whom", "reason", "count", "remark"],
+    "claims": ["title", "summary", "why", "was", "now", "lead", "quote", "words", "passage"],
+    "figures": ["name", "sum", "alias", "role", "body"],
+    "sources": ["work", "about", "house", "author", "remark"],
     "events": ["happening", "place", "gist", "extra"],
     "pages": ["headline", "text", "link", "strong", "item", "span", "block", "quoted", "wiki"],
 }
 PARTS = {
-    "claims": ["wrong", "label", "speaker", "locator"], "figures": [], "sources": [], "events": [], "pages": [],
+    "claims": ["wrong", "label", "speaker", "locator", "assessor", "heading", "proposition", "via", "to", "work"],
+    "figures": ["post", "organ"], "sources": ["whom", "reason", "count"], "events": [], "pages": [],
 }
 #: What stands in attributes.
 ATTRIBUTES = {

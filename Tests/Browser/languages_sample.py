@@ -2,7 +2,7 @@
 relays, requests without an answer, long quotations, dates that are known in part."""
 
 from hostile_payloads import yaml
-from languages_words import ARABIC, CHINESE, FRENCH, Language, vocabulary
+from languages_words import ARABIC, CHINESE, FOREIGN_WORDS, FRENCH, Language, vocabulary
 
 LANGUAGES = {"french": FRENCH, "arabic": ARABIC, "chinese": CHINESE}
 POINTS = {"one": 1, "twelve": 12, "forty": 40}
@@ -79,7 +79,7 @@ TURNS = [
 
 - {By}: [[he]]
 - {To}: [[courier]]
-- {In}: [@relayed; @interview]
+- {In}: [@interview; @relayed]
 - Date: 2024
 
 > {long}
@@ -133,14 +133,14 @@ TURNS = [
 
 > {short}
 """,
-    # What she said of the first is her answer to this, too; the office came to no end.
+    # What a paper in English quotes. What she said of the first is her answer to this, too; the office came to no end.
     """### {Allegation}
 
 - {By}: {unnamed}, {whoever}
 - {In}: [@relayed]
 - Date: 2025-08
 
-> {short}
+> {foreign}
 
 ### {Denial}
 
@@ -182,7 +182,7 @@ def claim(language: Language, title: str, count: int) -> str:
         heading, proposition = language.heading.format(n), language.proposition.format(n)
         turn = TURNS[(n - 1) % len(TURNS)].format(
             **words, n=n, day=f"{1 + n % 28:02}", whoever=language.unnamed, lawyer=language.lawyer,
-            label=language.label, short=language.short, long=language.long, note=language.note)
+            label=language.label, short=language.short, long=language.long, foreign=FOREIGN_WORDS, note=language.note)
         parts.append(f"## {heading} {{#p{n}}}\n\n{proposition}\n\n{turn}")
     return "\n".join([*parts, WHOLE.format(**words, label=language.label)])
 

@@ -1,15 +1,17 @@
-"""What the invented dossiers in French, Arabic and Chinese say. Every person, place and paper is made up."""
+"""What the invented dossiers in French, Arabic and Chinese say, each in its language alone but for what it quotes in
+another. Every person, place and paper is made up."""
 
 from dataclasses import dataclass
 
-#: The format's words, in the order in which each language names its own below.
+#: The format's words in Markdown, in the order in which each language names its own below. What readers see of them is
+#: the theme's own.
 ENGLISH = """Allegation|Denial|Admission|Response|Comment request|Finding|Proceeding|Retraction|Context
 By|Via|To|About|In|Effect|Stage|Outcome|Repeats
 refutes|no evidence|inconclusive|indicates|supports
 announced|notice|claim|defence|motion|ruling|judgment|appeal|settled|discontinued
-answered|declined|no response|no immediate response|no request on record|unnamed
-admitted|findings conflict|refuted by finding|no evidence found|indicated, not established
-supported by finding|withdrawn|contested|alleged"""
+answered|declined|no response|no immediate response|unnamed"""
+#: What is quoted in English, by a paper in English.
+FOREIGN_TITLE, FOREIGN_PAPER, FOREIGN_WORDS = "Ferry deal went unread", "Moonharbour Tribune", "Nobody showed me any such paper."
 
 
 @dataclass(frozen=True)
@@ -55,14 +57,12 @@ FRENCH = Language(
 Par|Par l’intermédiaire de|Adressé à|Au sujet de|Dans|Effet|Étape|Suite donnée|Reprend
 réfute|aucune preuve|non concluant|indices|confirme
 annoncée|mise en demeure|assignation|défense|requête|ordonnance|jugement|appel|transaction|désistement
-a répondu|a refusé|sans réponse|sans réponse immédiate|aucune demande connue|anonyme
-reconnu|constatations contradictoires|réfuté par une constatation|aucune preuve trouvée|indices, non établi
-confirmé par une constatation|retiré|contesté|allégué""",
+a répondu|a refusé|sans réponse|sans réponse immédiate|anonyme""",
     title="Les dossiers de Valombreuse",
-    people=("Églantine Brumaire", "Octave Lorimel", "L’Écho de Valombreuse", "Le Phare du Lac",
+    people=("Églantine Brumaire", "Octave Lorimel", "L’Écho de Valombreuse", FOREIGN_PAPER,
             "Chambre des comptes de Valombreuse", "Chantiers navals de la Combe-aux-Fées"),
     roles=("Mairesse de Valombreuse", "Conseillère municipale chargée de l’aménagement du territoire"),
-    sources=("« Elle a signé sans lire », affirment deux employés", "Ce que rapporte L’Écho",
+    sources=("« Elle a signé sans lire », affirment deux employés", FOREIGN_TITLE,
              "Rapport définitif sur l’attribution du marché du bac", "Lettre ouverte aux habitants",
              "Entretien du matin"),
     events=("Le conseil vote l’achat du bac", "La crue"),
@@ -87,18 +87,16 @@ ARABIC = Language(
 القائل|عبر|إلى|بشأن|في|الأثر|المرحلة|النتيجة|يكرر
 يدحض|لا دليل|غير حاسم|يشير|يؤيد
 أُعلن|إنذار|دعوى|دفاع|التماس|قرار إجرائي|حكم|استئناف|تسوية|تنازل
-أجاب|امتنع|لم يرد|لم يرد فورًا|لا طلب مسجل|مجهول
-أقرّ به|استنتاجات متضاربة|دحضه استنتاج رسمي|لم يوجد دليل|مرجَّح غير ثابت
-أيّده استنتاج رسمي|سُحب|محل نزاع|مدّعى به""",
+أجاب|امتنع|لم يرد|لم يرد فورًا|مجهول""",
     title="ملفات مرفأ النجمة الزرقاء",
-    people=("زمردة الساحلي", "فرقد الموجي", "صحيفة نسيم المرفأ", "Moonharbour Tribune", "ديوان محاسبة النجمة الزرقاء",
+    people=("زمردة الساحلي", "فرقد الموجي", "صحيفة نسيم المرفأ", FOREIGN_PAPER, "ديوان محاسبة النجمة الزرقاء",
             "أحواض السفن السبع"),
     roles=("رئيسة بلدية النجمة الزرقاء", "عضوة المجلس البلدي المكلفة بشؤون التخطيط العمراني"),
-    sources=("موظفان: وقّعت العقد من غير أن تقرأه", "What the Breeze reports", "التقرير النهائي حول عقد العبّارة",
+    sources=("موظفان: وقّعت العقد من غير أن تقرأه", FOREIGN_TITLE, "التقرير النهائي حول عقد العبّارة",
              "رسالة مفتوحة إلى الأهالي", "مقابلة الصباح"),
     events=("المجلس يصوّت على شراء العبّارة", "الفيضان"),
     place="دار بلدية النجمة الزرقاء",
-    claims=("العبّارة الهدية", "عقد العبّارة (The Ferry 2024) وما قيل فيه", "أربعون مأخذًا"),
+    claims=("العبّارة الهدية", "عقد العبّارة (Nautilus 2024) وما قيل فيه", "أربعون مأخذًا"),
     summary="ما قيل عن شراء العبّارة، وما ردّ به من قيل عنهم ذلك.",
     heading="أنها وقّعت الوثيقة رقم {}",
     proposition="وقّعت زمردة الساحلي الوثيقة رقم {} من غير أن تعرضها على المجلس.",
@@ -118,17 +116,15 @@ CHINESE = Language(
 说话人|经由|对象|涉及|出处|效果|阶段|结果|重复
 驳斥|未见证据|无定论|有迹象|支持
 已宣布|律师函|起诉|答辩|动议|程序裁定|判决|上诉|和解|撤诉
-已回应|拒绝置评|没有回应|未立即回应|没有置评请求的记录|匿名
-已承认|结论相互矛盾|被调查结论驳斥|未发现证据|有迹象但未证实
-获调查结论支持|已撤回|有争议|被指控""",
+已回应|拒绝置评|没有回应|未立即回应|匿名""",
     title="云梦渡口卷宗",
-    people=("花间月", "柳石桥", "云梦晚报", "Lantern Bay Courier", "云梦镇审计所", "七星造船厂"),
+    people=("花间月", "柳石桥", "云梦晚报", FOREIGN_PAPER, "云梦镇审计所", "七星造船厂"),
     roles=("云梦镇镇长", "云梦镇议会分管规划的议员"),
-    sources=("“她没看就签了”：两名职员如是说", "What the Evening Post reports", "关于渡船合同的最终报告", "致全镇居民的公开信",
+    sources=("“她没看就签了”：两名职员如是说", FOREIGN_TITLE, "关于渡船合同的最终报告", "致全镇居民的公开信",
              "早间访谈"),
     events=("议会表决购买渡船", "洪水"),
     place="云梦镇公所",
-    claims=("白送的渡船", "渡船合同（The Ferry 2024）始末", "四十条指责"),
+    claims=("白送的渡船", "渡船合同（Nautilus 2024）始末", "四十条指责"),
     summary="关于购买渡船一事各方说了什么，被提到的人又如何回应。",
     heading="她签署了第{}号文件",
     proposition="花间月未经议会审议便签署了第{}号文件。",

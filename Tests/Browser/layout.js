@@ -29,15 +29,12 @@
   // What is wider than a telephone may scroll in a region of its own that the keyboard reaches.
   const scrolls = (element) => element.closest('[role="region"][tabindex="0"]');
 
+  // A list of links may be taller than the window beside it: the keyboard reaches each of them.
+  const lists = (element) => element.matches("nav") && getComputedStyle(element).overflowY === "auto";
+
   if (document.documentElement.scrollWidth > innerWidth) {
     wrong.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} > ${innerWidth}`);
   }
-  // Only a long quotation may be cut off, in its fold: what stands below its edge is not on the page.
-  const fold = (element) => element.closest(".fold .folded");
-  const folded = (element, box) => {
-    const cut = fold(element);
-    return cut && box.top >= cut.getBoundingClientRect().bottom - 1;
-  };
   const shown = [...document.body.querySelectorAll("*")].filter((it) => it.checkVisibility() && !unseen(it));
   for (const element of shown) {
     const box = element.getBoundingClientRect();
@@ -45,9 +42,8 @@
       tell("outside the window", element, `from ${box.left} to ${box.right}`);
     }
     const style = getComputedStyle(element);
-    const clips = (value) => value !== "visible" && fold(element) !== element;
-    if (clips(style.overflowX) && element.scrollWidth > element.clientWidth + 1 && scrolls(element) !== element
-      || clips(style.overflowY) && element.scrollHeight > element.clientHeight + 1) {
+    if (style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1 && scrolls(element) !== element
+      || style.overflowY !== "visible" && !lists(element) && element.scrollHeight > element.clientHeight + 1) {
       tell("clipped", element, `${element.scrollWidth}×${element.scrollHeight} in ${element.clientWidth}×${element.clientHeight}`);
     }
   }
@@ -66,7 +62,7 @@
     const element = node.parentElement;
     if (!node.data.trim() || !element.checkVisibility() || unseen(element)) continue;
     range.selectNodeContents(node);
-    const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && !folded(element, box));
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
     if (!boxes.length) continue;
     const size = parseFloat(getComputedStyle(element).fontSize);
     for (const box of boxes) {
@@ -76,12 +72,14 @@
     const column = block(element);
     const style = getComputedStyle(column);
     const inner = column.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    if (new Set(boxes.map((box) => Math.round(box.top))).size > 1 && inner < 6 * size && !narrow.has(column)) {
+    if (new Set(boxes.map((box) => Math.round(box.top))).size > 1 && inner < 6 * size && !narrow.has(column)
+      // The dates that head the columns of a table are no column of text.
+      && !column.closest(".record thead")) {
       narrow.add(column);
       tell("a column too narrow", column, `${inner}px`);
     }
-    // A short word stands on one line. Long ones and addresses may be broken.
-    for (const match of node.data.matchAll(/(?<=^|\s)\p{Script=Latin}{2,14}(?=[\s.,:;]|$)/gu)) {
+    // A short word or number stands on one line. Long ones and addresses may be broken.
+    for (const match of node.data.matchAll(/(?<=^|\s)(?:\p{Script=Latin}{2,14}|\p{N}{2,8})(?=[\s.,:;]|$)/gu)) {
       range.setStart(node, match.index);
       range.setEnd(node, match.index + match[0].length);
       const tops = [...range.getClientRects()].filter((box) => box.width > 1).map((box) => box.top);

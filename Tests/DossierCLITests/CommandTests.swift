@@ -177,7 +177,7 @@ struct CommandTests {
     "Where not all of the output arrives, that is told",
     arguments: [
       "schema claim", "explain", "explain no-request", "list all", "list all --format json",
-      "export json", "check --format json",
+      "export json", "check --format json", "words nl",
     ])
   func lostOutput(_ command: String) throws {
     let site = try TemporaryFolder(SampleSite.files)

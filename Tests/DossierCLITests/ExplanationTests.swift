@@ -1,5 +1,6 @@
 import Dossiers
 import Foundation
+import Templates
 import TestSupport
 import Testing
 import Website

@@ -1,4 +1,5 @@
 import Dossiers
+import Templates
 import TestSupport
 import Website
 

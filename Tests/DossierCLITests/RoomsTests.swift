@@ -9,15 +9,18 @@ struct RoomsTests {
     "Parallel": ["Synchronization"],
     "CommonMark": ["CArena", "CCmark"],
     "Dossiers": ["CommonMark", "Parallel", "CYaml", "Foundation", "Synchronization"],
-    "Website": ["Dossiers", "Parallel", "CFiles", "CTheme", "Crypto", "Synchronization"],
+    "HTML": [],
+    "Templates": ["HTML"],
+    "Website": [
+      "Dossiers", "HTML", "Parallel", "Templates", "CFiles", "CTheme", "Crypto", "Synchronization",
+    ],
     "Preview": [
-      "Dossiers", "Parallel", "Website", "CPreview", "FlyingFox", "FlyingSocks", "Dispatch",
-      "Foundation", "Synchronization",
+      "Dossiers", "HTML", "Parallel", "Templates", "Website", "CPreview", "FlyingFox",
+      "FlyingSocks", "Dispatch", "Foundation", "Synchronization",
     ],
     "DossierCLI": [
-      "CArguments", "CStarter", "Dossiers", "Parallel", "Preview", "Website", "ArgumentParser",
-      "Foundation",
-      "Synchronization",
+      "CArguments", "CStarter", "Dossiers", "HTML", "Parallel", "Preview", "Templates", "Website",
+      "ArgumentParser", "Foundation", "Synchronization",
     ],
   ]
 
@@ -40,6 +43,28 @@ struct RoomsTests {
     }
     // Otherwise the table would say more than is true.
     #expect(found.isSuperset(of: allowed.subtracting(["Glibc", "Musl"])))
+  }
+
+  @Test(
+    "What makes pages looks at no memory but through Swift's own types",
+    arguments: [
+      "HTML", "Templates", "Website/Rows", "Website/Pages", "Website/Prose", "Website/Links",
+      "Website/Pagination", "Website/Drawings", "Website/Words", "Website/Feeds",
+    ])
+  func safety(_ room: String) throws {
+    let unsafe = [
+      "MemoryLayout", "Unmanaged", "Unsafe", "@unchecked", "nonisolated(unsafe)", "unsafeBitCast",
+      "unsafeDowncast", "withUnsafe", "@_silgen_name", "@_cdecl",
+    ]
+    let folder = Repository.path + "/Sources/" + room
+    var count = 0
+    for case let file as String in FileManager.default.enumerator(atPath: folder) ?? .init()
+    where file.hasSuffix(".swift") {
+      let text = try Repository.read("Sources/\(room)/\(file)")
+      #expect(unsafe.filter(text.contains) == [], "\(room)/\(file)")
+      count += 1
+    }
+    #expect(count > 0)
   }
 
   @Test("The top level holds what it should and nothing else that shows")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-# The program under test: `DOSSIER`, else the debug build of this repository.
-PROGRAM = REPOSITORY / os.environ.get("DOSSIER", ".build/debug/dossier")
+# The program under test: `DOSSIER`, else the release build of this repository.
+PROGRAM = REPOSITORY / os.environ.get("DOSSIER", ".build/release/dossier")
 #: How many times as much is done as in `make test`.
 ROUNDS = float(os.environ.get("ROUNDS", "1"))
 

@@ -67,7 +67,7 @@ private struct SeedWriter {
   }
 
   mutating func addTemplates() throws {
-    for name in Theme.builtIn.templates.names {
+    for name in Theme.builtIn.templateNames {
       guard let choice = TemplateTrial.choice(of: name) else { continue }
       try write(
         .templates, [choice] + Array(try Repository.read("templates/\(name).mustache").utf8))

@@ -1,10 +1,11 @@
 import Dossiers
+import Templates
 import TestSupport
 import Website
 
 /// The built-in theme with one template changed.
 struct TemplateTrial {
-  private static let names = Theme.builtIn.templates.names
+  private static let names = Theme.builtIn.templateNames
   private static let dossier = Sample.site.dossier()
   private static let builtIn: [FileBytes] = names.map { name in
     let path = "templates/\(name).mustache"

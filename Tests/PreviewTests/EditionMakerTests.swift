@@ -51,6 +51,21 @@ struct EditionMakerTests {
     }
   }
 
+  @Test("Changed words make new pages, and wrong ones hold them back where they are shown")
+  func words() throws {
+    try site.inFolder { root in
+      let maker = maker(root)
+      let first = try #require(maker.edition())
+      try write("status: {contested: disputed}", to: root, "templates/words/en.yml")
+      let second = try #require(maker.edition())
+      #expect(!second.isHeldBack && second.pagesNumber > first.pagesNumber)
+      #expect(maker.edition() == nil)
+      try write("status: {contestd: disputed}", to: root, "templates/words/en.yml")
+      let third = try #require(maker.edition())
+      #expect(third.isHeldBack && third.problems.count == 1)
+    }
+  }
+
   @Test(
     "An edition says what is withheld and with what, unless drafts are shown",
     arguments: [false, true])
@@ -240,7 +255,8 @@ struct EditionMakerTests {
     let dossier = Dossier(
       parsing: folder, options: BuildOptions(now: TestSite.now, includesDrafts: drafts))
     let theme = Theme.builtIn.overlaid(by: folder.readTemplates(over: []).files)
-    let site = Site(of: dossier, theme: theme, templates: try theme.compiled.get())
+    let words = ThemeWords(for: dossier.settings, in: folder)
+    let site = Site(of: dossier, theme: theme, templates: try PageTemplates(of: theme, words))
     return try rendered(
       Dictionary(
         uniqueKeysWithValues: site.files(copyingFrom: folder.path).map { ($0.path.text, $0) }))

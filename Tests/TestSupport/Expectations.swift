@@ -7,7 +7,22 @@ extension TestSite {
     _ expected: KeyValuePairs<String, String> = [:], drafts: Bool = false,
     now: Instant = TestSite.now, sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let problems = dossier(drafts: drafts, now: now).problems
+    expect(
+      dossier(drafts: drafts, now: now).problems, toBe: expected, sourceLocation: sourceLocation)
+  }
+
+  /// Expects the problems of its files of words.
+  public func expectProblemsOfWords(
+    _ expected: KeyValuePairs<String, String> = [:],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    expect(words.problems, toBe: expected, sourceLocation: sourceLocation)
+  }
+
+  private func expect(
+    _ problems: [Problem], toBe expected: KeyValuePairs<String, String>,
+    sourceLocation: SourceLocation
+  ) {
     let wanted = expected.flatMap { rule, marks in
       marks.flatMap { markers[$0] ?? ["the marker \($0), which stands nowhere"] }
         .map { "\($0) \(rule)" }

@@ -1,5 +1,5 @@
 public import Dossiers
-public import Website
+public import Templates
 
 /// The lines of files, to see whether the place that a problem names is there at all.
 public struct Places {

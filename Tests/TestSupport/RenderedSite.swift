@@ -1,4 +1,6 @@
 public import Dossiers
+internal import Synchronization
+public import Templates
 public import Website
 
 /// The files of a built site that the program makes, in memory.
@@ -9,10 +11,13 @@ public struct RenderedSite: Sendable {
 
   /// Renders every page of a dossier; nothing is read from the disk.
   public init(
-    _ dossier: Dossier, theme: Theme = .builtIn, templates: PageTemplates = RenderedSite.templates,
+    _ dossier: Dossier, theme: Theme? = nil, templates: PageTemplates? = nil,
     pageWeight: Int = Site.usualPageWeight
   ) throws {
-    let site = Site(of: dossier, theme: theme, templates: templates, pageWeight: pageWeight)
+    let site = Site(
+      of: dossier, theme: theme ?? .builtIn,
+      templates: try templates ?? RenderedSite.templates(of: theme, for: dossier.settings),
+      pageWeight: pageWeight)
     var files: [String: [UInt8]] = [:]
     var copied: Set<String> = []
     for file in site.files(copyingFrom: "") {
@@ -28,13 +33,32 @@ public struct RenderedSite: Sendable {
     self.copied = copied
   }
 
-  /// The built-in theme's.
+  /// The built-in theme's, in English.
   public static let templates: PageTemplates = {
     switch Theme.builtIn.compiled {
     case .success(let templates): templates
     case .failure(let failure): preconditionFailure("\(failure.problems)")
     }
   }()
+
+  /// Those of the built-in theme that were made already.
+  private static let made = Mutex<[(language: String, words: Words, templates: PageTemplates)]>([])
+
+  private static func templates(of theme: Theme?, for settings: Settings) throws -> PageTemplates {
+    if let theme { return try PageTemplates(of: theme, ThemeWords(for: settings)) }
+    return try made.withLock { made in
+      let same = made.first { $0.language == settings.language && $0.words == settings.words }
+      if let same { return same.templates }
+      let templates = try PageTemplates(of: .builtIn, ThemeWords(for: settings))
+      made.append((settings.language, settings.words, templates))
+      return templates
+    }
+  }
+
+  /// A file as text.
+  public func text(_ path: String) -> String? {
+    files[path].map { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// The pages, as a browser reads them.
   public var pages: [String: PageReading] {
@@ -117,12 +141,32 @@ private func percentDecoded(_ text: String) -> String {
 }
 
 extension Theme {
-  /// Its templates, or what is wrong with them.
+  /// Its templates in English, or what is wrong with them.
   public var compiled: Result<PageTemplates, TemplateProblems> {
     do throws(TemplateProblems) {
-      return .success(try PageTemplates(of: self))
+      return .success(try PageTemplates(of: self, ThemeWords(for: TestSite.english)))
     } catch {
       return .failure(error)
     }
   }
+
+  /// The names of its templates, sorted.
+  public var templateNames: [String] {
+    let suffix = ".mustache"
+    return names.filter { $0.hasSuffix(suffix) && !$0.hasPrefix("theme/") }
+      .map { String($0.dropLast(suffix.count)) }.sorted()
+  }
+}
+
+extension ThemeWords {
+  /// The words of a site, with its own files of words if it has a folder.
+  public convenience init(
+    for settings: Settings, in folder: SourceFolder = SourceFolder(holding: [SourceFile]())
+  ) {
+    self.init(SiteWords(of: folder, in: settings, over: .ofTheme), own: settings.words)
+  }
+}
+
+extension TestSite {
+  fileprivate static let english = TestSite {}.dossier().settings
 }

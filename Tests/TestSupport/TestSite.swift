@@ -1,5 +1,6 @@
 public import Dossiers
 public import Foundation
+internal import Website
 
 /// A site that a test writes inline:
 ///
@@ -48,9 +49,16 @@ public struct TestSite: Sendable {
   public static let now = Instant(rfc3339: "2026-01-01T00:00:00Z")!
 
   public func dossier(drafts: Bool = false, now: Instant = TestSite.now, jobs: Int = 1) -> Dossier {
-    let folder = SourceFolder(holding: files.map { SourceFile(path: $0.path, text: $0.text) })
-    return Dossier(
-      parsing: folder, options: BuildOptions(now: now, includesDrafts: drafts, jobs: jobs))
+    Dossier(parsing: folder, options: BuildOptions(now: now, includesDrafts: drafts, jobs: jobs))
+  }
+
+  /// The words of its language.
+  public var words: SiteWords {
+    SiteWords(of: folder, in: dossier().settings, over: .ofTheme)
+  }
+
+  private var folder: SourceFolder {
+    SourceFolder(holding: files.map { SourceFile(path: $0.path, text: $0.text) })
   }
 
   /// Calls `body` with a temporary folder that holds the site, and removes it afterwards.

@@ -1,11 +1,12 @@
-"""The program that the tests build."""
+"""The program under test: `DOSSIER`, else the release build of this repository."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-PROGRAM = REPOSITORY / ".build" / "debug" / "dossier"
+PROGRAM = REPOSITORY / os.environ.get("DOSSIER", ".build/release/dossier")
 
 
 def run(*words, folder=REPOSITORY, **options):

@@ -5,39 +5,10 @@ import Testing
 @testable import Dossiers
 @testable import Website
 
-/// What is worked out is the same wherever it is read: on pages, in lists, the feed, the export and `list`.
+/// What is worked out is the same wherever it is read: on pages, in lists, the feed, the export and `list`. All sites
+/// here are in English, so that what pages say can be read.
 @Suite("Every output says the same")
 struct AgreementTests {
-  /// What a random site becomes, and what is read of it again.
-  private struct Outputs {
-    let dossier: Dossier
-    let pages: [String: String]
-    let claims: [[String: Any]]
-    let listing: Listing
-
-    init(seed: UInt64, pageWeight: Int = Site.usualPageWeight) throws {
-      let site = RandomSite(seed: seed).site
-      dossier = site.dossier()
-      pages = try RenderedSite(dossier, pageWeight: pageWeight).files
-        .mapValues { String(decoding: $0, as: UTF8.self) }
-      let export = try JSONSerialization.jsonObject(with: Data(dossier.jsonExport()))
-      claims = try #require((export as? [String: Any])?["claims"] as? [[String: Any]])
-      listing = Listing(
-        .open,
-        of: SourceFolder(holding: site.files.map { SourceFile(path: $0.path, text: $0.text) }),
-        options: BuildOptions(now: TestSite.now))
-    }
-
-    func page(_ path: String) throws -> String { try #require(pages[path], "\(path)") }
-
-    /// The pages of a list and of its parts, one after another.
-    func list(_ folder: String) -> String {
-      pages.filter { path, _ in
-        path == folder + "/index.html" || path.hasPrefix(folder + "/_")
-      }.sorted { $0.key < $1.key }.map(\.value).joined()
-    }
-  }
-
   /// The values of the attributes of a tag: `data-status` and so on.
   private func attributes(_ tag: Substring) -> [String: String] {
     Dictionary(
@@ -47,11 +18,13 @@ struct AgreementTests {
 
   @Test("Statuses, replies, origins, relays and dates of points", arguments: seeds(20))
   func points(seed: UInt64) throws {
-    let outputs = try Outputs(seed: seed)
+    let outputs = try AgreementOutputs(seed: seed)
     for claim in outputs.claims {
       let id = try #require(claim["id"] as? String)
       let page = try outputs.page("claims/\(id)/index.html")
-      let sections = page.matches(of: /<section class="point"([^>]*)>/).map { attributes($0.1) }
+      let sections = page.matches(of: /<section( id="[^"]*" data-status[^>]*)>/).map {
+        attributes($0.1)
+      }
       let points = try #require(claim["points"] as? [[String: Any]])
       #expect(sections.count == points.count)
       for (section, point) in zip(sections, points) {
@@ -76,9 +49,9 @@ struct AgreementTests {
 
   @Test("What claims are found by in lists", arguments: seeds(20))
   func lists(seed: UInt64) throws {
-    let outputs = try Outputs(seed: seed, pageWeight: 700)
+    let outputs = try AgreementOutputs(seed: seed, pageWeight: 700)
     let rows = outputs.list("claims").matches(
-      of: /<li( data-entry[^>]*)>\s*<h2><a href="[.\/]*claims\/([^\/]*)\//)
+      of: /<section( data-entry[^>]*)><header><h2><a href="[.\/]*claims\/([^\/]*)\//)
     #expect(
       Set(rows.map { String($0.2) }) == Set(outputs.claims.compactMap { $0["id"] as? String }))
     for row in rows {
@@ -96,47 +69,54 @@ struct AgreementTests {
 
   @Test("When a claim changed last", arguments: seeds(20))
   func lastChanges(seed: UInt64) throws {
-    let outputs = try Outputs(seed: seed)
-    var newest: [Day] = []
+    let outputs = try AgreementOutputs(seed: seed)
+    var newest: [PartialDate] = []
     for claim in outputs.dossier.claims {
       let news = claim.sections.flatMap(\.statements)
         .filter { $0.repeats == nil && $0.stage != .hearing }.compactMap(\.date)
-      let day = (news + claim.header.corrections.map(\.date)).map(\.lastDay).max()
+      let changes = news + claim.header.corrections.map(\.date)
+      let day = changes.map(\.lastDay).max()
       let page = try outputs.page("claims/\(claim.id.id)/index.html")
-      let shown = page.firstMatch(of: /<p class="last-change">.*?<time datetime="([^"]*)"/)
-      let cited = page.firstMatch(of: /As of <time datetime="([^"]*)"/)
-      #expect(shown.flatMap { PartialDate($0.1)?.lastDay } == day)
-      #expect(cited?.1 == shown?.1)
-      newest += day.map { [$0] } ?? []
+      #expect(try outputs.asOf("claims/\(claim.id.id)/index.html") == day)
+      let record = claim.facts.asOf.map { "record as of \(outputs.words.date($0))" }
+      #expect(record.map(page.contains) ?? !page.contains("record as of"))
+      newest += changes
       guard let feed = outputs.pages["feed.xml"] else { continue }
       let address = try Regex(
         "/claims/\(claim.id.id)/</id>\n<link[^>]*>\n<updated>([^T]*)T",
         as: (Substring, Substring).self)
       #expect(feed.firstMatch(of: address).map { String($0.1) } == day?.description ?? "1970-01-01")
     }
-    let home = try outputs.page("index.html").firstMatch(of: /As of <time datetime="([^"]*)"/)
-    #expect(home.flatMap { PartialDate($0.1)?.lastDay } == newest.max())
+    #expect(try outputs.asOf("index.html") == newest.map(\.lastDay).max())
     guard let feed = outputs.pages["feed.xml"] else { return }
     let updated = try #require(feed.firstMatch(of: /<updated>([^T]*)T/))
     // The feed has the notices of withdrawn claims, too.
-    newest += outputs.dossier.withdrawn.flatMap(\.header.corrections).map(\.date.lastDay)
-    #expect(String(updated.1) == newest.max()?.description ?? "1970-01-01")
+    newest += outputs.dossier.withdrawn.flatMap(\.header.corrections).map(\.date)
+    #expect(String(updated.1) == newest.map(\.lastDay).max()?.description ?? "1970-01-01")
   }
 
   @Test("What is open", arguments: seeds(30))
   func open(seed: UInt64) throws {
-    let outputs = try Outputs(seed: seed, pageWeight: 700)
+    let outputs = try AgreementOutputs(seed: seed, pageWeight: 700)
     let page = outputs.list("open-questions")
     let listed = outputs.listing.entries
-    let points = page.matches(
-      of:
-        /<li[^>]*data-kind="point"[^>]*>\s*<h3><a href="[.\/]*claims\/([^\/]*)\/index.html#([^"]*)"/
-    )
-    #expect(
-      points.map { "\($0.1)#\($0.2)" }.sorted()
-        == listed.filter { $0.kind == "point" }.map(\.id).sorted())
+    let sections: [(String, Listing.Lack)] = [
+      ("Points without a finding", .finding), ("Points without an answer", .answer),
+    ]
+    for (heading, lack) in sections {
+      let points = page.matches(of: /<h2>(?:(?!<h2>)[\s\S])*/).map(\.0)
+        .filter { $0.hasPrefix("<h2>" + heading) }.flatMap {
+          $0.matches(
+            of:
+              /<li[^>]*data-kind="point"[^>]*><a href="[.\/]*claims\/([^\/]*)\/index.html#([^"]*)"/)
+        }
+      #expect(
+        points.map { "\($0.1)#\($0.2)" }.sorted()
+          == listed.filter { $0.kind == "point" && $0.lacks.contains(lack) }.map(\.id).sorted())
+    }
     // Each of those who were asked, by whether they answered elsewhere.
-    let requests = page.matches(of: /<li[^>]*data-kind="comment-request"[^>]*>([\s\S]*?)<\/li>/)
+    let requests = page.matches(
+      of: /<li[^>]*data-kind="comment-request"[^>]*>((?:(?!<li|<\/ul>)[\s\S])*)/)
     #expect(
       requests.map { String($0.1).contains("answered elsewhere") ? 1 : 0 }.sorted()
         == listed.filter { $0.kind != "point" }.map { $0.elsewhere == nil ? 0 : 1 }.sorted())
@@ -168,53 +148,92 @@ struct AgreementTests {
 
   @Test("A dated row has no status but the one that its day brought", arguments: seeds(20))
   func changes(seed: UInt64) throws {
-    let outputs = try Outputs(seed: seed)
-    let words = outputs.dossier.settings.words
+    let outputs = try AgreementOutputs(seed: seed)
+    let words = outputs.words
     var histories: [String: Set<String>] = [:]
-    for claim in outputs.claims {
-      for point in claim["points"] as? [[String: Any]] ?? [] {
-        for row in point["history"] as? [[String: String]] ?? [] {
-          let status = words.shown(row["status"] ?? "")
-          histories["\(claim["id"] ?? "")", default: []].insert("\(row["date"] ?? "") \(status)")
-        }
+    for claim in outputs.dossier.claims {
+      for change in claim.points.flatMap(\.facts.history) {
+        histories[claim.id.id, default: []].insert(
+          "\(change.date.lastDay) \(words.status(change.status))")
       }
     }
     var count = 0
-    for (path, page) in outputs.pages {
-      let rows = page.matches(
-        of:
-          /<time datetime="([^"]*)">[^<]*<\/time>(?:(?!<time|<\/li>).)*From then on: <strong>([^<]*)<\/strong>.*?claims\/([^\/]*)\//
-      )
-      for row in rows {
-        let day = try #require(PartialDate(row.1)).lastDay
-        #expect(histories[String(row.3)]?.contains("\(day) \(row.2)") == true, "\(path) \(row.0)")
-      }
-      count += rows.count
-      for list in page.matches(of: /<(?:ol|ul) class="rows">[\s\S]*?<\/(?:ol|ul)>/) {
-        #expect(!list.0.contains("class=\"chip"), "\(path)")
+    for row in outputs.list("timeline").matches(of: /<p data-entry([^>]*)>(.*)/) {
+      let day = try #require(attributes(row.1)["data-date"].flatMap { PartialDate($0) }).lastDay
+      for change in row.2.matches(of: /<b>from then on: ([^<]*)<\/b>/) {
+        let claim = try #require(row.2.matches(of: /claims\/([^\/]*)\//).last).1
+        #expect(histories[String(claim)]?.contains("\(day) \(change.1)") == true, "\(row.0)")
+        count += 1
       }
     }
-    #expect(count > 0 || outputs.dossier.claims.allSatisfy { $0.facts.lastChange == nil })
+    // That a point was alleged is no news beside the allegation.
+    let news = outputs.dossier.chronicle.count { occurrence in
+      guard case .statement(let claim, let section, let index) = occurrence.subject else {
+        return false
+      }
+      let row = StatementRow(outputs.dossier.claims[Int(claim)], Int(section), Int(index))
+      return row.newStatus != nil
+        && !(row.newStatus == .alleged && row.statement.kind == .allegation)
+    }
+    #expect(count == news)
+    // What a statement came to may be beside it, where a point stands may not.
+    let results = Set(
+      Effect.allCases.map { words.effect($0) } + Dossiers.Stage.allCases.map { words.stage($0) }
+        + Outcome.allCases.map { words.outcome($0) })
+    for (path, page) in outputs.pages where path.hasSuffix(".html") {
+      for list in page.matches(of: /<ul class="rows">(?:(?!<\/ul>)[\s\S])*/) {
+        #expect(!list.0.contains("class=\"found\""), "\(path)")
+        for bold in list.0.matches(of: /<b>([^<]*)<\/b>/) {
+          let result = bold.1.replacing(", stands no longer", with: "")
+          #expect(results.contains(String(result)), "\(path)")
+        }
+      }
+    }
   }
 
   @Test("What figures replied, which is never only that they answered", arguments: seeds(20))
   func replies(seed: UInt64) throws {
-    let outputs = try Outputs(seed: seed)
-    let words = outputs.dossier.settings.words
+    let outputs = try AgreementOutputs(seed: seed)
+    let words = outputs.words
     for claim in outputs.dossier.claims {
       let page = try outputs.page("claims/\(claim.id.id)/index.html")
-      let records = page.matches(of: /<div><dt>Reply<\/dt>(<dd><a .*?)<\/div>/).map {
-        $0.1.matches(of: /<\/a>: ([^<]*)<\/dd>/).map { String($0.1) }
+      let heads = page.matches(of: /<section data-side="reply"><h3>Reply(.*)<\/h3>/).map(\.1)
+      #expect(heads.count == claim.points.count)
+      for (head, point) in zip(heads, claim.points) {
+        let replies = point.facts.replies.map { reply in
+          let name = outputs.dossier.entity(reply.figure)?.header.title ?? ""
+          return "\(name): \(words.reply(reply))"
+        }
+        let shown = try Element(of: Array("<p>\(head)</p>".utf8)).first("p").text
+        #expect(shown == (replies.isEmpty ? "" : "· " + replies.joined(separator: "; ")))
       }
-      #expect(
-        records
-          == claim.points.map(\.facts.replies).filter { !$0.isEmpty }
-          .map { $0.map { words.shown($0) } })
+    }
+    let lines = outputs.list("open-questions").matches(
+      of:
+        /data-kind="point"[^>]*><a href="[.\/]*claims\/([^\/]*)\/index.html#([^"]*)".*?<\/a> <span>(.*?)<\/span> <span>/
+    )
+    for line in lines {
+      let point = try outputs.dossier.point(at: "\(line.1)#\(line.2)")
+      let replies = point.facts.replies.map { reply in
+        let name = outputs.dossier.entity(reply.figure)?.header.title ?? ""
+        return (point.facts.replies.count > 1 ? name + ": " : "") + words.reply(reply)
+      }
+      let shown = plain(line.3)
+      #expect(shown == replies.joined(separator: "; "), "\(line.0)")
     }
     for (path, page) in outputs.pages where path.hasSuffix(".html") {
-      #expect(page.firstMatch(of: /: answered<|<dd>(?:\d+ )?answered</) == nil, "\(path)")
+      #expect(
+        page.firstMatch(
+          of: /: answered(?:<|; (?!its words))|<(?:span|dd|option[^>]*)>(?:\d+ )?answered</) == nil,
+        "\(path)")
       guard path.hasPrefix("figures/") else { continue }
       #expect(page.firstMatch(of: /\d (?:admitted|answered[,<])/) == nil, "\(path)")
     }
+  }
+
+  /// Words without their markup.
+  private func plain(_ html: Substring) -> String {
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+      .reduce(String(html).replacing(/<[^>]*>/, with: "")) { $0.replacing($1.0, with: $1.1) }
   }
 }

@@ -70,12 +70,13 @@ import Testing
 
   @Test("The menu has those that have something to show, in the order of the list")
   func menu() {
+    let words = RenderedSite.templates.words
     #expect(
-      Menu(of: site().dossier()).sections.map(\.text) == [
+      Menu(of: site().dossier(), words).sections.map(\.text) == [
         "Claims", "Figures", "Sources", "Events", "Timeline", "Open questions", "Network",
       ])
     #expect(
-      Menu(of: TestSite { figure("ana") }.dossier()).sections.map(\.path.text) == [
+      Menu(of: TestSite { figure("ana") }.dossier(), words).sections.map(\.path.text) == [
         "figures/index.html", "timeline/index.html", "open-questions/index.html",
         "network/index.html",
       ])

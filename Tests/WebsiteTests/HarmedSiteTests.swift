@@ -1,3 +1,4 @@
+import Templates
 import TestSupport
 import Testing
 
@@ -48,7 +49,7 @@ struct HarmedSiteTests {
   }
 
   private static func templates() throws -> [FileBytes] {
-    try Theme.builtIn.templates.names.map { name in
+    try Theme.builtIn.templateNames.map { name in
       let path = "templates/\(name).mustache"
       return (path, Array(try Repository.read(path).utf8))
     }

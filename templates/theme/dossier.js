@@ -39,9 +39,15 @@ function filterList() {
   const tools = document.querySelector("[data-list-tools]");
   const listing = document.querySelector("[data-listing]");
   if (!tools || !listing) return;
-  const entries = all("[data-entry]", listing).map((element) => ({ element, home: element.parentElement }));
+  // An entry of a table moves with its row, which tells its day.
+  const entries = all("[data-entry]", listing).map((element) => {
+    const item = element.closest("tr") ?? element;
+    return { element, item, home: item.parentElement };
+  });
+  const table = entries[0]?.home.closest("table");
+  if (table) for (const option of all("[data-sort] :is([value=title], [value=status])", tools)) option.remove();
   // One that says that it has none is always shown.
-  const groups = all("section", listing).filter((group) => group.querySelector("[data-entry]"));
+  const groups = all("section, tbody, tr", listing).filter((group) => group.querySelector("[data-entry]"));
   const controls = all("[data-filter], [data-sort]", tools);
   const name = (control) => control.dataset.filter ?? "order";
   const chosen = (wanted) => controls.find((control) => name(control) === wanted)?.value ?? "";
@@ -49,6 +55,7 @@ function filterList() {
   const comparisons = orders(statuses);
   // Sorted entries leave their groups for one list, which looks like theirs.
   const sorted = entries[0]?.home.cloneNode(false);
+  sorted?.removeAttribute("id");
   let order = "";
 
   function fits(entry, words) {
@@ -63,9 +70,9 @@ function filterList() {
     order = chosen("order");
     const compare = comparisons[order];
     for (const entry of compare ? [...entries].sort(compare) : entries) {
-      (compare ? sorted : entry.home).append(entry.element);
+      (compare ? sorted : entry.home).append(entry.item);
     }
-    if (compare) listing.prepend(sorted); else sorted.remove();
+    if (compare) (table ?? listing).prepend(sorted); else sorted.remove();
   }
 
   function show() {
@@ -161,7 +168,7 @@ function copyOnClick() {
   }
 
   document.addEventListener("click", (event) => {
-    const clicked = event.target.closest?.("a.permalink, button[data-copy]");
+    const clicked = event.target.closest?.(".claim :is(h2, h3, h4) > a[href^='#'], button[data-copy]");
     // Other keys ask for another window or the like.
     if (!clicked || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const shown = document.getElementById(clicked.dataset.copy ?? "");

@@ -1,4 +1,5 @@
 import Dossiers
+import HTML
 import Website
 
 extension CheckResult {

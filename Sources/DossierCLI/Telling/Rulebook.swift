@@ -1,4 +1,5 @@
 import Dossiers
+import Templates
 import Website
 
 /// Every rule that the program holds a site to, for content and for templates.

@@ -15,4 +15,5 @@ public struct Explanation: Sendable {
   /// Those of all rules for a site's content, in the order of `Rule.areas`.
   public static let all: [Explanation] =
     ofFiles + ofFrontMatter + ofBodies + ofStatements + ofReferences + ofFairness
+    + ofWords
 }

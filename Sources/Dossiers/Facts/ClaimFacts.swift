@@ -14,6 +14,8 @@ public struct ClaimFacts: Sendable {
   public let repliesToWhole: [EntityID: StatementID]
   /// Nil where nothing is dated.
   public let lastChange: LastChange?
+  /// The date of the newest statement on record, but hearings.
+  public let asOf: PartialDate?
 
   init(
     of claim: EntityID, sections: [Section], corrections: [Correction], sources: Origins
@@ -25,7 +27,9 @@ public struct ClaimFacts: Sendable {
     openPoints = points.count { $0.facts.isOpen }
     unansweredRequests = UnansweredRequest.all(in: sections, of: claim, sources)
     repliesToWhole = StatementID.repliesToWhole(of: claim, in: sections)
-    lastChange = LastChange(corrections, or: LastChange(of: claim, sections: sections))
+    let newest = LastChange(of: claim, sections: sections)
+    asOf = newest?.date
+    lastChange = LastChange(corrections, or: newest)
   }
 }
 

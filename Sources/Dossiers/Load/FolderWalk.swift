@@ -277,10 +277,13 @@ extension FolderWalk {
 extension Problem {
   /// A file of `templates/` that is neither a template nor published.
   static func strayTemplate(_ name: String) -> Problem? {
-    guard !name.hasSuffix(".mustache"), !name.hasPrefix("theme/") else { return nil }
+    guard !name.hasSuffix(".mustache"), !name.hasPrefix("theme/"), !name.isNameOfWords else {
+      return nil
+    }
     return .stray(
       SourcePath("templates/" + name),
-      "`\(name)` is neither a template, whose name ends in `.mustache`, nor a file of `theme/`")
+      "`\(name)` is neither a template, whose name ends in `.mustache`, nor a file of `theme/`, nor one of words, such as `words/fr.yml`"
+    )
   }
 
   static func leavingSymlink(_ path: SourcePath, _ message: String) -> Problem {

@@ -117,7 +117,7 @@ extension SourceFolder {
   ) -> (files: [(name: String, bytes: [UInt8])], problems: [Problem]) {
     var files: [(name: String, bytes: [UInt8])] = []
     var problems = PathCollisions.problems(ofTemplates: templates, over: theme)
-    for name in templates {
+    for name in templates where !name.isNameOfWords {
       let path = SourcePath("templates/" + name)
       let file = SourceFile(path: path, onDisk: self.path + "/" + path.text)
       var list = ProblemList(path)

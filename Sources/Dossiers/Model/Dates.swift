@@ -93,6 +93,14 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// As it was written.
+  /// The month that the date is in, as far as that is known.
+  public var toMonth: PartialDate { PartialDate(packed: packed & ~31) }
+
+  /// The year that the date is in.
+  public var toYear: PartialDate { PartialDate(packed: packed & ~511) }
+
+  private init(packed: Int32) { self.packed = packed }
+
   public var description: String { isoDate(year, month, day) }
 
   /// A number that puts what is known less precisely before what it may contain.

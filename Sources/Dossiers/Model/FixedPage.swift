@@ -19,17 +19,11 @@ public enum FixedPage: String, CaseIterable, Sendable {
 
   public var path: String { rawValue }
 
-  /// What the page and the menu call it; nothing of what the menu does not have.
-  public var title: String? {
+  /// Whether the menu has it: the lists and the pages on the whole record.
+  public var isInMenu: Bool {
     switch self {
-    case .claims: "Claims"
-    case .figures: "Figures"
-    case .sources: "Sources"
-    case .events: "Events"
-    case .timeline: "Timeline"
-    case .openQuestions: "Open questions"
-    case .network: "Network"
-    case .home, .notFound, .feed, .sitemap, .robots, .noJekyll, .manifest: nil
+    case .claims, .figures, .sources, .events, .timeline, .openQuestions, .network: true
+    case .home, .notFound, .feed, .sitemap, .robots, .noJekyll, .manifest: false
     }
   }
 
@@ -42,7 +36,7 @@ public enum FixedPage: String, CaseIterable, Sendable {
   }
 
   /// The folder of a list. What is too long for its page is in folders below this one that begin with `_`.
-  var folder: String? { title.map { _ in String(path.dropLast("/index.html".count)) } }
+  var folder: String? { isInMenu ? String(path.dropLast("/index.html".count)) : nil }
 
   /// The page that lists all entities of a kind.
   public init?(listing kind: EntityKind) { self.init(rawValue: kind.folder + "/index.html") }

@@ -27,6 +27,8 @@ public struct Settings: Sendable {
   let addresses: [BaseURL]
   /// BCP 47.
   public let language: String
+  /// Where dossier.yml gives it, or would.
+  let languagePosition: Position
   public let publisher: Publisher?
   public let policies: Policies
   /// From the first label to the last, in the editor's order.
@@ -41,9 +43,22 @@ public struct Settings: Sendable {
 }
 
 /// The site's own words for the format's English ones.
-public struct Words: Sendable {
+public struct Words: Sendable, Equatable {
   let own: [String: String]
 
   /// What readers see for an English word of the format, such as `Denial` or `no response`.
   public func shown(_ english: String) -> String { own[english] ?? english }
+
+  /// The site's own word, if it has one.
+  public func own(_ english: String) -> String? { own[english] }
+}
+
+extension Settings {
+  /// A problem as much as the site makes of its rule; nil where that is off.
+  func weighed(_ problem: Problem) -> Problem? {
+    guard !problem.rule.isStructural, let severity = severities[problem.rule.name] else {
+      return problem
+    }
+    return severity.map(problem.weighing)
+  }
 }

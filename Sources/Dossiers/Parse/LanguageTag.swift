@@ -1,5 +1,5 @@
 /// The tags of languages (BCP 47, RFC 5646): `en`, `fr-CA`, `zh-Hant-TW`.
-enum LanguageTag {
+public enum LanguageTag {
   /// The languages that have a code of two letters (ISO 639-1, as registered with IANA and not deprecated).
   static let shortCodes = Set(
     """
@@ -39,7 +39,7 @@ enum LanguageTag {
     .sorted()
 
   /// Why a text is not the tag of a language.
-  static func failure(of text: String) -> (message: String, help: String)? {
+  public static func failure(of text: String) -> (message: String, help: String)? {
     guard let parts = parts(of: text) else {
       return (
         "that is not a language tag", didYouMean(text) + "Write it as in `en` or `fr-CA` (BCP 47)."

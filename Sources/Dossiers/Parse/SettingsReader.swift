@@ -122,6 +122,7 @@ extension Settings {
     title = fields.text("title") ?? ""
     addresses = fields.text("base-url").flatMap { try? BaseURL($0) }.map { [$0] } ?? []
     language = fields.text("language") ?? "en"
+    languagePosition = fields.place(of: "language")
     publisher = fields.map("publisher").flatMap { map in
       map.text("name").map {
         Publisher(
@@ -158,8 +159,9 @@ extension Settings {
   func published(at address: BaseURL?) -> Settings {
     guard let address else { return self }
     return Settings(
-      title: title, addresses: [address] + addresses, language: language, publisher: publisher,
-      policies: policies, ratings: ratings, words: words, severities: severities, extra: extra)
+      title: title, addresses: [address] + addresses, language: language,
+      languagePosition: languagePosition, publisher: publisher, policies: policies,
+      ratings: ratings, words: words, severities: severities, extra: extra)
   }
 }
 

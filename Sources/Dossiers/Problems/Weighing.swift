@@ -64,13 +64,9 @@ struct Weighing {
   }
 
   private func adjusted(_ problem: Problem) -> Problem? {
-    var severity = problem.severity
-    if !problem.rule.isStructural, let set = settings.severities[problem.rule.name] {
-      guard let set else { return nil }
-      severity = set
-    }
-    if severity == .error, drafts.contains(problem.place.file) { severity = .warning }
-    return severity == problem.severity ? problem : problem.weighing(severity)
+    guard let problem = settings.weighed(problem) else { return nil }
+    return problem.severity == .error && drafts.contains(problem.place.file)
+      ? problem.weighing(.warning) : problem
   }
 }
 

@@ -13,6 +13,7 @@ extension Rule {
   public static let areas: [(title: String, rules: [Rule])] = [
     ("Files and settings", files), ("Front matter", frontMatter), ("Text", bodies),
     ("Statements", statements), ("References and links", references), ("Fairness", fairness),
+    ("Words of the theme", words),
   ]
 
   /// Every rule for a site's content, by name.
@@ -41,7 +42,7 @@ extension Rule {
     "merge-conflict", "No file holds the marks that git leaves where two changes meet.")
   static let strayFile = adjustable(
     "stray-file", .warning,
-    "`content/` holds the folders claims, figures, sources, events, pages, assets and static; the first five hold `.md` files, and `templates/` holds `.mustache` files and `theme/`."
+    "`content/` holds the folders claims, figures, sources, events, pages, assets and static; the first five hold `.md` files, and `templates/` holds `.mustache` files, `theme/`, and in `words/` a file for the site's language."
   )
   static let leavingSymlink = structural(
     "leaving-symlink",
@@ -88,7 +89,8 @@ extension Rule {
     "missing-front-matter",
     "A file begins with its front matter: YAML between two lines that are exactly `---`.")
   static let invalidYAML = structural(
-    "invalid-yaml", "The front matter, and `dossier.yml`, is YAML of keys and values.")
+    "invalid-yaml",
+    "The front matter, `dossier.yml` and a file of words are YAML of keys and values.")
   static let unknownKey = structural(
     "unknown-key", "Only the keys of its kind stand in a file; anything else goes under `extra`.")
   static let misplacedKey = structural(
@@ -328,4 +330,21 @@ extension Rule {
   static let fairness = [
     answerNotShown, noRequest, requestOverdue, sourcePredates, replyPredates, correctionPredates,
   ]
+}
+
+// MARK: The theme's words
+
+extension Rule {
+  static let unknownWord = structural(
+    "unknown-word", "A file of words has the keys that the English words have, and no others.")
+  static let unknownPlaceholder = structural(
+    "unknown-placeholder", "A word has the placeholders `{…}` of the English one, and no others.")
+  static let pluralForm = structural(
+    "plural-form",
+    "The forms of a word that counts are `zero`, `one`, `two`, `few`, `many` and `other`, as many of them as its language needs, and always `other`."
+  )
+  static let missingWords = adjustable(
+    "missing-words", .warning, "The theme has all of its words in the site's language.")
+
+  static let words = [unknownWord, unknownPlaceholder, pluralForm, missingWords]
 }

@@ -1,4 +1,5 @@
 import Dossiers
+import Templates
 import Website
 
 /// The theme with the site's own templates, compiled again when one of them changes.
@@ -17,23 +18,29 @@ struct CompiledTheme: Sendable {
   /// What the last reading found changed.
   private(set) var change = Change.pages
   private var files: [String: [UInt8]]?
+  private var words: SiteWords?
+  private var own: Words?
 
-  mutating func read(_ folder: SourceFolder) {
+  mutating func read(_ folder: SourceFolder, in settings: Settings) {
     let (read, unreadable) = folder.readTemplates(over: Theme.builtIn.names)
     let files = Dictionary(read.map { ($0.name, $0.bytes) }) { first, _ in first }
-    let isSameProblem = unreadable == self.unreadable
-    change = isSameProblem ? change(from: self.files, to: files) : .pages
-    (self.files, self.unreadable) = (files, unreadable)
-    if change != .nothing { compile(read) }
+    let words = SiteWords(of: folder, in: settings, over: .ofTheme)
+    let isSame =
+      unreadable == self.unreadable && words == self.words && settings.words == own
+    change = isSame ? change(from: self.files, to: files) : .pages
+    (self.files, self.unreadable, self.words, own) = (files, unreadable, words, settings.words)
+    if change != .nothing { compile(read, words, settings.words) }
   }
 
   private var unreadable: [Problem] = []
 
-  private mutating func compile(_ files: [(name: String, bytes: [UInt8])]) {
+  private mutating func compile(
+    _ files: [(name: String, bytes: [UInt8])], _ words: SiteWords, _ own: Words
+  ) {
     theme = Theme.builtIn.overlaid(by: files)
-    problems = unreadable
+    problems = unreadable + words.problems
     do throws(TemplateProblems) {
-      compiled = try PageTemplates(of: theme)
+      compiled = try PageTemplates(of: theme, ThemeWords(words, own: own))
     } catch {
       compiled = nil
       problems += error.problems.map(\.problem)

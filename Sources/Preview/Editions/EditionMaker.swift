@@ -32,7 +32,7 @@ public struct EditionMaker: Sendable {
     // A folder that is being replaced is empty for a moment.
     let folder = (try? SourceFolder(at: source)) ?? SourceFolder(holding: [])
     let dossier = reader.read(folder, options: options)
-    templates.read(folder)
+    templates.read(folder, in: dossier.settings)
     assets.look(at: folder)
     let isNew = last == nil || reader.hasChanged || assets.haveChanged
     guard isNew || templates.change != .nothing else { return nil }

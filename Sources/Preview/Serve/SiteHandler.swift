@@ -1,5 +1,6 @@
 import CPreview
 import FlyingFox
+import HTML
 import Parallel
 import Website
 

@@ -1,4 +1,5 @@
 import Dossiers
+import HTML
 
 /// The claims that changed last as an Atom feed, the last one first.
 struct Feed {
@@ -8,7 +9,7 @@ struct Feed {
   let bytes: [UInt8]
 
   init(of site: Site, at base: String) {
-    var markup = Markup()
+    var xml = HTMLBuffer()
     let settings = site.dossier.settings
     let changes: [(claim: any Entity, changed: Day)] =
       site.dossier.claims.map { ($0, $0.facts.lastChange?.date.lastDay ?? .epoch) }
@@ -16,25 +17,25 @@ struct Feed {
     let claims = changes.filter(\.claim.header.publication.isPublished)
       .sorted { ($1.changed, $0.claim.id) < ($0.changed, $1.claim.id) }
       .prefix(Feed.most)
-    markup.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
-    markup.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
-    markup.attribute("xml:lang", settings.language)
-    markup.raw(">\n")
-    markup.element("title", settings.title)
-    markup.element("id", base)
-    markup.link(base, relation: "alternate")
-    markup.link(base + PagePath.feed.text, relation: "self")
-    markup.element("updated", (claims.first?.changed ?? .epoch).atMidnight)
-    markup.raw("<author>")
-    markup.element("name", settings.publisher?.name ?? settings.title)
-    markup.raw("</author>\n")
-    for (claim, changed) in claims { markup.entry(claim, changed, in: site, at: base) }
-    markup.raw("</feed>\n")
-    bytes = markup.bytes
+    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+    xml.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
+    xml.attribute("xml:lang", settings.language)
+    xml.raw(">\n")
+    xml.element("title", settings.title)
+    xml.element("id", base)
+    xml.link(base, relation: "alternate")
+    xml.link(base + PagePath.feed.text, relation: "self")
+    xml.element("updated", (claims.first?.changed ?? .epoch).atMidnight)
+    xml.raw("<author>")
+    xml.element("name", settings.publisher?.name ?? settings.title)
+    xml.raw("</author>\n")
+    for (claim, changed) in claims { xml.entry(claim, changed, in: site, at: base) }
+    xml.raw("</feed>\n")
+    bytes = xml.bytes
   }
 }
 
-extension Markup {
+extension HTMLBuffer {
   fileprivate mutating func entry(
     _ claim: any Entity, _ changed: Day, in site: Site, at base: String
   ) {
@@ -54,7 +55,8 @@ extension Markup {
     raw("<")
     raw(name)
     raw(">")
-    text(content)
+    // No element may be in it, and it is shown alone.
+    appendWords(content.isolated, for: .text)
     raw("</")
     raw(name)
     raw(">\n")
@@ -70,14 +72,11 @@ extension Markup {
 }
 
 extension Claim {
-  /// What it is about and where it stands, its other points counted, and what of them is admitted.
+  /// What it is about and where it is, its other points counted, and what of them is admitted.
   fileprivate func standing(in site: Site) -> String {
-    let composer = Composer(site, Links(on: PagePath(of: id)))
-    let parts = [
-      composer.summaryAlone(of: self, short), composer.further(self),
-      composer.admitted(in: self)?.inWords(by: composer),
-    ]
-    return parts.compactMap(\.self).joined(separator: " · ")
+    let page = WebPage(site, Links(on: PagePath(of: id)), PageHead(title: header.title))
+    let parts = [page.summaryAlone(of: self, short), page.further(self), page.admitted(self)]
+    return site.words.facts(parts.compactMap(\.self))
   }
 }
 

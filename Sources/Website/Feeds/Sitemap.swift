@@ -1,4 +1,5 @@
 import Dossiers
+import HTML
 
 /// The addresses of all published pages, for search engines: one file, or where those would be too many for one, a
 /// list of files.
@@ -32,29 +33,29 @@ struct Sitemap {
   }
 
   private func addresses(of set: Int) -> [UInt8] {
-    var markup = Markup()
-    markup.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
-    markup.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    var xml = HTMLBuffer()
+    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+    xml.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     for path in sets[set] {
-      markup.raw("<url><loc>")
-      markup.text(base + percentEncoded(path: path.served))
-      markup.raw("</loc></url>\n")
+      xml.raw("<url><loc>")
+      xml.text(base + percentEncoded(path: path.served))
+      xml.raw("</loc></url>\n")
     }
-    markup.raw("</urlset>\n")
-    return markup.bytes
+    xml.raw("</urlset>\n")
+    return xml.bytes
   }
 
   private var list: [UInt8] {
-    var markup = Markup()
-    markup.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
-    markup.raw("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    var xml = HTMLBuffer()
+    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+    xml.raw("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     for set in sets.indices {
-      markup.raw("<sitemap><loc>")
-      markup.text(base + PagePath.sitemap(set + 1).text)
-      markup.raw("</loc></sitemap>\n")
+      xml.raw("<sitemap><loc>")
+      xml.text(base + PagePath.sitemap(set + 1).text)
+      xml.raw("</loc></sitemap>\n")
     }
-    markup.raw("</sitemapindex>\n")
-    return markup.bytes
+    xml.raw("</sitemapindex>\n")
+    return xml.bytes
   }
 }
 

@@ -1,16 +1,36 @@
 import Dossiers
 
-/// The places on the claims' pages that an anchor leads to, found without a search.
-struct Anchors: Sendable {
-  /// Where in a claim an anchor stands.
-  enum Spot: Hashable, Sendable {
-    case section(Int)
-    case statement(StatementSpot)
+/// The `id`s of a page. Those that the program gives begin with an underscore, which no editor's anchor can.
+enum Anchor {
+  static let main = "_main"
+  static let lead = "_lead"
+  static let roles = "_roles"
+  static let text = "_text"
+  static let corrections = "_corrections"
+
+  static let record = "_record"
+  static let sources = "_sources"
+
+  static func source(_ number: Int) -> String { "_\(number)" }
+  static func year(_ year: Int) -> String { "_\(year)" }
+  static func day(_ date: PartialDate) -> String { "_d\(date)" }
+
+  /// The section's own, or the one that its place gives it.
+  static func section(_ number: Int, of claim: Claim) -> String {
+    claim.sections[number].anchor ?? "_p\(number + 1)"
   }
 
-  struct StatementSpot: Hashable, Sendable {
-    let section: Int
-    let index: Int
+  /// The statement's own, or the one that its place gives it.
+  static func statement(_ statement: Statement, section: Int, index: Int) -> String {
+    statement.anchor ?? "_p\(section + 1)-\(index + 1)"
+  }
+}
+
+/// What the anchors of all claims stand for.
+struct Anchors: Sendable {
+  enum Spot: Hashable, Sendable {
+    case section(Int)
+    case statement(section: Int, index: Int)
   }
 
   private struct Key: Hashable {
@@ -29,8 +49,7 @@ struct Anchors: Sendable {
         }
         for (index, statement) in section.statements.enumerated() {
           guard let anchor = statement.anchor else { continue }
-          let spot = StatementSpot(section: number, index: index)
-          spots[Key(claim: claim.id, anchor: anchor)] = .statement(spot)
+          spots[Key(claim: claim.id, anchor: anchor)] = .statement(section: number, index: index)
         }
       }
     }

@@ -1,4 +1,5 @@
 public import Dossiers
+import HTML
 
 /// Links that open an editor program on the line that something was made from. Only a preview has them.
 public struct EditLinks: Sendable {
@@ -38,18 +39,19 @@ private func isSchemeByte(_ byte: UInt8) -> Bool {
   (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)
 }
 
-extension Composer {
-  /// A link to where something is written, between marks that tell it from what will be published; nothing in a build.
+extension WebPage {
+  /// A link that opens the editor on what the page shows there; nil but in a preview. It is between comments, so that
+  /// the page without it can be compared with a built one.
   func editLink(_ what: String, in file: SourcePath, at position: Position) -> HTML? {
     guard let links = site.editLinks else { return nil }
-    var markup = Markup()
-    markup.raw("<!--serve--> <a class=\"edit-link\" href=\"")
-    markup.append(links.url(file, line: position.line), for: .attribute)
-    markup.raw("\" title=\"")
-    markup.append("\(file):\(position.line)", for: .attribute)
-    markup.raw("\">Edit this ")
-    markup.append(what, for: .text)
-    markup.raw("</a><!--/serve-->")
-    return markup.html
+    var html = HTMLBuffer()
+    html.raw("<!--serve--> <a class=\"edit-link\" href=\"")
+    html.append(links.url(file, line: position.line), for: .attribute)
+    html.raw("\" title=\"")
+    html.append("\(file):\(position.line)", for: .attribute)
+    html.raw("\">")
+    html.text(words.text("edit." + what))
+    html.raw("</a><!--/serve-->")
+    return html.html
   }
 }

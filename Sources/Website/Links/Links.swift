@@ -1,88 +1,63 @@
 import Dossiers
+import HTML
 
-/// Links as they stand on one page: relative, and naming the file, so that they work from a sub-path, another
-/// host or the disk.
-///
-/// A reference: a page has a hundred links, and must not count what this holds for each.
-final class Links: Sendable {
+/// Where a link leads.
+enum LinkTarget: Sendable {
+  case entity(EntityID, anchor: String? = nil)
+  case path(PagePath, anchor: String? = nil)
+  /// An `id` of the page itself.
+  case here(String)
+}
+
+/// A link with its words; without a page to lead to, the words alone.
+struct Link: Sendable {
+  let text: String
+  let target: LinkTarget?
+}
+
+/// Where a page is, and how it links to the site's other files: relative to itself, naming the file, so that the site
+/// also works below a path and from a disk.
+struct Links: Sendable {
   let page: PagePath
-  /// What leads from the page to the site's root: `../` for each folder that it lies in.
+  /// The way to the site's root: empty or ending in a slash.
   let root: String
-  /// Whether the root means the same in any URL, unescaped.
-  private let isPlain: Bool
-  /// What leads to where the ways to entities begin, and how deep below the root that is.
-  private let start: (root: String, depth: Int)
-  private let length: Int
 
-  convenience init(on page: PagePath) {
+  init(on page: PagePath) {
     let depth = page.text.utf8.count { $0 == UInt8(ascii: "/") }
-    let root = String(repeating: "../", count: depth)
-    self.init(on: page, root: root, depth <= EntityID.deepestWay ? ("", depth) : (root, 0))
+    self.init(on: page, root: String(repeating: "../", count: depth))
   }
 
-  /// A page that is served at any path needs a root that does not depend on its own.
-  convenience init(on page: PagePath, root: String) { self.init(on: page, root: root, (root, 0)) }
+  init(on page: PagePath, root: String) { (self.page, self.root) = (page, root) }
 
-  private init(on page: PagePath, root: String, _ start: (String, Int)) {
-    self.page = page
-    self.root = root
-    self.start = start
-    isPlain = root.isPlainPath
-    length = page.text.utf8.count
-  }
-
-  func href(_ path: PagePath, anchor: String? = nil) -> String {
-    let fragment = anchor.map { "#" + percentEncoded(fragment: $0) }
-    if path == page, let fragment { return fragment }
-    return root + percentEncoded(path: path.text) + (fragment ?? "")
-  }
-
-  func href(_ entity: EntityID, anchor: String? = nil) -> String {
-    let fragment = anchor.map { "#" + percentEncoded(fragment: $0) }
-    if let fragment, entity.page == page.text { return fragment }
-    // An id needs no encoding.
-    return fragment.map { root + entity.page + $0 } ?? root + entity.page
-  }
-
-  /// Appends the link to an entity as an attribute's value or a link's target, which are the same bytes for it.
-  func append(_ entity: EntityID, anchor: String?, to page: inout Markup) {
-    guard isPlain, anchor?.isPlainPath ?? true else {
-      return page.text(href(entity, anchor: anchor))
-    }
-    if anchor == nil || !isOn(entity) {
-      if !start.root.isEmpty { page.appendUnescaped(start.root) }
-      page.append(roomy: entity.way(fromDepth: start.depth))
-    }
-    if let anchor {
-      page.raw("#")
-      page.appendUnescaped(anchor)
+  func href(_ target: LinkTarget) -> String {
+    switch target {
+    case .entity(let entity, let anchor): href(file: entity.page, anchor)
+    case .path(let path, let anchor): href(file: percentEncoded(path: path.text), anchor)
+    case .here(let anchor): "#" + percentEncoded(fragment: anchor)
     }
   }
 
-  /// Whether this is the entity's own page. Most others' addresses have another length.
-  func isOn(_ entity: EntityID) -> Bool {
-    entity.way(fromDepth: 0).count == length && entity.page == page.text
+  /// `file` is the path of a file from the site's root, percent-encoded.
+  private func href(file: String, _ anchor: String?) -> String {
+    guard let anchor else { return root + file }
+    let fragment = "#" + percentEncoded(fragment: anchor)
+    return file == page.text ? fragment : root + file + fragment
   }
 
-  /// Appends the link to a page as a link's target.
-  func append(_ path: PagePath, to page: inout Markup) {
-    guard isPlain, path.text.isPlainPath else {
-      return page.append(href(path), for: .wholeURL)
-    }
-    page.appendUnescaped(root)
-    page.appendUnescaped(path.text)
-  }
+  func isOn(_ entity: EntityID) -> Bool { entity.page == page.text }
 
   func href(_ target: Target) -> String {
     switch target {
-    case .entity(let entity, let anchor): href(entity, anchor: anchor)
+    case .entity(let entity, let anchor): href(LinkTarget.entity(entity, anchor: anchor))
     case .site(let path): href(path)
-    case .asset(let asset): root + percentEncoded(path: "assets/" + asset.text)
+    case .asset(let asset): href(asset)
     case .external(let url): url
     }
   }
 
-  /// An editor's own path is a URL already: only the folder's file is put in.
+  func href(_ asset: AssetPath) -> String { root + percentEncoded(path: "assets/" + asset.text) }
+
+  /// An address on the site that editors write from its root; a folder's is that of its page.
   private func href(_ path: URLPath) -> String {
     let text = path.text.drop { $0 == "/" }
     let end = text.firstIndex { $0 == "#" || $0 == "?" } ?? text.endIndex

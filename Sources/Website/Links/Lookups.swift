@@ -1,18 +1,28 @@
 public import Dossiers
+import HTML
+import Templates
 
 extension Site {
-  func title(of entity: EntityID) -> String { directory.title(of: entity) }
+  func claim(_ id: EntityID) -> Claim? { dossier.claim(id) }
+  func source(_ id: EntityID) -> Source? { dossier.source(id) }
+  func figure(_ id: EntityID) -> Figure? { dossier.figure(id) }
 
-  /// The title of an entity's page where nothing else of the page is shown.
-  func pageTitle(of entity: EntityID) -> String {
-    dossier.claim(entity) != nil ? "Claim: " + title(of: entity).isolated : title(of: entity)
+  /// The statement at its place; nil where its claim is not on the site.
+  func row(_ id: StatementID) -> StatementRow? {
+    claim(id.claim).map { StatementRow($0, id) }
   }
 
-  func claim(_ id: EntityID) -> Claim? { dossier.claim(id) }
+  /// The entity's title as it can be read alone: a headline with its outlet and quotation marks.
+  func title(of entity: EntityID) -> String {
+    let number = entity.number
+    return (number < titles.count ? titles[number] : nil) ?? entity.id
+  }
 
-  func source(_ id: EntityID) -> Source? { dossier.source(id) }
-
-  func figure(_ id: EntityID) -> Figure? { dossier.figure(id) }
+  /// The same for a page of its own: a claim's is marked as one.
+  func pageTitle(of entity: EntityID) -> String {
+    claim(entity) == nil
+      ? title(of: entity) : words.text("title.claim", ["title": .text(title(of: entity))])
+  }
 
   func name(of party: Party) -> String {
     switch party {
@@ -21,14 +31,18 @@ extension Site {
     }
   }
 
-  /// The absolute address of a page, where the site has one.
+  func target(ofSection number: Int, of id: EntityID) -> LinkTarget {
+    .entity(id, anchor: claim(id).map { Anchor.section(number, of: $0) })
+  }
+
+  /// The page's whole web address; nil where the site has none.
   func canonical(_ path: PagePath) -> String? {
     dossier.settings.baseURL.map { $0 + percentEncoded(path: path.served) }
   }
 }
 
 extension Settings {
-  /// The base URL without its scheme and host: `/` or `/dossiers/`.
+  /// The path of the site's root on its server, which begins and ends with a slash; nil without a `base-url`.
   public var rootOnServer: String? {
     guard let base = baseURL else { return nil }
     let slashes = base.indices.filter { base[$0] == "/" }
@@ -37,7 +51,7 @@ extension Settings {
 }
 
 extension Dossier {
-  /// Every entity, kind by kind.
+  /// Everything that has a page of its own, but withdrawn claims.
   public var entities: [any Entity] {
     var entities: [any Entity] = claims
     entities += figures as [any Entity]
@@ -47,6 +61,6 @@ extension Dossier {
     return entities
   }
 
-  /// Every entity that has a page: also the claims of which no more is shown than that they were withdrawn.
+  /// Everything that has a page of its own.
   public var pageSubjects: [any Entity] { entities + withdrawn as [any Entity] }
 }

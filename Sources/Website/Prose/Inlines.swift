@@ -1,121 +1,156 @@
 import Dossiers
+import HTML
 
-/// What may stand around a run of text.
-enum InlineSetting {
-  /// Everything that the editor wrote.
-  case full
-  /// Inside a link: neither links nor citations.
-  case linked
-  /// Away from its own place: neither links, citations nor images.
-  case bare
-}
-
-extension Composer {
-  func append(_ inlines: [Inline], to markup: inout Markup, _ setting: InlineSetting) {
-    for inline in inlines { append(inline, to: &markup, setting) }
+extension WebPage {
+  /// Words that are beside others, isolated where their direction is not the page's.
+  func write(
+    alone inlines: [Inline], to html: inout HTMLBuffer, _ setting: InlineSetting = .full
+  ) {
+    let start = html.count
+    write(inlines, to: &html, setting)
+    var direction = TextDirection(isRightToLeft: html.isRightToLeft)
+    direction.read(inlines)
+    html.isolate(from: start, direction, for: .text)
   }
 
-  private func append(_ inline: Inline, to markup: inout Markup, _ setting: InlineSetting) {
-    switch inline {
-    case .text(let text): markup.run(text)
-    case .softBreak: markup.raw("\n")
-    case .lineBreak: markup.raw("<br>\n")
-    case .code(let text):
-      markup.raw("<code>")
-      markup.run(text)
-      markup.raw("</code>")
-    case .emphasis(let inlines):
-      markup.raw("<em>")
-      append(inlines, to: &markup, setting)
-      markup.raw("</em>")
-    case .strong(let inlines):
-      markup.raw("<strong>")
-      append(inlines, to: &markup, setting)
-      markup.raw("</strong>")
-    case .link(let target, let title, let inlines):
-      append(target, title: title, inlines, to: &markup, setting)
-    case .image(let asset, let alternative, let title):
-      if setting == .full || setting == .linked {
-        append(asset, alternative, title: title, to: &markup)
+  func write(_ inlines: [Inline], to html: inout HTMLBuffer, _ setting: InlineSetting = .full) {
+    for (place, inline) in inlines.enumerated() {
+      if case .text(let text) = inline, place + 1 < inlines.count, setting == .full,
+        case .citations = inlines[place + 1]
+      {
+        // The numbers follow the word that they are at.
+        html.run(String(text.drop(whileLast: " ")))
+      } else {
+        write(inline, to: &html, setting)
       }
-    case .citations(let citations):
-      guard setting == .full else { return }
-      for citation in citations { appendMark(citation.source, at: citation.locator, to: &markup) }
     }
   }
 
-  private func append(
-    _ target: Target, title: String?, _ inlines: [Inline], to markup: inout Markup,
+  private func write(_ inline: Inline, to html: inout HTMLBuffer, _ setting: InlineSetting) {
+    switch inline {
+    case .text(let text): html.run(text)
+    case .softBreak: html.raw("\n")
+    case .lineBreak: html.raw("<br>\n")
+    case .code(let text):
+      html.raw("<code>")
+      html.run(text)
+      html.raw("</code>")
+    case .emphasis(let inlines):
+      html.raw("<em>")
+      write(inlines, to: &html, setting)
+      html.raw("</em>")
+    case .strong(let inlines):
+      html.raw("<strong>")
+      write(inlines, to: &html, setting)
+      html.raw("</strong>")
+    case .link(let target, let title, let inlines):
+      write(target, title: title, inlines, to: &html, setting)
+    case .image(let asset, let alternative, let title):
+      if setting != .bare { write(asset, alternative, title: title, to: &html) }
+    case .citations(let citations):
+      // Away from the page whose sources they are, the numbers would lead nowhere.
+      if setting == .full, !self.citations.entries.isEmpty { write(citations, to: &html) }
+    }
+  }
+
+  /// The numbers of sources, which lead to the list of sources.
+  private func write(_ cited: [Citation], to html: inout HTMLBuffer) {
+    html.raw("<sup>")
+    for (place, citation) in cited.enumerated() {
+      if place > 0 { html.raw(" ") }
+      let number = citations.number(of: citation.source)
+      html.raw("<a href=\"#_")
+      html.raw(number)
+      html.raw("\">")
+      html.raw(number)
+      if let locator = citation.locator {
+        html.raw(", ")
+        html.text(locator)
+      }
+      html.raw("</a>")
+    }
+    html.raw("</sup>")
+  }
+
+  private func write(
+    _ target: Target, title: String?, _ inlines: [Inline], to html: inout HTMLBuffer,
     _ setting: InlineSetting
   ) {
     if setting == .full {
-      markup.raw("<a href=\"")
-      append(target, to: &markup)
-      markup.raw("\"")
-      markup.attribute("title", title)
+      html.raw("<a href=\"")
+      html.append(links.href(target), for: .wholeURL)
+      html.raw("\"")
+      html.attribute("title", title)
       if case .external(let url) = target, url.hasPrefix("http") {
-        markup.raw(" rel=\"external noopener\"")
+        html.raw(" rel=\"external noopener\"")
       }
-      markup.raw(">")
+      html.raw(">")
     }
     if inlines.isEmpty || isTitle(inlines, of: target) {
-      markup.raw("<bdi>")
-      appendTitle(of: target, to: &markup)
-      markup.raw("</bdi>")
+      html.text(name(of: target))
     } else {
-      let start = markup.count
-      append(inlines, to: &markup, setting == .full ? .linked : setting)
-      markup.isolate(from: start)
+      write(inlines, to: &html, setting == .full ? .linked : setting)
     }
-    if setting == .full { markup.raw("</a>") }
+    if setting == .full { html.raw("</a>") }
   }
 
-  func append(
-    _ asset: AssetPath, _ alternative: String, title: String?, to markup: inout Markup
+  /// An image, with its size where that is known, so that nothing moves when it comes.
+  func write(
+    _ asset: AssetPath, _ alternative: String, title: String?, to html: inout HTMLBuffer
   ) {
-    markup.raw("<img")
-    markup.attribute("src", links.href(.asset(asset)))
-    markup.attribute("alt", alternative)
-    markup.attribute("title", title)
-    if let size = site.dossier.imageSizes[asset] {
-      // The browser keeps room for it, so that nothing moves when it comes.
-      markup.raw(" width=\"")
-      markup.raw(size.width)
-      markup.raw("\" height=\"")
-      markup.raw(size.height)
-      markup.raw("\"")
+    html.raw("<img src=\"")
+    html.append(links.href(asset), for: .wholeURL)
+    html.raw("\"")
+    html.attribute("alt", alternative)
+    html.attribute("title", title)
+    if let size = dossier.imageSizes[asset] {
+      html.raw(" width=\"")
+      html.raw(size.width)
+      html.raw("\" height=\"")
+      html.raw(size.height)
+      html.raw("\"")
     }
-    markup.raw(" loading=\"lazy\">")
+    html.raw(" loading=\"lazy\">")
   }
 
-  /// What a link without words of its own shows: what stands where its anchor leads, else the page's title.
-  private func appendTitle(of target: Target, to markup: inout Markup) {
+  /// What a link without words of its own shows.
+  private func name(of target: Target) -> String {
     switch target {
-    case .entity(let entity, let anchor):
-      switch anchor.flatMap({ site.anchors.spot($0, of: entity) }) {
-      case .section(let number):
-        if let section = site.claim(entity)?.section(number), !section.heading.isEmpty {
-          return appendName(of: section, to: &markup, for: .attribute)
-        }
-      case .statement(let spot):
-        if let place = site.directory.statement(at: spot, of: entity) {
-          return appendName(of: place, to: &markup, for: .attribute)
-        }
-      case nil: break
-      }
-      append(titleOf: entity, to: &markup, for: .attribute)
-    case .site(let path): markup.text(path.text)
-    case .asset(let asset): markup.text(asset.text)
-    case .external(let url): markup.text(url)
+    case .entity(let entity, let anchor): name(of: entity, at: anchor)
+    case .site(let path): path.text
+    case .asset(let asset): asset.text
+    case .external(let url): url
     }
   }
 
-  /// A link's target as an attribute's value.
-  private func append(_ target: Target, to markup: inout Markup) {
-    if case .entity(let entity, let anchor) = target {
-      links.append(entity, anchor: anchor, to: &markup)
-    } else {
-      markup.text(links.href(target))
+  private func name(of entity: EntityID, at anchor: String?) -> String {
+    guard let anchor, let claim = site.claim(entity) else { return site.title(of: entity) }
+    switch site.anchors.spot(anchor, of: entity) {
+    case .section(let number) where !claim.sections[number].heading.isEmpty:
+      return name(ofSection: number, of: claim)
+    case .statement(let section, let index):
+      return name(of: StatementRow(claim, section, index))
+    case .section, nil: return site.title(of: entity)
     }
+  }
+}
+
+extension TextDirection {
+  /// What has no words of its own is isolated where it is written.
+  fileprivate mutating func read(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .text(let words), .code(let words): read(words)
+      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): read(inner)
+      case .softBreak, .lineBreak, .image, .citations: break
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  fileprivate func drop(whileLast blank: Character) -> Substring {
+    self[..<(lastIndex { $0 != blank }.map(index(after:)) ?? startIndex)]
   }
 }

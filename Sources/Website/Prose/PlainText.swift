@@ -1,14 +1,17 @@
 import Dossiers
+import HTML
+import Templates
 
-extension Composer {
-  /// The words alone.
+extension WebPage {
+  /// The words of a text without its markup, for a place that takes none.
   func plainText(_ inlines: [Inline]) -> String {
-    var text = Markup(capacity: 200)
-    appendPlainText(inlines, to: &text, for: .later)
-    return text.withBytes { String(decoding: $0, as: UTF8.self) }
+    if inlines.count == 1, case .text(let words) = inlines[0] { return words.isolated }
+    var text = ""
+    for inline in inlines { append(inline, to: &text) }
+    return text.isolated
   }
 
-  /// Whether the words of a link are but the title of the source to which it leads, which may be a headline.
+  /// Whether a link's words are its source's title, which away from its place needs its outlet and quotation marks.
   func isTitle(_ inlines: [Inline], of target: Target) -> Bool {
     guard case .entity(let entity, nil) = target, entity.kind == .source, inlines.count == 1,
       case .text(let words) = inlines[0]
@@ -16,24 +19,95 @@ extension Composer {
     return words == site.source(entity)?.header.title
   }
 
-  /// The words alone, for places that take no markup, each text escaped for its place.
-  func appendPlainText(_ inlines: [Inline], to page: inout Markup, for escape: Escape) {
-    for inline in inlines { append(inline, to: &page, for: escape) }
+  private func append(_ inline: Inline, to text: inout String) {
+    switch inline {
+    case .text(let words), .code(let words): text += words
+    case .softBreak, .lineBreak: text += " "
+    case .emphasis(let inner), .strong(let inner): for inline in inner { append(inline, to: &text) }
+    case .link(.entity(let entity, let anchor), _, let inner)
+    where inner.isEmpty || isTitle(inner, of: .entity(entity, anchor: anchor)):
+      text += site.title(of: entity)
+    case .link(_, _, let inner): text += plainText(inner)
+    case .image(_, let alternative, _): text += alternative
+    case .citations: break
+    }
+  }
+}
+
+/// The names of what has no title of its own. Read alone, each says no more than what is on record: a point's name has
+/// its status.
+extension WebPage {
+  /// A point's heading with its status, such as `That she knew (contested)`; a passage's heading.
+  func name(ofSection number: Int, of claim: Claim) -> String {
+    let section = claim.sections[number]
+    let heading = plainText(section.heading)
+    guard let point = section.point else { return heading }
+    return words.text(
+      "name.point", ["heading": .text(heading), "status": .text(words.status(point.facts.status))])
   }
 
-  private func append(_ inline: Inline, to page: inout Markup, for escape: Escape) {
-    switch inline {
-    case .text(let words), .code(let words): page.append(run: words, for: escape)
-    case .softBreak, .lineBreak: page.raw(" ")
-    case .emphasis(let inlines), .strong(let inlines):
-      appendPlainText(inlines, to: &page, for: escape)
-    case .link(.entity(let entity, let anchor), _, let inlines)
-    where inlines.isEmpty || isTitle(inlines, of: .entity(entity, anchor: anchor)):
-      append(titleOf: entity, to: &page, for: escape)
-    case .link(_, _, let inlines):
-      page.isolating { appendPlainText(inlines, to: &$0, for: escape) }
-    case .image(_, let alternative, _): page.append(run: alternative, for: escape)
-    case .citations: break
+  /// A statement's point, kind, label and speakers.
+  func name(of row: StatementRow) -> String {
+    let statement = row.statement
+    var parts = [words.kind(statement.kind)]
+    if !statement.label.isEmpty { parts[0] = words.label(parts[0], plainText(statement.label)) }
+    if let speaker = statement.speaker { parts.append(name(of: speaker)) }
+    let section = name(ofSection: row.section, of: row.claim)
+    return (section.isEmpty ? "" : section + " – ") + parts.joined(separator: ", ")
+  }
+
+  /// A node of the graph; one of another claim's page with that claim's title.
+  func name(of node: Node) -> String {
+    let (claim, section): (EntityID, Int)
+    switch node {
+    case .entity(let entity): return site.title(of: entity)
+    case .point(let point): (claim, section) = (point.claim, point.section)
+    case .statement(let statement): (claim, section) = (statement.claim, statement.section)
+    }
+    guard let record = site.claim(claim) else { return site.title(of: claim) }
+    var name = name(ofSection: section, of: record)
+    if case .statement(let id) = node { name = self.name(of: StatementRow(record, id)) }
+    return links.isOn(claim) ? name : words.label(site.title(of: claim), name)
+  }
+
+  func name(of party: Party) -> String { site.name(of: party) }
+
+  func name(of speaker: Speaker) -> String {
+    switch speaker {
+    case .figures(let figures): words.list(figures.map { site.title(of: $0).isolated })
+    case .document(let source): site.title(of: source)
+    case .us: publisherName
+    case .unnamed(let description): words.label(words.unnamed, description)
+    }
+  }
+
+  /// By what name this dossier asks for comment.
+  var publisherName: String { dossier.settings.publisher?.name ?? dossier.settings.title }
+
+  func link(_ entity: EntityID) -> Link {
+    Link(text: site.title(of: entity), target: .entity(entity))
+  }
+
+  func link(_ party: Party) -> Link {
+    switch party {
+    case .figure(let figure): link(figure)
+    case .words(let words): Link(text: words, target: nil)
+    }
+  }
+
+  func link(_ author: Author) -> Link {
+    Link(text: author.name, target: author.figure.map { .entity($0) })
+  }
+
+  func link(_ node: Node) -> Link {
+    switch node {
+    case .entity(let entity): return link(entity)
+    case .point(let point):
+      return Link(
+        text: name(of: node), target: site.target(ofSection: point.section, of: point.claim))
+    case .statement(let id):
+      guard let claim = site.claim(id.claim) else { return link(id.claim) }
+      return Link(text: name(of: node), target: StatementRow(claim, id).target)
     }
   }
 }

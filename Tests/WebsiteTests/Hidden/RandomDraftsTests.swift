@@ -59,7 +59,7 @@ struct RandomDraftsTests {
   }
 
   private func bytes(of dossier: Dossier) throws -> [String: [UInt8]] {
-    let site = Site(of: dossier, theme: .builtIn, templates: try PageTemplates(of: .builtIn))
+    let site = Site(of: dossier, theme: .builtIn, templates: RenderedSite.templates)
     var files: [String: [UInt8]] = [:]
     for file in site.files(copyingFrom: "/nowhere") {
       var bytes: [UInt8] = []

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The network's geometry")
 struct NetworkGeometryTests {
-  private typealias Pairs = [(one: Int32, other: Int32)]
+  private typealias Pairs = [(one: Int, other: Int)]
 
   /// Some clusters with chance links between them.
   private func pairs(among count: Int, _ numbers: inout Seed) -> Pairs {
@@ -13,7 +13,7 @@ struct NetworkGeometryTests {
       let one = Int.random(in: 0..<count, using: &numbers)
       let near = min(count - 1, one / 10 * 10 + Int.random(in: 0..<10, using: &numbers))
       let far = Int.random(in: 0..<count, using: &numbers)
-      return (Int32(one), Int32(Int.random(in: 0..<8, using: &numbers) == 0 ? far : near))
+      return (one, Int.random(in: 0..<8, using: &numbers) == 0 ? far : near)
     }
   }
 
@@ -22,7 +22,7 @@ struct NetworkGeometryTests {
     var numbers = Seed(seed)
     let count = Int.random(in: 1...200, using: &numbers)
     let widths = (0..<count).map { _ in Int.random(in: 30...200, using: &numbers) }
-    let links = pairs(among: count, &numbers).map { (one: Int($0.one), other: Int($0.other)) }
+    let links = pairs(among: count, &numbers)
     let picture = Arrangement(widths: widths, links: links, pitch: 38, tenths: 16)
     #expect(picture.width <= Arrangement.greatestWidth)
     for (one, place) in picture.places.enumerated() {
@@ -75,37 +75,5 @@ struct NetworkGeometryTests {
     #expect(spread[1] < spread[2] && spread[2] < spread[3] && spread[3] < spread[0])
     #expect(ForceLayout.spread([3]) == [0.5])
     #expect(ForceLayout.spread([]) == [])
-  }
-
-  @Test("Two circles of friends with one link between them are two groups")
-  func twoGroups() {
-    let inside = [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3), (5, 6)]
-    let pairs = (inside + [(2, 3)]).map { (one: Int32($0.0), other: Int32($0.1)) }
-    let groups = Groups(of: LinkGraph(count: 8, pairs: pairs))
-    #expect(groups.members == [[3, 4, 5, 6], [0, 1, 2], [7]])
-    #expect(groups.group == [1, 1, 1, 0, 0, 0, 0, 2])
-  }
-
-  @Test("Groups hold everything once, whatever the order of the links", arguments: seeds(20))
-  func groups(seed: UInt64) {
-    var numbers = Seed(seed)
-    let count = Int.random(in: 1...400, using: &numbers)
-    let pairs = pairs(among: count, &numbers)
-    let groups = Groups(of: LinkGraph(count: count, pairs: pairs))
-    #expect(groups.members.flatMap { $0 }.sorted() == Array(0..<count))
-    #expect(groups.members.allSatisfy { $0 == $0.sorted() && !$0.isEmpty })
-    #expect(zip(groups.members, groups.members.dropFirst()).allSatisfy { $0.count >= $1.count })
-    let turned = pairs.shuffled(using: &numbers).map { (one: $0.other, other: $0.one) }
-    #expect(Groups(of: LinkGraph(count: count, pairs: turned)).members == groups.members)
-  }
-
-  @Test("A link stands once at both of its ends, with how often it came")
-  func links() {
-    let graph = LinkGraph(count: 4, pairs: [(0, 1), (1, 0), (2, 2), (0, 2), (0, 1)])
-    #expect((0..<4).map { graph.degree(of: $0) } == [2, 1, 1, 0])
-    #expect(graph.links(of: 0).map { graph.ends[$0] } == [1, 2])
-    #expect(graph.links(of: 0).map { graph.weights[$0] } == [3, 1])
-    #expect(graph.links(of: 1).map { graph.weights[$0] } == [3])
-    #expect(graph.strongest(2) == [0, 1])
   }
 }

@@ -4,93 +4,175 @@ import Testing
 @testable import Dossiers
 @testable import Website
 
-@Suite("The network's page")
-struct NetworkPageTests {
-  /// A claim with a point, a source and so many figures: three nodes more than figures.
-  private func site(figures count: Int) -> TestSite {
-    TestSite {
-      source("doc", "publisher: f0")
-      claim("c", about: "f0", point(statement("Denial", by: "[[f1]]", "2020-02-01")))
-      (0..<count).map { figure("f\($0)", "", $0 > 1 ? "[[f0]]" : "") }
+@Suite("The network's page") struct NetworkPageTests {
+  private static let path = "network/index.html"
+
+  private let site = TestSite {
+    figure("ana", "title: Ana Ruiz")
+    figures("ben", "court", "hermit")
+    source("doc")
+    claim(
+      "x", "title: The bridge",
+      point(
+        statement("Denial {#no}", by: "[[ana]]", "2020-02-01")
+          + statement("Finding {#found}", by: "[[court]]", "2021", "Effect: refutes")
+          + statement("Context", by: "[[ben]]", "2021"))
+        + point(anchor: "q", allegation: statement("Allegation", by: "[[ben]]", "2020")))
+    claim("y", about: "ben", point(statement("Denial", by: "[[ben]]", "2021")))
+  }
+
+  private static func rows(_ page: Element) -> [[String]] {
+    page.all("tr").map { row in row.all().filter { ["th", "td"].contains($0.name) }.map(\.text) }
+  }
+
+  @Test("Figures are rows and points columns, and letters lead to what was said")
+  func table() throws {
+    let page = try PageTexts(site).main(Self.path)
+    #expect(
+      Self.rows(page) == [
+        ["", "The bridge", "y"], ["Figure", "1", "2", "1"],
+        ["Ana Ruiz", "•D", "•", ""], ["ben", "", "A", "•D"], ["court", "F", "", ""],
+      ])
+    #expect(page.links.contains("D → ../claims/x/index.html#no"))
+    #expect(page.links.contains("F → ../claims/x/index.html#found"))
+    let columns = page.all("th").filter { $0["scope"] == "col" }.flatMap { $0.all("a") }
+    #expect(
+      columns.map { $0["title"] } == [
+        "Point (refuted by finding)", "Point (alleged)", "Point (contested)",
+      ])
+    #expect(try page.first("p", ["class": "key"]).text.contains("D Denial"))
+  }
+
+  @Test("Below it the points of each claim stand with their status")
+  func points() throws {
+    let page = try PageTexts(site).main(Self.path)
+    #expect(
+      page.texts("li") == [
+        "1 Point refuted by finding", "2 Point alleged", "1 Point contested",
+      ])
+  }
+
+  @Test("A figure that nothing is about and that said nothing has no row, and is on the list")
+  func without() throws {
+    let pages = try PageTexts(site)
+    #expect(try !pages.main(Self.path).text.contains("hermit"))
+    #expect(try pages.main("figures/index.html").text.contains("hermit"))
+  }
+
+  @Test("The graph has figures alone, each a link, and a line between two that are tied")
+  func graph() throws {
+    let page = try PageTexts(site).main(Self.path).first("figure", ["class": "graph"])
+    // Ana was found on by the court and alleged against by ben; she spoke of herself only.
+    #expect(page.texts("text").sorted() == ["Ana Ruiz", "ben", "court"])
+    #expect(
+      page.all("a").map(\.href).sorted { $0 ?? "" < $1 ?? "" } == [
+        "../figures/ana/index.html", "../figures/ben/index.html", "../figures/court/index.html",
+      ])
+    #expect(
+      page.all("path").map { $0["class"] }.sorted { $0 ?? "" < $1 ?? "" } == ["n1 n2", "n1 n3"])
+    for mark in page.all("a") { #expect(mark["id"]?.hasPrefix("_n") == true) }
+  }
+
+  @Test("A name that is too long for the graph is cut there, and whole in what pops up")
+  func longNames() throws {
+    let name = "The Committee on Bridges and Ferries and All That Goes Over Water"
+    let site = TestSite {
+      figure("ana", "title: \(name)")
+      figures("ben")
+      source("doc")
+      claim("x", point(allegation: statement("Allegation", by: "[[ben]]", "2020")))
     }
+    let page = try PageTexts(site).main(Self.path).first("figure", ["class": "graph"])
+    #expect(page.texts("text").contains { $0.hasSuffix("…") && name.hasPrefix($0.dropLast()) })
+    #expect(page.texts("title").contains(name))
   }
 
-  private func page(_ site: TestSite, at path: String = "network/index.html") throws -> String {
-    let rendered = try RenderedSite(site.dossier())
-    #expect(rendered.faults == [])
-    return String(decoding: try #require(rendered.files[path]), as: UTF8.self)
-  }
-
-  private func count(_ text: String, in page: String) -> Int { page.ranges(of: text).count }
-
-  @Test("Two hundred nodes are all drawn, without groups")
-  func all() throws {
-    let page = try page(site(figures: 197))
-    #expect(count("<path d=\"M", in: page) == 200 + 5)
-    #expect(page.contains("How the 200 claims, points"))
-    #expect(!page.contains("id=\"_groups\"") && !page.contains("What is not drawn"))
-    #expect(count("<tr><th scope=\"row\"", in: page) == 200)
-  }
-
-  @Test("Of more, those with most links are drawn, groups show all, and a list has the rest")
-  func more() throws {
-    let page = try page(site(figures: 198))
-    #expect(count("<path d=\"M", in: page) == 200 + 5)
-    #expect(page.contains("id=\"_groups\""))
-    let rest = try #require(page.firstRange(of: "What is not drawn"))
-    // All but the first two figures have one link each, so that the last id stays out.
+  @Test(
+    "Of more figures than stylesheets have rules for the most tied are drawn, and the rest counted")
+  func many() throws {
+    let site = TestSite {
+      source("doc")
+      (0..<60).map { figure("f\($0)") }
+      claim(
+        "x", about: "f0",
+        point(
+          (1..<60).map { statement("Denial", by: "[[f\($0)]]", "2020-02-01") }.joined()
+            + statement("Response", by: "[[f59]]", "2020-03-01")))
+    }
+    let page = try PageTexts(site).main(Self.path)
+    let graph = try page.first("figure", ["class": "graph"])
+    #expect(graph.all("a").count == FigureGraph.mostFigures)
+    #expect(graph.texts("text").contains("f59") && graph.texts("text").contains("f0"))
+    #expect(try graph.first("figcaption").text.hasSuffix("12 more figures have no room here."))
+    // All of them are in the table.
+    #expect(Self.rows(page).count == 2 + 60)
+    let style = String(
+      decoding: try #require(Theme.builtIn.assets.first { $0.path == "theme/network.css" }).bytes,
+      as: UTF8.self)
     #expect(
-      page[rest.upperBound...].contains(
-        "<li><a href=\"../figures/f99/index.html\"><bdi>f99</bdi></a></li>"))
-    #expect(count("<li><a href=\"../figures/", in: String(page[rest.upperBound...])) == 1)
+      style.contains("n\(FigureGraph.mostFigures)")
+        && !style.contains("n\(FigureGraph.mostFigures + 1)"))
   }
 
-  @Test("Statements are no nodes: their edges are their point's, and a point's claim is told")
-  func statements() throws {
-    let page = try page(site(figures: 2))
-    #expect(page.contains("How the 5 claims, points"))
+  @Test("Of more points than a table has room for each figure's are listed in its row")
+  func manyPoints() throws {
+    let site = TestSite {
+      figures("ana", "ben")
+      source("doc")
+      claim(
+        "x",
+        (0..<41).map {
+          point($0 < 2 ? statement("Denial", by: "[[ana]]", "2021") : "", anchor: "p\($0)")
+        }.joined())
+    }
+    let page = try PageTexts(site).main(Self.path)
+    #expect(page.all("th").filter { $0["scope"] == "col" }.map(\.text) == ["Point"])
     #expect(
-      page.contains(
-        "<li>Denies <a href=\"../claims/c/index.html#p\"><bdi>c: Point (alleged)</bdi></a></li>"))
-    #expect(page.contains("<li>Is a point of <a href=\"../claims/c/index.html\">"))
-    #expect(
-      page.contains("<li>Published by <a href=\"../figures/f0/index.html\"><bdi>f0</bdi></a></li>"))
+      Self.rows(page).last == ["ana", "x: Point (contested); x: Point (contested)"]
+        || Self.rows(page).last == ["ana", "Point (contested); Point (contested)"])
   }
 
-  @Test("A dossier of pages alone has a network without a picture")
+  @Test("A dossier of pages alone has a network without a table or a graph")
   func empty() throws {
-    let page = try page(TestSite { TestSupport.page("about") })
-    #expect(page.contains("<h1>Network</h1>") && !page.contains("<svg"))
+    let page = try PageTexts(TestSite { TestSupport.page("about") }).main(Self.path)
+    #expect(page.text.hasPrefix("Network How to cite this page"))
+    #expect(page.all("table").isEmpty && page.all("svg").isEmpty)
   }
 
-  @Test("Where the list is cut, each node stands on one of its parts")
+  @Test("Where the list is cut, each figure stands on one of its parts")
   func parts() throws {
     let dossier = CrowdedSite(claims: 150, seed: 3).site.dossier()
     let rendered = try RenderedSite(dossier, pageWeight: 6_000)
-    let nodes = NetworkNodes(of: dossier)
-    #expect(nodes.count > 300)
-    let parts = rendered.files.filter {
-      $0.key.hasPrefix("network/_")
-        && !String(decoding: $0.value, as: UTF8.self).contains("nav class=\"parts\"")
+    #expect(rendered.faults == [])
+    var rows: [String] = []
+    var parts = 0
+    for (path, bytes) in rendered.files where path.hasPrefix("network/") {
+      let main = try Element(of: bytes).first("main")
+      let listed = main.all("th").filter { $0["scope"] == "row" }.map(\.text)
+      rows += listed
+      parts += listed.isEmpty ? 0 : 1
     }
-    #expect(parts.count > 5)
-    let listed = parts.values.map { count("<li><a href=\"../../", in: main(of: $0)) }
-    #expect(listed.reduce(0, +) == nodes.count)
+    #expect(parts > 2)
+    let spoken = dossier.figures.filter { figure in
+      let edges =
+        dossier.graph.edges(from: figure.id).map(\.to)
+        + dossier.graph.edges(to: figure.id).map(\.from)
+      return edges.contains(where: \.isPoint)
+    }
+    #expect(rows.sorted() == spoken.map(\.header.title).sorted())
   }
 
-  private func main(of page: [UInt8]) -> String {
-    let text = String(decoding: page, as: UTF8.self)
-    let start = text.firstRange(of: "</h1>")?.upperBound ?? text.endIndex
-    let end = text.firstRange(of: "<nav class=\"neighbours\"")?.lowerBound ?? text.endIndex
-    return String(text[start..<end])
-  }
-
-  @Test("Every node has a number, and its number leads back to it")
-  func numbers() {
-    let dossier = TestSite.everyKind.dossier()
-    let nodes = NetworkNodes(of: dossier)
-    for number in 0..<nodes.count { #expect(nodes.number(of: nodes[number]) == number) }
-    #expect(nodes.inListOrder.sorted() == Array(0..<nodes.count))
-    for page in dossier.pages { #expect(nodes.number(of: .entity(page.id)) == nil) }
+  @Test("The same dossier has the same drawing each time, and a small page")
+  func same() throws {
+    let dossier = try Repository.theCase()
+    let pages = try (0..<2).map { _ in
+      let site = Site(of: dossier, theme: .builtIn, templates: RenderedSite.templates)
+      let file = try #require(site.files(copyingFrom: "").first { $0.path.text == Self.path })
+      var bytes: [UInt8] = []
+      if case .made(let write) = file.body { try write(&bytes) }
+      return bytes
+    }
+    #expect(pages[0] == pages[1])
+    #expect((10_000..<40_000).contains(pages[0].count))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Templates
 import TestSupport
 
 @testable import Dossiers
@@ -20,10 +21,10 @@ struct ReadAlone {
     /// The title's words in either spelling of the quotation marks in it.
     let words: [String]
 
-    init(_ title: String, of outlet: String) {
+    init(_ title: String, of outlet: String, in words: ThemeWords) {
       (self.title, self.outlet) = (title, outlet)
-      shown = outlet + ": " + quoted(title)
-      words = [title, String(quoted(title).dropFirst().dropLast())]
+      shown = words.label(outlet, words.quoted(title))
+      self.words = [title, String(words.quoted(title).dropFirst().dropLast())]
     }
   }
 
@@ -33,19 +34,21 @@ struct ReadAlone {
   /// Propositions, and the words of allegations that nobody else says.
   private var allegations: Set<String> = []
   private let alleged: [String]
+  private let words: ThemeWords
 
   /// Where the words of a site are made up, the same ones are said by many.
   init(of dossier: Dossier, hasQuotations: Bool = true) {
-    let words = dossier.settings.words
-    alleged = ["Alleged", words.shown("Allegation")]
+    let words = ThemeWords(for: dossier.settings)
+    self.words = words
+    alleged = [words.text("alleged"), words.kind(.allegation)]
     func plain(_ inlines: [Inline]) -> String {
-      let text = inlines.plainText { target in
+      let text = inlines.plainText(titled: { target in
         if case .entity(let entity, _) = target {
           dossier.entity(entity)?.header.title ?? ""
         } else {
           ""
         }
-      }
+      })
       return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
     var others: Set<String> = []
@@ -53,7 +56,7 @@ struct ReadAlone {
       for case .point(let point) in claim.sections {
         points[claim.id.page + "#" + point.anchor] = Point(
           heading: plain(point.heading), proposition: plain(point.proposition),
-          status: words.shown(point.facts.status.rawValue))
+          status: words.status(point.facts.status))
       }
       for section in claim.sections {
         for statement in section.statements {
@@ -78,7 +81,7 @@ struct ReadAlone {
         case .words(let words): words
         }
       }
-      headlines.append(Headline(source.header.title, of: outlets.joined(separator: " and ")))
+      headlines.append(Headline(source.header.title, of: words.list(outlets), in: words))
     }
   }
 
@@ -108,10 +111,10 @@ struct ReadAlone {
         faults.append("cuts a headline")
       }
     }
-    if let point = fragment.link.flatMap({ points[$0] }), !fragment.isOfContents,
-      !fragment.text.hasPrefix(alleged[0]),
+    if let point = fragment.link.flatMap({ points[$0] }), !fragment.text.hasPrefix(alleged[0]),
       fragment.text.holds(point.heading) || beginning?.isCut(of: point.heading) == true,
-      !fragment.text.holds("(\(point.status))")
+      // In words behind the name, or as the mark at the line's end.
+      !fragment.text.holds("(\(point.status))"), !fragment.text.hasSuffix(" " + point.status)
     {
       faults.append("does not say where the point stands")
     }
@@ -123,13 +126,16 @@ struct ReadAlone {
     // A withdrawn claim's page says only that it was withdrawn.
     guard path.hasPrefix("claims/"), path != "claims/index.html",
       !fragments.all.contains(where: {
-        $0.kind == "title" && $0.text.hasPrefix(WithdrawnClaim.title)
+        $0.kind == "title" && $0.text.hasPrefix(words.text("page.withdrawn"))
       })
     else { return [] }
     return fragments.all.prefix { $0.kind != "a" }.compactMap { fragment in
       switch fragment.kind {
       case "title", "og:title":
-        fragment.text.hasPrefix("Claim: ") || path.hasPrefix("claims/_")
+        // What is isolated as a whole says it all the same.
+        fragment.text.trimmingPrefix("\u{2068}").hasPrefix(
+          words.text("title.claim", ["title": ""]).trimmingCharacters(in: .whitespaces))
+          || path.hasPrefix("claims/_")
           ? nil : "<\(fragment.kind)> does not say that it is a claim"
       case "description", "og:description":
         fragment.text.hasPrefix(alleged[0])

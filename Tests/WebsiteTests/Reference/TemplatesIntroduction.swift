@@ -3,18 +3,21 @@ enum TemplatesIntroduction {
   static let text = """
     # The theme
 
-    This page is for designers and developers who change how a dossier looks: its colours and type, its templates, and
-    all that a template can show. How to write a dossier is in [format.md](format.md).
+    This page is for designers and developers who change how a dossier looks: its colours and type, its words, its
+    templates, and all that a template can show. How to write a dossier is in [format.md](format.md).
 
     The page is made from the program. Do not edit it by hand: see [CONTRIBUTING.md](../CONTRIBUTING.md).
 
     The theme is built into the program. A site changes it with files in its folder `templates/`:
 
     - **Colours and type**: one file, [`theme/custom.css`](#colours-and-type).
+    - **Words**: a file for the site's language, [`words/LANGUAGE.yml`](#the-words).
     - **A template or partial**: a file of the same name. Copy only those that you change; all others stay built in and
       get better with the program.
     - **A new partial**: a file of a new name, included with `{{> name}}`. It may lie in a subfolder: `{{> cards/small}}`.
     - **Files that pages link to**: whatever lies in `templates/theme/` is published in the folder `theme/`.
+    - **Words**: `templates/words/LANGUAGE.yml` has those that you want otherwise, or in a language that the program does not
+      have: [other languages](format.md#other-languages).
 
     `dossier serve` shows what you change at once. A template that uses a name which does not exist stops the build, and
     what was published stays as it was: [what the messages mean](messages.md#templates).
@@ -31,20 +34,12 @@ enum TemplatesIntroduction {
     ```html templates/foot.mustache
     {{#frame}}
     </main>
-    <footer class="site">
-    <nav aria-label="About this dossier">
-    <ul>
-    {{#pages}}
-    <li><a href="{{href}}"{{#current}} aria-current="page"{{/current}}><bdi>{{text}}</bdi></a></li>
-    {{/pages}}
-    </ul>
-    </nav>
+    <footer>
+    <nav aria-label="{{t.site.about}}">{{#pages}}<a href="{{href}}"{{#current}} aria-current="page"{{/current}}>{{text}}</a> {{/pages}}</nav>
     {{#extra.licence}}
     <p>You may print this dossier under {{.}}.</p>
     {{/extra.licence}}
     </footer>
-    </body>
-    </html>
     {{/frame}}
     ```
     """
@@ -85,16 +80,42 @@ enum TemplatesIntroduction {
     "theme/custom.css": "The site's own styles, after all others. Empty unless the site has one",
     "theme/dossier.js": "The script. Every page works without it",
     "theme/icon.svg": "The icon of the site in tabs and bookmarks",
-    "theme/pictures.css": "The styles of the pictures that the program draws",
+    "theme/network.css": "The styles of the drawing of figures, which only its page loads",
     "theme/redirect.js":
       "The script that leads from an old address to the new one, at the same place on the page",
     "theme/site.png": "The picture that goes with a link to the site where it is shared",
     "theme/style.css": "The styles of the pages",
   ]
 
+  static let words = """
+    The templates have no words of their own. `{{t.site.skip}}` shows the words that a file of words has under
+    `site: skip:`, in the site's [`language`](format.md#dossieryml). The program brings along Arabic, Chinese, English,
+    French, German and Spanish.
+
+    - `dossier words fr` prints those of a language as a file, with the English ones beside them. Saved as
+      `templates/words/fr.yml`, with only what you change left in it, it replaces them word by word.
+    - For a language that the program does not have, fill in what it prints:
+      [other languages](format.md#other-languages). Until then English words stand in, marked as English for browsers.
+    - A name in braces is a **placeholder**: `since "{date}"` shows the field `date` of the row that `{{t.…}}` stands in.
+      A translation may have placeholders in any order, and no others than the English words. `{{` is a brace.
+    - Words with a number have a **form** for each kind of number that the language tells apart, as Unicode names them:
+      `zero`, `one`, `two`, `few`, `many`, `other`. The row's `count` decides.
+
+    ```yaml templates/words/en.yml
+    ask:
+      denied: Did they deny it?
+    figure:
+      points:
+        one: "{count} allegation"
+        other: "{count} allegations"
+    ```
+
+    A template of yours may use any of these words, and words of your own need no key: write them into the template.
+    """
+
   static let partials = """
-    A partial sees all names of the place that includes it. “Stands in the view” says which view is nearest there; the
-    names of the views around it, up to the page's, can be used as well.
+    A partial sees all names of the place that includes it. “Is in the row” says which row is nearest there; the names of
+    the rows around it, up to the page's, can be used as well.
     """
 
   static let language = """
@@ -102,27 +123,32 @@ enum TemplatesIntroduction {
 
     | tag | what it does |
     |---|---|
-    | `{{name}}` | shows a text, escaped for the place where it stands |
+    | `{{name}}` | shows a text or a number, escaped for its place |
     | `{{{name}}}` | shows HTML. A field is either a text or HTML, and takes either two braces or three |
-    | `{{view.name}}` | shows the field of a view, without opening the view |
-    | `{{#name}}…{{/name}}` | a section: stands if there is something to show. In a view's section its fields are names; a list's section stands once for each element |
-    | `{{^name}}…{{/name}}` | an inverted section: stands if there is nothing to show |
+    | `{{t.key}}` | shows [words](#the-words) in the site's language |
+    | `{{row.name}}` | shows the field of a row, without opening the row |
+    | `{{#name}}…{{/name}}` | a section: shown if there is something to show. In a row's section its fields are names; a list's section is shown once for each element |
+    | `{{^name}}…{{/name}}` | an inverted section: shown if there is nothing to show |
     | `{{.}}` | the text of the section, such as an element of a list of texts |
-    | `{{#-first}}`, `{{#-last}}` | in the section of a list: stands for the first, or the last, element only. `{{^-last}}, {{/-last}}` puts commas between elements |
+    | `{{#-first}}`, `{{#-last}}` | in the section of a list: shown for the first, or the last, element only. `{{^-last}}, {{/-last}}` puts commas between elements |
     | `{{-index}}` | in the section of a list: the element's place, from 1 |
     | `{{> name}}` | includes the partial `name.mustache` |
     | `{{! … }}` | a comment: shows nothing |
 
-    A name is looked up in the nearest view first, then in those around it. A section or comment that has a line for
-    itself leaves no empty line behind. Sections close the tags and quotes that they open. Tags with `=`, `<` or `$`,
-    lambdas and dynamic names do not exist.
+    A name is looked up in the nearest row first, then in those around it: inside `{{#point}}`, `{{name}}` is the
+    point's, and `{{frame.title}}` still the page's. A section or comment that has a line for itself leaves no empty line
+    behind. Sections close the tags and quotes that they open. Tags with `=`, `<` or `$`, lambdas and dynamic names do
+    not exist.
 
-    **Types.** A *text* is plain words. *HTML* is what the program made of an editor's Markdown. A *flag* is only asked
-    for, with a section. “If any” says that there may be none, which a section finds out. The names below an *extra* are
-    your own: `{{extra.licence}}` shows what a file has under `extra:` as `licence:`, maps and lists open as sections,
-    and what is not there shows nothing.
+    **Types.** A *text* is plain words. A *number* is shown in digits. *HTML* is what the program made of an editor's
+    Markdown. A *flag* is only asked for, with a section. Any field may have nothing to show, which a section finds out.
+    The names below an *extra* are your own: `{{extra.licence}}` shows what a file has under `extra:` as `licence:`, maps
+    and lists open as sections, and what is not there shows nothing.
 
-    **Places.** A variable may stand where no text can do harm:
+    **Directions.** A text whose letters run against the page's is set apart, with `<bdi>` or, in attributes, with the
+    characters that do the same: no text turns what is beside it.
+
+    **Places.** A variable may be where no text can do harm:
 
     | place | what is shown |
     |---|---|
@@ -138,8 +164,8 @@ enum TemplatesIntroduction {
     [`unsafe-place`](messages.md#unsafe-place).
     """
 
-  static let views = """
-    A view is what a template, or the body of a section, can show. The views of pages come first, then those that their
-    fields lead to, by name.
+  static let rows = """
+    A row is one thing on record, with all that a template, or the body of a section, can show of it. The rows of pages
+    come first, then those that their fields lead to, by name.
     """
 }

@@ -1,16 +1,17 @@
 import Dossiers
 import Foundation
+import Templates
 import TestSupport
 import Testing
 
 @testable import Website
 
-/// `docs/templates.md` is made from the views and the theme. `UPDATE_GOLDEN=1` rewrites it, and still fails.
+/// `docs/templates.md` is made from the schemas and the theme. `UPDATE_GOLDEN=1` rewrites it, and still fails.
 @Suite("docs/templates.md")
 struct TemplatesPageTests {
   private let path = "docs/templates.md"
 
-  @Test("The page lists every view, template and property as the program has it")
+  @Test("The page lists every row, template and property as the program has it")
   func page() throws {
     let text = try TemplatesPage().text()
     let isUpdate = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
@@ -25,21 +26,21 @@ struct TemplatesPageTests {
       "\(difference.map { "the page has \($0), and should have \($1)" } ?? "one is longer")")
   }
 
-  @Test("Every view is one that a page leads to, and every field says what it means")
-  func views() throws {
-    let reached = ReachedViews(from: try PageKind.all()).outlines
+  @Test("Every schema is one that a page leads to, and every field says what it means")
+  func rows() throws {
+    let reached = ReachedRows()
     let folder = Repository.path + "/Sources/Website"
-    var declared: Set<String> = []
+    var declared: [String] = []
     for case let file as String in FileManager.default.enumerator(atPath: folder) ?? .init()
     where file.hasSuffix(".swift") {
       let source = try Repository.read("Sources/Website/" + file)
-      for shape in source.matches(of: #/Shape<\w+>\(\s*"(\w+)"/#) {
-        declared.insert(String(shape.1))
-      }
+      declared += source.matches(of: #/Schema(?:<WebPage, [^(=]+>)?\(\s*"(\w+)"/#)
+        .map { String($0.1) }
     }
     #expect(declared.count > 40)
-    #expect(Set(reached.keys) == declared)
-    for outline in reached.values {
+    #expect(reached.shared.isEmpty)
+    #expect(reached.outlines.keys.sorted() == declared.sorted())
+    for outline in reached.outlines.values {
       for field in outline.fields {
         let isLine = !field.description.isEmpty && !field.description.contains("\n")
         #expect(isLine && !field.description.hasSuffix("."), "\(outline.name).\(field.name)")
@@ -47,13 +48,13 @@ struct TemplatesPageTests {
     }
   }
 
-  @Test("Every template is a page's or a partial that one includes, and every file is on the page")
-  func templates() throws {
+  @Test("Every file of the theme is on the page")
+  func files() throws {
     let page = try Repository.read(path)
-    let pages = try PageKind.all()
-    let partials = Set(PartialUses(from: pages).includers.keys)
-    #expect(Set(Theme.builtIn.templates.names) == partials.union(pages.map(\.template)))
-    for file in Theme.builtIn.files.keys { #expect(page.contains("`\(file)`"), "\(file)") }
+    for file in Theme.builtIn.files.keys where !file.hasPrefix("words/") {
+      #expect(page.contains("`\(file)`"), "\(file)")
+    }
+    #expect(Set(TemplatesIntroduction.themeFiles.keys) == Set(Theme.builtIn.assets.map(\.path)))
   }
 
   @Test("Every custom property says what it is for, and a colour has a value for the dark")
@@ -89,14 +90,21 @@ struct TemplatesPageTests {
   @Test("The files that the page shows do on a site what it says")
   func examples() throws {
     let site = TestSite(settings: try example("dossier.yml")) { figure("ana") }
-    let names = ["foot.mustache", "theme/custom.css"]
+    let names = ["foot.mustache", "theme/custom.css", "words/en.yml"]
     let files = try names.map { name in
       (name: name, bytes: Array(try example("templates/" + name).utf8))
     }
     let theme = Theme.builtIn.overlaid(by: files)
     let dossier = site.dossier()
     #expect(dossier.problems.filter { $0.severity == .error }.isEmpty, "\(dossier.problems)")
-    let built = try RenderedSite(dossier, theme: theme, templates: try PageTemplates(of: theme))
+    let words = SourceFile(
+      path: "templates/words/en.yml", text: String(decoding: files[2].bytes, as: UTF8.self))
+    let read = SiteWords(
+      of: SourceFolder(holding: [words]), in: dossier.settings, over: .ofTheme)
+    #expect(read.problems == [])
+    let templates = try PageTemplates(of: theme, ThemeWords(read, own: dossier.settings.words))
+    #expect(templates.words.text("ask.denied") == "Did they deny it?")
+    let built = try RenderedSite(dossier, theme: theme, templates: templates)
     #expect(built.faults.isEmpty, "\(built.faults)")
     let page = String(decoding: built.files["figures/ana/index.html"] ?? [], as: UTF8.self)
     #expect(page.contains("<p>You may print this dossier under CC BY 4.0.</p>"))

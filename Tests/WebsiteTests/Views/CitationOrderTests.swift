@@ -6,42 +6,39 @@ import Testing
 
 @Suite("The numbers of citations, whatever a template shows first")
 struct CitationOrderTests {
-  /// Each place that cites a source says which one it is.
-  private static func cite(_ source: String) -> String { "[@\(source), of \(source)]" }
-
   private let site = TestSite {
     figure(
       "ana", "roles: [{title: Mayor, from: 2019, sources: [role]}]",
-      "Cited: \(cite("body")) \(cite("doc")) \(cite("role")).")
+      "Cited: [@body, of body] [@doc, of doc] [@role, of role].")
     ["doc", "lead", "role", "body", "words", "passage", "late", "table"].map {
-      source($0, "title: The source \($0)")
+      source($0, "title: The source \($0)\ntype: other")
     }
     claim(
       "x",
       """
-      It was read \(cite("lead")) \(cite("doc")).
+      It was read [@lead, of lead] [@doc, of doc].
 
       ## That he knew {#p}
 
       He knew.
 
-      ### Allegation
-
-      - By: unnamed, a clerk
-      - In: \(cite("doc"))
-      - Date: 2020
-
-      ### Denial: by letter
+      ### Denial: by letter {#no}
 
       - By: [[ana]]
       - In: [@words, of words; @doc, of doc]
       - Date: 2020-02
 
-      As was read \(cite("late")) \(cite("lead")).
+      As was read [@late, of late] [@lead, of lead].
+
+      ### Allegation
+
+      - By: unnamed, a clerk
+      - In: [@doc, of doc]
+      - Date: 2020
 
       ## What followed {#followed}
 
-      Text \(cite("passage")) \(cite("doc")).
+      Text [@passage, of passage] [@doc, of doc].
 
       ## That he lied {#q}
 
@@ -50,150 +47,124 @@ struct CitationOrderTests {
       ### Allegation
 
       - By: [[ana]]
-      - In: \(cite("table"))
+      - In: [@table, of table]
       - Date: 2021
 
-      As was read \(cite("late")).
+      As was read [@late, of late].
 
       """)
   }
 
+  private static let frame = ("{{> head}}<main>", "</main>")
   private static let points = "{{#sections}}{{#point}}{{> point}}{{/point}}{{/sections}}"
   private static let passages = "{{#sections}}{{#passage}}{{> passage}}{{/passage}}{{/sections}}"
-  private static let lead = "{{{lead}}}"
-  private static let list = "{{> numbered-sources}}"
+  private static let lead = "<div id=\"_lead\">{{{lead}}}</div>"
+  private static let list = "{{> sources-list}}"
+
+  /// The numbers under which a page shows its sources, by the words that each citation of them has.
+  private func numbers(_ page: Element) -> [String: Set<String>] {
+    var numbers: [String: Set<String>] = [:]
+    for link in page.all("a") where link.text.contains("of ") && link.href?.hasPrefix("#_") == true
+    {
+      guard let source = link.text.firstMatch(of: /of (\w+)/)?.1 else { continue }
+      numbers[String(source), default: []].insert(String(link.href?.dropFirst(2) ?? ""))
+    }
+    return numbers
+  }
+
+  private let ofTheRecord: [String: Set<String>] = [
+    "lead": ["1"], "doc": ["2"], "late": ["3"], "words": ["4"], "passage": ["5"], "table": ["6"],
+  ]
+
+  @Test("What the record says first is 1, and the list has what is cited, in that order")
+  func builtIn() throws {
+    let page = try PageTexts(site).claim
+    #expect(numbers(page) == ofTheRecord)
+    let list = page.all("li").filter { $0["id"]?.hasPrefix("_") == true }
+    #expect(list.map { $0["id"] } == (1...6).map { "_\($0)" })
+    for (number, source) in zip(0..., ["lead", "doc", "late", "words", "passage", "table"]) {
+      #expect(list[number].text.hasPrefix("The source \(source) "))
+    }
+  }
 
   @Test(
-    "The first that a reader meets is 1, and the list has what is cited, in that order",
+    "A template that shows other things first, or twice, or not at all, changes no number",
     arguments: [
-      ("as built in", nil, 6),
-      ("passages before points", lead + passages + points + list, 6),
-      ("points, then the lead", points + lead + passages + list, 6),
-      (
-        "sources first",
-        list + lead
-          + "{{#sections}}{{#point}}{{> point}}{{/point}}{{#passage}}{{> passage}}{{/passage}}{{/sections}}",
-        6
-      ),
-      ("sources first, then passages", list + passages + points + lead, 6),
-      ("sources in the middle", passages + list + points, 6),
-      ("no lead", points + passages + list, 6),
-      ("only the lead", lead + list, 2),
-      ("only the list", list, 0),
-      ("nothing", "", 0),
-      (
-        "replies before allegations",
-        "{{#sections}}{{#point}}{{#replies}}{{> statement}}{{/replies}}{{#allegations}}{{> statement}}{{/allegations}}{{/point}}{{/sections}}"
-          + list, 5
-      ),
-      (
-        "sources of a statement before its words",
-        "{{#sections}}{{#point}}{{#replies}}{{#cited}}{{{mark}}}{{/cited}}{{{body}}}{{/replies}}{{/point}}{{/sections}}"
-          + list, 4
-      ),
-    ] as [(String, String?, Int)])
-  func claims(order: String, template: String?, count: Int) throws {
-    try check("claims/x/index.html", ["claim.mustache": template], count: count)
+      lead + passages + points + list, points + lead + passages + list,
+      list + passages + points + lead, passages + points, lead + list, points,
+      "{{#sections}}{{#point}}{{#replies}}{{> statement}}{{/replies}}{{#allegations}}{{> statement}}{{/allegations}}{{/point}}{{/sections}}"
+        + list,
+    ])
+  func others(template: String) throws {
+    let theme = Theme.builtIn.overlaid(by: [
+      ("claim.mustache", Array((Self.frame.0 + template + Self.frame.1).utf8))
+    ])
+    let rendered = try RenderedSite(site.dossier(), theme: theme)
+    let page = Element(of: try #require(rendered.files["claims/x/index.html"]))
+    let found = numbers(page)
+    #expect(!found.isEmpty)
+    for (source, numbers) in found { #expect(ofTheRecord[source] == numbers, "\(source)") }
   }
 
-  @Test(
-    "What a template shows twice keeps the numbers of its first showing",
-    arguments: [lead + lead + passages + list, passages + lead + passages + list])
-  func twice(template: String) throws {
-    // The editor's anchors stand twice then, too.
-    try check("claims/x/index.html", ["claim.mustache": template], count: 3, isOnce: false)
-  }
-
-  @Test(
-    "A figure's roles and text count in the order of the page, too",
-    arguments: [
-      (nil, 3),
-      ("{{{body}}}{{#roles}}{{{marks}}}{{/roles}}{{> numbered-sources}}", 3),
-      ("{{#roles}}{{{marks}}}{{/roles}}{{> numbered-sources}}", 1),
-    ] as [(String?, Int)])
-  func figures(template: String?, count: Int) throws {
-    try check("figures/ana/index.html", ["figure.mustache": template], count: count)
-  }
-
-  @Test("The built-in theme shows what it cites as it is composed, so that no page is made twice")
-  func once() throws {
-    let dossiers =
-      [try Repository.theCase(), sampleSite.dossier(), TestSite.everyKind.dossier()]
-      + (0..<10).map { RandomSite(seed: $0).site.dossier() }
-    for dossier in dossiers {
-      let site = Site(of: dossier, theme: .builtIn, templates: RenderedSite.templates)
-      for claim in dossier.claims {
-        check(claim, site, site.templates.claim) { $0.claimPage(claim) }
-      }
-      for figure in dossier.figures {
-        check(figure, site, site.templates.figure) { $0.figurePage(figure) }
-      }
-      for source in dossier.sources {
-        check(source, site, site.templates.source) { $0.sourcePage(source) }
-      }
-      for event in dossier.events {
-        check(event, site, site.templates.event) { $0.eventPage(event) }
-      }
-      for page in dossier.pages { check(page, site, site.templates.page) { $0.prosePage(page) } }
+  @Test("Each source of the list leads back to the statements and sections that cite it, once each")
+  func places() throws {
+    let page = try PageTexts(site).claim
+    func places(_ number: Int) throws -> [String] {
+      try page.at("_\(number)").links.filter { $0.hasPrefix("\($0.first!) → #") }
     }
+    #expect(try places(1) == ["a → #_lead", "b → #no"])
+    #expect(try places(2) == ["a → #_lead", "b → #_p1-2", "c → #no", "d → #followed"])
+    #expect(try places(3) == ["a → #no", "b → #_p3-1"])
   }
 
-  private func check<V: View>(
-    _ entity: any Entity, _ site: Site, _ template: Template<V>, _ view: (Composer) -> V
-  ) {
-    let composer = Composer(site, Links(on: PagePath(of: entity.id)))
-    var bytes: [UInt8] = []
-    template.render(view(composer), by: composer, into: &bytes)
-    #expect(composer.order == nil, "\(entity.id)")
-  }
-
-  private func check(
-    _ path: String, _ templates: [String: String?], count: Int, isOnce: Bool = true
-  ) throws {
-    let theme = Theme.builtIn.overlaid(
-      by: templates.compactMap { name, text in text.map { (name, Array($0.utf8)) } })
-    let rendered = try RenderedSite(
-      site.dossier(), theme: theme, templates: try theme.compiled.get())
-    let page = String(decoding: try #require(rendered.files[path]), as: UTF8.self)
-    let marks = marks(on: page)
-    // As a reader meets them: the sources one after the other, and of each the places one after the other.
-    var cited: [(source: String, places: Int)] = []
-    for mark in isOnce ? marks : unique(marks) {
-      let number = cited.firstIndex { $0.source == mark.source } ?? cited.count
-      if number == cited.count { cited.append((mark.source, 0)) }
-      cited[number].places += 1
-      #expect(mark == Mark(source: mark.source, number: number + 1, place: cited[number].places))
-    }
-    #expect(cited.count == count)
-    let list = page.split(separator: "<li id=\"_source-").dropFirst().map(String.init)
-    let hasList = templates.values.contains { $0?.contains("numbered-sources") != false }
-    #expect(list.count == (hasList ? count : 0))
-    for (number, entry) in zip(1..., list) {
-      let (source, places) = cited[number - 1]
-      #expect(entry.hasPrefix("\(number)\"") && entry.contains("The source \(source)"))
-      for place in 1...places {
-        #expect(entry.contains("<a href=\"#_cite-\(number)-\(place)\">\(place)</a>"))
+  @Test("Five places are links, and of more it says how many there are")
+  func many() throws {
+    func row(_ count: Int) throws -> String {
+      let site = TestSite {
+        figures("ana")
+        source("doc")
+        claim(
+          "x",
+          point((1..<count).map { _ in statement("Denial", by: "[[ana]]", "2021") }.joined()))
       }
-      #expect(entry.matches(of: /#_cite-/).count == places)
+      return try PageTexts(site).claim.at("_1").text
     }
-    if isOnce { #expect(try #require(rendered.pages[path]).faults == []) }
+    #expect(try row(5).hasSuffix(" a b c d e"))
+    #expect(try row(6).hasSuffix(" a b c d e and 1 more"))
+    #expect(try row(40).hasSuffix(" a b c d e and 35 more"))
   }
 
-  private struct Mark: Hashable {
-    let source: String
-    let number: Int
-    let place: Int
+  @Test("The title of a source leads to its address, and its record stays inside")
+  func titles() throws {
+    let site = TestSite {
+      figures("ana")
+      source("doc", "url: https://paper.example/1")
+      source("copy", "copy-url: https://archive.example/2\nseen: copy")
+      source("bare", "title: The bare one\ntype: other\nseen: no\npublisher-name: The Court")
+      claim("x", "[@doc] [@copy] [@bare]\n\n" + point())
+    }
+    let list = try PageTexts(site).claim.at("_sources")
+    #expect(
+      list.texts("li").map { String($0.prefix { $0 != "·" }) }.count == 3)
+    #expect(list.links.contains("The Paper: “doc” → https://paper.example/1"))
+    #expect(list.links.contains("The Paper: “copy” → https://archive.example/2"))
+    #expect(list.links.contains("record → ../../sources/bare/index.html"))
+    let rows = list.texts("li")
+    #expect(rows[1].contains("read in a copy"))
+    #expect(rows[2].hasPrefix("The bare one The Court · 2020 · not seen by us · record"))
   }
 
-  /// A role's mark does not say which source it is.
-  private func marks(on page: String) -> [Mark] {
-    page.matches(
-      of: /<a href="#_source-(\d+)" id="_cite-(\d+)-(\d+)">\[(\d+)(?:, of (\w+))?\]/
-    ).compactMap { mark in
-      let (_, list, number, place, shown, source) = mark.output
-      #expect(list == number && number == shown)
-      guard let number = Int(number), let place = Int(place) else { return nil }
-      return Mark(source: source.map { String($0) } ?? "role", number: number, place: place)
+  @Test("A figure's offices and text count in this order, whatever the template shows first")
+  func offices() throws {
+    let template =
+      "{{> head}}<main><div id=\"_text\">{{{body}}}</div><div id=\"_roles\">"
+      + "{{#roles}}{{> marks}}{{/roles}}</div>{{> sources-list}}</main>"
+    for theme in [[:], ["figure.mustache": template]] {
+      let page = try PageTexts(site, theme: theme).main("figures/ana/index.html")
+      #expect(numbers(page) == ["role": ["1"], "body": ["2"], "doc": ["3"]])
+      #expect(try page.at("_roles").links == ["1 → #_1"])
+      #expect(
+        try page.at("_1").links.filter { $0.contains("→ #") } == ["a → #_roles", "b → #_text"])
     }
   }
 }

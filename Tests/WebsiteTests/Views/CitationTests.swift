@@ -20,33 +20,35 @@ import Testing
 
   @Test("The citation names publisher, page, site, date and address")
   func whole() throws {
-    let page = try PageTexts(site(address))["claims/x/index.html"]
+    let page = try PageTexts(site(address)).claim
     #expect(
-      page.contains(
-        "<p id=\"_cite-text\"><bdi>The Desk</bdi>. <bdi>“Claim: A ‘claim’”</bdi>. <cite><bdi>The record</bdi></cite>. As of <time datetime=\"2020-01-01\">1 January 2020</time>. <bdi class=\"url\">https://a.example/b/claims/x/</bdi></p>"
-      ))
-    #expect(
-      page.contains("<button type=\"button\" class=\"copy\" data-copy=\"_cite-text\" hidden>"))
+      try page.at("_cite").text
+        == "The Desk. “Claim: A ‘claim’”. The record. As of 1 January 2020. https://a.example/b/claims/x/"
+    )
+    let button = try page.first("button", ["data-copy": "_cite"])
+    #expect(button["hidden"] != nil && button.text == "Copy")
   }
 
   @Test("Without publisher, address or date the citation does without")
   func bare() throws {
     let pages = try PageTexts(site(""))
-    #expect(
-      try pages["about/index.html"].contains(
-        "<p id=\"_cite-text\"><bdi>“About &amp; on”</bdi>. <cite><bdi>The record</bdi></cite>.</p>"
-      ))
+    #expect(try pages.main("about/index.html").at("_cite").text == "“About & on”. The record.")
     // The title of the first page is the site's.
     #expect(
-      try pages["index.html"].contains(
-        "<p id=\"_cite-text\"><cite><bdi>The record</bdi></cite>. As of"))
+      try pages.main("index.html").at("_cite").text == "The record. As of 1 January 2020.")
+  }
+
+  @Test("A headline is cited with its outlet, in its own quotation marks")
+  func headline() throws {
+    let cited = try PageTexts(site("")).main("sources/doc/index.html").at("_cite").text
+    #expect(cited.hasPrefix("The Paper: “doc”. The record."))
   }
 
   @Test("Every page can be cited but the one for what is missing, and redirects")
   func everyPage() throws {
     let pages = try PageTexts(site(address))
     for path in pages.paths where path.hasSuffix(".html") {
-      #expect(try pages[path].contains("_cite-text") == (path != "404.html"), "\(path)")
+      #expect(try pages[path].contains("id=\"_cite\"") == (path != "404.html"), "\(path)")
       #expect(try pages[path].contains("og:title") == (path != "404.html"), "\(path)")
     }
   }
@@ -57,7 +59,7 @@ import Testing
     for line in [
       "<meta property=\"og:type\" content=\"article\">",
       "<meta property=\"og:title\" content=\"Claim: A “claim”\">",
-      "<meta property=\"og:description\" content=\"Alleged: What was said.\">",
+      "<meta name=\"description\" property=\"og:description\" content=\"Alleged: What was said.\">",
       "<meta property=\"og:site_name\" content=\"The record\">",
       "<meta property=\"og:locale\" content=\"zh_TW\">",
       "<meta property=\"og:url\" content=\"https://a.example/b/claims/x/\">",

@@ -11,57 +11,59 @@ import Testing
     claim(
       "x",
       point(
-        statement("Denial: second", by: "[[ana]]", "2021-03-04")
-          + statement("Denial: last", by: "[[ana]]", "2022-05-06")
-          + statement("Denial: first", by: "[[ana]]", "2020-01-03")
-          + statement("Finding: early", by: "[[ben]]", "2020-06", "Effect: refutes")
-          + statement("Finding: late", by: "[[ben]]", "2023-06", "Effect: refutes"),
+        statement("Denial: second {#second}", by: "[[ana]]", "2021-03-04") + "> No.\n\n"
+          + statement("Denial: last {#last}", by: "[[ana]]", "2022-05-06")
+          + statement("Denial: first {#first}", by: "[[ana]]", "2020-01-03")
+          + statement("Finding: early {#early}", by: "[[ben]]", "2020-06", "Effect: refutes")
+          + statement("Finding: late {#late}", by: "[[ben]]", "2023-06", "Effect: refutes"),
         anchor: "p"))
   }
 
-  @Test(
-    "Of each speaker the first and the latest word stand in a point's short form, and none between")
-  func firstAndLatest() throws {
-    let point = try #require(site.dossier().claims.first)
-    let composer = Composer(
-      Site(of: site.dossier(), theme: .builtIn, templates: RenderedSite.templates), Links(on: .home)
-    )
-    let summary = try #require(composer.summaries(point).first)
-    #expect(summary.replies.map { $0.date?.iso.date.year } == [2020, 2022])
-    #expect(summary.findings.map { $0.date?.iso.date.year } == [2020, 2023])
-  }
-
-  @Test(
-    "What is alleged is called so wherever it stands, and a row says what status its day brought")
+  @Test("What is alleged is called so wherever it stands")
   func alleged() throws {
     let pages = try PageTexts(site)
-    for path in ["index.html", "claims/x/index.html", "figures/ana/index.html"] {
-      #expect(try pages[path].contains("<span class=\"key\">Alleged:</span>"), "\(path)")
+    #expect(try pages.claim.at("p").text.contains("Alleged: It is so."))
+    for path in ["index.html", "claims/index.html", "figures/ana/index.html"] {
+      let words = try pages.main(path).text
+      #expect(!words.contains("It is so") && words.contains("refuted by finding"), "\(path)")
     }
-    let rows = try #require(
-      try pages["sources/doc/index.html"].firstMatch(of: /<h2 id="_rests">[\s\S]*?<\/section>/))
-    let changes = rows.output.matches(
-      of: /kind" href="[^"]*">(\w+)<.*?From then on: <strong>([^<]*)</
-    )
-    .map { "\($0.1): \($0.2)" }
-    #expect(changes == ["Allegation: alleged", "Denial: contested", "Finding: refuted by finding"])
-    #expect(!rows.output.contains("class=\"chip"))
+    #expect(
+      try pages["claims/x/index.html"].contains(
+        "content=\"Alleged (refuted by finding): It is so.\""))
   }
 
-  @Test("Denials are cut last from a figure's neighbourhood")
-  func denials() throws {
-    let denied = TestSite {
+  @Test("A row of a source's record has no status of today")
+  func sources() throws {
+    let rests = try PageTexts(site).main("sources/doc/index.html").section(
+      "What rests on this source")
+    #expect(
+      rests.texts("li") == [
+        """
+        Point (refuted by finding): 1 January 2020, Allegation, unnamed: a clerk; \
+        4 March 2021, Denial: second, ana; 6 May 2022, Denial: last, ana; \
+        3 January 2020, Denial: first, ana; June 2020, Finding: early, ben – refutes the allegation; \
+        June 2023, Finding: late, ben – refutes the allegation
+        """
+      ])
+  }
+
+  @Test("No page leads with one of several findings that the date picked")
+  func noPicked() throws {
+    let report = TestSite {
       figures("ana", "ben")
       source("doc")
       claim(
         "x",
-        (0..<12).map {
-          point(statement("Denial", by: "[[ana]]", "2020-02-01"), anchor: "p\($0)")
-        }.joined())
+        point(
+          statement("Finding", by: "[[ben]]", "2021", "Effect: refutes"))
+          + point(statement("Finding", by: "[[ben]]", "2022", "Effect: supports"), anchor: "q"))
     }
-    let drawn = Neighbourhood(of: EntityID(.figure, "ana"), in: denied.dossier())
-    let denials = try #require(drawn.branches.first { $0.kind == .denies })
-    #expect(denials.drawn == 12 && denials.ends.count == 12)
-    #expect(drawn.count > 12)
+    let page = try PageTexts(report).main("sources/doc/index.html")
+    // A finding stands in the row of its point, and nowhere above.
+    let rows = page.all("li").filter { $0.text.contains("the allegation") }
+    #expect(rows.count == 2)
+    for row in rows { #expect(row.text.hasPrefix("Point (")) }
+    #expect(try !page.first("header").text.contains("allegation"))
+    #expect(page.text.ranges(of: "the allegation").count == 2)
   }
 }

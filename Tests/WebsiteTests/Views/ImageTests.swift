@@ -43,7 +43,7 @@ import Testing
     #expect(
       page.contains(
         """
-        <div class="written" role="region" tabindex="0" aria-label="Year, Sum &lt;3">
+        <div class="written" role="region" tabindex="0" aria-label="Year and Sum &lt;3">
         <table>
         <thead>
         <tr><th scope="col" class="left">Year</th><th scope="col" class="right"><em>Sum</em> &lt;3</th><td class="center"></td></tr>

@@ -10,7 +10,6 @@ import Testing
       figures("ana", "ben")
       figure("paper", "kind: outlet")
       source("doc", "date: 2020-06\npublisher: paper")
-      source("alone", "date: 2021-05\npublisher: paper")
       event("vote", "date: 2019-03/2019-04\nfigures: [ben]")
       page("about", correction)
       claim(
@@ -26,73 +25,76 @@ import Testing
     "corrections: [{date: 2023-01-02, kind: clarification, text: Clearer}, "
     + "{date: 2022-01-01, kind: update, text: Newer}]"
 
-  private func line(_ path: String, of site: TestSite) throws -> String? {
-    let page = try PageTexts(site)[path]
-    guard let start = page.firstRange(of: "<p class=\"last-change\">") else { return nil }
-    let rest = page[start.upperBound...]
-    return String(rest[..<(rest.firstRange(of: "</p>")?.lowerBound ?? rest.endIndex)])
+  /// What a template of a site's own can say of it.
+  private func line(_ kind: String, _ id: String, of site: TestSite) throws -> String {
+    let template = """
+      {{> head}}<main>{{#last_change}}{{#date}}{{text}}{{/date}}{{#statement}}: {{name}}{{/statement}}\
+      {{#what}}: {{what}}{{/what}}{{#correction}}: {{correction}}{{/correction}}{{/last_change}}</main>
+      """
+    let path = kind == "page" ? "\(id)/index.html" : "\(kind)s/\(id)/index.html"
+    return try PageTexts(site, theme: ["\(kind).mustache": template]).main(path).text
   }
 
   @Test("On a claim it is its newest statement, a month counting from its last day")
-  func aboutClaims() throws {
-    let line = try #require(try line("claims/x/index.html", of: site()))
-    #expect(line.contains("<time datetime=\"2022-03\">March 2022</time>"))
+  func ofClaims() throws {
     // The original, not its repetition.
-    #expect(line.contains("href=\"#late\">Denial</a>: late"))
-    // With its point.
-    #expect(line.hasSuffix("<span class=\"where\">Point</span>"))
+    #expect(
+      try line("claim", "x", of: site()) == "March 2022: Point (contested) – Denial: late, ana")
+    let page = try PageTexts(site()).claim
+    #expect(try page.first("header").text.contains("record as of March 2022"))
+    #expect(try page.at("_cite").text.contains("As of March 2022."))
   }
 
-  @Test("A newer correction of the page goes before, with a link to it")
-  func aboutCorrections() throws {
-    for path in ["claims/x/index.html", "about/index.html"] {
-      let line = try #require(try line(path, of: site(correction: corrected)))
-      #expect(line.contains("<time datetime=\"2023-01-02\">2 January 2023</time>"))
-      #expect(line.contains("<a href=\"#_corrections\">Clarification of this page</a>"))
+  @Test("A newer correction of the page goes before, and the citation has its date")
+  func ofCorrections() throws {
+    let site = site(correction: corrected)
+    for (kind, id) in [("claim", "x"), ("page", "about")] {
+      #expect(try line(kind, id, of: site) == "2 January 2023: Clarification")
     }
+    #expect(try PageTexts(site).claim.at("_cite").text.contains("As of 2 January 2023."))
   }
 
   @Test("A claim's head leads to its corrections, which stand below its points, the newest first")
-  func correctionsOfClaims() throws {
-    let page = try PageTexts(site(correction: corrected))["claims/x/index.html"]
-    let places = [
-      "<a href=\"#_corrections\">Corrections of this page</a>", "<nav class=\"contents\"",
-      "id=\"q\"", "<aside class=\"correction\" id=\"_corrections\">", ": Clearer</p>",
-      ": Newer</p>",
-    ].map { page.firstRange(of: $0)?.lowerBound }
-    #expect(!places.contains(nil))
-    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  func placeOfCorrections() throws {
+    let page = try PageTexts(site(correction: corrected)).claim
+    #expect(
+      try page.first("header").links.contains("Corrections of this page → #_corrections"))
+    let anchors = page.all().compactMap { $0["id"] }
+    let places = ["p", "q", "_corrections", "_sources"].map { anchors.firstIndex(of: $0) ?? -1 }
+    #expect(places == places.sorted() && places[0] > 0)
+    #expect(
+      try page.at("_corrections").texts("li") == [
+        "Clarification, 2 January 2023: Clearer", "Update, 1 January 2022: Newer",
+      ])
     #expect(try !PageTexts(site())["claims/x/index.html"].contains("_corrections"))
   }
 
   @Test("A figure's page names none of what was said, only our corrections")
-  func aboutFigures() throws {
+  func ofFigures() throws {
     for figure in ["ana", "ben", "paper"] {
-      #expect(try line("figures/\(figure)/index.html", of: site()) == nil)
+      #expect(try line("figure", figure, of: site()) == "")
     }
     let own = TestSite {
       figure("ana", corrected)
       source("doc")
       claim("x", point())
     }
-    let ana = try #require(try line("figures/ana/index.html", of: own))
-    #expect(ana.contains("2023-01-02") && ana.contains("Clarification of this page"))
+    #expect(try line("figure", "ana", of: own) == "2 January 2023: Clarification")
     // It is cited as of the newest date in the claims about the figure, if that is later.
-    let page = try PageTexts(site())["figures/ana/index.html"]
-    #expect(page.contains("As of <time datetime=\"2022-03\">"))
+    let page = try PageTexts(site()).main("figures/ana/index.html")
+    #expect(try page.at("_cite").text.contains("As of March 2022."))
   }
 
   @Test("On a source it is its publication, whatever rests on it, and on an event the event")
-  func aboutSources() throws {
-    let doc = try #require(try line("sources/doc/index.html", of: site()))
-    #expect(doc.contains("2020-06") && doc.hasSuffix("publication of this document"))
-    let vote = try #require(try line("events/vote/index.html", of: site()))
-    #expect(vote.contains("2019-04") && vote.hasSuffix("the event itself"))
+  func ofOthers() throws {
+    #expect(
+      try line("source", "doc", of: site()) == "June 2020: publication of this document")
+    #expect(try line("event", "vote", of: site()).hasSuffix("2019: the event itself"))
   }
 
   @Test("A page of which the record tells no date has none")
   func none() throws {
-    #expect(try line("about/index.html", of: site()) == nil)
-    #expect(try !PageTexts(site())["about/index.html"].contains("As of"))
+    #expect(try line("page", "about", of: site()) == "")
+    #expect(try !PageTexts(site()).main("about/index.html").text.contains("As of"))
   }
 }

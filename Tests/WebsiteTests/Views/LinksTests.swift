@@ -5,24 +5,29 @@ import Testing
 
 struct LinksTests {
   private let deep = Links(on: PagePath(known: "claims/bridge/index.html"))
+  private let ann = EntityID(.figure, "ann")
+  private let bridge = EntityID(.claim, "bridge")
 
-  @Test func aLinkClimbsToTheRootAndNamesTheFile() {
-    #expect(deep.href(EntityID(.figure, "ann")) == "../../figures/ann/index.html")
-    #expect(deep.href(EntityID(.page, "about"), anchor: "x") == "../../about/index.html#x")
-    #expect(Links(on: .home).href(EntityID(.figure, "ann")) == "figures/ann/index.html")
+  @Test func `A link climbs to the root and names the file`() {
+    #expect(deep.href(LinkTarget.entity(ann)) == "../../figures/ann/index.html")
+    #expect(
+      deep.href(LinkTarget.entity(EntityID(.page, "about"), anchor: "x"))
+        == "../../about/index.html#x")
+    #expect(Links(on: .home).href(LinkTarget.entity(ann)) == "figures/ann/index.html")
   }
 
-  @Test func anAnchorOfTheSamePageStandsAlone() {
-    #expect(deep.href(EntityID(.claim, "bridge"), anchor: "sold") == "#sold")
+  @Test func `An anchor of the same page stands alone`() {
+    #expect(deep.href(LinkTarget.entity(bridge, anchor: "sold")) == "#sold")
+    #expect(deep.href(.here("_1")) == "#_1")
   }
 
-  @Test func anchorsAndPathsArePercentEncoded() {
-    #expect(deep.href(EntityID(.claim, "bridge"), anchor: "é") == "#%C3%A9")
+  @Test func `Anchors and paths are percent-encoded`() {
+    #expect(deep.href(LinkTarget.entity(bridge, anchor: "é")) == "#%C3%A9")
     #expect(deep.href(.asset(AssetPath("a b?#%.png"))) == "../../assets/a%20b%3F%23%25.png")
-    #expect(Links(on: .home).href(PagePath(known: "a:b")) == "a%3Ab")
+    #expect(Links(on: .home).href(.path(PagePath(known: "a:b"))) == "a%3Ab")
   }
 
-  @Test func anEditorsOwnPathGetsTheFoldersFile() {
+  @Test func `An editor’s own path gets the folder’s file`() {
     #expect(deep.href(.site(URLPath("/timeline/#_2023"))) == "../../timeline/index.html#_2023")
     #expect(deep.href(.site(URLPath("/"))) == "../../index.html")
     #expect(deep.href(.site(URLPath("/terms.pdf"))) == "../../terms.pdf")
@@ -32,11 +37,11 @@ struct LinksTests {
     ("/old/", "old/index.html"), ("/old", "old/index.html"), ("/old.html", "old.html"),
     ("/a/b/", "a/b/index.html"),
   ])
-  func aRedirectStandsWhereAServerLooksForIt(old: String, file: String) {
+  func `A redirect stands where a server looks for it`(old: String, file: String) {
     #expect(PagePath(serving: URLPath(old))?.text == file)
   }
 
-  @Test func aServerShowsAFoldersFileAsTheFolder() {
+  @Test func `A server shows a folder’s file as the folder`() {
     #expect(PagePath.home.served == "")
     #expect(PagePath(of: EntityID(.figure, "ann")).served == "figures/ann/")
     #expect(PagePath.notFound.served == "404.html")

@@ -9,7 +9,8 @@ import Testing
     let site = TestSite(settings: "title: T\npolicies: {contact: page-7}") {
       (0..<pages).map { File("content/pages/page-\($0).md", "---\ntitle: Page \($0)\n---\n") }
     }
-    return Menu(of: site.dossier()).pages.map(\.text)
+    let dossier = site.dossier()
+    return Menu(of: dossier, ThemeWords(for: dossier.settings)).pages.map(\.text)
   }
 
   @Test("The menu lists a hundred pages, and of more only the policies")

@@ -24,7 +24,8 @@ import Testing
     ] {
       #expect(links.filter { $0 == root + path }.count >= 2, "\(path)")
     }
-    #expect(text.contains("There is no page at this address."))
-    #expect(text.contains("<code>claims/name-of-the-claim/</code>"))
+    let main = try PageTexts(site).main("404.html")
+    #expect(main.text.contains("There is no page at this address."))
+    #expect(main.texts("code").contains("claims/…/"))
   }
 }

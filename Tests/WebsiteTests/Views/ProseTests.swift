@@ -1,27 +1,31 @@
+import HTML
 import Testing
 
 @testable import Dossiers
 @testable import Website
 
-struct ProseTests {
-  @Test func textIsEscapedByteByByte() throws {
-    let composer = try composer(of: smallDossier(bridge))
+@Suite("Prose on pages") struct ProseTests {
+  private let claim = EntityID(.claim, "bridge")
+
+  @Test("A text is escaped byte by byte")
+  func escaped() throws {
+    let page = try webPage(of: smallDossier(bridge))
     let combining = Inline.text("\"\u{301} <b> & 'x'")
-    #expect(
-      composer.html([combining])?.text == "&quot;\u{301} &lt;b&gt; &amp; &#39;x&#39;")
+    let shown = page.html([combining])
+    #expect(Array(shown.utf8) == Array("&quot;\u{301} &lt;b&gt; &amp; &#39;x&#39;".utf8))
   }
 
-  @Test func aLinkWithoutWordsShowsWhatItLeadsTo() throws {
-    let composer = try composer(of: smallDossier(bridge), on: "about/index.html")
-    let claim = EntityID(.claim, "bridge")
-    let anchors = [nil, "sold", "letter"].map { anchor in
-      composer.html([.link(.entity(claim, anchor: anchor), title: nil, [])])?.text
+  @Test("A link without words shows what it leads to, a point with its status")
+  func names() throws {
+    let page = try webPage(of: smallDossier(bridge), at: "about/index.html")
+    let links = [nil, "sold", "letter"].map { anchor in
+      page.html([.link(.entity(claim, anchor: anchor), title: nil, [])])
     }
     #expect(
-      anchors == [
-        "<a href=\"../claims/bridge/index.html\"><bdi>The bridge</bdi></a>",
-        "<a href=\"../claims/bridge/index.html#sold\"><bdi>That it was sold (contested)</bdi></a>",
-        "<a href=\"../claims/bridge/index.html#letter\"><bdi>That it was sold (contested) – Denial: by letter, by Ann</bdi></a>",
+      links == [
+        "<a href=\"../claims/bridge/index.html\">The bridge</a>",
+        "<a href=\"../claims/bridge/index.html#sold\">That it was sold (contested)</a>",
+        "<a href=\"../claims/bridge/index.html#letter\">That it was sold (contested) – Denial: by letter, Ann</a>",
       ])
   }
 
@@ -39,35 +43,57 @@ struct ProseTests {
       """,
       "claims/b.md": "---\ntitle: The second\nabout: [ann]\n---\n## On [[a#p]] and [[a#s]] {#q}\n",
     ]
-    let composer = try composer(of: smallDossier(bridge.merging(claims) { $1 }))
+    let page = try webPage(of: smallDossier(bridge.merging(claims) { $1 }))
     let link = Inline.link(.entity(EntityID(.claim, "a"), anchor: "p"), title: nil, [])
-    #expect(composer.html([link])?.text.contains("<bdi>On The second</bdi>") == true)
+    #expect(page.html([link]).contains(">On The second</a>"))
     let statement = Inline.link(.entity(EntityID(.claim, "a"), anchor: "s"), title: nil, [])
-    #expect(composer.html([statement])?.text.contains("Context: see The first</bdi>") == true)
+    #expect(page.html([statement]).contains("Context: see The first</a>"))
   }
 
-  @Test func aLinkToAnotherHostSaysSo() throws {
-    let composer = try composer(of: smallDossier(bridge))
+  @Test("A link to another host says so")
+  func external() throws {
+    let page = try webPage(of: smallDossier(bridge))
     let link = Inline.link(.external("https://example.org/?a&b"), title: nil, [.text("x")])
     #expect(
-      composer.html([link])?.text
+      page.html([link])
         == "<a href=\"https://example.org/?a&amp;b\" rel=\"external noopener\">x</a>")
   }
 
-  @Test func headingsStayBelowTheirPlace() throws {
-    let composer = try composer(of: smallDossier(bridge))
+  @Test("Headings stay below their place")
+  func headings() throws {
+    var html = HTMLBuffer()
     let heading = Block.heading(level: 2, [.text("x")], anchor: "y")
-    #expect(composer.html([heading], headingsFrom: 5)?.text == "<h5 id=\"y\">x</h5>\n")
+    try webPage(of: smallDossier(bridge)).write([heading], to: &html, headingsFrom: 5)
+    #expect(String(decoding: html.bytes, as: UTF8.self) == "<h5 id=\"y\">x</h5>\n")
   }
 
-  @Test func awayFromTheirPlaceWordsLoseLinksAndCitations() throws {
-    let composer = try composer(of: smallDossier(bridge))
+  @Test("Away from their place words lose links, citations and images")
+  func bare() throws {
     let source = EntityID(.source, "gazette-1")
+    let cited = Inline.citations([Citation(source: source, locator: "p. 2")])
+    let page = try webPage(
+      of: smallDossier(bridge), citations: Citations(of: [.paragraph([cited])]))
     let inlines: [Inline] = [
       .link(.external("https://example.org/"), title: nil, [.emphasis([.text("x")])]),
-      .citations([Citation(source: source, locator: nil)]),
+      .image(AssetPath("a.png"), alternative: "A", title: nil), .text(" y "), cited,
     ]
-    #expect(composer.bare(inlines)?.text == "<em>x</em>")
-    #expect(composer.references.entries.isEmpty)
+    #expect(page.html(inlines, .bare) == "<em>x</em> y ")
+    #expect(
+      page.html(inlines, .linked)
+        == "<em>x</em><img src=\"../../assets/a.png\" alt=\"A\" loading=\"lazy\"> y ")
+    // At their place the number follows the word that it is at.
+    #expect(page.html(inlines).hasSuffix(" y<sup><a href=\"#_1\">1, p. 2</a></sup>"))
+  }
+
+  @Test("A source's headline has its outlet and quotation marks in a link that has only its title")
+  func headlines() throws {
+    let page = try webPage(of: smallDossier(bridge))
+    let source = Target.entity(EntityID(.source, "gazette-1"), anchor: nil)
+    for words in [[], [Inline.text("First report")]] {
+      #expect(
+        page.html([.link(source, title: nil, words)])
+          == "<a href=\"../../sources/gazette-1/index.html\">Gazette: “First report”</a>")
+    }
+    #expect(page.html([.link(source, title: nil, [.text("this")])]).hasSuffix(">this</a>"))
   }
 }

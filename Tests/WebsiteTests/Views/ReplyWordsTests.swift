@@ -38,36 +38,35 @@ import Testing
     ])
   func words(statements: String, reply: String, answer: String, words: String) throws {
     let pages = try PageTexts(Self.site(statements))
-    let link = "<bdi>ana</bdi></a>: \(words)</dd>"
-    #expect(try pages["claims/x0/index.html"].contains(link))
-    #expect(try pages["open-questions/index.html"].contains(link))
-    #expect(try pages["claims/x0/index.html"].contains(" data-reply=\"\(reply)\""))
     let list = try pages["claims/index.html"]
     #expect(list.contains(" data-reply=\"\(reply)\" data-answer=\"\(answer)\""))
     #expect(list.contains("<option value=\"\(answer)\">\(words)</option>"))
-    // What is admitted is named on the figure's page.
-    let figure = try pages["figures/ana/index.html"]
-    let counted =
-      words.contains("admitted")
-      ? "<dd>\(words): <a href=\"../../claims/x0/index.html#p\"><bdi>Point ("
-      : "1 \(words)"
-    #expect(figure.contains("<dt>Reply</dt><dd>5 no request on record"))
-    #expect(figure.contains(counted), "\(words)")
-    // The short form shows the statement, or else the word.
-    let home = try pages["index.html"]
-    if statements.contains("Comment request") { #expect(home.contains("<li>\(words)</li>")) }
-    for page in [list, figure, home, try pages["open-questions/index.html"]] {
-      #expect(page.firstMatch(of: /[> ]answered</) == nil)
+    #expect(try pages["claims/x0/index.html"].contains(" data-reply=\"\(reply)\""))
+    // A line a point has it on the first page and on those of the figure and of what is open.
+    var lines: [String: String] = [:]
+    for path in ["index.html", "figures/ana/index.html", "open-questions/index.html"] {
+      let line = try pages.main(path).all("li").first {
+        $0.links.first?.contains("claims/x0/index.html#p") == true
+      }
+      lines[path] = try #require(line).text
+      #expect(lines[path]?.contains(" \(words) no finding") == true, "\(lines[path] ?? path)")
     }
+    for path in lines.keys + ["claims/index.html"] {
+      #expect(try pages[path].firstMatch(of: /[> ]answered</) == nil)
+    }
+    let reply = try pages.main("claims/x0/index.html").first("section", ["data-side": "reply"])
+    #expect(try reply.first("h3").text == "Reply · ana: \(words)")
   }
 
-  @Test("A site's own words for the statements say it, too")
+  @Test("In a language that the theme does not know the site's words for the statements say it")
   func ownWords() throws {
     let pages = try PageTexts(
       Self.site(
         Self.said("Denial") + Self.said("Partial admission"),
-        settings: "\nwords: {Denial: Démenti, Partial admission: Aveu partiel}"))
-    #expect(try pages["claims/x0/index.html"].contains("</a>: Démenti; Aveu partiel</dd>"))
+        settings: "\nlanguage: nl\nwords: {Denial: Ontkenning, Partial admission: Deels erkend}"))
+    let reply = try pages.main("claims/x0/index.html").first("section", ["data-side": "reply"])
+    #expect(try reply.first("h3").text == "Reply · ana: Ontkenning; Deels erkend")
+    #expect(try pages.main("figures/ana/index.html").text.contains("Ontkenning; Deels erkend"))
   }
 
   @Test("Of several figures each has its own word, and a list those of all who answered")
@@ -88,41 +87,39 @@ import Testing
     #expect(try one["claims/index.html"].contains("data-answer=\"no request on record\""))
     let two = try PageTexts(site(statement("Response", by: "[[ben]]", "2021")))
     #expect(try two["claims/index.html"].contains("data-answer=\"denial response\""))
+    let open = try two.main("open-questions/index.html").all("li")
     #expect(
-      try two["claims/x/index.html"].contains("<bdi>ben</bdi></a>: responded, did not deny</dd>"))
+      open.map(\.text) == ["1 Point contested ana: denied; ben: responded, did not deny no finding"]
+    )
   }
 
-  @Test("Where a claim's points are counted those that are admitted are named, five at most")
+  @Test("What is admitted is named wherever points are counted or listed")
   func admitted() throws {
-    func site(_ count: Int) -> TestSite {
-      TestSite {
-        figures("ana")
-        source("doc")
-        claim(
-          "x", "summary: S",
-          point() + (0..<count).map { point(Self.said("Admission"), anchor: "q\($0)") }.joined())
-      }
+    let site = TestSite {
+      figures("ana")
+      source("doc")
+      claim(
+        "x", "summary: S",
+        point()
+          + "## That she met him {#met}\n\nShe met him.\n\n\(TestSite.allegation)\n\n"
+          + Self.said("Admission"))
     }
-    for path in ["index.html", "claims/index.html", "claims/x/index.html"] {
-      let page = try PageTexts(site(1))[path]
-      #expect(
-        page.firstMatch(
-          of: /· admitted: <a href="[^"]*#q0"><bdi>Point \(admitted\)<\/bdi><\/a><\/span>/) != nil,
-        "\(path)")
-      #expect(page.contains("1 further point: 1 admitted"))
-      let many = try PageTexts(site(7))[path]
-      #expect(many.contains("#q4\"><bdi>Point (admitted)</bdi></a> and 2 more</span>"), "\(path)")
-      #expect(try !PageTexts(site(0))[path].contains("· admitted"))
+    let pages = try PageTexts(site)
+    for path in ["index.html", "figures/ana/index.html", "network/index.html"] {
+      let lines = try pages.main(path).texts("li")
+      #expect(lines.contains { $0.hasPrefix("2 That she met him admitted") }, "\(path)")
     }
+    // A count alone would read as guilt: where no line names the point, the count does.
+    let list = try pages.main("claims/index.html").text
+    #expect(list.contains("· 1 further point: 1 admitted · admitted: That she met him"))
+    #expect(try pages["feed.xml"].contains("1 admitted · admitted: That she met him</summary>"))
     #expect(
-      try PageTexts(site(7))["feed.xml"].contains(
-        "· admitted: " + Array(repeating: "Point (admitted); ", count: 5).joined() + "+2</summary>")
-    )
+      try pages.claim.first("nav").links.contains("2 That she met him admitted → #met"))
   }
 
   @Test("Requests about the whole claim stand once, and each point says how many there are")
   func shared() throws {
-    func page(points: Int, requests: Int) throws -> String {
+    func pages(points: Int, requests: Int) throws -> PageTexts {
       let site = TestSite {
         figures("ana", "paper")
         source("doc")
@@ -131,19 +128,22 @@ import Testing
           (0..<points).map { point(anchor: "p\($0)") }.joined() + "## Requests {#requests}\n\n"
             + (0..<requests).map { Self.request($0 == 0 ? "declined" : "no response") }.joined())
       }
-      return try PageTexts(site)["claims/x/index.html"]
+      return try PageTexts(site)
     }
-    let some = try page(points: 30, requests: 30)
-    #expect(
-      some.ranges(
-        of: "No reply on record. <a href=\"#requests\"><bdi>30 requests about the whole claim: "
-          + "29 no response, 1 declined to comment</bdi></a>"
-      ).count == 30)
-    #expect(some.ranges(of: "data-kind=\"comment-request\"").count == 30)
+    let some = try pages(points: 30, requests: 30)
+    let page = try some.claim
+    let silences = page.all("p", ["class": "silence"])
+    let shared = "30 requests about the whole claim: 29 without a response, 1 declined"
+    #expect(silences.count == 30)
+    #expect(Set(silences.map(\.text)) == ["No reply on record. \(shared)"])
+    #expect(Set(silences.map(\.links)) == [["\(shared) → #_p31-1"]])
+    #expect(page.all("article", ["data-kind": "comment-request"]).count == 30)
     // Twice as many of both take twice the room, not four times.
-    #expect(try page(points: 60, requests: 60).utf8.count < some.utf8.count * 5 / 2)
+    let path = "claims/x/index.html"
     #expect(
-      try page(points: 1, requests: 1).contains(
-        "<a href=\"#requests\"><bdi>paper asked about the whole claim; declined to comment.</bdi>"))
+      try pages(points: 60, requests: 60)[path].utf8.count < some[path].utf8.count * 5 / 2)
+    #expect(
+      try pages(points: 1, requests: 1).claim.first("p", ["class": "silence"]).text
+        == "No reply on record. paper asked about the whole claim; declined to comment.")
   }
 }

@@ -4,19 +4,22 @@ import Testing
 @testable import Dossiers
 @testable import Website
 
-struct RolesTests {
-  @Test(arguments: [
-    ("2022-05", "Mayor"), ("2023-03-01", "Mayor"), ("2023-03-02", "Patron"), ("2025", "Senator"),
-  ])
-  func aSpeakerHasTheRoleOfTheDay(date: String, role: String) throws {
-    let composer = try composer(of: smallDossier(bridge))
-    #expect(composer.role(of: EntityID(.figure, "ann"), on: PartialDate(date)) == role)
+@Suite("Roles, as they were held on the day") struct RolesTests {
+  @Test(
+    "A speaker has the role of the day",
+    arguments: [
+      ("2022-05", "Mayor"), ("2023-03-01", "Mayor"), ("2023-03-02", "Patron"), ("2025", "Senator"),
+    ])
+  func ofTheDay(date: String, role: String) throws {
+    let page = try webPage(of: smallDossier(bridge))
+    #expect(page.role(of: EntityID(.figure, "ann"), on: PartialDate(date)) == role)
   }
 
-  @Test func withoutADateTheFiguresOwnLineStands() throws {
-    let composer = try composer(of: smallDossier(bridge))
-    #expect(composer.role(of: EntityID(.figure, "ann"), on: nil) == "Once mayor")
-    #expect(composer.role(of: EntityID(.figure, "bob"), on: PartialDate("2023")) == nil)
+  @Test("Without a date the figure’s own line stands")
+  func withoutDate() throws {
+    let page = try webPage(of: smallDossier(bridge))
+    #expect(page.role(of: EntityID(.figure, "ann"), on: nil) == "Once mayor")
+    #expect(page.role(of: EntityID(.figure, "bob"), on: PartialDate("2023")) == nil)
   }
 
   @Test(
@@ -48,7 +51,7 @@ struct RolesTests {
       let site = TestSite {
         figure("ana", "roles:" + roles.map { "\n  - {title: \($0)}" }.joined())
       }
-      let found = try composer(of: site.dossier())
+      let found = try webPage(of: site.dossier())
         .role(of: EntityID(.figure, "ana"), on: PartialDate(date))
       #expect(found.map { Set($0.split(separator: "; ")) } == Set(role.split(separator: "; ")))
     }
@@ -59,8 +62,8 @@ struct RolesTests {
     let site = TestSite {
       figure("ana", "roles: [{title: Chair, from: 2023-03-22, to: 2023-03-22}]")
     }
-    let composer = try composer(of: site.dossier())
-    #expect(composer.role(of: EntityID(.figure, "ana"), on: PartialDate("2023-03-22")) == "Chair")
+    let page = try webPage(of: site.dossier())
+    #expect(page.role(of: EntityID(.figure, "ana"), on: PartialDate("2023-03-22")) == "Chair")
   }
 
   private let page = TestSite {
@@ -77,29 +80,33 @@ struct RolesTests {
         allegation: statement("Allegation", by: "[[eve]]", "2020")))
   }
 
-  @Test("On a page a figure's role stands where it is first met")
-  func firstMention() throws {
-    let page = try PageTexts(page)["claims/x/index.html"]
-    let roles = page.matches(of: /<bdi>(\w+)<\/bdi><\/a>, <span class="role"><bdi>(\w+)</)
-    #expect(roles.map { "\($0.1) \($0.2)" } == ["ana Mayor", "bob Clerk"])
+  private func roles(of page: Element) -> [String] {
+    page.all("i").filter { ["Mayor", "Clerk"].contains($0.text) }.map { role in
+      "\(role.parent?.name == "h4" ? "" : role.parent?.text ?? "")"
+    }
   }
 
-  @Test("What comes first is the template's to decide, and what it shows twice it shows alike")
+  @Test("On a page a figure's role stands where it is first met, and nowhere else")
+  func firstMention() throws {
+    let page = try PageTexts(page).claim
+    #expect(
+      roles(of: page) == ["Claim about ana, Mayor · record as of 2020", "bob, Clerk; ana"])
+    #expect(
+      page.texts("p", ["class": "by"])
+        == ["eve", "bob, Clerk; ana", "ana", "bob: refutes the allegation"])
+  }
+
+  @Test("Where a template shows what comes later first, a role stands at the same statement")
   func firstOfATemplate() throws {
-    let theme = Theme.builtIn.overlaid(by: [
-      (
-        "claim.mustache",
-        Array(
-          """
-          {{#sections}}{{#point}}{{#further}}{{#statements}}{{> speakers}}|{{/statements}}{{/further}}
-          {{#replies}}{{#speakers}}{{name}}{{#role}}, {{role}}, {{role}}{{/role}}{{^role}} alone{{/role}}|{{/speakers}}{{/replies}}
-          {{/point}}{{/sections}}
-          """.utf8)
-      )
-    ])
-    let pages = try RenderedSite(page.dossier(), theme: theme, templates: try theme.compiled.get())
-    let text = String(decoding: try #require(pages.files["claims/x/index.html"]), as: UTF8.self)
-    #expect(text.contains("<span class=\"role\"><bdi>Clerk</bdi></span>"))
-    #expect(text.contains("bob alone|ana, Mayor, Mayor|ana alone|"))
+    let theme = [
+      "claim.mustache":
+        """
+      {{> head}}<main>{{#sections}}{{#point}}{{#findings}}{{#statements}}{{#speakers}}{{name}}{{#role}}, {{role}}{{/role}}{{/speakers}}|{{/statements}}{{/findings}}
+      {{#replies}}{{#speakers}}{{name}}{{#role}}, {{role}}, {{role}}{{/role}}{{^role}} alone{{/role}}|{{/speakers}}{{/replies}}
+      {{/point}}{{/sections}}</main>
+      """
+    ]
+    let text = try PageTexts(page, theme: theme).claim.text
+    #expect(text == "bob| bob, Clerk, Clerk|ana alone|ana alone|")
   }
 }

@@ -1,8 +1,8 @@
-import Dossiers
-import Foundation
 import TestSupport
 import Testing
-import Website
+
+@testable import Dossiers
+@testable import Website
 
 @Suite("What the format's second version added, as readers see it")
 struct SecondVersionTests {
@@ -27,46 +27,47 @@ struct SecondVersionTests {
     File("content/assets/a.txt", "As read.")
   }
 
-  private func page(_ path: String) throws -> String {
-    let files = try RenderedSite(site.dossier()).files
-    return String(decoding: try #require(files[path]), as: UTF8.self)
-  }
+  private func claimPage() throws -> Element { try PageTexts(site).claim }
 
   @Test("Quotations carry their language and direction, by the statement or by its first source")
   func languages() throws {
-    let page = try page("claims/x/index.html")
-    #expect(page.contains("<div lang=\"ar\" dir=\"rtl\">"))
-    #expect(page.contains("<div lang=\"fr\" dir=\"ltr\">"))
-    #expect(page.contains("Translation: <bdi>Never &amp; ever.</bdi>"))
+    let page = try claimPage()
+    let arabic = try page.first("blockquote", ["lang": "ar", "dir": "rtl"])
+    #expect(arabic.text == "أبدا")
+    #expect(try page.first("blockquote", ["lang": "fr", "dir": "ltr"]).text == "Un peu.")
+    #expect(page.texts("p", ["class": "translation"]).contains("Translation: Never & ever."))
   }
 
   @Test("A partial admission is a reply; a correction is on neither side")
   func sides() throws {
-    let page = try page("claims/x/index.html")
-    let reply = try #require(page.range(of: "data-side=\"reply\""))
-    let partial = try #require(page.range(of: "data-kind=\"partial-admission\""))
-    let correction = try #require(page.range(of: "data-kind=\"correction\""))
-    let corrections = try #require(page.range(of: ">Corrections</h"))
-    #expect(reply.lowerBound < partial.lowerBound && partial.lowerBound < corrections.lowerBound)
-    #expect(corrections.lowerBound < correction.lowerBound)
+    let page = try claimPage()
+    let reply = try page.first("section", ["data-side": "reply"])
+    #expect(reply.all("article").map { $0["data-kind"] } == ["denial", "partial-admission"])
+    let correction = try page.first("article", ["data-kind": "correction"])
+    let sides = sequence(first: correction) { $0.parent }.compactMap { $0["data-side"] }
+    #expect(sides.isEmpty)
+    #expect(page.texts("h3").contains("Corrections"))
   }
 
   @Test("A finding names the one that it replaces, a request of ours its deadline and our name")
   func statements() throws {
-    let page = try page("claims/x/index.html")
-    #expect(page.contains("Replaces:</span> <a href=\"#low\">"))
-    #expect(page.contains("Deadline:</span> <time datetime=\"2021-02-03\">3 February 2021</time>"))
-    #expect(page.contains("The Record"))
+    let page = try claimPage()
+    #expect(try page.at("low").text.contains("stands no longer, replaced by: Finding, point 1"))
+    #expect(page.text.contains("replaces: Finding, point 1 – supports the allegation"))
+    let request = try page.first("article", ["data-kind": "comment-request"])
+    #expect(
+      request.text
+        == "Comment request, 2021 The Record · to ana: no response · deadline 3 February 2021")
   }
 
   @Test("A source shows all its publishers, that its day is unknown, and our copy")
   func sources() throws {
-    let page = try page("sources/doc/index.html")
-    #expect(page.contains("<dt>Date</dt><dd>unknown</dd>"))
-    #expect(page.contains("figures/paper/index.html") && page.contains("figures/bo/index.html"))
-    #expect(page.contains("<dt>Our copy</dt><dd><a href=\"../../assets/a.txt\">"))
-    let list = try self.page("sources/index.html")
-    #expect(list.contains("<h2>Date unknown</h2>"))
-    #expect(try self.page("claims/x/index.html").contains("date unknown, "))
+    let pages = try PageTexts(site)
+    let facts = try pages.main("sources/doc/index.html").first("dl")
+    #expect(facts.text.hasPrefix("Date date unknown Publisher paper bo "))
+    #expect(facts.links.contains("a.txt → ../../assets/a.txt"))
+    #expect(try pages.main("sources/index.html").texts("h2").contains("date unknown"))
+    let row = try pages.claim.at("_sources").texts("li")[0]
+    #expect(row.hasPrefix("paper and bo: “doc” date unknown"), "\(row)")
   }
 }

@@ -4,28 +4,43 @@ import Testing
 @testable import Dossiers
 @testable import Website
 
-struct SentencesTests {
-  private let words = Words(own: [:])
+@Suite("Sentences that are made of words") struct SentencesTests {
+  private let words = ThemeWords(for: TestSite {}.dossier().settings)
 
-  @Test func furtherPointsAreCountedByStatusTheMostFrequentFirst() {
-    #expect(
-      sentence(
-        countingFurther: [.alleged, .contested, .admitted, .contested, .contested], in: words)
-        == "5 further points: 3 contested, 1 admitted, 1 alleged")
-    #expect(sentence(countingFurther: [.alleged], in: words) == "1 further point: 1 alleged")
-    #expect(sentence(countingFurther: [], in: words) == nil)
+  private func statusLine(_ statuses: [String], settings: String = "") throws -> Element {
+    let site = TestSite(settings: TestSite.settings + settings) {
+      figures("ana", "ben")
+      source("doc")
+      claim(
+        "x",
+        statuses.enumerated().map { number, kind in
+          point(
+            kind.isEmpty ? "" : statement(kind, by: "[[ana]]", "2021"), anchor: "p\(number)")
+        }.joined())
+    }
+    return try PageTexts(site).claim.first("header").first("p", ["class": "status"])
   }
 
-  @Test func statusesAreCountedInTheSitesOwnWords() {
-    let words = Words(own: ["alleged": "allégué"])
-    #expect(sentence(countingFurther: [.alleged], in: words) == "1 further point: 1 allégué")
+  @Test("Further points are counted by status, the most frequent first")
+  func further() throws {
+    #expect(
+      try statusLine(["", "", "Denial", "Admission", "Denial", "Denial"]).text
+        == "alleged since 1 January 2020 · 5 further points: 3 contested, 1 alleged, 1 admitted"
+        .replacing("1 alleged, 1 admitted", with: "1 admitted, 1 alleged"))
+    #expect(try statusLine(["", ""]).text.hasSuffix("· 1 further point: 1 alleged"))
+    #expect(try statusLine([""]).text == "alleged since 1 January 2020")
   }
 
-  @Test func amongWordsFromRightToLeftTheNumberOfEachStatusStaysWithIt() {
-    let words = Words(own: ["alleged": "مدّعى به"])
-    #expect(
-      sentence(countingFurther: [.alleged], in: words, isRightToLeft: true)
-        == "\u{2068}1 further point\u{2069}: 1 مدّعى به")
+  @Test("Statuses are counted in the site's own words")
+  func ownWords() throws {
+    let text = try statusLine(["", ""], settings: "\nwords: {alleged: allégué}").text
+    #expect(text == "allégué since 1 January 2020 · 1 further point: 1 allégué")
+  }
+
+  @Test("Counts that have commas themselves are joined so that they can be told apart")
+  func commas() {
+    #expect(words.counts([.indicated, .contested]) == "1 indicated, not established; 1 contested")
+    #expect(words.counts([.contested, .alleged]) == "1 contested, 1 alleged")
   }
 
   @Test(
@@ -70,10 +85,11 @@ struct SentencesTests {
               + (more.isEmpty ? "\n" : "- \(more)\n\n")
           }.joined())
     }
-    let page = try PageTexts(site)["claims/x/index.html"]
-    let shown = page.firstMatch(of: /<dt>Origins<\/dt><dd><bdi>(.*?)<\/bdi>/)?.1
-    #expect(shown.map { String($0) } == words)
-    #expect(page.contains(/data-origins="\d"/))
+    let shown = try PageTexts(site).claim.at("p")
+    #expect(try shown.first("div", ["class": "origins"]).first("h4").text == words)
+    #expect(shown["data-origins"] != nil)
+    #expect(
+      shown["data-relays"] == words.firstMatch(of: /(\d) relays?/).map { String($0.1) } ?? "0")
   }
 
   @Test(
@@ -88,11 +104,12 @@ struct SentencesTests {
       ("L’«arbre» penche", "“L’‹arbre› penche”"), ("It’s ‘so’", "“It’s ‘so’”"), ("", "“”"),
       ("\"", "“‘”"),
     ])
-  func quotations(text: String, shown: String) { #expect(quoted(text) == shown) }
+  func quotations(text: String, shown: String) { #expect(words.quoted(text) == shown) }
 
-  @Test func datesAreToldAsPreciselyAsTheyAreKnown() {
+  @Test("Dates are told as precisely as they are known")
+  func dates() {
     #expect(
-      ["2021", "2021-02", "2021-02-16"].map { PartialDate($0)?.inWords } == [
+      ["2021", "2021-02", "2021-02-16"].map { PartialDate($0).map { words.date($0) } } == [
         "2021", "February 2021", "16 February 2021",
       ])
   }

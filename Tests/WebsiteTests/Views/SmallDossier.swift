@@ -1,3 +1,6 @@
+import HTML
+import TestSupport
+
 @testable import Dossiers
 @testable import Website
 
@@ -12,15 +15,23 @@ func smallDossier(settings: String = "title: A small dossier\n", _ files: [Strin
     parsing: folder, options: BuildOptions(now: Instant(secondsSince1970: 2_000_000_000)))
 }
 
-/// Makes the prose of a page of that dossier.
-func composer(of dossier: Dossier, on page: String = "claims/bridge/index.html") throws -> Composer
-{
-  let site = Site(of: dossier, theme: .builtIn, templates: try PageTemplates(of: .builtIn))
-  return Composer(site, Links(on: PagePath(known: page)))
+/// A page of that dossier, before a template wrote anything.
+func webPage(
+  of dossier: Dossier, at path: String = "claims/bridge/index.html",
+  citations: Citations = Citations()
+) throws -> WebPage {
+  let templates = try PageTemplates(of: .builtIn, ThemeWords(for: dossier.settings))
+  let site = Site(of: dossier, theme: .builtIn, templates: templates)
+  return WebPage(site, Links(on: PagePath(known: path)), PageHead(title: ""), citations: citations)
 }
 
-extension HTML {
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+extension WebPage {
+  /// What the page makes of a text.
+  func html(_ inlines: [Inline], _ setting: InlineSetting = .full) -> String {
+    var html = HTMLBuffer()
+    write(inlines, to: &html, setting)
+    return String(decoding: html.bytes, as: UTF8.self)
+  }
 }
 
 /// A claim about a bridge with one answered point and one that nobody asked about.

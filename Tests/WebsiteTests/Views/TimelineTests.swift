@@ -4,141 +4,161 @@ import Testing
 @testable import Dossiers
 @testable import Website
 
-@Suite struct TimelineTests {
-  private func allegation(_ date: String) -> String {
-    "### Allegation\n\n- By: [[Bob]]\n- In: [@doc]\n- Date: \(date)\n\n"
+@Suite("The timeline") struct TimelineTests {
+  private static let path = "timeline/index.html"
+
+  private let site = TestSite {
+    figures("ana", "court")
+    figure("paper", "title: The Paper\nkind: outlet")
+    source("doc", "publisher: paper")
+    event("vote", "title: The vote\ndate: 2020-01-01/2020-03")
+    claim(
+      "x", "title: The bridge",
+      point(
+        statement("Denial: by letter {#no}", by: "[[ana]]", "2020-01-05")
+          + statement("Finding", by: "[[court]]", "2021-02-03", "Effect: refutes"))
+        + point(statement("Denial", by: "[[ana]]", "2020-01-05"), anchor: "q")
+        + point(anchor: "r", allegation: statement("Allegation", by: "[[court]]", "2020")))
   }
 
-  private func claim(_ id: String, dates: [String]) -> File {
-    File(
-      "content/claims/\(id).md",
-      "---\ntitle: Claim \(id)\nabout: [ann]\n---\n\n## A point\n\nIt was so.\n\n"
-        + dates.map(allegation).joined())
+  private func rows(_ page: Element) -> [String: [String]] {
+    Dictionary(
+      uniqueKeysWithValues: page.all("tr").map { row in
+        (row.texts("th").joined(), row.texts("p"))
+      })
   }
 
-  private func site(_ claims: [String: [String]], events: [String] = [], language: String = "en")
-    -> TestSite
-  {
-    TestSite(settings: "title: T\nlanguage: \(language)\nrules: {no-request: off}\n") {
-      File("content/figures/ann.md", "---\ntitle: Ann\nkind: person\n---\n")
-      File("content/figures/bob.md", "---\ntitle: Bob\nkind: outlet\n---\n")
-      File(
-        "content/sources/doc.md",
-        "---\ntitle: D\ntype: dataset\ndate: 2023\npublisher: bob\n---\n")
-      claims.sorted { $0.key < $1.key }.map { claim($0.key, dates: $0.value) }
-      events.enumerated().map {
-        File("content/events/e\($0).md", "---\ntitle: Event \($0)\ndate: \($1)\n---\n")
+  @Test("A day is a row, with a line for each speaker, kind and claim")
+  func days() throws {
+    let page = try PageTexts(site).main(Self.path)
+    #expect(
+      page.all("tr").map { $0.texts("th").joined() }
+        == ["2020", "1 January 2020", "5 January 2020", "3 February 2021"])
+    #expect(
+      rows(page) == [
+        "1 January 2020": [
+          "Event: The vote (until March 2020)",
+          "The Paper (unnamed sources), 2 allegations: point 1, point 2 The bridge",
+        ],
+        "5 January 2020": [
+          "ana, 2 denials: point 1 (from then on: contested), point 2 (from then on: contested) The bridge"
+        ],
+        "2020": ["court, Allegation The bridge"],
+        "3 February 2021": [
+          "court, Finding – refutes the allegation (from then on: refuted by finding) The bridge"
+        ],
+      ])
+    #expect(page.links.contains("point 1 → ../claims/x/index.html#no"))
+    #expect(page.links.contains("The Paper → ../figures/paper/index.html"))
+  }
+
+  @Test("A row has a status only where its day changed it, and never that of today")
+  func changes() throws {
+    let site = TestSite {
+      figures("ana", "court")
+      source("doc")
+      claim(
+        "x",
+        point(
+          statement("Denial", by: "[[ana]]", "2020-02-01")
+            + statement("Denial", by: "[[ana]]", "2020-03-01")
+            + statement("Retraction", by: "unnamed, a clerk", "2020-04-01")
+            + statement("Finding", by: "[[court]]", "2021-02-03", "Effect: refutes")))
+    }
+    let page = try PageTexts(site).main(Self.path)
+    let said = page.all("p").map { row in
+      "\(row["data-date"] ?? "") \(row.texts("b").last { $0.hasPrefix("from then on: ") } ?? "-")"
+    }.filter { $0.hasPrefix("20") }
+    #expect(
+      said == [
+        "2020-01-01 -", "2020-02-01 from then on: contested", "2020-03-01 -",
+        "2020-04-01 from then on: withdrawn", "2021-02-03 from then on: refuted by finding",
+      ])
+    #expect(page.text.ranges(of: "refuted by finding").count == 1)
+  }
+
+  @Test("Statements of different claims, kinds and speakers on one day stand apart")
+  func apart() throws {
+    let day = "2020-01-05"
+    let site = TestSite {
+      figures("ana", "ben")
+      source("doc")
+      ["x", "y"].map {
+        claim(
+          $0, about: "ana, ben",
+          point(
+            statement("Denial", by: "[[ana]]", day) + statement("Denial", by: "[[ben]]", day)
+              + statement("Denial", by: "[[ana]], [[ben]]", day)
+              + statement("Response", by: "[[ana]]", day)))
       }
     }
-  }
-
-  private func page(_ site: TestSite) throws -> String {
-    let rendered = try RenderedSite(site.dossier())
-    #expect(rendered.faults == [])
-    return String(decoding: try #require(rendered.files["timeline/index.html"]), as: UTF8.self)
-  }
-
-  /// What stands between the quotes behind a marker, each time.
-  private func values(_ marker: String, in page: String) -> [String] {
-    page.components(after: marker).map { String($0.prefix { $0 != "\"" }) }
-  }
-
-  @Test func `A day has no bar, a date known in part a hollow one, a duration a solid one`() throws
-  {
-    let page = try page(
-      site(["a": ["2023-01-05", "2023"]], events: ["2023-02", "2023-06-01/2023-09-01"]))
-    #expect(values("<rect class=\"", in: page) == ["lasting", "unsure", "unsure", "day"])
-    #expect(page.contains("<span class=\"unknown\">, month not on record</span>"))
-    #expect(page.contains("<span class=\"unknown\">, day not on record</span>"))
-    #expect(page.contains("1 June 2023</time> to <time"))
-  }
-
-  @Test func `Every mark leads to a row, and every entry is in one mark`() throws {
-    let page = try page(
-      site(
-        ["a": ["2021-01-05", "2023-05-05", "2023-05-06"], "b": ["2022"]],
-        events: ["2020-03", "2025-01-01"]))
-    let marks = values("<a href=\"#_entry-", in: page)
-    #expect(Set(marks).isSubset(of: Set(values("<li id=\"_entry-", in: page))))
-    let counts = page.matches(of: #/<text y="4">(\d+)</#).compactMap { Int($0.1) }
-    #expect(marks.count - counts.count + counts.reduce(0, +) == 6)
-    #expect(page.contains("<title>2 entries, 5 May 2023 to 6 May 2023</title>"))
-    #expect(page.contains("<title>2022: Allegation, Bob</title>"))
-  }
-
-  @Test func `Each claim has a lane, and what is beyond a dozen shares one`() throws {
-    func lanes(_ count: Int) throws -> [String] {
-      let claims = (0..<count).map { ("c\($0)", ["20\(10 + $0)-01-01", "20\(10 + $0)-12-01"]) }
-      let page = try page(
-        site(Dictionary(uniqueKeysWithValues: claims), events: ["2015"]))
-      return values("<p id=\"_lane-", in: page)
-    }
-    #expect(try lanes(3).count == 4)
-    #expect(try lanes(12).count == 13)
-    #expect(try lanes(15).count == 13)
-  }
-
-  @Test func `Where pages are read from right to left, time runs so`() throws {
-    let claims = ["a": ["2021-01-05", "2023-05-05", "2022-05"]]
-    let events = ["2020-03-01/2021-03-01"]
-    func places(_ language: String) throws -> (marks: [Double], bars: [(Double, Double)]) {
-      let page = try page(site(claims, events: events, language: language))
-      let marks = page.matches(of: #/<svg x="([0-9.]+)%" y="15" overflow="visible"><a/#)
-      let bars = page.matches(of: #/<rect class="[a-z]+" x="([0-9.]+)%" y="34" width="([0-9.]+)%"/#)
-      return (marks.compactMap { Double($0.1) }, bars.compactMap { (Double($0.1)!, Double($0.2)!) })
-    }
-    let (left, right) = (try places("en"), try places("ar"))
-    #expect(left.marks.count == 4 && left.bars.count == 2)
-    for (one, other) in zip(left.marks, right.marks) { #expect(abs(one + other - 100) < 0.01) }
-    for (one, other) in zip(left.bars, right.bars) {
-      #expect(abs(one.0 + one.1 + other.0 - 100) < 0.01)
-      #expect(one.1 == other.1)
-    }
-  }
-
-  @Test func `A row of years has a column for each year, and one for years without anything`()
-    throws
-  {
-    let page = try page(site(["a": ["2010-01-01", "2011-02-02", "2011-03", "2020", "2022"]]))
+    let words = try #require(rows(PageTexts(site).main(Self.path))["5 January 2020"])
     #expect(
-      values("aria-label=\"20", in: page)
-        == ["10: 1 on record", "11: 2 on record", "20: 1 on record", "22: 1 on record"])
-    #expect(page.contains("<li>2012–2019 <small>none</small></li>"))
-    #expect(page.contains("<li>2021 <small>none</small></li>"))
-    #expect(values("<li><a href=\"#_20", in: page) == ["10", "11", "20", "22"])
-    #expect(page.contains("y=\"0\" height=\"48\"") && page.contains("y=\"24\" height=\"24\""))
+      words.sorted()
+        == [
+          "ana and ben, Denial x", "ana and ben, Denial y", "ana, Denial x", "ana, Denial y",
+          "ana, Response x", "ana, Response y", "ben, Denial x", "ben, Denial y",
+        ].map {
+          $0.hasPrefix("ana, D")
+            ? $0.replacing("Denial", with: "Denial (from then on: contested)") : $0
+        }
+        .sorted())
   }
 
-  @Test func `What happened on one day is no picture`() throws {
-    let page = try page(site(["a": ["2010-01-01", "2010-01-01"]]))
-    #expect(!page.contains("<figure class=\"lanes\">") && !page.contains("year-columns"))
-    #expect(page.contains("<li id=\"_entry-2\""))
+  @Test("A bar of years leads to each year, and says how many dates it has")
+  func years() throws {
+    let page = try PageTexts(site).main(Self.path)
+    let bar = try page.first("nav", ["class": "years"])
+    #expect(bar.text == "2020 3 2021 1")
+    #expect(bar.links == ["2020 → #_2020", "2021 → #_2021"])
+    #expect(try page.at("_2021").all("tr").count == 1)
   }
 
-  @Test("A crowded timeline's pages have few marks, and its years lead to pages that hold them")
+  @Test("A document speaks for itself, and so does this dossier")
+  func otherSpeakers() throws {
+    let site = TestSite(
+      settings: TestSite.settings.replacing("rules:", with: "publisher: {name: Desk}\nrules:")
+    ) {
+      figures("ana")
+      source("doc", "title: A paper\ntype: other")
+      claim(
+        "x",
+        point(
+          "### Comment request\n\n- By: us\n- To: [[ana]]\n- Date: 2021\n- Outcome: pending\n\n",
+          allegation: statement("Allegation", by: "[@doc]", "2020")))
+    }
+    let page = try PageTexts(site).main(Self.path)
+    #expect(
+      rows(page) == [
+        "2020": ["A paper, Allegation x"], "2021": ["Desk, Comment request – pending x"],
+      ])
+  }
+
+  @Test("A crowded timeline is cut into parts, each with what is of its time, and nothing is lost")
   func crowded() throws {
     let crowd = CrowdedSite(claims: 300, seed: 8)
-    let rendered = try RenderedSite(crowd.site.dossier(jobs: 2), pageWeight: 30_000)
+    let dossier = crowd.site.dossier(jobs: 2)
+    let rendered = try RenderedSite(dossier, pageWeight: 30_000)
     #expect(rendered.faults == [])
-    let first = String(decoding: try #require(rendered.files["timeline/index.html"]), as: UTF8.self)
-    #expect(!first.contains("<figure class=\"lanes\">"))
-    let counts = values("on record\"", in: first).count
-    #expect(counts > 3)
-    let sum = first.matches(of: #/aria-label="\d+: (\d+) on record"/#).compactMap { Int($0.1) }
-    #expect(sum.reduce(0, +) == crowd.datedCount)
-    var pictures = 0
-    for (path, bytes) in rendered.files where path.hasPrefix("timeline/_") {
-      let page = String(decoding: bytes, as: UTF8.self)
-      #expect(values("<a href=\"#_entry-", in: page).count <= 150, "\(path)")
-      pictures += page.contains("<figure class=\"lanes\">") ? 1 : 0
+    var listed: [String: Int] = [:]
+    var parts = 0
+    for (path, bytes) in rendered.files where path.hasPrefix("timeline/") {
+      let main = try Element(of: bytes).first("main")
+      guard main.all("nav", ["class": "parts"]).isEmpty else { continue }
+      parts += 1
+      for link in main.all("tbody").flatMap({ $0.all("a") }) {
+        listed[link.href?.replacing("../", with: "") ?? "", default: 0] += 1
+      }
     }
-    #expect(pictures > 5)
-  }
-}
-
-extension String {
-  /// What follows each place of the text.
-  fileprivate func components(after text: String) -> [Substring] {
-    ranges(of: text).map { self[$0.upperBound...] }
+    #expect(parts > 5)
+    let statements = dossier.chronicle.compactMap { occurrence -> String? in
+      guard case .statement(let claim, let section, let index) = occurrence.subject else {
+        return nil
+      }
+      let row = StatementRow(dossier.claims[Int(claim)], Int(section), Int(index))
+      return "\(row.claim.id.page)#\(row.anchor)"
+    }
+    #expect(statements.count > 300)
+    #expect(statements.allSatisfy { listed[$0] == 1 })
   }
 }

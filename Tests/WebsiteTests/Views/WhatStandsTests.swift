@@ -24,15 +24,35 @@ import Testing
     let pages = try PageTexts(
       site(
         point(finding("court", "supports") + finding("appeal", "refutes", "\n- Replaces: court"))))
-    let page = try pages["claims/x/index.html"]
+    let page = try pages.claim
+    #expect(try page.at("court").links.contains("Finding → #appeal"))
     #expect(
-      page.contains(
-        "<span class=\"key\">Stands no longer, replaced by:</span> <a href=\"#appeal\">"))
-    for path in ["claims/x/index.html", "index.html", "figures/ana/index.html"] {
-      let text = try pages[path]
-      #expect(text.contains("supports the allegation (stands no longer)"), "\(path)")
-      #expect(!text.contains("refutes the allegation (stands no longer)"), "\(path)")
+      try page.at("court").text.contains(
+        "stands no longer, replaced by: Finding, point 1 – refutes the allegation"))
+    #expect(try page.at("appeal").links.contains("Finding → #court"))
+    let aside = "supports the allegation, stands no longer"
+    #expect(try page.at("appeal").text.contains("replaces: Finding, point 1 – \(aside)"))
+    // Where findings are told in short, only what stands is told.
+    for path in ["index.html", "figures/ana/index.html", "open-questions/index.html"] {
+      let words = try pages.main(path).text
+      #expect(!words.contains("found: supports"), "\(path)")
     }
+    #expect(try pages.main("index.html").text.contains("found: refutes the allegation"))
+    // What was set aside is told as such wherever it is named, and leads nowhere.
+    for path in [
+      "index.html", "claims/x/index.html", "figures/court/index.html", "sources/doc/index.html",
+      "timeline/index.html",
+    ] {
+      let words = try pages.main(path).text
+      #expect(words.contains(aside), "\(path)")
+      let others = words.replacing(aside, with: "")
+      let isAtItsPlace = path.hasPrefix("claims/")
+      #expect(others.contains("supports the allegation") == isAtItsPlace, "\(path)")
+    }
+    let boxes = try page.first("div", ["class": "three"]).all("section").map(\.text)
+    #expect(
+      boxes.last
+        == "Found appeal, 2021: refutes the allegation · 1 more: Finding, 2021 (\(aside))")
   }
 
   @Test("A later finding by the same body that says something else replaces the earlier one, too")
@@ -40,31 +60,35 @@ import Testing
     func finding(_ effect: String, _ date: String) -> String {
       statement("Finding", by: "[[court]]", date, "Effect: \(effect)")
     }
-    let changed = try PageTexts(
-      site(point(finding("supports", "2021") + finding("refutes", "2022"))))
-    #expect(try changed["index.html"].contains("supports the allegation (stands no longer)"))
-    let same = try PageTexts(site(point(finding("refutes", "2021") + finding("refutes", "2022"))))
-    #expect(try !same["index.html"].contains("stands no longer"))
-    #expect(try !same["claims/x/index.html"].contains("Stands no longer"))
+    func words(_ first: String, _ second: String) throws -> String {
+      try PageTexts(site(point(finding(first, "2021") + finding(second, "2022")))).claim.text
+    }
+    #expect(try words("supports", "refutes").contains("stands no longer, replaced by:"))
+    #expect(try !words("refutes", "refutes").contains("stands no longer"))
   }
 
   @Test("“Since” is as precise as the record; for programs it is the last possible day")
   func since() throws {
-    let page = try PageTexts(site(point(statement("Denial", by: "[[ana]]", "2021-02"))))[
-      "claims/x/index.html"]
-    #expect(page.contains("since <time datetime=\"2021-02\">February 2021</time>"))
-    #expect(page.contains("data-since=\"2021-02-28\""))
-    #expect(!page.contains("28 February 2021"))
+    let page = try PageTexts(site(point(statement("Denial", by: "[[ana]]", "2021-02")))).claim
+    #expect(try page.at("p").first("header").text == "1 Point contested since February 2021")
+    #expect(try page.at("p")["data-since"] == "2021-02-28")
+    #expect(!page.text.contains("28 February 2021"))
   }
 
   @Test("Where a figure answered the claim as a whole, its silence on a point says so")
   func replyToWhole() throws {
     let whole = "## All of it\n\n" + statement("Denial {#all}", by: "[[ana]]", "2021")
-    let page = try PageTexts(site(point() + whole))["claims/x/index.html"]
-    #expect(page.contains("No reply to this point on record. No request for comment is on record."))
-    #expect(page.contains("On the claim as a whole: <a href=\"#all\"><bdi>Denial</bdi></a>."))
-    let silent = try PageTexts(site(point()))["claims/x/index.html"]
-    #expect(silent.contains("No reply on record. No request for comment is on record.</bdi>"))
+    func silence(_ body: String) throws -> Element {
+      try PageTexts(site(body)).claim.at("p").first("p", ["class": "silence"])
+    }
+    let told = try silence(point() + whole)
+    #expect(
+      told.text
+        == "No reply to this point on record. No request for comment is on record. On the claim as a whole: Denial."
+    )
+    #expect(told.links == ["Denial → #all"])
+    #expect(
+      try silence(point()).text == "No reply on record. No request for comment is on record.")
   }
 
   @Test("A hearing is none of the newest developments, since it may lie ahead")
@@ -72,7 +96,8 @@ import Testing
     let step = statement("Proceeding", by: "[[ana]]", "2090-01-02", "Stage: hearing")
     let pages = try PageTexts(site(point(step)))
     #expect(try !pages["index.html"].contains("2090"))
-    #expect(try pages["timeline/index.html"].contains("2090-01-02"))
+    #expect(try !pages.claim.first("header").text.contains("2090"))
+    #expect(try pages.main("timeline/index.html").text.contains("2 January 2090"))
   }
 
   @Test("In a build of drafts the page of what is withheld has a band and is not to be indexed")
@@ -86,9 +111,9 @@ import Testing
       draft
     }
     let pages = try PageTexts(site, drafts: true)
-    let hidden = try pages["figures/bo/index.html"]
-    #expect(hidden.contains("<strong>Withheld</strong> This page is not published."))
-    #expect(hidden.contains("noindex"))
+    let band = try pages.page("figures/bo/index.html").first("p", ["class": "band"])
+    #expect(band.text == "Withheld This page is not published.")
+    #expect(try pages["figures/bo/index.html"].contains("noindex"))
     #expect(try !pages["figures/ana/index.html"].contains("noindex"))
   }
 }

@@ -1,0 +1,85 @@
+import HTML
+
+extension Compilation {
+  /// Compiles `{{t.key}}`, by the sentence's plural forms if it has several.
+  mutating func compile(sentence key: String, _ name: TagName, in body: inout Body) {
+    guard let sentence = set.words[key] else {
+      let help = didYouMean(
+        name.text, among: set.words.keys.map { "t." + $0 },
+        else: "Add it to the theme's words, or take the tag out.")
+      let mistake = Mistake(.unknownName, "there is no sentence `\(name.text)`", help: help)
+      return report(mistake, at: name.offset)
+    }
+    usedKeys.insert(key)
+    let isMarked = sentence.language != nil && body.context.state == .text && body.context.isHTML
+    if isMarked { begin(sentence, &body.steps) }
+    if sentence.forms.count == 1 {
+      compile(sentence.forms[.other] ?? [], name, in: &body)
+    } else {
+      compile(sentence.forms, name, in: &body)
+    }
+    if isMarked { body.steps.add("</span>".utf8) }
+  }
+
+  private mutating func compile(
+    _ forms: [PluralForm: [Sentence.Part]], _ name: TagName, in body: inout Body
+  ) {
+    let start = body.context
+    var writers: [PluralForm: Writer] = [:]
+    for form in PluralForm.allCases {
+      guard let parts = forms[form] else { continue }
+      var inside = Body(scopes: body.scopes, context: start)
+      compile(parts, name, in: &inside)
+      writers[form] = inside.steps.writer
+      let isFirst = body.context == start
+      body.context = isFirst ? inside.context : body.context.joined(with: inside.context) ?? start
+    }
+    let count = count(name, in: body.scopes)
+    body.steps.add { [writers, plural = set.words.plural] frame, output in
+      let form = count?.number(from: frame).flatMap { writers[plural($0)] } ?? writers[.other]
+      form?(frame, &output)
+    }
+  }
+
+  private mutating func compile(_ parts: [Sentence.Part], _ name: TagName, in body: inout Body) {
+    for part in parts {
+      switch part {
+      case .text(let words):
+        guard let escape = escape(name, isHTML: false, at: &body.context) else { return }
+        var buffer = HTMLBuffer()
+        buffer.appendWords(words, for: escape)
+        body.steps.add(buffer.bytes)
+      case .placeholder(let placeholder):
+        let name = TagName(text: placeholder, offset: name.offset)
+        compile(value: name, isHTML: false, in: &body)
+      }
+    }
+  }
+
+  /// The field `count`, which must be a number.
+  private mutating func count(_ name: TagName, in scopes: [Scope]) -> ValuePlace? {
+    let count = TagName(text: "count", offset: name.offset)
+    guard let meaning = meaning(of: count, in: scopes) else { return nil }
+    if meaning.kind == .number { return meaning.place }
+    let noun = meaning.kind.noun
+    let message = "`\(name.text)` has forms for the number `count`, which is \(noun) here"
+    let help = "Show it in a section whose rows have a number `count`."
+    report(Mistake(.wrongUse, message, help: help), at: name.offset)
+    return nil
+  }
+
+  /// Begins an element that names the language of the sentence's words, and their direction if it is not the page's.
+  private func begin(_ sentence: Sentence, _ steps: inout Steps) {
+    var buffer = HTMLBuffer()
+    buffer.raw("<span")
+    buffer.attribute("lang", sentence.language)
+    steps.add(buffer.bytes)
+    var direction = TextDirection(isRightToLeft: false)
+    for case .text(let words) in sentence.forms[.other] ?? [] { direction.read(words) }
+    steps.add { [isRightToLeft = direction.differs] _, output in
+      if output.page.isRightToLeft == isRightToLeft { return }
+      output.page.raw(isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"")
+    }
+    steps.add(">".utf8)
+  }
+}

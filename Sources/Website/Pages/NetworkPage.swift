@@ -1,0 +1,126 @@
+import Dossiers
+import Templates
+
+/// The figures that have to do with points: a table of figures and points, and a drawing of figures alone.
+struct NetworkPage: Sendable {
+  /// Above so many points the table has a cell that lists a figure's points in place of a column for each.
+  static let mostColumns = 40
+
+  let list: PagedList
+  let part: Int
+  let figures: [Figure]
+
+  static let page = Schema<WebPage, NetworkPage>("network_page") {
+    Field.frame
+    Field.text("heading", "The page's heading; on a part it says which") {
+      $1.list.title(of: $1.part, in: $0.words)
+    }
+    Field.row("graph", FigureGraph.schema, "A drawing of the figures and their ties") { page, row in
+      row.part == 0 ? FigureGraph(of: page.dossier) { page.site.title(of: $0) } : nil
+    }
+    Field.rows("claims", NetworkClaim.schema, "The claims whose points are the columns, if few") {
+      page, _ in page.site.networkClaims(most: mostColumns)
+    }
+    Field.rows("rows", NetworkRow.schema, "A row for each figure") { page, row in
+      let columns = page.site.networkClaims(most: mostColumns).flatMap(\.points)
+      return row.figures.map { NetworkRow(figure: $0.id, columns: columns) }
+    }
+    Field.rows("letters", RecordGrid.Letter.schema, "What the letters in the cells stand for") {
+      page, _ in
+      let points = page.site.networkClaims(most: mostColumns).flatMap(\.points)
+      let kinds = Set(points.flatMap(\.point.statements).filter(\.isInMatrix).map(\.kind))
+      return StatementKind.allCases.filter(kinds.contains).map { RecordGrid.Letter(kind: $0) }
+    }
+    Field.row(
+      "part_index", PartIndex.schema, "Links to the parts, where the list is too long for one page"
+    ) { $0.partIndex($1.list, on: $1.part) }
+    Field.row(
+      "part_place", PartPlace.schema, "Where a part is: what it is a part of, and its neighbours"
+    ) { $0.partPlace($1.list, on: $1.part) }
+  }
+}
+
+extension Site {
+  /// The claims with their points, or none if they have more points than a table has room for.
+  fileprivate func networkClaims(most: Int) -> [NetworkClaim] {
+    guard pointCount <= most else { return [] }
+    return lists.claims.all.map { NetworkClaim(claim: $0, points: $0.pointRows) }
+      .filter { !$0.points.isEmpty }
+  }
+}
+
+extension Statement {
+  /// Context answers nothing and moves nothing.
+  fileprivate var isInMatrix: Bool { kind != .context && speaker?.figures.isEmpty == false }
+}
+
+extension Edge {
+  /// Whether somebody said something on a point, and not only in context.
+  var isSpoken: Bool { to.isPoint && kind != .comments && kind != .mentions }
+}
+
+/// A claim whose points are columns of the table.
+struct NetworkClaim: Sendable {
+  let claim: Claim
+  let points: [PointRow]
+
+  static let schema = Schema<WebPage, NetworkClaim>("network_claim") {
+    Field.row("claim", Link.schema, "Link to the claim") { page, row in page.link(row.claim.id) }
+    Field.number("columns", "How many points it has") { $1.points.count }
+    Field.rows("points", PointRow.schema, "Its points") { $1.points }
+  }
+}
+
+/// A figure with what it said on each point.
+struct NetworkRow: Sendable {
+  /// Of more points in one cell the figure's own page has the rest.
+  static let mostPoints = 50
+
+  let figure: EntityID
+  let columns: [PointRow]
+
+  static let schema = Schema<WebPage, NetworkRow>("network_row") {
+    Field.row("figure", Link.schema, "Link to the figure") { page, row in page.link(row.figure) }
+    Field.rows("cells", NetworkCell.schema, "A cell for each point that is a column") {
+      _, row in row.columns.map { NetworkCell(point: $0, figure: row.figure) }
+    }
+    Field.rows("points", NetworkCell.schema, "The first points on which it said something") {
+      page, row in
+      page.pointsSpokenOn(by: row.figure).prefix(mostPoints).map {
+        NetworkCell(point: $0, figure: row.figure)
+      }
+    }
+    Field.number("count", "On how many more points it said something") { page, row in
+      let further = page.pointsSpokenOn(by: row.figure).count - mostPoints
+      return further > 0 ? further : nil
+    }
+  }
+}
+
+/// What a figure said on a point.
+struct NetworkCell: Sendable {
+  let point: PointRow
+  let figure: EntityID
+
+  static let schema = Schema<WebPage, NetworkCell>("network_cell") {
+    Field.row("point", PointRow.schema, "The point") { $1.point }
+    Field.rows("statements", StatementRow.schema, "What the figure said") { _, cell in
+      cell.point.rows(cell.point.layout.inOrder).filter {
+        $0.statement.isInMatrix
+          && $0.statement.speaker?.figures.contains(cell.figure) == true
+      }
+    }
+    Field.flag("about", "Whether the point is about the figure") {
+      $1.point.point.about.contains($1.figure)
+    }
+  }
+}
+
+extension WebPage {
+  fileprivate func pointsSpokenOn(by figure: EntityID) -> [PointRow] {
+    unique(dossier.graph.edges(from: figure).filter(\.isSpoken).map(\.to)).compactMap { node in
+      guard case .point(let id) = node, let claim = site.claim(id.claim) else { return nil }
+      return PointRow(claim, section: id.section)
+    }
+  }
+}

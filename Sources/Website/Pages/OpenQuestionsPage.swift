@@ -1,0 +1,158 @@
+import Dossiers
+import Templates
+
+extension ListPage<OpenQuestion> {
+  /// What the page of open questions can show.
+  static let page = Schema<WebPage, ListPage<OpenQuestion>>("open_questions_page") {
+    Field.list { page, question in page.entries(question) }
+    Field.rows("without_finding", OpenClaim.schema, "Points without a finding, claim by claim") {
+      OpenClaim.all(of: $1.entries.compactMap($0.openPoint)) { !$0.facts.hasFinding }
+    }
+    Field.rows("without_answer", OpenClaim.schema, "Points without an answer, claim by claim") {
+      OpenClaim.all(of: $1.entries.compactMap($0.openPoint)) { $0.facts.lacksAnswer }
+    }
+    Field.rows("asked", Asked.schema, "Who was asked for comment and did not answer") {
+      page, list in
+      groups(of: list.entries.compactMap(\.openRequest), by: \.asked).map {
+        Asked(asked: $0.asked, requests: $0.members)
+      }
+    }
+    Field.flag("has_points", "Whether points are listed here: a part need not have any") {
+      _, list in !list.list.tree.isCut || list.entries.contains { $0.openRequest == nil }
+    }
+    Field.flag("has_requests", "Whether requests are listed here: a part need not have any") {
+      _, list in !list.list.tree.isCut || list.entries.contains { $0.openRequest != nil }
+    }
+  }
+}
+
+extension OpenQuestion {
+  fileprivate var openRequest: UnansweredRequest? {
+    if case .request(let request) = subject { request } else { nil }
+  }
+}
+
+/// A point without a finding or without an answer.
+struct OpenPoint: Sendable {
+  let point: PointRow
+
+  static let schema = Schema<WebPage, OpenPoint>("open_point") {
+    Field.row("point", PointRow.schema, "The point") { $1.point }
+    Field.flag("several", "Whether it is about several figures") {
+      $1.point.facts.replies.count > 1
+    }
+    Field.rows("answers", Answer.schema, "For each figure that it is about, what it replied") {
+      $1.point.facts.replies.map { Answer(reply: $0) }
+    }
+    Field.row("entry", ListEntry.schema, "What the list can be filtered and sorted by") {
+      $0.entry($1)
+    }
+  }
+}
+
+/// The open points of one claim.
+struct OpenClaim: Sendable {
+  let claim: Claim
+  let points: [OpenPoint]
+
+  fileprivate static func all(
+    of points: [OpenPoint], where isListed: (PointRow) -> Bool
+  ) -> [OpenClaim] {
+    runs(of: points.filter { isListed($0.point) }) { $0.point.claim.id }.map {
+      OpenClaim(claim: $1[0].point.claim, points: $1)
+    }
+  }
+
+  static let schema = Schema<WebPage, OpenClaim>("open_claim") {
+    Field.row("claim", Link.schema, "Link to the claim") { page, row in page.link(row.claim.id) }
+    Field.rows("points", OpenPoint.schema, "The points") { $1.points }
+  }
+}
+
+/// Who was asked for comment, with the requests that were not answered.
+struct Asked: Sendable {
+  let asked: Party
+  let requests: [UnansweredRequest]
+
+  static let schema = Schema<WebPage, Asked>("asked") {
+    Field.row("asked", Link.schema, "Who was asked; a link if it is a figure") { page, row in
+      page.link(row.asked)
+    }
+    Field.rows("requests", UnansweredRequest.schema, "The requests, the newest first") {
+      $1.requests
+    }
+  }
+}
+
+extension UnansweredRequest {
+  static let schema = Schema<WebPage, UnansweredRequest>("unanswered_request") {
+    Field.row("request", StatementRow.schema, "The request: who asked, when, and its outcome") {
+      page, row in page.site.row(row.request)
+    }
+    Field.row("elsewhere", AnswerElsewhere.schema, "What was answered to somebody else") {
+      $1.elsewhere
+    }
+    Field.row("entry", ListEntry.schema, "What the list can be filtered and sorted by") {
+      $0.entry($1)
+    }
+  }
+}
+
+extension AnswerElsewhere {
+  static let schema = Schema<WebPage, AnswerElsewhere>("answer_elsewhere") {
+    Field.number("answered", "How many of the points the figure answered to others") {
+      $1.answered
+    }
+    Field.number("points", "How many points the request counts for that are about the figure") {
+      $1.points
+    }
+    Field.flag("several", "Whether the request counts for several such points") { $1.points > 1 }
+    Field.flag("all", "Whether the figure answered all of them") { $1.answered == $1.points }
+    Field.row("latest", StatementRow.schema, "The latest of these answers") { page, row in
+      page.site.row(row.latest)
+    }
+  }
+}
+
+private enum OpenKind: String, CaseIterable {
+  case point
+  case request = "comment-request"
+}
+
+extension WebPage {
+  fileprivate func openPoint(_ question: OpenQuestion) -> OpenPoint? {
+    guard case .point(let id) = question.subject, let claim = site.claim(id.claim) else {
+      return nil
+    }
+    return PointRow(claim, section: id.section).map { OpenPoint(point: $0) }
+  }
+
+  /// An entry for each list that the question is in: a point may lack a finding and an answer.
+  fileprivate func entries(_ question: OpenQuestion) -> [ListEntry] {
+    switch question.subject {
+    case .request(let request): return [entry(request)]
+    case .point:
+      guard let open = openPoint(question) else { return [] }
+      let facts = open.point.facts
+      let count = (facts.hasFinding ? 0 : 1) + (facts.lacksAnswer ? 1 : 0)
+      return Array(repeating: entry(open), count: count)
+    }
+  }
+
+  fileprivate func entry(_ open: OpenPoint) -> ListEntry {
+    var entry = ListEntry(date: open.point.facts.firstAlleged)
+    entry.kind = ListChoice(OpenKind.point, text: words.text("point-word"))
+    describe(open.point.facts, in: &entry)
+    return entry
+  }
+
+  fileprivate func entry(_ open: UnansweredRequest) -> ListEntry {
+    let request = site.row(open.request)?.statement
+    let reply = request?.outcome?.reply ?? .noResponse
+    var entry = ListEntry(date: request?.date)
+    entry.kind = ListChoice(OpenKind.request, text: words.kind(.commentRequest))
+    entry.reply = reply.rawValue
+    entry.answer = choice(reply)
+    return entry
+  }
+}

@@ -1,0 +1,92 @@
+import Dossiers
+import Parallel
+
+/// The entries of every list in their order, cut into parts where a list is too long for one page.
+struct Lists: Sendable {
+  let claims: Division<Claim>
+  let figures: Division<Figure>
+  let sources: Division<Source>
+  let events: Division<Event>
+  let timeline: Division<Occurrence>
+  /// The figures that have to do with a point, those with most statements first.
+  let network: Division<Figure>
+  let openQuestions: Division<OpenQuestion>
+  let corrections: Division<CorrectionPlace>
+
+  init(of dossier: Dossier, limit: Int, jobs: Int) {
+    // The timeline has more entries than all others together.
+    (timeline, (claims, figures, sources, events, openQuestions, corrections, network)) =
+      together(jobs: jobs) {
+        Division(
+          dossier.chronicle, limit: limit, weight: { dossier.weight(of: $0) },
+          key: { dossier.key(of: $0) })
+      } _: {
+        let open = dossier.claims.flatMap(\.openQuestions)
+        let networkWeights = dossier.networkWeights
+        return (
+          Division(
+            newestFirst(dossier.claims.map(\.facts.firstAlleged)).map { dossier.claims[$0] },
+            limit: limit, weight: \.rowWeight, key: { PartKey($0.facts.firstAlleged, $0.id.id) }),
+          Division(
+            dossier.figures, limit: limit, weight: \.rowWeight, key: { PartKey(id: $0.id.id) }),
+          Division(
+            newestFirst(dossier.sources.map(\.date)).map { dossier.sources[$0] }, limit: limit,
+            weight: \.rowWeight, key: { PartKey($0.date, $0.id.id) }),
+          Division(
+            oldestFirst(dossier.events.map(\.date.start)).map { dossier.events[$0] },
+            limit: limit, weight: \.rowWeight, key: { PartKey($0.date.start, $0.id.id) }),
+          Division(
+            newestFirst(open.map(\.date)).map { open[$0] }, limit: limit,
+            weight: { dossier.weight(of: $0) }, key: { PartKey($0.date, $0.claim.id) }),
+          Division(
+            dossier.correctionsPage == nil ? [] : dossier.correctionPlaces, limit: limit,
+            weight: \.rowWeight, key: { PartKey($0.correction.date, $0.page) }),
+          Division(
+            dossier.figuresWithPoints, limit: limit, weight: { networkWeights[$0.id] ?? 0 },
+            key: { PartKey(id: $0.id.id) })
+        )
+      }
+  }
+}
+
+extension Dossier {
+  /// The figures that say something on a point or that a point is about, by their ids.
+  fileprivate var figuresWithPoints: [Figure] {
+    figures.filter { figure in
+      graph.edges(from: figure.id).contains(where: \.isSpoken)
+        || graph.edges(to: figure.id).contains { $0.from.isPoint && $0.kind == .about }
+    }
+  }
+
+  /// About how many bytes each figure's row of the network takes: a cell for each point, a link for each statement.
+  var networkWeights: [EntityID: Int] {
+    let columns = claims.reduce(0) { $0 + $1.points.count }
+    let isList = columns > NetworkPage.mostColumns
+    var weights = Dictionary(
+      uniqueKeysWithValues: figures.map { figure in
+        (
+          figure.id,
+          110 + figure.id.id.utf8.count + figure.header.title.utf8.count
+            + (isList ? 0 : 8 * columns)
+        )
+      })
+    var listed: [EntityID: Int] = [:]
+    for claim in claims {
+      for point in claim.points {
+        let link = 70 + claim.id.id.utf8.count + (isList ? 50 + point.heading.size : 0)
+        let speakers = point.statements.filter { $0.kind != .context }
+          .flatMap { $0.speaker?.figures ?? [] }
+        for figure in isList ? unique(speakers) : speakers {
+          listed[figure, default: 0] += 1
+          if isList, listed[figure, default: 0] > NetworkRow.mostPoints { continue }
+          weights[figure]? += link
+        }
+      }
+    }
+    return weights
+  }
+}
+
+extension Node {
+  var isPoint: Bool { if case .point = self { true } else { false } }
+}

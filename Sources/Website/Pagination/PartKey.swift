@@ -1,0 +1,70 @@
+import Dossiers
+
+/// What decides in which part of a list an entry stands: its date in a list that goes by date, its kind in one of
+/// several kinds, then its id.
+struct PartKey: Sendable {
+  /// Ids that agree in more letters are numbered: a file's name cannot have any number of them.
+  private static let mostLetters = 60
+
+  private let isByDate: Bool
+  private let date: PartialDate?
+  private let kind: EntityKind?
+  private let id: String
+
+  /// Of a list that goes by date, then by id.
+  init(_ date: PartialDate?, _ id: String) {
+    self.init(isByDate: true, date: date, kind: nil, id: id)
+  }
+
+  /// Of a list that goes by date, then by kind and id.
+  init(_ date: PartialDate?, _ entity: EntityID) {
+    self.init(isByDate: true, date: date, kind: entity.kind, id: entity.id)
+  }
+
+  /// Of a list that goes by id.
+  init(id: String) {
+    self.init(isByDate: false, date: nil, kind: nil, id: id)
+  }
+
+  /// Of a list that goes by kind, then by id.
+  init(_ entity: EntityID) {
+    self.init(isByDate: false, date: nil, kind: entity.kind, id: entity.id)
+  }
+
+  private init(isByDate: Bool, date: PartialDate?, kind: EntityKind?, id: String) {
+    self.isByDate = isByDate
+    self.date = date
+    self.kind = kind
+    self.id = id
+  }
+
+  /// The step that leads on to the entry behind so many others; nil when all are taken.
+  func step(after taken: Int) -> PartStep? {
+    let dates = countOfDates
+    if taken < dates { return dateStep(taken) }
+    guard let kind else { return letter(taken - dates) }
+    return taken == dates ? .kind(kind) : letter(taken - dates - 1)
+  }
+
+  private var countOfDates: Int {
+    guard isByDate else { return 0 }
+    guard let date else { return 1 }
+    return date.month == nil ? 2 : 3
+  }
+
+  private func dateStep(_ place: Int) -> PartStep {
+    guard let date else { return .undated }
+    switch place {
+    case 0: return .year(date.year)
+    case 1: return .month(date.month)
+    default: return .day(date.day)
+    }
+  }
+
+  private func letter(_ place: Int) -> PartStep? {
+    let letters = id.utf8
+    guard place <= letters.count, place < PartKey.mostLetters else { return nil }
+    guard place < letters.count else { return .end }
+    return .letter(letters[letters.index(letters.startIndex, offsetBy: place)])
+  }
+}

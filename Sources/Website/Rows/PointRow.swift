@@ -1,0 +1,201 @@
+import Dossiers
+import HTML
+import Templates
+
+/// A point at its place in a claim.
+struct PointRow: Sendable {
+  let claim: Claim
+  let section: Int
+  let point: Point
+  /// Its number among the claim's points, from 1.
+  let number: Int
+  /// Its statements in their order, where a page shows all of them and so asks many times.
+  private let ordered: SectionLayout?
+
+  init?(_ claim: Claim, section: Int, isWhole: Bool = false) {
+    guard let point = claim.sections[section].point else { return nil }
+    (self.claim, self.section, self.point) = (claim, section, point)
+    number = claim.sections.prefix(section).count(where: \.isPoint) + 1
+    ordered = isWhole ? SectionLayout(claim.sections[section]) : nil
+  }
+
+  var facts: PointFacts { point.facts }
+  var target: LinkTarget { .entity(claim.id, anchor: point.anchor) }
+  var layout: SectionLayout { ordered ?? SectionLayout(claim.sections[section]) }
+
+  func rows(_ placed: [SectionLayout.Placed]) -> [StatementRow] {
+    placed.map { StatementRow(claim, section, $0) }
+  }
+
+  /// The one figure by whom all replies are, if there is one.
+  func onlyReplier(_ replies: [SectionLayout.Placed]) -> EntityID? {
+    guard let figure = replies.first?.statement.onlyFigure,
+      replies.allSatisfy({ $0.statement.onlyFigure == figure })
+    else { return nil }
+    return figure
+  }
+}
+
+extension Claim {
+  /// Its points in the order of the file.
+  var pointRows: [PointRow] { sections.indices.compactMap { PointRow(self, section: $0) } }
+  /// The first point, which is the claim itself.
+  var mainPoint: PointRow? {
+    sections.firstIndex(where: \.isPoint).flatMap { PointRow(self, section: $0) }
+  }
+}
+
+extension PointRow {
+  static let schema = Schema<WebPage, PointRow>("point") {
+    Field.text("anchor", "The `id` for the point") { $1.point.anchor }
+    Field.number("number", "Its number among the claim's points") { $1.number }
+    Field.href("href", "Link to it") { $1.target }
+    Field.inlines("heading", "The heading") { $1.point.heading }
+    Field.inlines("title", "The heading without links", .bare) { $1.point.heading }
+    Field.text("name", "The heading with the status: `That she knew (contested)`") {
+      $0.name(ofSection: $1.section, of: $1.claim)
+    }
+    Field.inlines("proposition", "What is alleged, as one sentence") { $1.point.proposition }
+    Field.inlines("proposition_alone", "The same without links", .bare) { $1.point.proposition }
+    Field.blocks("text", "The editors' text below the heading", headingsFrom: 4) { $1.point.text }
+    Field.row("claim", Link.schema, "Link to its claim, with the title") { page, row in
+      page.link(row.claim.id)
+    }
+    Field.row("status", Status.schema, "Where the point stands") { $1.facts.status }
+    Field.row("since", PartialDate.schema, "Since when it has the status") { $1.facts.since }
+    Field.row("as_of", PartialDate.schema, "The newest date among its statements") { $1.facts.asOf }
+    Field.text("data_reply", "The reply in the format's English words, for programs") {
+      $1.facts.reply.rawValue
+    }
+    Field.number("data_origins", "How many origins") { $1.facts.origins.count }
+    Field.number("data_relays", "How many relays") { $1.facts.relays.count }
+    Field.text("data_since", "Since when it has the status, as `2024-03-04`") {
+      $1.facts.since?.lastDay.description
+    }
+    Field.text(
+      "data_as_of", "The newest date among its statements: `2024-03-04`, `2024-03`, `2024`"
+    ) {
+      $1.facts.asOf?.description
+    }
+    Field.text("reply", "What the reply is, in words, such as `denied`") {
+      $0.words.reply($1.facts.reply, answers: $1.facts.answers)
+    }
+    Field.text("found", "What the standing findings say, in words; nothing without one") {
+      $0.found($1)
+    }
+    Field.rows("answers", Answer.schema, "For each figure that it is about, what it replied") {
+      $1.facts.replies.map { Answer(reply: $0) }
+    }
+    Field.text("origins", "How many origins and relays the point has and which, in words") {
+      $0.origins(of: $1)
+    }
+    Field.flag("unnamed_origins", "Whether speakers without a name are among the origins") {
+      $1.facts.origins.contains { if case .unnamed = $0 { true } else { false } }
+    }
+    Field.rows("chain", OriginRow.schema, "Each origin, with the documents in which it is read") {
+      OriginRow.origins(of: $1, on: $0)
+    }
+    Field.rows("relays", OriginRow.schema, "Who passes the allegation on, with the documents") {
+      OriginRow.relays(of: $1, on: $0)
+    }
+    Field.rows("allegations", StatementRow.schema, "The allegations, in full") {
+      $1.rows($1.layout.allegations)
+    }
+    Field.row("replier", SpeakerRow.schema, "The figure by whom all replies are, if there is one") {
+      page, row in
+      row.onlyReplier(row.layout.replies).map {
+        SpeakerRow(name: page.site.title(of: $0), target: .entity($0))
+      }
+    }
+    Field.rows(
+      "replies", StatementRow.schema,
+      "Denials, admissions and responses of those it is about, in full"
+    ) { _, row in
+      let replies = row.layout.replies
+      // The column's head names each figure that the point is about.
+      let isNamed = row.facts.replies.count == 1 && row.onlyReplier(replies) != nil
+      return row.rows(replies).map { reply in
+        var reply = reply
+        reply.namesSpeaker = !isNamed
+        return reply
+      }
+    }
+    Field.rows("silences", Silence.schema, "For each figure that does not reply here, who asked") {
+      $0.silences(of: $1)
+    }
+    Field.rows("invitations", Link.schema, "How those can reply whose reply is not on record") {
+      $0.invitations(to: $1)
+    }
+    Field.row("findings", StatementGroup.schema, "The findings, if there are any") {
+      $0.groups(of: $1).first { $0.group == .findings }
+    }
+    Field.rows("further", StatementGroup.schema, "All other statements by kind") {
+      $0.groups(of: $1).filter { $0.group != .findings }
+    }
+    Field.html("edit", "A link that opens the editor; only in a preview") { page, row in
+      page.editLink("point", in: row.claim.file, at: row.point.position)
+    }
+  }
+}
+
+/// What a figure replied to a point.
+struct Answer: Sendable {
+  let reply: FigureReply
+
+  static let schema = Schema<WebPage, Answer>("answer") {
+    Field.row("figure", Link.schema, "Link to the figure") { page, row in
+      page.link(row.reply.figure)
+    }
+    Field.text("word", "How it replied, such as `denied` or `declined`") {
+      $0.words.reply($1.reply)
+    }
+    Field.flag("answered", "Whether it replied at all") { $1.reply.reply == .answered }
+  }
+}
+
+/// Statements of one kind under their heading.
+struct StatementGroup: Sendable {
+  let group: SectionLayout.Group
+  let statements: [StatementRow]
+
+  static let schema = Schema<WebPage, StatementGroup>("statement_group") {
+    Field.text("heading", "What kind they are, such as “Findings”") { $0.words.heading($1.group) }
+    Field.rows("statements", StatementRow.schema, "The statements, in full") { $1.statements }
+  }
+}
+
+extension WebPage {
+  fileprivate func groups(of row: PointRow) -> [StatementGroup] {
+    row.layout.further.map {
+      StatementGroup(group: $0.group, statements: row.rows($0.statements))
+    }
+  }
+
+  /// What the standing findings on a point say, each once; nil where there is none.
+  func found(_ row: PointRow) -> String? {
+    guard row.facts.hasFinding else { return nil }
+    let standing = row.point.statements.filter {
+      $0.kind == .finding && $0.effect != .inconclusive && row.point.replacement(of: $0) == nil
+    }
+    return words.clauses(unique(standing.compactMap(\.effect)).map { words.effect($0) })
+  }
+
+  /// For each figure whose answer is not on record how to send one, if the dossier has a page that says so.
+  fileprivate func invitations(to row: PointRow) -> [Link] {
+    guard let contact = dossier.settings.policies.contact, dossier.page(contact) != nil else {
+      return []
+    }
+    return row.facts.replies.filter { $0.reply != .answered }.map { reply in
+      let key = site.figure(reply.figure)?.kind == .person ? "invitation.person" : "invitation.body"
+      return Link(
+        text: words.text(key, ["name": .text(site.title(of: reply.figure))]),
+        target: .entity(contact))
+    }
+  }
+}
+
+/// The values without those that came before.
+func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+  var seen = Set<Value>(minimumCapacity: values.count)
+  return values.filter { seen.insert($0).inserted }
+}

@@ -1,0 +1,56 @@
+internal import CTheme
+import Templates
+
+/// The templates of a site, and the files that its pages link to.
+public struct Theme: Sendable {
+  /// A file that is published as it is, such as `theme/style.css`.
+  public typealias Asset = (path: String, bytes: [UInt8])
+
+  /// All templates, to be compiled for the rows that they show.
+  let templateSources: [TemplateSource]
+  /// The files under `theme/`, sorted by path.
+  public let assets: [Asset]
+  let files: [String: [UInt8]]
+
+  /// The paths of its files in a folder `templates`.
+  public var names: [String] { Array(files.keys) }
+
+  /// The theme that the program brings along.
+  public static let builtIn = Theme(files: embeddedFiles)
+
+  /// The theme with the files added, by their paths in a site's folder `templates`; a file
+  /// replaces one of the same name, and what is neither a template nor under `theme/` is left out.
+  public func overlaid(by files: [(name: String, bytes: [UInt8])]) -> Theme {
+    let added = Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
+    return Theme(files: self.files.merging(added, uniquingKeysWith: { $1 }))
+  }
+
+  private init(files: [String: [UInt8]]) {
+    self.files = files
+    templateSources = files.compactMap(TemplateSource.init(themeFile:bytes:))
+    assets =
+      files
+      .filter { $0.key.utf8.starts(with: "theme/".utf8) }
+      .sorted { $0.key < $1.key }
+      .map { (path: $0.key, bytes: $0.value) }
+  }
+
+  private static var embeddedFiles: [String: [UInt8]] {
+    let list = UnsafeBufferPointer(start: ctheme_first_file(), count: ctheme_file_count)
+    return Dictionary(
+      uniqueKeysWithValues: list.map { file in
+        let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
+        return (String(cString: file.name), Array(bytes))
+      })
+  }
+}
+
+extension TemplateSource {
+  /// The template in a theme's file, unless it is a file of another kind.
+  fileprivate init?(themeFile name: String, bytes: [UInt8]) {
+    let suffix = ".mustache"
+    guard name.hasSuffix(suffix), !name.utf8.starts(with: "theme/".utf8) else { return nil }
+    self.init(
+      name: String(name.dropLast(suffix.count)), file: "templates/\(name)", bytes: bytes)
+  }
+}

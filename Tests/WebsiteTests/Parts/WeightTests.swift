@@ -1,0 +1,98 @@
+import TestSupport
+import Testing
+
+@testable import Dossiers
+@testable import Website
+
+/// How heavy entries are taken to be decides where their list is cut. Too light, and pages are too large; too heavy, and
+/// there are more pages than readers need.
+@Suite("The weights of entries")
+struct WeightTests {
+  private static let sites = Result {
+    [
+      try Weighed("the case", Repository.theCase()),
+      try Weighed("a crowded site", CrowdedSite(claims: 300, seed: 1).site.dossier(jobs: 2)),
+    ]
+  }
+
+  @Test("The entries of a list weigh what they take, and not much more")
+  func lists() throws {
+    for site in try Self.sites.get() {
+      for (page, weight) in site.listWeights { site.expect(weight, on: page) }
+    }
+  }
+
+  @Test("What has to do with a figure or a source weighs what it takes, and not much more")
+  func records() throws {
+    for site in try Self.sites.get() {
+      let weigher = EdgeWeigher(of: site.dossier, jobs: 2)
+      var count = 0
+      for entity in site.dossier.entities where [.figure, .source].contains(entity.id.kind) {
+        let page = PagePath(of: entity.id).text
+        // Beside little else that the page says, its facts would count too much.
+        guard site.size(of: page) > 8_000 else { continue }
+        let edges = site.dossier.edges(of: entity.id)
+        site.expect(weigher.weights(of: edges, on: entity.id).reduce(0, +), on: page)
+        count += 1
+      }
+      #expect(count > 0, "\(site.name)")
+    }
+  }
+
+  @Test("The claims of the first page weigh what they take, and not much more")
+  func home() throws {
+    for site in try Self.sites.get() {
+      let weight = site.lists.claims.all.map(\.weightWithPoints).reduce(0, +)
+      site.expect(weight, on: "index.html")
+    }
+  }
+}
+
+/// A dossier of which each list is on one page, however long it is.
+private struct Weighed {
+  let name: String
+  let dossier: Dossier
+  let lists: Lists
+  private let site: RenderedSite
+
+  init(_ name: String, _ dossier: Dossier) throws {
+    (self.name, self.dossier) = (name, dossier)
+    lists = Lists(of: dossier, limit: .max, jobs: 2)
+    site = try RenderedSite(dossier, pageWeight: .max)
+  }
+
+  /// What the entries of each list are taken to weigh, by its page.
+  var listWeights: [(page: String, weight: Int)] {
+    let network = dossier.networkWeights
+    return [
+      ("claims", lists.claims.all.map(\.rowWeight)),
+      ("figures", lists.figures.all.map(\.rowWeight)),
+      ("sources", lists.sources.all.map(\.rowWeight)),
+      ("events", lists.events.all.map(\.rowWeight)),
+      ("timeline", lists.timeline.all.map { dossier.weight(of: $0) }),
+      ("open-questions", lists.openQuestions.all.map { dossier.weight(of: $0) }),
+      ("network", lists.network.all.compactMap { network[$0.id] }),
+      (dossier.correctionsPage?.id.id ?? "", lists.corrections.all.map(\.rowWeight)),
+    ].map { ($0.0 + "/index.html", $0.1.reduce(0, +)) }
+  }
+
+  /// How many bytes the entries on a page take: all between its heads and what every page has below.
+  func size(of page: String) -> Int {
+    let text = site.text(page) ?? ""
+    let begin =
+      ["data-listing", "<tbody>", "class=\"log\"", "</dl>", "<main"].lazy
+      .compactMap { text.firstRange(of: $0)?.upperBound }.first ?? text.startIndex
+    let rest = text[begin...]
+    return
+      (["</table>", "<section class=\"sources\"", "<section class=\"cite\"", "</main>"].lazy
+      .compactMap { rest.firstRange(of: $0)?.lowerBound }.first.map { rest[..<$0] } ?? rest)
+      .utf8.count
+  }
+
+  func expect(
+    _ weight: Int, on page: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let share = Double(weight) / Double(size(of: page))
+    #expect((1...2.4).contains(share), "\(name): \(page)", sourceLocation: sourceLocation)
+  }
+}
