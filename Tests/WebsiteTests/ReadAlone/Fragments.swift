@@ -17,7 +17,7 @@ struct Fragments {
     "a", "caption", "cite", "dd", "figcaption", "h1", "h2", "h3", "h4", "li", "option", "summary",
     "td", "text", "th", "title", "tr",
   ]
-  private static let attributes = ["alt", "aria-label", "title"]
+  private static let attributes = ["alt", "aria-label", "label", "title"]
 
   init(of page: [UInt8]) {
     let page = PageElements(of: page)

@@ -57,8 +57,9 @@ import Testing
     guard let start = page.firstRange(of: "data-filter=\"\(facet)\"") else { return [] }
     let rest = page[start.upperBound...]
     let end = rest.firstRange(of: "</select>")?.lowerBound ?? rest.endIndex
-    return rest[..<end].matches(of: #/option value="([^"]+)">([^<]*)</#).map {
-      $0.1 == $0.2 ? String($0.1) : "\($0.1)=\($0.2)"
+    return rest[..<end].matches(of: #/option value="([^"]+)"(?: label="([^"]*)")?>([^<]*)</#).map {
+      let shown = $0.2 ?? $0.3
+      return $0.1 == shown ? String($0.1) : "\($0.1)=\(shown)"
     }
   }
 
