@@ -10,7 +10,7 @@ struct Edges: Sendable {
 
   var count: Int { outgoing.count + incoming.count }
 
-  /// What stands at the other end of an edge, the incoming ones counted behind the outgoing ones.
+  /// What stands at the other end of an edge, the incoming ones counted after the outgoing ones.
   func end(_ place: Int) -> Node {
     place < outgoing.count
       ? outgoing[outgoing.startIndex + place].to
@@ -28,7 +28,7 @@ struct DividedEdges: Sendable {
 
   let tree: PartTree
   private let edges: Edges
-  /// Places in the outgoing edges and, behind them, the incoming ones.
+  /// Places in the outgoing edges and, after them, the incoming ones.
   private let order: [Int32]
 
   /// Nil where one page can hold them all.

@@ -1,7 +1,7 @@
 import Dossiers
 import Parallel
 
-/// Tells about how many bytes an edge takes on a page: a row of a list, or a link; nothing where the page does not show it.
+/// Estimates the bytes of an edge on a page: of a row of a list, or of a link; 0 where the page does not show it.
 ///
 /// What a node weighs is worked out once: a popular one is at the ends of thousands of edges.
 struct EdgeWeigher: Sendable {
@@ -49,7 +49,7 @@ struct EdgeWeigher: Sendable {
     dossier.place(of: entity).flatMap { dates[$0] }
   }
 
-  /// The weight of each edge on a page of the entity, those of the incoming edges behind those of the outgoing ones.
+  /// The weight of each edge on a page of the entity, those of the incoming edges after those of the outgoing ones.
   func weights(of edges: Edges, on entity: EntityID) -> [Int] {
     edges.outgoing.map {
       row(leaving: entity, $0)

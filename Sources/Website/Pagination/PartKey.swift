@@ -38,7 +38,7 @@ struct PartKey: Sendable {
     self.id = id
   }
 
-  /// The step that leads on to the entry behind so many others; nil when all are taken.
+  /// The step that leads on to the entry after so many others; nil when all are taken.
   func step(after taken: Int) -> PartStep? {
     let dates = countOfDates
     if taken < dates { return dateStep(taken) }

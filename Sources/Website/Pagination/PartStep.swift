@@ -51,7 +51,7 @@ struct Blocks: Equatable {
     }
   }
 
-  /// Which block of this width holds the number. The days behind the thirtieth belong to the block before.
+  /// Which block of this width holds the number. The days after the thirtieth belong to the block before.
   func index(of number: Int, width: Int) -> Int {
     let index = (number - first) / width
     return step == .day ? min(index, 30 / width - 1) : index

@@ -1,6 +1,6 @@
 import Dossiers
 
-// About how many bytes the entries of lists take on a page: what decides where a list is cut. They are told from the
+// About how many bytes the entries of lists take on a page: what decides where a list is cut. They are estimated from the
 // entry alone, before anything is made, and err on the side of too many.
 
 extension Claim {

@@ -63,7 +63,7 @@ extension WebPage {
     entry.answer = choice(facts.reply, facts.answers)
   }
 
-  /// Those who answered are told apart by what they said.
+  /// Answers differ by what was said: denied, admitted.
   func choice(_ reply: Reply, _ answers: [StatementKind] = []) -> ListChoice {
     let plain = ListChoice(reply, text: words.reply(reply, answers: answers))
     if answers.isEmpty { return plain }
@@ -75,7 +75,7 @@ extension WebPage {
   }
 }
 
-/// What readers can filter and sort a list by, where scripts run: only what tells its entries apart.
+/// What readers can filter and sort a list by, where scripts run: only what differs between its entries.
 struct ListTools: Sendable {
   /// In a list of fewer, everything is in sight.
   static let least = 6

@@ -32,7 +32,7 @@ extension ThemeWords {
     return self.text("quotation.outer", ["text": .text(String(result).isolated)])
   }
 
-  /// What stands before and behind a quotation, and the mark in each.
+  /// What stands before and after a quotation, and the mark in each.
   private func marks(_ name: String) -> (
     before: String, after: String, open: Unicode.Scalar?, close: Unicode.Scalar?
   ) {

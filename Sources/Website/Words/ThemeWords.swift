@@ -13,24 +13,11 @@ public final class ThemeWords: Sendable {
   private let stages: [Dossiers.Stage: String]
   private let outcomes: [Outcome: String]
   private let replies: [Reply: String]
-  private let dates: DateWords
+  let dates: DateWords
 
   /// The words of a site, and those that its settings have for the format's.
   public init(_ words: SiteWords, own: Words) {
-    let rules = PluralRules(for: words.language)
-    var sentences = words.words.mapValues { Sentence($0, rules) }
-    for word in FormatWord.all {
-      guard let shown = own.own(word.english) else { continue }
-      sentences[word.key] = Sentence(shown)
-      if let key = word.count {
-        sentences[key] = sentences["count-of"]?.replacing("word", by: shown)
-      }
-    }
-    if let shown = own.own("unnamed") {
-      sentences["unnamed-described"] = sentences["join.colon"]?
-        .replacing("before", by: shown).replacing("after", byPlace: "description")
-    }
-    let table = SentenceTable(sentences, plural: rules.form)
+    let table = SentenceTable(words, own: own)
     self.table = table
     kinds = Dictionary(
       uniqueKeysWithValues: StatementKind.allCases.map { ($0, table.text("kind.\($0.name)")) })
@@ -55,68 +42,6 @@ extension SentenceTable {
   ) -> [Value: String] {
     Dictionary(
       uniqueKeysWithValues: Value.allCases.map { ($0, text("\(group).\($0.rawValue.asKey)")) })
-  }
-}
-
-/// A word that editors write and that `dossier.yml` may have in another language.
-private struct FormatWord {
-  let english: String
-  let key: String
-  /// The key of the sentence that counts what has the word.
-  var count: String?
-
-  static let all: [FormatWord] =
-    StatementKind.allCases.map {
-      FormatWord(english: $0.rawValue, key: "kind.\($0.name)", count: "kind-count.\($0.name)")
-    }
-    + Status.allCases.map { counted($0.rawValue, "status") }
-    + Outcome.allCases.map { counted($0.rawValue, "outcome") }
-    + Reply.allCases.map { counted($0.rawValue, "reply") }
-    + Effect.allCases.map { plain($0.rawValue, "effect") }
-    + Dossiers.Stage.allCases.map { plain($0.rawValue, "stage") }
-    + ["By", "Via", "To", "In", "Date", "Language", "Translation"].map {
-      plain($0, "attribution")
-    } + [FormatWord(english: "unnamed", key: "unnamed")]
-
-  private static func plain(_ english: String, _ group: String) -> FormatWord {
-    FormatWord(english: english, key: "\(group).\(english.asKey)")
-  }
-
-  private static func counted(_ english: String, _ group: String) -> FormatWord {
-    FormatWord(
-      english: english, key: "\(group).\(english.asKey)", count: "\(group)-count.\(english.asKey)")
-  }
-}
-
-extension Sentence {
-  /// A text that means itself, braces included.
-  fileprivate init(_ text: String) { self.init(forms: [.other: [.text(text)]]) }
-
-  fileprivate func replacing(_ name: String, by text: String) -> Sentence {
-    replacing(.placeholder(name), by: .text(text))
-  }
-
-  fileprivate func replacing(_ name: String, byPlace other: String) -> Sentence {
-    replacing(.placeholder(name), by: .placeholder(other))
-  }
-
-  private func replacing(_ part: Part, by other: Part) -> Sentence {
-    Sentence(
-      forms: forms.mapValues { $0.map { $0 == part ? other : $0 } }, language: language)
-  }
-}
-
-extension Sentence {
-  /// What is in another language counts as far as that can be told: what `one` is in English is the form of 1 here.
-  fileprivate init(_ word: SiteWords.Word, _ rules: PluralRules) {
-    var forms = Dictionary(
-      uniqueKeysWithValues: word.forms.compactMap { form, text in
-        PluralForm(rawValue: form).map { ($0, Sentence.parse(text)) }
-      })
-    if word.language != nil, let one = forms.removeValue(forKey: .one), rules.form(1) != .other {
-      forms[rules.form(1)] = one
-    }
-    self.init(forms: forms, language: word.language)
   }
 }
 
@@ -261,71 +186,6 @@ extension ThemeWords {
   func title(of kind: EntityKind) -> String { text("page.\(kind.folder)") }
 }
 
-// MARK: Dates
-
-extension ThemeWords {
-  func date(_ date: PartialDate) -> String { written(date.year, date.month, date.day) }
-
-  func date(_ day: Day) -> String { written(day.year, day.month, day.day) }
-
-  /// A date of which only the year may be known, or the year and the month.
-  func written(_ year: Int, _ month: Int?, _ day: Int?) -> String { dates.text(year, month, day) }
-
-  func span(_ span: DateSpan) -> String {
-    guard let end = span.end else { return date(span.start) }
-    return text("date.span", ["start": .text(date(span.start)), "end": .text(date(end))])
-  }
-
-  /// A month that is alone.
-  func month(_ month: Int) -> String { text("month.\(month)") }
-
-  /// A date for the narrow head of a table's column.
-  func narrow(_ date: PartialDate) -> String { dates.narrow(date.year, date.month, date.day) }
-}
-
-/// How a language writes dates: patterns with the months' names, read once, since a page has a hundred dates.
-private struct DateWords: Sendable {
-  private let patterns: [String: [Sentence.Part]]
-  private let months: [String]
-  private let monthsInDate: [String]
-  private let narrowMonths: [String]
-
-  init(_ table: SentenceTable) {
-    let names = ["day", "first-day", "month", "year", "narrow-day", "narrow-month"]
-    patterns = Dictionary(
-      uniqueKeysWithValues: names.map { ($0, table["date.\($0)"]?.forms[.other] ?? []) })
-    months = (1...12).map { table.text("month.\($0)") }
-    monthsInDate = (1...12).map { table.text("month-in-date.\($0)") }
-    narrowMonths = (1...12).map { table.text("month-narrow.\($0)") }
-  }
-
-  func text(_ year: Int, _ month: Int?, _ day: Int?) -> String {
-    guard let month else { return text("year", year) }
-    guard let day else { return text("month", year, months[month - 1]) }
-    return text(day == 1 ? "first-day" : "day", year, monthsInDate[month - 1], day)
-  }
-
-  func narrow(_ year: Int, _ month: Int?, _ day: Int?) -> String {
-    guard let month else { return text("year", year) }
-    let name = narrowMonths[month - 1]
-    return day.map { text("narrow-day", year, name, $0) } ?? text("narrow-month", year, name)
-  }
-
-  private func text(_ pattern: String, _ year: Int, _ month: String = "", _ day: Int = 0) -> String
-  {
-    var text = ""
-    for part in patterns[pattern] ?? [] {
-      switch part {
-      case .text(let words): text += words
-      case .placeholder("day"): text += String(day)
-      case .placeholder("month"): text += month
-      case .placeholder: text += String(year)
-      }
-    }
-    return text
-  }
-}
-
 // MARK: Joining
 
 extension ThemeWords {
@@ -372,12 +232,5 @@ extension StatementKind {
     case .response: "responded"
     default: nil
     }
-  }
-}
-
-extension String {
-  /// As the keys of words spell it: `indicated, not established` is `indicated-not-established`.
-  fileprivate var asKey: String {
-    String(lowercased().filter { $0 != "," }).replacing(" ", with: "-")
   }
 }

@@ -127,7 +127,7 @@ import Testing
     #expect(denial["data-kind"] == "denial")
     #expect(
       denial.text
-        == "Denial: by letter, 2021 · to the council No. The editors' note. via bo, a lawyer · in paper, p. 3 [1], paper [2] (not seen by us)"
+        == "Denial: by letter, 2021 to the council No. The editors' note. via bo, a lawyer · in paper, p. 3 [1], paper [2] (not seen by us)"
     )
     let request = try page.first("article", ["data-kind": "comment-request"])
     #expect(
