@@ -28,7 +28,7 @@ site: build-packages
 	$(RELEASE)
 	.build/release/dossier build
 
-# Each part is a target of its own; how long each took, and which one failed, is told at the end.
+# Each part is a target of its own; how long each took, and which one failed, is printed at the end.
 test:
 	+@Tests/parts packages check-format program build-tests swift-tests preview-tests check-public \
 	  tool-tests+fault-tests browser-tests

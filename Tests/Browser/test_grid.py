@@ -69,7 +69,7 @@ def test_what_stood_when_is_what_the_record_says(sites, claim, page):
     for row, point in zip(page.evaluate(ROWS), points, strict=True):
         told = [(columns[place], word) for place, cell in enumerate(row["cells"]) for word in cell["words"]]
         if [word for _, word in told] != [it["status"] for it in point["history"]]:
-            # Within a column of one day or month, only what it ends with is told.
+            # Within a column of one day or month, only what it ends with is shown.
             ends = {}
             for it in point["history"]:
                 ends[next(name for name in columns if covers(name, it["date"]))] = it["status"]

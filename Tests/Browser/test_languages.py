@@ -82,7 +82,7 @@ def test_no_page_has_an_english_word(site):
     for path in site.pages:
         for where, text in said(site, path):
             if found := spoken(unquoted(text)) & english(site.language):
-                # A sentence that stands on every page is told once.
+                # A sentence that stands on every page is reported once.
                 wrong.setdefault((where, " ".join(text.split())[:80]), f"{path}: {where}: {' '.join(sorted(found))}")
     expect_nothing([f"{place} in “{text}”" for (_, text), place in wrong.items()])
 

@@ -1,4 +1,4 @@
-"""The timeline: a row a day, whose years stay at hand; it tells only what was so on that day."""
+"""The timeline: a row a day, whose years stay at hand; it shows only what was so on that day."""
 
 import re
 

@@ -36,7 +36,7 @@ def is_narrow(fault: str) -> bool:
 
 @pytest.fixture(scope="module")
 def large(browser):
-    """A page of its own: what it is told to the browser stays."""
+    """A page of its own, since what is set on it stays."""
     with browser.new_context() as context:
         yield context.new_page()
 

@@ -85,7 +85,7 @@ import Testing
         == ["ben: No reply on record. No request for comment is on record."])
   }
 
-  @Test("A missing reply is told with who asked")
+  @Test("A missing reply is shown with who asked")
   func silence() throws {
     let reply = try main().at("rotten").first("section", ["data-side": "reply"])
     #expect(reply.all("article").isEmpty)

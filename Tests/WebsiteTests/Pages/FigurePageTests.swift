@@ -28,7 +28,7 @@ import Testing
     try PageTexts(site).main(path)
   }
 
-  @Test("It tells first what the figure is, and its role")
+  @Test("It says first what the figure is, and its role")
   func facts() throws {
     let page = try main()
     #expect(try page.first("header").text == "person Ana Ruiz")
@@ -83,7 +83,7 @@ import Testing
       ])
   }
 
-  @Test("A figure whom nothing is about and that said nothing is told of without such lists")
+  @Test("A figure whom nothing is about and that said nothing has no such lists")
   func none() throws {
     let page = try PageTexts(TestSite { figures("ana") }).main("figures/ana/index.html")
     #expect(page.texts("h2") == ["How to cite this page"])

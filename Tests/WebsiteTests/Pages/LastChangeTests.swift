@@ -92,7 +92,7 @@ import Testing
     #expect(try line("event", "vote", of: site()).hasSuffix("2019: the event itself"))
   }
 
-  @Test("A page of which the record tells no date has none")
+  @Test("A page of which the record gives no date has none")
   func none() throws {
     #expect(try line("page", "about", of: site()) == "")
     #expect(try !PageTexts(site()).main("about/index.html").text.contains("As of"))

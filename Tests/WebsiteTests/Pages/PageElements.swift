@@ -9,7 +9,7 @@ final class PageElements: Sendable {
     let parent: Int?
     /// Its words among those of the page.
     fileprivate(set) var words: Range<Int>
-    /// The place of the first element behind it that is not in it.
+    /// The place of the first element after it that is not in it.
     fileprivate(set) var end: Int
     /// Words that pop up, and are none of the element's that it is in.
     fileprivate(set) var apart: String?

@@ -107,7 +107,7 @@ import Testing
     #expect(table.all("tr")[1].all("td").suffix(2).map { $0["class"] } == ["found", "found"])
   }
 
-  @Test("A date known in part has a column of its own, behind the days that it may mean")
+  @Test("A date known in part has a column of its own, after the days that it may mean")
   func partial() throws {
     let table = try table(
       point(

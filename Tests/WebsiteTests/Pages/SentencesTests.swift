@@ -37,7 +37,7 @@ import Testing
     #expect(text == "allégué since 1 January 2020 · 1 further point: 1 allégué")
   }
 
-  @Test("Counts that have commas themselves are joined so that they can be told apart")
+  @Test("Counts that have commas themselves are separated by semicolons")
   func commas() {
     #expect(words.counts([.indicated, .contested]) == "1 indicated, not established; 1 contested")
     #expect(words.counts([.contested, .alleged]) == "1 contested, 1 alleged")
@@ -106,7 +106,7 @@ import Testing
     ])
   func quotations(text: String, shown: String) { #expect(words.quoted(text) == shown) }
 
-  @Test("Dates are told as precisely as they are known")
+  @Test("Dates are given as precisely as they are known")
   func dates() {
     #expect(
       ["2021", "2021-02", "2021-02-16"].map { PartialDate($0).map { words.date($0) } } == [

@@ -32,13 +32,13 @@ import Testing
     #expect(try page.at("appeal").links.contains("Finding → #court"))
     let aside = "supports the allegation, stands no longer"
     #expect(try page.at("appeal").text.contains("replaces: Finding, point 1 – \(aside)"))
-    // Where findings are told in short, only what stands is told.
+    // Where findings are summarised, only what stands is shown.
     for path in ["index.html", "figures/ana/index.html", "open-questions/index.html"] {
       let words = try pages.main(path).text
       #expect(!words.contains("found: supports"), "\(path)")
     }
     #expect(try pages.main("index.html").text.contains("found: refutes the allegation"))
-    // What was set aside is told as such wherever it is named, and leads nowhere.
+    // What was set aside is marked as such wherever it is named, and leads nowhere.
     for path in [
       "index.html", "claims/x/index.html", "figures/court/index.html", "sources/doc/index.html",
       "timeline/index.html",

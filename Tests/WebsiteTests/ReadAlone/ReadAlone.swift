@@ -113,7 +113,7 @@ struct ReadAlone {
     }
     if let point = fragment.link.flatMap({ points[$0] }), !fragment.text.hasPrefix(alleged[0]),
       fragment.text.holds(point.heading) || beginning?.isCut(of: point.heading) == true,
-      // In words behind the name, or as the mark at the line's end.
+      // In words after the name, or as the mark at the line's end.
       !fragment.text.holds("(\(point.status))"), !fragment.text.hasSuffix(" " + point.status)
     {
       faults.append("does not say where the point stands")

@@ -98,7 +98,7 @@ enum TemplatesIntroduction {
       [other languages](format.md#other-languages). Until then English words stand in, marked as English for browsers.
     - A name in braces is a **placeholder**: `since "{date}"` shows the field `date` of the row that `{{t.…}}` stands in.
       A translation may have placeholders in any order, and no others than the English words. `{{` is a brace.
-    - Words with a number have a **form** for each kind of number that the language tells apart, as Unicode names them:
+    - Words with a number have a **form** for each kind of number that the language distinguishes, as Unicode names them:
       `zero`, `one`, `two`, `few`, `many`, `other`. The row's `count` decides.
 
     ```yaml templates/words/en.yml
