@@ -74,13 +74,13 @@ public struct HTMLBuffer: Sendable {
     append(text, for: .text)
   }
 
-  /// Appends ` name="value"`, or nothing for nil.
+  /// Appends ` name="value"`, or nothing for nil. The value is beside nothing that its direction could turn.
   public mutating func attribute(_ name: StaticString, _ value: String?) {
     guard let value else { return }
     raw(" ")
     raw(name)
     raw("=\"")
-    append(value, for: Escape(ofAttribute: name.description))
+    append(value, for: .token)
     raw("\"")
   }
 

@@ -12,6 +12,9 @@ public struct Theme: Sendable {
   public let assets: [Asset]
   let files: [String: [UInt8]]
 
+  /// Whether `theme/custom.css` has any styles.
+  var hasCustomStyle: Bool { files["theme/custom.css"]?.isEmpty == false }
+
   /// The paths of its files in a folder `templates`.
   public var names: [String] { Array(files.keys) }
 

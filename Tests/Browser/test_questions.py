@@ -178,7 +178,7 @@ def test_who_first_reported_it_and_who_passed_it_on(reader, record):
 
 def test_who_are_the_sources(reader):
     # Who spoke, on the first page; what was read, a click away.
-    reader.sees(reader.page.get_by_role("link", name=re.compile("two unnamed sources, as reported by Global News")))
+    reader.sees(reader.page.get_by_role("link", name=re.compile(r"two unnamed sources \(as reported by Global News\)")))
     reader.follows("Who are the sources?")
     reader.sees(reader.target.get_by_role("heading", name="Sources"))
     first = reader.target.get_by_role("listitem").first

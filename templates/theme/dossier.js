@@ -50,6 +50,7 @@ function filterList() {
   const groups = all("section, tbody, tr", listing).filter((group) => group.querySelector("[data-entry]"));
   const controls = all("[data-filter], [data-sort]", tools);
   const name = (control) => control.dataset.filter ?? "order";
+  const value = ({ element: { dataset } }, kind) => kind === "year" ? dataset.date?.slice(0, 4) : dataset[kind];
   const chosen = (wanted) => controls.find((control) => name(control) === wanted)?.value ?? "";
   const statuses = all("[data-filter=status] option", tools).map((option) => option.value);
   const comparisons = orders(statuses);
@@ -62,7 +63,7 @@ function filterList() {
     entry.words ??= fold(entry.element.textContent);
     return words.every((word) => entry.words.includes(word)) && controls.every((control) =>
       control.localName !== "select" || !control.value || name(control) === "order"
-      || entry.element.dataset[name(control)] === control.value);
+      || value(entry, name(control)) === control.value);
   }
 
   function sort() {

@@ -30,11 +30,8 @@ extension Compilation {
     }
     sectionEnds[key] = body.context
     guard let place = meaning?.place else { return }
-    let (shownWriter, otherWriter) = (inside.steps.writer, outside.steps.writer)
-    body.steps.add { frame, output in
-      let isShown = place.section(on: frame) { shownWriter($0, &output) }
-      if !isShown { otherWriter(frame, &output) }
-    }
+    body.steps.add(
+      place.section(body.scopes.accessor(of: place), inside.steps, outside.steps))
   }
 
   /// Checks that what is shown once for each element can also follow upon itself.

@@ -36,7 +36,7 @@ extension Compilation {
     }
     let count = count(name, in: body.scopes)
     body.steps.add { [writers, plural = set.words.plural] frame, output in
-      let form = count?.number(from: frame).flatMap { writers[plural($0)] } ?? writers[.other]
+      let form = count?(frame).flatMap { writers[plural($0)] } ?? writers[.other]
       form?(frame, &output)
     }
   }
@@ -57,10 +57,12 @@ extension Compilation {
   }
 
   /// The field `count`, which must be a number.
-  private mutating func count(_ name: TagName, in scopes: [Scope]) -> ValuePlace? {
+  private mutating func count(
+    _ name: TagName, in scopes: [Scope]
+  ) -> (@Sendable (Frame) -> Int?)? {
     let count = TagName(text: "count", offset: name.offset)
     guard let meaning = meaning(of: count, in: scopes) else { return nil }
-    if meaning.kind == .number { return meaning.place }
+    if case .number(let get)? = scopes.accessor(of: meaning.place) { return get }
     let noun = meaning.kind.noun
     let message = "`\(name.text)` has forms for the number `count`, which is \(noun) here"
     let help = "Show it in a section whose rows have a number `count`."

@@ -16,10 +16,7 @@ extension Compilation {
       let braces = isHTML ? "three braces do" : "two braces do"
       return reportWrongUse(name, meaning.kind.noun, braces, meaning.kind)
     }
-    body.steps.add { [place] frame, output in
-      output.escape = escape
-      place.write(from: frame, to: &output)
-    }
+    body.steps.add(place.writer(body.scopes.accessor(of: place), escape))
   }
 
   /// How a value is escaped here; if that is unsafe, it is reported.

@@ -2,59 +2,54 @@ import HTML
 
 /// A row that a template shows while it runs, on top of the rows around it.
 @usableFromInline class Frame {
-  @usableFromInline final let boxedPage: AnyObject
   final let outline: Outline
   final let parent: Frame?
   /// The row's position in its list, from 0, and the length of that list, which is 0 for a row of no list.
   final let (index, count): (Int, Int)
 
   @usableFromInline
-  init(page: AnyObject, _ outline: Outline, on parent: Frame?, index: Int, count: Int) {
-    (boxedPage, self.outline, self.parent) = (page, outline, parent)
+  init(_ outline: Outline, on parent: Frame?, index: Int, count: Int) {
+    (self.outline, self.parent) = (outline, parent)
     (self.index, self.count) = (index, count)
   }
 
-  // A field is only read from frames of its own schema, whose types these are.
-  @inlinable final func page<Page: Sendable>() -> Page { (boxedPage as! Box<Page>).value }
+  /// The row, whatever its type.
+  @usableFromInline var anyRow: any Sendable { preconditionFailure("a frame without a row") }
 
-  @inlinable final func row<Row: Sendable>() -> Row { (self as! RowFrame<Row>).row }
+  // A field is only read from frames of its own schema, whose types these are.
+  @inlinable final func typed<Page: Sendable, Row: Sendable>() -> RowFrame<Page, Row> {
+    self as! RowFrame<Page, Row>
+  }
+
+  @inlinable final func row<Row: Sendable>() -> Row { anyRow as! Row }
 
   /// Calls `body` with a frame on this one for each row; false if there is none.
-  @inlinable final func each<Row: Sendable>(
-    of rows: [Row], _ outline: Outline, _ body: (Frame) -> Void
+  @inlinable final func each<Page: Sendable, Row: Sendable>(
+    of rows: [Row], _ outline: Outline, on page: Page, _ body: (Frame) -> Void
   ) -> Bool {
     for index in rows.indices {
-      body(RowFrame(rows[index], outline, on: self, index: index, count: rows.count))
+      body(
+        RowFrame(rows[index], of: page, outline, on: self, index: index, count: rows.count))
     }
     return !rows.isEmpty
   }
 }
 
-/// The row itself.
-@usableFromInline final class RowFrame<Row: Sendable>: Frame {
-  // A constant, so that a function of it is called without copying it first.
+/// The row itself, and the page that is written.
+@usableFromInline final class RowFrame<Page: Sendable, Row: Sendable>: Frame {
+  // Constants, so that a function of them is called without copying them first.
+  @usableFromInline let page: Page
   @usableFromInline let row: Row
 
   @inlinable
   init(
-    _ row: Row, _ outline: Outline, on parent: Frame, index: Int = 0, count: Int = 0
+    _ row: Row, of page: Page, _ outline: Outline, on parent: Frame?, index: Int = 0, count: Int = 0
   ) {
-    self.row = row
-    super.init(page: parent.boxedPage, outline, on: parent, index: index, count: count)
+    (self.page, self.row) = (page, row)
+    super.init(outline, on: parent, index: index, count: count)
   }
 
-  /// The frame below all others.
-  init(_ row: Row, _ outline: Outline, page: AnyObject) {
-    self.row = row
-    super.init(page: page, outline, on: nil, index: 0, count: 0)
-  }
-}
-
-/// The page, whatever its type.
-@usableFromInline final class Box<Value: Sendable>: Sendable {
-  @usableFromInline let value: Value
-
-  init(_ value: Value) { self.value = value }
+  @usableFromInline override var anyRow: any Sendable { row }
 }
 
 extension Outline {
@@ -86,31 +81,57 @@ extension Frame {
   final func accessor(_ field: Int) -> FieldAccessor {
     field < 0 ? Outline.position.accessors[-1 - field] : outline.accessors[field]
   }
+}
+
+extension FieldAccessor {
+  /// The accessor for a frame that is so many rows further up the stack than that of the field's row.
+  func below(_ up: Int) -> FieldAccessor {
+    if up == 0 { return self }
+    switch self {
+    case .text(let get): return .text { get($0.up(up)) }
+    case .number(let get): return .number { get($0.up(up)) }
+    case .flag(let get): return .flag { get($0.up(up)) }
+    case .value(let get): return .value { get($0.up(up)) }
+    case .written(let isShown, let write):
+      return .written(isShown: { isShown($0.up(up)) }, { write($0.up(up), &$1) })
+    case .markup(let isShown, let write):
+      return .markup(isShown: { isShown($0.up(up)) }, { write($0.up(up), &$1) })
+    case .rows(let kind, let outline, let isShown, let each):
+      return .rows(
+        kind, outline, isShown: { isShown($0.up(up)) }, { each($0.up(up), $1, $2, $3) })
+    }
+  }
+
+  /// Whether a section of the field shows its body.
+  var isShown: @Sendable (Frame) -> Bool {
+    switch self {
+    case .text(let get): { get($0)?.isEmpty == false }
+    case .number(let get): { get($0) != nil }
+    case .flag(let isShown), .written(let isShown, _), .markup(let isShown, _),
+      .rows(_, _, let isShown, _):
+      isShown
+    case .value: { _ in false }
+    }
+  }
 
   /// Writes a text, number or HTML to its place.
-  final func write(_ field: Int, to output: inout TextOutput) {
-    switch accessor(field) {
-    case .text(let get): if let text = get(self) { output.page.append(text, for: output.escape) }
-    case .written(let write): output.write { write(self, &$0) }
-    case .number(let get): if let number = get(self) { output.page.raw(number) }
-    case .markup(_, let write): write(self, &output.page)
+  func write(from owner: Frame, to output: inout TextOutput) {
+    switch self {
+    case .text(let get): if let text = get(owner) { output.page.append(text, for: output.escape) }
+    case .written(_, let write): output.write { write(owner, &$0) }
+    case .number(let get): if let number = get(owner) { output.page.raw(number) }
+    case .markup(_, let write): write(owner, &output.page)
     case .flag, .rows, .value: break
     }
   }
 
   /// Calls `body` with a frame on `parent` for each row of the field, or with `parent` if it shows anything else; false
   /// if there is nothing to show.
-  final func section(_ field: Int, on parent: Frame, _ body: (Frame) -> Void) -> Bool {
-    let isShown: Bool
-    switch accessor(field) {
-    case .rows(_, let outline, let each): return each(self, outline(), parent, body)
-    case .text(let get): isShown = get(self)?.isEmpty == false
-    case .written: isShown = true
-    case .number(let get): isShown = get(self) != nil
-    case .flag(let get): isShown = get(self)
-    case .markup(let test, _): isShown = test(self)
-    case .value: isShown = false
+  func section(of owner: Frame, on parent: Frame, _ body: (Frame) -> Void) -> Bool {
+    if case .rows(_, let outline, _, let each) = self {
+      return each(owner, outline(), parent, body)
     }
+    let isShown = isShown(owner)
     if isShown { body(parent) }
     return isShown
   }

@@ -10,7 +10,7 @@ public struct Template<Page: Sendable, Row: Sendable>: Sendable {
     var output = TextOutput(buffer)
     // The page is written in place only while nothing else holds its bytes.
     buffer = HTMLBuffer(isRightToLeft: buffer.isRightToLeft, capacity: 0)
-    writer(RowFrame(row, outline, page: Box(page)), &output)
+    writer(RowFrame(row, of: page, outline, on: nil), &output)
     buffer = output.page
   }
 }

@@ -9,6 +9,8 @@ struct Steps: Sendable {
   /// Literal text after them.
   private var literal: [UInt8] = []
 
+  var isEmpty: Bool { writers.isEmpty && literal.isEmpty }
+
   mutating func add(_ writer: @escaping Writer) {
     addLiteral()
     writers.append(writer)
@@ -29,36 +31,67 @@ struct Steps: Sendable {
   var writer: Writer {
     var steps = self
     steps.addLiteral()
-    if steps.writers.count == 1 { return steps.writers[0] }
-    return { [writers = steps.writers] frame, output in
-      let writers = writers.span
-      for index in writers.indices { writers[index](frame, &output) }
+    return joined(steps.writers[...])
+  }
+}
+
+/// The writers one after another. Each is held by the one that calls it, so that no call counts it.
+private func joined(_ writers: ArraySlice<Writer>) -> Writer {
+  switch writers.count {
+  case 0: return { _, _ in }
+  case 1: return writers[writers.startIndex]
+  default:
+    let middle = writers.startIndex + writers.count / 2
+    let (first, second) = (joined(writers[..<middle]), joined(writers[middle...]))
+    return { frame, output in
+      first(frame, &output)
+      second(frame, &output)
     }
   }
 }
 
 extension ValuePlace {
-  func write(from frame: Frame, to output: inout TextOutput) {
-    switch self {
-    case .field(0, let field): frame.write(field, to: &output)
-    case .field(let up, let field): frame.up(up).write(field, to: &output)
-    case .lookup(let lookup): lookup.write(from: frame, to: &output)
+  /// Writes the value, escaped for its place. `accessor` is that of the field, if it is one.
+  func writer(_ accessor: FieldAccessor?, _ escape: Escape) -> Writer {
+    switch (self, accessor) {
+    case (_, .text(let get)?):
+      return { frame, output in
+        if let text = get(frame) { output.page.append(text, for: escape) }
+      }
+    case (_, let accessor?):
+      return { frame, output in
+        output.escape = escape
+        accessor.write(from: frame, to: &output)
+      }
+    case (.lookup(let lookup), nil):
+      return { frame, output in
+        output.escape = escape
+        lookup.write(from: frame, to: &output)
+      }
+    case (.field, nil): return { _, _ in }
     }
   }
 
-  func section(on frame: Frame, _ body: (Frame) -> Void) -> Bool {
-    switch self {
-    case .field(0, let field): frame.section(field, on: frame, body)
-    case .field(let up, let field): frame.up(up).section(field, on: frame, body)
-    case .lookup(let lookup): lookup.section(on: frame, body)
+  /// Writes `shown` for each row of the field, or once if it shows anything else; and `otherwise` if there is nothing.
+  func section(_ accessor: FieldAccessor?, _ shown: Steps, _ otherwise: Steps) -> Writer {
+    let (body, other) = (shown.writer, otherwise.writer)
+    switch (self, accessor) {
+    case (_, .rows(_, let outline, _, let each)?) where !shown.isEmpty:
+      return { [outline = outline()] frame, output in
+        let isShown = each(frame, outline, frame) { body($0, &output) }
+        if !isShown { other(frame, &output) }
+      }
+    case (_, let accessor?):
+      return { [isShown = accessor.isShown] frame, output in
+        if isShown(frame) { body(frame, &output) } else { other(frame, &output) }
+      }
+    case (.lookup(let lookup), nil):
+      return { frame, output in
+        let isShown = lookup.section(on: frame) { body($0, &output) }
+        if !isShown { other(frame, &output) }
+      }
+    case (.field, nil): return { _, _ in }
     }
-  }
-
-  func number(from frame: Frame) -> Int? {
-    guard case .field(let up, let field) = self,
-      case .number(let get) = frame.up(up).accessor(field)
-    else { return nil }
-    return get(frame.up(up))
   }
 }
 
@@ -79,7 +112,7 @@ extension Lookup {
     case .value(.text(let text)) where kind != .html:
       output.page.append(text, for: output.escape)
     case .field(let owner, let field) where (owner.accessor(field).kind == .html) == (kind == .html):
-      owner.write(field, to: &output)
+      owner.accessor(field).write(from: owner, to: &output)
     case .value, .field, .nothing: break
     }
   }
@@ -87,10 +120,12 @@ extension Lookup {
   fileprivate func section(on frame: Frame, _ body: (Frame) -> Void) -> Bool {
     switch find(from: frame) {
     case .value(let value):
-      if kind == .value { return frame.each(of: value.elements, .value, body) }
-      if !value.elements.isEmpty { body(frame) }
-      return !value.elements.isEmpty
-    case .field(let owner, let field): return owner.section(field, on: frame, body)
+      let elements = value.elements
+      if kind != .value, !elements.isEmpty { body(frame) }
+      if kind != .value { return !elements.isEmpty }
+      return frame.each(of: elements, .value, on: (), body)
+    case .field(let owner, let field):
+      return owner.accessor(field).section(of: owner, on: frame, body)
     case .nothing: return false
     }
   }
@@ -126,9 +161,9 @@ extension Frame {
     case .value(let get): return .init(get(self)?.value(at: rest))
     case .text(let get) where rest.isEmpty: return .init(get(self).map { .text($0) })
     case .number(let get) where rest.isEmpty: return .init(get(self).map { .text(String($0)) })
-    case .rows(.row, _, _) where !rest.isEmpty:
+    case .rows(.row, let outline, _, let each) where !rest.isEmpty:
       var found: Lookup.Found?
-      _ = section(index, on: self) { found = $0.find(rest) }
+      _ = each(self, outline(), self) { found = $0.find(rest) }
       return found ?? .nothing
     default: return rest.isEmpty ? .field(self, index) : .nothing
     }

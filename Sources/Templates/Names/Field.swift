@@ -19,28 +19,29 @@ public struct Field<Page: Sendable, Row: Sendable>: Sendable {
   @inlinable public static func text(
     _ name: String, _ description: String, _ get: @escaping Get<String?>
   ) -> Field {
-    Field(name, description, .text { get($0.page(), $0.row()) })
+    Field(name, description, .text(reading(get)))
   }
 
-  /// A text that is written straight to its place; a section always shows.
+  /// A text that is written straight to its place; as a section, whether `isShown`.
   @inlinable public static func written(
-    _ name: String, _ description: String, _ write: @escaping Write<TextOutput>
+    _ name: String, _ description: String, isShown: @escaping Get<Bool> = { _, _ in true },
+    _ write: @escaping Write<TextOutput>
   ) -> Field {
-    Field(name, description, .written { write($0.page(), $0.row(), &$1) })
+    Field(name, description, .written(isShown: reading(isShown), writing(write)))
   }
 
   /// A number; as a section, whether there is one.
   @inlinable public static func number(
     _ name: String, _ description: String, _ get: @escaping Get<Int?>
   ) -> Field {
-    Field(name, description, .number { get($0.page(), $0.row()) })
+    Field(name, description, .number(reading(get)))
   }
 
   /// A condition for sections.
   @inlinable public static func flag(
     _ name: String, _ description: String, _ get: @escaping Get<Bool>
   ) -> Field {
-    Field(name, description, .flag { get($0.page(), $0.row()) })
+    Field(name, description, .flag(reading(get)))
   }
 
   /// Markup for `{{{name}}}`; as a section, whether there is any.
@@ -64,8 +65,7 @@ public struct Field<Page: Sendable, Row: Sendable>: Sendable {
         write(page, row, &buffer)
         return buffer.count > 0
       }
-    let test: @Sendable (Frame) -> Bool = { isShown($0.page(), $0.row()) }
-    return Field(name, description, .markup(isShown: test) { write($0.page(), $0.row(), &$1) })
+    return Field(name, description, .markup(isShown: reading(isShown), writing(write)))
   }
 
   /// Another row, if there is one, for a section or for dotted names; its schema should be a stored value.
@@ -75,9 +75,11 @@ public struct Field<Page: Sendable, Row: Sendable>: Sendable {
   ) -> Field {
     Field(
       name, description,
-      .rows(.row, { schema().outline }) { owner, outline, parent, body in
-        guard let child = get(owner.page(), owner.row()) else { return false }
-        body(RowFrame(child, outline, on: parent))
+      .rows(.row, { schema().outline }, isShown: reading { get($0, $1) != nil }) {
+        owner, outline, parent, body in
+        let frame: RowFrame<Page, Row> = owner.typed()
+        guard let child = get(frame.page, frame.row) else { return false }
+        body(RowFrame(child, of: frame.page, outline, on: parent))
         return true
       })
   }
@@ -87,28 +89,51 @@ public struct Field<Page: Sendable, Row: Sendable>: Sendable {
     _ name: String, _ schema: @escaping @autoclosure @Sendable () -> Schema<Page, Child>,
     _ description: String, _ get: @escaping Get<[Child]>
   ) -> Field {
-    Field(
-      name, description,
-      .rows(.rows, { schema().outline }) { owner, outline, parent, body in
-        parent.each(of: get(owner.page(), owner.row()), outline, body)
-      })
+    list(.rows, name, { schema().outline }, description, get)
   }
 
   /// Texts for a section that shows once for each, with the text as `{{.}}`.
   @inlinable public static func texts(
     _ name: String, _ description: String, _ get: @escaping Get<[String]>
   ) -> Field {
+    list(.texts, name, { .text }, description, get)
+  }
+
+  @inlinable static func list<Child: Sendable>(
+    _ kind: FieldKind, _ name: String, _ outline: @escaping @Sendable () -> Outline,
+    _ description: String, _ get: @escaping Get<[Child]>
+  ) -> Field {
     Field(
       name, description,
-      .rows(.texts, { .text }) { owner, outline, parent, body in
-        parent.each(of: get(owner.page(), owner.row()), outline, body)
+      .rows(kind, outline, isShown: reading { !get($0, $1).isEmpty }) {
+        owner, outline, parent, body in
+        let frame: RowFrame<Page, Row> = owner.typed()
+        return parent.each(of: get(frame.page, frame.row), outline, on: frame.page, body)
       })
+  }
+
+  @inlinable static func reading<Value>(
+    _ get: @escaping Get<Value>
+  ) -> @Sendable (Frame) -> Value {
+    {
+      let frame: RowFrame<Page, Row> = $0.typed()
+      return get(frame.page, frame.row)
+    }
+  }
+
+  @inlinable static func writing<Output>(
+    _ write: @escaping Write<Output>
+  ) -> @Sendable (Frame, inout Output) -> Void {
+    {
+      let frame: RowFrame<Page, Row> = $0.typed()
+      write(frame.page, frame.row, &$1)
+    }
   }
 
   /// What an editor wrote beyond the schema, if anything; names below it are looked up while a page is written.
   @inlinable public static func value(
     _ name: String, _ description: String, _ get: @escaping Get<Value?>
   ) -> Field {
-    Field(name, description, .value { get($0.page(), $0.row()) })
+    Field(name, description, .value(reading(get)))
   }
 }

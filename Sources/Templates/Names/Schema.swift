@@ -58,7 +58,7 @@ public struct FieldOutline: Sendable {
   public var kind: FieldKind { accessor.kind }
   /// What the rows are to which the field leads; made when asked for, since a row may lead to rows of its own kind.
   public var child: Outline? {
-    if case .rows(_, let outline, _) = accessor { outline() } else { nil }
+    if case .rows(_, let outline, _, _) = accessor { outline() } else { nil }
   }
 }
 
@@ -76,13 +76,14 @@ public enum FieldKind: String, Sendable {
 /// How a field's value comes from the frame of its row.
 @usableFromInline enum FieldAccessor: Sendable {
   case text(@Sendable (Frame) -> String?)
-  case written(@Sendable (Frame, inout TextOutput) -> Void)
+  case written(isShown: @Sendable (Frame) -> Bool, @Sendable (Frame, inout TextOutput) -> Void)
   case number(@Sendable (Frame) -> Int?)
   case flag(@Sendable (Frame) -> Bool)
   case markup(isShown: @Sendable (Frame) -> Bool, @Sendable (Frame, inout HTMLBuffer) -> Void)
   /// Calls its last argument with a frame of the outline, on the third, for each row; false if there is none.
   case rows(
-    FieldKind, @Sendable () -> Outline, @Sendable (Frame, Outline, Frame, (Frame) -> Void) -> Bool)
+    FieldKind, @Sendable () -> Outline, isShown: @Sendable (Frame) -> Bool,
+    @Sendable (Frame, Outline, Frame, (Frame) -> Void) -> Bool)
   case value(@Sendable (Frame) -> Value?)
 
   var kind: FieldKind {
@@ -91,7 +92,7 @@ public enum FieldKind: String, Sendable {
     case .number: .number
     case .flag: .flag
     case .markup: .html
-    case .rows(let kind, _, _): kind
+    case .rows(let kind, _, _, _): kind
     case .value: .value
     }
   }

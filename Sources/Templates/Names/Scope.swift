@@ -80,6 +80,14 @@ extension [Scope] {
     return name == "." ? try itself() : try field(at: names)
   }
 
+  /// How the value at the place comes from the innermost frame; nil where names are looked up while a page is written.
+  func accessor(of place: ValuePlace) -> FieldAccessor? {
+    guard case .field(let up, let field) = place else { return nil }
+    let outlines = reversed().compactMap(\.outline)
+    return (field < 0 ? Outline.position.accessors[-1 - field] : outlines[up].accessors[field])
+      .below(up)
+  }
+
   private func element(_ position: Int, _ name: String) throws(Mistake) -> Meaning {
     guard let index = lastIndex(where: \.isElement) else {
       let message = "`\(name)` is in no section of a list here"

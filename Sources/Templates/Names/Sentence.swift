@@ -83,19 +83,27 @@ public struct SentenceTable: Sendable {
   public var keys: [String] { sentences.keys.sorted() }
 
   /// The sentence as plain text with its placeholders filled in; the key and each placeholder must be known.
-  public func text(_ key: String, _ values: [String: SentenceValue] = [:]) -> String {
+  public func text(_ key: String, _ values: KeyValuePairs<String, SentenceValue> = [:]) -> String {
     guard let sentence = sentences[key] else { preconditionFailure("no sentence `\(key)`") }
     var form = PluralForm.other
-    if case .number(let count) = values["count"] { form = plural(count) }
-    return (sentence.forms[form] ?? sentence.forms[.other] ?? []).map { part in
-      guard case .placeholder(let name) = part else {
-        if case .text(let words) = part { return words } else { return "" }
+    if case .number(let count)? = values.value(of: "count") { form = plural(count) }
+    var text = ""
+    for part in sentence.forms[form] ?? sentence.forms[.other] ?? [] {
+      switch part {
+      case .text(let words): text += words
+      case .placeholder(let name):
+        switch values.value(of: name) {
+        case .text(let value)?: text += value.isolated
+        case .number(let number)?: text += String(number)
+        case nil: preconditionFailure("the sentence `\(key)` needs a value for `\(name)`")
+        }
       }
-      switch values[name] {
-      case .text(let text): return text.isolated
-      case .number(let number): return String(number)
-      case nil: preconditionFailure("the sentence `\(key)` needs a value for `\(name)`")
-      }
-    }.joined()
+    }
+    return text
   }
+}
+
+extension KeyValuePairs<String, SentenceValue> {
+  /// They are few, so that looking through them costs less than a table.
+  fileprivate func value(of name: String) -> SentenceValue? { first { $0.key == name }?.value }
 }

@@ -1,5 +1,6 @@
 import Dossiers
 import HTML
+import Templates
 
 /// Where a link leads.
 enum LinkTarget: Sendable {
@@ -30,18 +31,31 @@ struct Links: Sendable {
   init(on page: PagePath, root: String) { (self.page, self.root) = (page, root) }
 
   func href(_ target: LinkTarget) -> String {
-    switch target {
-    case .entity(let entity, let anchor): href(file: entity.page, anchor)
-    case .path(let path, let anchor): href(file: percentEncoded(path: path.text), anchor)
-    case .here(let anchor): "#" + percentEncoded(fragment: anchor)
-    }
+    var href = ""
+    forEachPiece(of: target) { href += $0 }
+    return href
   }
 
-  /// `file` is the path of a file from the site's root, percent-encoded.
-  private func href(file: String, _ anchor: String?) -> String {
-    guard let anchor else { return root + file }
-    let fragment = "#" + percentEncoded(fragment: anchor)
-    return file == page.text ? fragment : root + file + fragment
+  func write(_ target: LinkTarget, to output: inout TextOutput) {
+    forEachPiece(of: target) { output.append($0) }
+  }
+
+  private func forEachPiece(of target: LinkTarget, _ body: (String) -> Void) {
+    let file: String?
+    let anchor: String?
+    switch target {
+    case .entity(let entity, let place): (file, anchor) = (entity.page, place)
+    case .path(let path, let place): (file, anchor) = (percentEncoded(path: path.text), place)
+    case .here(let place): (file, anchor) = (nil, place)
+    }
+    if let file, anchor == nil || file != page.text {
+      body(root)
+      body(file)
+    }
+    if let anchor {
+      body("#")
+      body(percentEncoded(fragment: anchor))
+    }
   }
 
   func isOn(_ entity: EntityID) -> Bool { entity.page == page.text }

@@ -22,7 +22,7 @@ struct NumberedSource: Sendable {
     Field.text("date_beside", "When it was published, in words, unless the title says so") {
       page, row in
       let date = row.source.date.map { page.words.date($0) } ?? page.words.text("date.unknown")
-      return page.site.title(of: row.source.id).contains(date) ? nil : date
+      return page.site.title(of: row.source.id).holds(date) ? nil : date
     }
     Field.text("type", "What kind of document it is, in words") { $0.words.kind($1.source.type) }
     Field.text("address", "Web address of the document, or else of a copy in an archive") {
@@ -58,7 +58,7 @@ struct NumberedSource: Sendable {
 extension WebPage {
   fileprivate func publisherBeside(of source: Source) -> String? {
     let title = site.title(of: source.id)
-    let others = source.publishers.map { name(of: $0) }.filter { !title.contains($0) }
+    let others = source.publishers.map { name(of: $0) }.filter { !title.holds($0) }
     return others.isEmpty ? nil : words.list(others.map(\.isolated))
   }
 }

@@ -12,7 +12,7 @@ extension Field where Page == WebPage {
   /// What every page of a list has besides its entries.
   @SchemaBuilder<WebPage, Row>
   static func list<Entry>(
-    _ entries: @escaping @Sendable (WebPage, Entry) -> [ListEntry]
+    _ entries: @escaping @Sendable (WebPage, [Entry]) -> [ListEntry]
   ) -> [Field] where Row == ListPage<Entry> {
     Field.frame
     Field.text("heading", "The page's heading; on a part it says which") {
@@ -22,7 +22,7 @@ extension Field where Page == WebPage {
     Field.row(
       "tools", ListTools.schema, "What readers can filter and sort by; none in a short list"
     ) {
-      page, row in ListTools(row.entries.flatMap { entries(page, $0) }, isPart: row.part > 0)
+      page, row in ListTools(entries(page, row.entries), isPart: row.part > 0)
     }
     Field.row(
       "part_index", PartIndex.schema, "Links to the parts, where the list is too long for one page"
@@ -35,7 +35,7 @@ extension Field where Page == WebPage {
 
 extension ListPage<Claim> {
   static let page = Schema<WebPage, ListPage<Claim>>("claim_list") {
-    Field.list { [$0.entry($1)] }
+    Field.list { page, entries in entries.map { page.entry($0) } }
     Field.rows("claims", Claim.row, "The claims, the newest first") { $1.entries }
   }
 }
@@ -73,7 +73,7 @@ extension Claim {
       $1.first(.found)
     }
     Field.href("record_href", "Link to what was said when, as a table; none without dates") {
-      RecordGrid(of: $1) == nil ? nil : .entity($1.id, anchor: Anchor.record)
+      !RecordGrid.isDrawn(of: $1) ? nil : .entity($1.id, anchor: Anchor.record)
     }
     Field.href("sources_href", "Link to the sources of its page, if it cites any") {
       Citations(of: $1).entries.isEmpty ? nil : .entity($1.id, anchor: Anchor.sources)
@@ -95,7 +95,7 @@ extension Claim {
 
 extension ListPage<Figure> {
   static let page = Schema<WebPage, ListPage<Figure>>("figure_list") {
-    Field.list { [$0.entry($1)] }
+    Field.list { page, entries in entries.map { page.entry($0) } }
     Field.rows("groups", FigureGroup.schema, "The figures by what they are") { _, list in
       let figures = Dictionary(grouping: list.entries, by: \.kind)
       return Figure.Kind.allCases.compactMap { kind in
@@ -148,7 +148,7 @@ extension WebPage {
 
 extension ListPage<Source> {
   static let page = Schema<WebPage, ListPage<Source>>("source_list") {
-    Field.list { [$0.entry($1)] }
+    Field.list { page, entries in entries.map { page.entry($0) } }
     Field.rows("years", SourceYear.schema, "The sources by year, the newest first") { _, list in
       runs(of: list.entries) { $0.date?.year }.map { SourceYear(year: $0, sources: $1) }
     }
@@ -170,7 +170,7 @@ struct SourceYear: Sendable {
 
 extension ListPage<Event> {
   static let page = Schema<WebPage, ListPage<Event>>("event_list") {
-    Field.list { [ListEntry(date: $1.date.start)] }
+    Field.list { _, events in events.map { ListEntry(date: $0.date.start) } }
     Field.rows("rows", Event.row, "The events, the oldest first") { $1.entries }
   }
 }

@@ -4,7 +4,7 @@ import Templates
 extension ListPage<OpenQuestion> {
   /// What the page of open questions can show.
   static let page = Schema<WebPage, ListPage<OpenQuestion>>("open_questions_page") {
-    Field.list { page, question in page.entries(question) }
+    Field.list { page, questions in questions.flatMap { page.entries($0) } }
     Field.rows("without_finding", OpenClaim.schema, "Points without a finding, claim by claim") {
       OpenClaim.all(of: $1.entries.compactMap($0.openPoint)) { !$0.facts.hasFinding }
     }
@@ -42,7 +42,7 @@ struct OpenPoint: Sendable {
       $1.point.facts.replies.count > 1
     }
     Field.rows("answers", Answer.schema, "For each figure that it is about, what it replied") {
-      $1.point.facts.replies.map { Answer(reply: $0) }
+      Answer.all(of: $1.point)
     }
     Field.row("entry", ListEntry.schema, "What the list can be filtered and sorted by") {
       $0.entry($1)

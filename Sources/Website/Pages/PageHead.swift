@@ -26,7 +26,9 @@ extension PageHead {
     }
     Field.href("home_href", "Link to the first page") { _, _ in .path(.home) }
     Field.themeFile("style_href", "style.css")
-    Field.themeFile("custom_href", "custom.css")
+    Field.href("custom_href", "Link to `theme/custom.css`, unless that is empty") { page, _ in
+      page.site.theme.hasCustomStyle ? .path(PagePath(known: "theme/custom.css")) : nil
+    }
     Field.href("network_href", "Link to `theme/network.css`; only on the page with the drawing") {
       page, _ in
       page.links.page == PagePath(.network) ? .path(PagePath(known: "theme/network.css")) : nil

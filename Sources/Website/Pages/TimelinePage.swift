@@ -5,12 +5,14 @@ import Templates
 extension ListPage<Occurrence> {
   /// What the timeline can show.
   static let page = Schema<WebPage, ListPage<Occurrence>>("timeline_page") {
-    Field.list { page, occurrence in [page.entry(occurrence)] }
+    Field.list { page, occurrences in
+      runs(of: occurrences) { $0.date }.flatMap { page.rows(of: $1) }.map { page.entry($0) }
+    }
     Field.rows("overview", TimelineYear.link, "A link for each year that the page holds") {
-      TimelineYear.all(in: $1.entries, on: $0)
+      TimelineYear.all(in: $1.entries)
     }
     Field.rows("years", TimelineYear.schema, "What is dated, year by year, the oldest first") {
-      TimelineYear.all(in: $1.entries, on: $0)
+      TimelineYear.all(in: $1.entries)
     }
   }
 }
@@ -34,11 +36,11 @@ struct TimelineYear: Sendable {
     Field.number("count", "How many dates of the year the page holds") { $1.days.count }
   }
 
-  static func all(in occurrences: [Occurrence], on page: WebPage) -> [TimelineYear] {
+  static func all(in occurrences: [Occurrence]) -> [TimelineYear] {
     runs(of: occurrences) { $0.date.year }.map { year, dated in
       TimelineYear(
         year: year,
-        days: runs(of: dated) { $0.date }.map { TimelineDay(date: $0, rows: page.rows(of: $1)) })
+        days: runs(of: dated) { $0.date }.map { TimelineDay(date: $0, occurrences: $1) })
     }
   }
 }
@@ -46,14 +48,14 @@ struct TimelineYear: Sendable {
 /// What is of one date.
 struct TimelineDay: Sendable {
   let date: PartialDate
-  let rows: [TimelineRow]
+  fileprivate let occurrences: [Occurrence]
 
   static let schema = Schema<WebPage, TimelineDay>("timeline_day") {
     Field.row("date", PartialDate.schema, "The date") { $1.date }
     Field.text("anchor", "The `id` for the date") { Anchor.day($1.date) }
     Field.rows("rows", TimelineRow.schema, "Events, and statements by who made them and their kind")
     {
-      $1.rows
+      $0.rows(of: $1.occurrences)
     }
   }
 }
@@ -84,10 +86,7 @@ struct TimelineRow: Sendable {
       $1.statements.count > 1 ? $1.statements : []
     }
     Field.row("entry", ListEntry.schema, "What the list can be filtered and sorted by") {
-      page, row in
-      var entry = ListEntry(date: row.event?.date.start ?? row.statements.first?.statement.date)
-      entry.kind = page.kindChoice(row.kind)
-      return entry
+      $0.entry($1)
     }
   }
 }
@@ -148,16 +147,14 @@ extension WebPage {
     }
   }
 
-  fileprivate func entry(_ occurrence: Occurrence) -> ListEntry {
-    var kind: StatementKind?
-    if case .statement(let claim, let section, let index) = occurrence.subject {
-      kind = dossier.claims[Int(claim)].sections[Int(section)].statements[Int(index)].kind
-    }
-    return ListEntry(kind: kindChoice(kind), date: occurrence.date)
+  fileprivate func entry(_ row: TimelineRow) -> ListEntry {
+    ListEntry(
+      kind: kindChoice(row.kind),
+      date: row.event?.date.start ?? row.statements.first?.statement.date)
   }
 
   /// The kind of a statement, or of an event, as a choice of the list.
-  fileprivate func kindChoice(_ kind: StatementKind?) -> ListChoice {
+  private func kindChoice(_ kind: StatementKind?) -> ListChoice {
     let kinds = StatementKind.allCases
     guard let kind, let rank = kinds.firstIndex(of: kind) else {
       return ListChoice(value: "event", text: words.text("event"), rank: kinds.count)

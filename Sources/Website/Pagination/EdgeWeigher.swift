@@ -98,5 +98,5 @@ struct EdgeWeigher: Sendable {
   }
 
   /// A statement away from its place, below its claim and its point or its day.
-  private func statement(_ node: Node) -> Int { 200 + link(node) }
+  private func statement(_ node: Node) -> Int { 120 + link(node) }
 }

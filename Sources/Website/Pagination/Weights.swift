@@ -35,7 +35,7 @@ extension Point {
 extension Statement {
   /// On the timeline, with its speaker and its claim.
   func rowWeight(in claim: Claim) -> Int {
-    340 + 2 * claim.id.id.utf8.count + claim.header.title.utf8.count + label.size
+    260 + claim.id.id.utf8.count + claim.header.title.utf8.count + label.size
       + (speaker?.figures.count ?? 0) * 40
   }
 

@@ -89,7 +89,7 @@ extension WebPage {
     if inlines.isEmpty || isTitle(inlines, of: target) {
       html.text(name(of: target))
     } else {
-      write(inlines, to: &html, setting == .full ? .linked : setting)
+      write(alone: inlines, to: &html, setting == .full ? .linked : setting)
     }
     if setting == .full { html.raw("</a>") }
   }
@@ -136,13 +136,13 @@ extension WebPage {
 }
 
 extension TextDirection {
-  /// What has no words of its own is isolated where it is written.
+  /// A link and an image are isolated where they are written.
   fileprivate mutating func read(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
       case .text(let words), .code(let words): read(words)
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): read(inner)
-      case .softBreak, .lineBreak, .image, .citations: break
+      case .emphasis(let inner), .strong(let inner): read(inner)
+      case .softBreak, .lineBreak, .link, .image, .citations: break
       }
     }
   }

@@ -111,3 +111,18 @@ extension WebPage {
     }
   }
 }
+
+extension String {
+  /// Whether the text holds the words, byte by byte: the library's search by characters costs a page more than all else
+  /// in its list of sources.
+  func holds(_ words: String) -> Bool {
+    guard let first = words.utf8.first else { return true }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: words.utf8) { return true }
+      rest.removeFirst()
+    }
+    return false
+  }
+}

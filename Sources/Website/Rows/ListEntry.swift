@@ -44,8 +44,10 @@ struct ListChoice: Sendable {
     (self.value, self.text, self.rank) = (value, text, rank)
   }
 
-  init<Value: CaseIterable & RawRepresentable<String>>(_ value: Value, text: String) {
-    let rank = Value.allCases.enumerated().first { $0.element.rawValue == value.rawValue }?.offset
+  init<Value: CaseIterable & RawRepresentable<String> & Equatable>(
+    _ value: Value, text: String
+  ) {
+    let rank = Value.allCases.enumerated().first { $0.element == value }?.offset
     self.init(value: value.rawValue, text: text, rank: rank ?? 0)
   }
 }

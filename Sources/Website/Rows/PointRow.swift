@@ -84,7 +84,7 @@ extension PointRow {
       $0.found($1)
     }
     Field.rows("answers", Answer.schema, "For each figure that it is about, what it replied") {
-      $1.facts.replies.map { Answer(reply: $0) }
+      Answer.all(of: $1)
     }
     Field.text("origins", "How many origins and relays the point has and which, in words") {
       $0.origins(of: $1)
@@ -141,10 +141,20 @@ extension PointRow {
 /// What a figure replied to a point.
 struct Answer: Sendable {
   let reply: FigureReply
+  /// Whether the claim is about the figure, so that its head has the link.
+  let isLinkedInHead: Bool
+
+  static func all(of row: PointRow) -> [Answer] {
+    row.facts.replies.map {
+      Answer(reply: $0, isLinkedInHead: row.claim.about.contains($0.figure))
+    }
+  }
 
   static let schema = Schema<WebPage, Answer>("answer") {
-    Field.row("figure", Link.schema, "Link to the figure") { page, row in
-      page.link(row.reply.figure)
+    Field.row("figure", Link.schema, "The figure; a link unless the claim's head has one") {
+      page, row in
+      let link = page.link(row.reply.figure)
+      return row.isLinkedInHead ? Link(text: link.text, target: nil) : link
     }
     Field.text("word", "How it replied, such as `denied` or `declined`") {
       $0.words.reply($1.reply)

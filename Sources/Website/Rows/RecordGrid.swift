@@ -24,12 +24,17 @@ struct RecordGrid: Sendable {
     fileprivate(set) var status: Status?
   }
 
+  /// Whether there is anything to show.
+  static func isDrawn(of claim: Claim) -> Bool {
+    claim.points.contains { $0.statements.contains(where: \.isInGrid) }
+  }
+
   /// Nil of a claim in which nothing has a date.
   init?(of claim: Claim) {
+    guard RecordGrid.isDrawn(of: claim) else { return nil }
     let points = claim.pointRows
-    let statements = points.map { $0.rows($0.layout.inOrder).filter(\.isInGrid) }
+    let statements = points.map { $0.rows($0.layout.inOrder).filter(\.statement.isInGrid) }
     let dates = Set(statements.joined().compactMap(\.statement.date))
-    guard !dates.isEmpty else { return nil }
     let precision = Precision.fitting(dates)
     columns = Set(dates.map { precision.column(of: $0) }).sorted {
       ($0.orderFromEnd, $0.description) < ($1.orderFromEnd, $1.description)
@@ -76,9 +81,9 @@ struct RecordGrid: Sendable {
   }
 }
 
-extension StatementRow {
+extension Statement {
   /// Context answers nothing and moves nothing.
-  fileprivate var isInGrid: Bool { statement.kind != .context && statement.date != nil }
+  fileprivate var isInGrid: Bool { kind != .context && date != nil }
 }
 
 extension RecordGrid {

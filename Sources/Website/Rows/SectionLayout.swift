@@ -37,17 +37,21 @@ struct SectionLayout {
       further = statements.isEmpty ? [] : [(.context, statements)]
       return
     }
-    var groups: [Group: [Placed]] = [:]
+    var others: [(group: Group, placed: Placed)] = []
     for placed in statements {
       if placed.statement.kind == .allegation {
         allegations.append(placed)
       } else if placed.statement.isReply(of: point.about) {
         replies.append(placed)
       } else if let group = Group(placed.statement.kind) {
-        groups[group, default: []].append(placed)
+        others.append((group, placed))
       }
     }
-    further = Group.allCases.compactMap { group in groups[group].map { (group, $0) } }
+    if others.isEmpty { return }
+    further = Group.allCases.compactMap { group in
+      let statements = others.filter { $0.group == group }.map(\.placed)
+      return statements.isEmpty ? nil : (group, statements)
+    }
   }
 
   var inOrder: [Placed] { allegations + replies + further.flatMap(\.statements) }

@@ -8,7 +8,10 @@ extension Field where Page == WebPage {
     _ name: String, _ description: String,
     _ target: @escaping @Sendable (WebPage, Row) -> LinkTarget?
   ) -> Field {
-    .text(name, description) { page, row in target(page, row).map { page.href($0) } }
+    let isShown: @Sendable (WebPage, Row) -> Bool = { target($0, $1) != nil }
+    return .written(name, description, isShown: isShown) { page, row, output in
+      if let target = target(page, row) { page.links.write(target, to: &output) }
+    }
   }
 
   /// Words with their markup, links and citations; as a section, whether there are any.

@@ -81,22 +81,16 @@ extension StatementRow {
     Field.text("name", "Its point with the status, its kind, label and speakers: read alone") {
       $0.name(of: $1)
     }
-    Field.rows(
-      "speakers", SpeakerRow.schema,
-      "Who says it; with the role held on that day where the page first shows one"
-    ) { page, row in row.namesSpeaker ? page.speakers(of: row) : [] }
+    Field.row("by", ByLine.schema, "Who says it to whom, and what it came to; if any is known") {
+      ByLine($1, on: $0)
+    }
     Field.text("speakers_in_words", "Who says it, in words without links") { page, row in
       row.statement.speaker.map { page.name(of: $0) }
     }
-    Field.text("reported_by", "That somebody reported the words of unnamed speakers, and who") {
-      $0.reported($1.statement)
-    }
     Field.row("date", PartialDate.schema, "When it was said") { $1.statement.date }
-    Field.text("result", "A finding's effect, a proceeding's stage, a request's outcome: in words")
-    {
-      $0.result(of: $1.statement)
-    }
-    Field.text("result_alone", "The same, and of a finding whether it stands no longer") {
+    Field.text(
+      "result_alone", "What it came to, in words; of a finding also whether it stands no longer"
+    ) {
       $0.resultAlone(of: $1)
     }
     Field.row("deadline", PartialDate.schema, "Until when an answer to a request was asked for") {
@@ -125,10 +119,6 @@ extension StatementRow {
     Field.rows("via", Link.schema, "Who passed the words on") { page, row in
       row.statement.via.map { page.link($0) }
     }
-    Field.rows("to", Link.schema, "Whom they were said to, unless the label or the sources say so")
-    {
-      $0.toldBeside($1.statement)
-    }
     Field.rows(
       "cited", CitedSource.schema,
       "The sources that it rests on, with their numbers; of an allegation those that its origins do not list too"
@@ -152,28 +142,15 @@ extension StatementRow {
 }
 
 extension WebPage {
-  /// Whom a statement was made to, but those that its label names, that published it or that reported it.
-  fileprivate func toldBeside(_ statement: Statement) -> [Link] {
-    guard statement.kind != .commentRequest else { return statement.to.map { link($0) } }
-    if case .unnamed = statement.speaker { return [] }
-    let label = plainText(statement.label)
-    let publishers = statement.citations.prefix(1).flatMap {
-      site.source($0.source)?.publishers ?? []
-    }
-    return statement.to.filter { !publishers.contains($0) && !label.contains(name(of: $0)) }
-      .map { link($0) }
-  }
-
   fileprivate func inShort(_ row: StatementRow) -> String {
     let statement = row.statement
     let label = statement.label.isEmpty ? nil : plainText(statement.label)
     let reported = reported(statement)
-    let parts = [
+    var parts = [
       reported == nil || label == nil ? statement.speaker.map { name(of: $0) } : nil, label,
-      reported,
-      statement.date.map { words.date($0) },
-    ]
-    let inShort = words.commas(parts.compactMap(\.self))
+    ].compactMap(\.self)
+    if let reported, let last = parts.popLast() { parts.append(words.parentheses(last, reported)) }
+    let inShort = words.commas(parts + (statement.date.map { [words.date($0)] } ?? []))
     return resultAlone(of: row).map { words.label(inShort, $0) } ?? inShort
   }
 
@@ -211,57 +188,6 @@ extension WebPage {
     let name = name(ofSection: number, of: claim)
     return name.isEmpty
       ? nil : Link(text: name, target: site.target(ofSection: number, of: claim.id))
-  }
-}
-
-/// Who says something, with the role held on that day.
-struct SpeakerRow: Sendable {
-  let name: String
-  var target: LinkTarget?
-  var role: String?
-
-  static let schema = Schema<WebPage, SpeakerRow>("speaker") {
-    Field.text(
-      "name", "The name of a figure, a document's title, or what unnamed speakers are described as"
-    ) { $1.name }
-    Field.href("href", "Link to the page of the figure or document") { $1.target }
-    Field.text("role", "The role held at that time, with its organisation") { $1.role }
-  }
-}
-
-extension WebPage {
-  fileprivate func speakers(of row: StatementRow) -> [SpeakerRow] {
-    let place = FirstRoles.Place.statement(section: row.section, index: row.index)
-    switch row.statement.speaker {
-    case .figures(let figures):
-      return figures.map { speaker($0, on: row.statement.date, at: place) }
-    case .document(let source):
-      return [SpeakerRow(name: site.title(of: source), target: .entity(source))]
-    case .unnamed, .us: return row.statement.speaker.map { [SpeakerRow(name: name(of: $0))] } ?? []
-    case nil: return []
-    }
-  }
-
-  /// A figure with the role that it held on the day, if the place is where the page shows it.
-  func speaker(_ figure: EntityID, on date: PartialDate?, at place: FirstRoles.Place) -> SpeakerRow
-  {
-    SpeakerRow(
-      name: site.title(of: figure), target: .entity(figure),
-      role: roles.shows(figure, at: place) ? role(of: figure, on: date) : nil)
-  }
-
-  /// The role that a figure held on the day, else the line that takes its place where no dated role fits.
-  func role(of id: EntityID, on date: PartialDate?) -> String? {
-    guard let figure = site.figure(id) else { return nil }
-    guard let date, !figure.roles.isEmpty else { return figure.role }
-    let held = figure.roles(on: date)
-    return held.isEmpty ? figure.role : held.map { inWords($0).isolated }.joined(separator: "; ")
-  }
-
-  private func inWords(_ role: Role) -> String {
-    guard let organization = role.organization.map({ name(of: $0) }), organization != role.title
-    else { return role.title }
-    return role.title.isolated + ", " + organization.isolated
   }
 }
 

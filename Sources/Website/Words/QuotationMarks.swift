@@ -2,11 +2,28 @@ import Dossiers
 import HTML
 import Templates
 
+/// What stands before and after a quotation in a language, and the mark in each.
+struct QuotationMarks: Sendable {
+  let before, after: String
+  let open, close: Unicode.Scalar?
+
+  init(_ name: String, in table: SentenceTable) {
+    let parts = table.text("quotation.\(name)", ["text": "\u{0}"]).unicodeScalars
+      .split(separator: "\u{0}", maxSplits: 1, omittingEmptySubsequences: false)
+    (before, after) = (String(parts.first ?? .init()), String(parts.last ?? .init()))
+    open = before.unicodeScalars.first { !$0.properties.isWhitespace }
+    close = after.unicodeScalars.last { !$0.properties.isWhitespace }
+  }
+}
+
 extension ThemeWords {
   /// A text in the language's quotation marks. Such marks within it become the inner ones, and other double ones single
   /// ones of their own kind; one that is a quotation as a whole has its marks already.
   func quoted(_ text: String) -> String {
-    let (outer, inner) = (marks("outer"), marks("inner"))
+    let (outer, inner) = (outerMarks, innerMarks)
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\"") }) {
+      return outer.before + text + outer.after
+    }
     let scalars = withoutMarks(Array(text.unicodeScalars)[...])
     var result = String.UnicodeScalarView()
     var dropsBlank = false
@@ -29,20 +46,7 @@ extension ThemeWords {
         result.append(scalar.singleMark ?? scalar)
       }
     }
-    return self.text("quotation.outer", ["text": .text(String(result).isolated)])
-  }
-
-  /// What stands before and after a quotation, and the mark in each.
-  private func marks(_ name: String) -> (
-    before: String, after: String, open: Unicode.Scalar?, close: Unicode.Scalar?
-  ) {
-    let parts = text("quotation.\(name)", ["text": "\u{0}"]).unicodeScalars
-      .split(separator: "\u{0}", maxSplits: 1, omittingEmptySubsequences: false)
-    let (before, after) = (parts.first ?? .init(), parts.last ?? .init())
-    return (
-      String(before), String(after), before.first { !$0.properties.isWhitespace },
-      after.last { !$0.properties.isWhitespace }
-    )
+    return outer.before + String(result).isolated + outer.after
   }
 
   /// The scalars between the marks of a text that is one quotation.

@@ -13,7 +13,10 @@ public final class ThemeWords: Sendable {
   private let stages: [Dossiers.Stage: String]
   private let outcomes: [Outcome: String]
   private let replies: [Reply: String]
+  /// The keys of the sentences that count points of a status.
+  private let statusCounts: [Status: String]
   let dates: DateWords
+  let outerMarks, innerMarks: QuotationMarks
 
   /// The words of a site, and those that its settings have for the format's.
   public init(_ words: SiteWords, own: Words) {
@@ -26,11 +29,15 @@ public final class ThemeWords: Sendable {
     stages = table.words("stage")
     outcomes = table.words("outcome")
     replies = table.words("reply")
+    statusCounts = Dictionary(
+      uniqueKeysWithValues: Status.allCases.map { ($0, "status-count.\($0.rawValue.asKey)") })
     dates = DateWords(table)
+    outerMarks = QuotationMarks("outer", in: table)
+    innerMarks = QuotationMarks("inner", in: table)
   }
 
   /// A word, or a sentence with its values.
-  func text(_ key: String, _ values: [String: SentenceValue] = [:]) -> String {
+  func text(_ key: String, _ values: KeyValuePairs<String, SentenceValue> = [:]) -> String {
     table.text(key, values)
   }
 }
@@ -91,7 +98,7 @@ extension ThemeWords {
 extension ThemeWords {
   /// How many points have a status: `3 contested`.
   func count(_ count: Int, _ status: Status) -> String {
-    text("status-count.\(status.rawValue.asKey)", ["count": .number(count)])
+    text(statusCounts[status] ?? "", ["count": .number(count)])
   }
 
   /// How many requests had an outcome: `2 without a response`.
@@ -153,7 +160,7 @@ extension ThemeWords {
 
   /// Counts one after another: `3 contested, 1 admitted`. One that has a comma itself is one all the same.
   func counts(_ counts: [String]) -> String {
-    let hasComma = counts.contains { $0.contains(where: ",،，、".contains) }
+    let hasComma = counts.contains { $0.unicodeScalars.contains(where: \.isComma) }
     return hasComma ? clauses(counts) : commas(counts)
   }
 }
@@ -233,4 +240,8 @@ extension StatementKind {
     default: nil
     }
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isComma: Bool { self == "," || self == "،" || self == "，" || self == "、" }
 }

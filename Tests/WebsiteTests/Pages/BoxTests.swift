@@ -51,7 +51,7 @@ import Testing
   func notes() throws {
     let noted = try boxes(
       site(said("Denial") + "She says that it was *not* so.\n\n" + said("Denial: again")))
-    #expect(noted[0] == "Alleged unnamed: a clerk, as reported by The Paper, 1 January 2020")
+    #expect(noted[0] == "Alleged unnamed: a clerk (as reported by The Paper), 1 January 2020")
     #expect(noted[1] == "Denied She says that it was not so. ana, 2021 · 1 more: again")
   }
 

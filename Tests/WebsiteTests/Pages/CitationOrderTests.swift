@@ -151,7 +151,7 @@ struct CitationOrderTests {
     #expect(list.links.contains("record → ../../sources/bare/index.html"))
     let rows = list.texts("li")
     #expect(rows[1].contains("read in a copy"))
-    #expect(rows[2].hasPrefix("The bare one The Court · 2020 · not seen by us · record"))
+    #expect(rows[2].hasPrefix("The bare one · The Court · 2020 · not seen by us · record"))
   }
 
   @Test("A figure's offices and text count in this order, whatever the template shows first")

@@ -72,7 +72,7 @@ import Testing
     #expect(page.contains("<span data-shown>8</span> / 8"))
     #expect(
       page.contains(
-        "<section data-entry data-status=\"contested\" data-reply=\"answered\" data-answer=\"denial\" data-year=\"2021\" data-date=\"2021\">"
+        "<section data-entry data-status=\"contested\" data-reply=\"answered\" data-answer=\"denial\" data-date=\"2021\">"
       ))
     #expect(page.ranges(of: "<section data-entry").count == 8)
   }
@@ -104,9 +104,12 @@ import Testing
       let isPart = path.hasPrefix("claims/_")
       #expect(page.contains("data-list-tools") == (entries >= ListTools.least), "\(path)")
       #expect(page.contains("of those on this page") == (isPart && entries >= ListTools.least))
-      for facet in ["status", "answer", "year"] {
+      let values = [
+        "status": "status=\"([^\"]+)", "answer": "answer=\"([^\"]+)", "year": "date=\"(....)",
+      ]
+      for (facet, value) in values {
         let values = Set(
-          page.matches(of: try Regex("<section data-entry[^>]* data-\(facet)=\"([^\"]+)\"")).map {
+          page.matches(of: try Regex("<section data-entry[^>]* data-\(value)")).map {
             String($0.output[1].substring ?? "")
           })
         let offered = choices(facet, in: page)
@@ -117,6 +120,18 @@ import Testing
       parts += isPart && entries >= ListTools.least ? 1 : 0
     }
     #expect(parts > 3)
+  }
+
+  @Test func `A list says how many rows it has, also where a row has several statements`() throws {
+    let files = try RenderedSite(CrowdedSite(claims: 60, seed: 4).site.dossier()).files
+    var lists = 0
+    for (path, bytes) in files {
+      let page = String(decoding: bytes, as: UTF8.self)
+      guard let shown = page.firstMatch(of: #/data-shown>(\d+)</#)?.1 else { continue }
+      #expect(page.ranges(of: " data-entry").count == Int(shown), "\(path)")
+      lists += 1
+    }
+    #expect(lists > 4)
   }
 
   @Test func `Entries stand without what only lists need on other pages`() throws {

@@ -46,7 +46,9 @@ import Testing
         "4 Point alleged declined no finding",
       ])
     #expect(
-      without.all("li").allSatisfy { $0["data-year"] == "2020" && $0["data-kind"] == "point" })
+      without.all("li").allSatisfy {
+        $0["data-date"]?.hasPrefix("2020") == true && $0["data-kind"] == "point"
+      })
   }
 
   @Test("An inconclusive finding leaves a point open, and so does the answer of one of two figures")
@@ -80,7 +82,7 @@ import Testing
       ])
     let row = requests.all("li")[0]
     #expect(row["data-reply"] == "no response" && row["data-kind"] == "comment-request")
-    #expect(row["data-year"] == "2020" && row["data-date"] == "2020-02")
+    #expect(row["data-date"] == "2020-02")
     #expect(!page.text.contains("answered elsewhere"))
   }
 

@@ -101,8 +101,8 @@ import Testing
     let theme = [
       "claim.mustache":
         """
-      {{> head}}<main>{{#sections}}{{#point}}{{#findings}}{{#statements}}{{#speakers}}{{name}}{{#role}}, {{role}}{{/role}}{{/speakers}}|{{/statements}}{{/findings}}
-      {{#replies}}{{#speakers}}{{name}}{{#role}}, {{role}}, {{role}}{{/role}}{{^role}} alone{{/role}}|{{/speakers}}{{/replies}}
+      {{> head}}<main>{{#sections}}{{#point}}{{#findings}}{{#statements}}{{#by}}{{#speakers}}{{name}}{{#role}}, {{role}}{{/role}}{{/speakers}}{{/by}}|{{/statements}}{{/findings}}
+      {{#replies}}{{#by}}{{#speakers}}{{name}}{{#role}}, {{role}}, {{role}}{{/role}}{{^role}} alone{{/role}}|{{/speakers}}{{/by}}{{/replies}}
       {{/point}}{{/sections}}</main>
       """
     ]

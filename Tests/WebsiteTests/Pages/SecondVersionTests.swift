@@ -68,6 +68,6 @@ struct SecondVersionTests {
     #expect(facts.links.contains("a.txt → ../../assets/a.txt"))
     #expect(try pages.main("sources/index.html").texts("h2").contains("date unknown"))
     let row = try pages.claim.at("_sources").texts("li")[0]
-    #expect(row.hasPrefix("paper and bo: “doc” date unknown"), "\(row)")
+    #expect(row.hasPrefix("paper and bo: “doc” · date unknown"), "\(row)")
   }
 }

@@ -107,7 +107,7 @@ struct ReadAloneTests {
       ("Alleged:", "", "does not say that this is alleged", ["claims/bridge/index.html"]),
       (
         " (contested)</", "</", "does not say where the point stands",
-        ["sources/doc/index.html", "events/vote/index.html", "claims/bridge/index.html"]
+        ["events/vote/index.html", "claims/bridge/index.html"]
       ),
       (
         "<i>contested</i></a>", "</a>", "does not say where the point stands",
