@@ -47,19 +47,21 @@ extension HiddenWords {
     self.init(passages, leftOut: leftOut)
   }
 
-  /// These words without those that the files publish, what is copied from the site is called, or the settings have.
+  /// These words without those that the files publish, what is copied from the site is called, or the settings have,
+  /// whatever sign or blank is after them: a page sets its own after a text that it shows.
   func subtractingWords(
     publishedIn files: [ParsedFile], names: [String], settings: [UInt8], folded: Bool = false,
     jobs: Int
   ) -> HiddenWords {
     guard !isEmpty else { return self }
+    let spaced = spaced
     let published = files.filter { !leftOut.files.contains($0.problems.file) }
     let found = mapInParallel(published, jobs: jobs) { file in
-      file.publishedTexts.flatMap { numbers(in: folded ? FoldedText($0).bytes : $0) }
+      file.publishedTexts.flatMap { spaced.keys(in: folded ? FoldedText($0).bytes : $0) }
     }
     let others = names.map { Array($0.utf8) } + [settings]
-    return subtracting(
-      found.joined() + others.flatMap { numbers(in: folded ? FoldedText($0).bytes : $0) })
+    let keys = others.flatMap { spaced.keys(in: folded ? FoldedText($0).bytes : $0) }
+    return subtracting(Set(found.joined() + keys))
   }
 }
 

@@ -22,8 +22,8 @@ public struct HiddenWords: Sendable {
 
   /// Two words of a machine: a comparison for each word of the output must cost next to nothing.
   struct Key: Hashable {
-    let low: UInt64
-    let high: UInt64
+    var low: UInt64
+    var high: UInt64
   }
 
   init(_ passages: [Passage], leftOut: LeftOutFiles) {
@@ -69,6 +69,26 @@ public struct HiddenWords: Sendable {
   /// These words without those that stand in texts which are published by right.
   public func subtracting(wordsOf texts: some Sequence<[UInt8]>) -> HiddenWords {
     isEmpty ? self : subtracting(texts.lazy.flatMap(numbers))
+  }
+
+  /// The same words with a space in place of each byte between them, to be looked for in texts that are like that.
+  var spaced: HiddenWords {
+    HiddenWords(
+      passages.map { Passage(key: $0.key.spaced(from: 0), file: $0.file, line: $0.line) },
+      leftOut: leftOut)
+  }
+
+  /// Of these spaced words, the passages that a text holds, as they are in the text up to the end of their last word.
+  func keys(in text: [UInt8]) -> [Key] {
+    let spaced = text.map { isWordByte($0) ? $0 : 0x20 }
+    return text.withUnsafeBytes { text in
+      matches(in: spaced).compactMap { text.key(at: $0.offset)?.trimmed }
+    }
+  }
+
+  /// These words without those whose trimmed keys are these.
+  func subtracting(_ trimmed: Set<Key>) -> HiddenWords {
+    subtracting(passages.indices.lazy.filter { trimmed.contains(passages[$0].key.trimmed) })
   }
 
   func subtracting(_ numbers: some Sequence<Int>) -> HiddenWords {
@@ -159,6 +179,30 @@ private struct Sieve: Sendable {
 }
 
 extension HiddenWords.Key {
+  /// With a space in place of each byte after its last word.
+  fileprivate var trimmed: HiddenWords.Key {
+    spaced(from: (0..<16).last { isWordByte(byte($0)) } ?? 0)
+  }
+
+  /// With a space in place of each byte from a place on that is in no word.
+  fileprivate func spaced(from start: Int) -> HiddenWords.Key {
+    var key = self
+    for place in start..<16 where !isWordByte(byte(place)) {
+      let shift = UInt64(place % 8 * 8)
+      let (cleared, space) = (~(UInt64(0xFF) << shift), UInt64(0x20) << shift)
+      if place < 8 {
+        key.low = key.low & cleared | space
+      } else {
+        key.high = key.high & cleared | space
+      }
+    }
+    return key
+  }
+
+  private func byte(_ place: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: (place < 8 ? low : high) >> UInt64(place % 8 * 8))
+  }
+
   @inline(__always)
   var hash: Int {
     let mixed = (low &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0xC2B2_AE3D_27D4_EB4F)

@@ -14,7 +14,7 @@ extension Compilation {
     let isMarked = sentence.language != nil && body.context.state == .text && body.context.isHTML
     if isMarked { begin(sentence, &body.steps) }
     if sentence.forms.count == 1 {
-      compile(sentence.forms[.other] ?? [], name, in: &body)
+      compile(sentence.other, name, in: &body)
     } else {
       compile(sentence.forms, name, in: &body)
     }
@@ -77,7 +77,7 @@ extension Compilation {
     buffer.attribute("lang", sentence.language)
     steps.add(buffer.bytes)
     var direction = TextDirection(isRightToLeft: false)
-    for case .text(let words) in sentence.forms[.other] ?? [] { direction.read(words) }
+    for case .text(let words) in sentence.other { direction.read(words) }
     steps.add { [isRightToLeft = direction.differs] _, output in
       if output.page.isRightToLeft == isRightToLeft { return }
       output.page.raw(isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"")

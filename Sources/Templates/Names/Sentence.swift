@@ -15,13 +15,15 @@ public struct Sentence: Sendable, Hashable {
 
   /// The parts of each form; `other` is always there.
   public let forms: [PluralForm: [Part]]
+  /// Those of the form `other`.
+  public let other: [Part]
   /// The language of the words where it is not the page's, such as `en`.
   public let language: String?
 
   /// A sentence of these forms, of which `other` must be one.
   public init(forms: [PluralForm: [Part]], language: String? = nil) {
-    precondition(forms[.other] != nil, "a sentence has a form `other`")
-    (self.forms, self.language) = (forms, language)
+    guard let other = forms[.other] else { preconditionFailure("a sentence has a form `other`") }
+    (self.forms, self.other, self.language) = (forms, other, language)
   }
 
   /// The parts of `{count} points`: a name in braces is a placeholder, `{{` is a brace.
@@ -85,10 +87,12 @@ public struct SentenceTable: Sendable {
   /// The sentence as plain text with its placeholders filled in; the key and each placeholder must be known.
   public func text(_ key: String, _ values: KeyValuePairs<String, SentenceValue> = [:]) -> String {
     guard let sentence = sentences[key] else { preconditionFailure("no sentence `\(key)`") }
-    var form = PluralForm.other
-    if case .number(let count)? = values.value(of: "count") { form = plural(count) }
+    var parts = sentence.other
+    if sentence.forms.count > 1, case .number(let count)? = values.value(of: "count") {
+      parts = sentence.forms[plural(count)] ?? parts
+    }
     var text = ""
-    for part in sentence.forms[form] ?? sentence.forms[.other] ?? [] {
+    for part in parts {
       switch part {
       case .text(let words): text += words
       case .placeholder(let name):

@@ -3,36 +3,37 @@ import Templates
 
 /// How a language writes dates: patterns with the months' names, read once, since a page has a hundred dates.
 struct DateWords: Sendable {
-  private let patterns: [String: [Sentence.Part]]
-  private let months: [String]
-  private let monthsInDate: [String]
-  private let narrowMonths: [String]
+  private typealias Pattern = [Sentence.Part]
+
+  private let day, firstDay, month, year, narrowDay, narrowMonth: Pattern
+  private let months, monthsInDate, narrowMonths: [String]
 
   init(_ table: SentenceTable) {
-    let names = ["day", "first-day", "month", "year", "narrow-day", "narrow-month"]
-    patterns = Dictionary(
-      uniqueKeysWithValues: names.map { ($0, table["date.\($0)"]?.forms[.other] ?? []) })
-    months = (1...12).map { table.text("month.\($0)") }
-    monthsInDate = (1...12).map { table.text("month-in-date.\($0)") }
-    narrowMonths = (1...12).map { table.text("month-narrow.\($0)") }
+    func pattern(_ name: String) -> Pattern { table["date.\(name)"]?.other ?? [] }
+    func names(_ group: String) -> [String] { (1...12).map { table.text("\(group).\($0)") } }
+    (day, firstDay) = (pattern("day"), pattern("first-day"))
+    (month, year) = (pattern("month"), pattern("year"))
+    (narrowDay, narrowMonth) = (pattern("narrow-day"), pattern("narrow-month"))
+    (months, monthsInDate) = (names("month"), names("month-in-date"))
+    narrowMonths = names("month-narrow")
   }
 
   func text(_ year: Int, _ month: Int?, _ day: Int?) -> String {
-    guard let month else { return text("year", year) }
-    guard let day else { return text("month", year, months[month - 1]) }
-    return text(day == 1 ? "first-day" : "day", year, monthsInDate[month - 1], day)
+    guard let month else { return text(self.year, year) }
+    guard let day else { return text(self.month, year, months[month - 1]) }
+    return text(day == 1 ? firstDay : self.day, year, monthsInDate[month - 1], day)
   }
 
   func narrow(_ year: Int, _ month: Int?, _ day: Int?) -> String {
-    guard let month else { return text("year", year) }
+    guard let month else { return text(self.year, year) }
     let name = narrowMonths[month - 1]
-    return day.map { text("narrow-day", year, name, $0) } ?? text("narrow-month", year, name)
+    return day.map { text(narrowDay, year, name, $0) } ?? text(narrowMonth, year, name)
   }
 
-  private func text(_ pattern: String, _ year: Int, _ month: String = "", _ day: Int = 0) -> String
+  private func text(_ pattern: Pattern, _ year: Int, _ month: String = "", _ day: Int = 0) -> String
   {
     var text = ""
-    for part in patterns[pattern] ?? [] {
+    for part in pattern {
       switch part {
       case .text(let words): text += words
       case .placeholder("day"): text += String(day)

@@ -15,7 +15,10 @@ public final class ThemeWords: Sendable {
   private let replies: [Reply: String]
   /// The keys of the sentences that count points of a status.
   private let statusCounts: [Status: String]
+  /// What the kinds of replies are called; the site's own word where the theme has none in its language.
+  private let answers: [StatementKind: String]
   let dates: DateWords
+  let joints: Joints
   let outerMarks, innerMarks: QuotationMarks
 
   /// The words of a site, and those that its settings have for the format's.
@@ -31,7 +34,15 @@ public final class ThemeWords: Sendable {
     replies = table.words("reply")
     statusCounts = Dictionary(
       uniqueKeysWithValues: Status.allCases.map { ($0, "status-count.\($0.rawValue.asKey)") })
+    answers = Dictionary(
+      uniqueKeysWithValues: StatementKind.allCases.compactMap { [kinds] kind in
+        kind.nameOfReply.map { name in
+          let isOurs = table["reply.\(name)"]?.language == nil
+          return (kind, isOurs ? table.text("reply.\(name)") : kinds[kind] ?? kind.rawValue)
+        }
+      })
     dates = DateWords(table)
+    joints = Joints(table)
     outerMarks = QuotationMarks("outer", in: table)
     innerMarks = QuotationMarks("inner", in: table)
   }
@@ -83,12 +94,7 @@ extension ThemeWords {
     guard reply == .answered else {
       return replies[reply] ?? reply.rawValue
     }
-    let words = answers.compactMap { answer in
-      answer.nameOfReply.map { name in
-        let isOurs = table["reply.\(name)"]?.language == nil
-        return isOurs ? text("reply.\(name)") : kind(answer)
-      }
-    }
+    let words = answers.compactMap { self.answers[$0] }
     return words.isEmpty ? text("reply.answered-not-shown") : clauses(words)
   }
 }
@@ -148,14 +154,14 @@ extension ThemeWords {
   }
 
   /// The most frequent first, at equal counts in the order of the format.
-  private func counts<Word: CaseIterable & Hashable>(
+  private func counts<Word: CaseIterable & Equatable>(
     _ words: [Word], _ inWords: (Word, Int) -> String
   ) -> String {
-    let counts = Dictionary(grouping: words) { $0 }.mapValues(\.count)
-    let kinds = Word.allCases.enumerated().filter { counts[$0.element] != nil }.sorted {
-      (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset)
-    }
-    return self.counts(kinds.map { inWords($0.element, counts[$0.element] ?? 0) })
+    let counted = Word.allCases.enumerated().compactMap { place, word in
+      let count = words.count { $0 == word }
+      return count == 0 ? nil : (word: word, count: count, place: place)
+    }.sorted { ($1.count, $0.place) < ($0.count, $1.place) }
+    return counts(counted.map { inWords($0.word, $0.count) })
   }
 
   /// Counts one after another: `3 contested, 1 admitted`. One that has a comma itself is one all the same.
@@ -191,42 +197,6 @@ extension ThemeWords {
 
   /// What all entities of a kind are called.
   func title(of kind: EntityKind) -> String { text("page.\(kind.folder)") }
-}
-
-// MARK: Joining
-
-extension ThemeWords {
-  /// `Han Dong`, `Han Dong and Global News`, `A, B and C`.
-  func list(_ names: [String]) -> String {
-    guard names.count > 2, let last = names.last else { return joined(names, "list.two") }
-    return joined([joined(names.dropLast(), "list.middle"), last], "list.last")
-  }
-
-  /// `A, B, C`.
-  func commas(_ facts: [String]) -> String { joined(facts, "list.comma") }
-
-  /// `A; B; C`.
-  func clauses(_ clauses: [String]) -> String { joined(clauses, "list.clauses") }
-
-  /// `A · B · C`.
-  func facts(_ facts: [String]) -> String { joined(facts, "join.facts") }
-
-  /// Whole sentences, one after another.
-  func sentences(_ sentences: [String]) -> String { joined(sentences, "join.sentences") }
-
-  /// `Finding: no evidence found`.
-  func label(_ label: String, _ text: String) -> String { joined([label, text], "join.colon") }
-
-  /// `The Gazette (4 March 2024)`.
-  func parentheses(_ text: String, _ aside: String) -> String {
-    joined([text, aside], "join.parentheses")
-  }
-
-  private func joined(_ parts: some Collection<String>, _ key: String) -> String {
-    parts.dropFirst().reduce(parts.first ?? "") {
-      text(key, ["before": .text($0), "after": .text($1)])
-    }
-  }
 }
 
 extension StatementKind {

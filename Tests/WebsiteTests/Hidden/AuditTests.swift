@@ -102,6 +102,23 @@ struct AuditTests {
     #expect(folder.text("site/index.html") == text)
   }
 
+  @Test(
+    "What a page sets after words that are published does not hide them; what is between words does",
+    arguments: [
+      ("two clerks of the town, call them back", "two clerks of the town · as reported", false),
+      ("two clerks of the town, call them back", "two clerks of the town, call them", true),
+      ("two clerks of the town (no. 246)", "<i>two clerks of the town</i>", false),
+      ("seen by two clerks-of the town", "seen by two clerks-of the town", true),
+    ])
+  func afterWords(hidden: String, text: String, leaks: Bool) throws {
+    let site = TestSite {
+      figures("ana")
+      page("seen", "", "It was seen by two clerks of the town\n\n%% \(hidden) %%")
+    }
+    let words = site.dossier().hiddenWords
+    #expect((words.leak(in: Array(text.utf8)) { nil } != nil) == leaks)
+  }
+
   @Test("Words that the page holds also when nothing is hidden stop nothing")
   func madeWords() throws {
     let words = "<p>Nobody has seen the ledger of 2019 yet.</p>"
