@@ -16,7 +16,14 @@ extension Compilation {
       let braces = isHTML ? "three braces do" : "two braces do"
       return reportWrongUse(name, meaning.kind.noun, braces, meaning.kind)
     }
-    body.steps.add(place.writer(body.scopes.accessor(of: place), escape))
+    let accessor = body.scopes.accessor(of: place)
+    if case .text? = accessor, body.scopes.last?.kind == .itself(place, .text) {
+      body.steps.add { _, output in
+        if let text = output.sectionText { output.page.append(text, for: escape) }
+      }
+    } else {
+      body.steps.add(place.writer(accessor, escape))
+    }
   }
 
   /// How a value is escaped here; if that is unsafe, it is reported.

@@ -19,6 +19,8 @@ public struct Template<Page: Sendable, Row: Sendable>: Sendable {
 public struct TextOutput: Sendable {
   var page: HTMLBuffer
   var escape = Escape.text
+  /// The text of the innermost section that shows where there is one, so that it is not made again inside.
+  var sectionText: String?
   private var start = 0
   private var direction: TextDirection
   /// All of an address so far, as soon as it may have a scheme, which is judged by the whole.

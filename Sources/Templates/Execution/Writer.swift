@@ -5,15 +5,20 @@ typealias Writer = @Sendable (Frame, inout TextOutput) -> Void
 
 /// The steps of a template or of a section's body.
 struct Steps: Sendable {
-  private var writers: [Writer] = []
+  /// A structure, since functions that an array holds are each called through two more.
+  fileprivate struct Step: Sendable {
+    let write: Writer
+  }
+
+  private var steps: [Step] = []
   /// Literal text after them.
   private var literal: [UInt8] = []
 
-  var isEmpty: Bool { writers.isEmpty && literal.isEmpty }
+  var isEmpty: Bool { steps.isEmpty && literal.isEmpty }
 
   mutating func add(_ writer: @escaping Writer) {
     addLiteral()
-    writers.append(writer)
+    steps.append(Step(write: writer))
   }
 
   mutating func add(_ bytes: some Collection<UInt8>) {
@@ -23,26 +28,26 @@ struct Steps: Sendable {
   private mutating func addLiteral() {
     if literal.isEmpty { return }
     let html = HTML(trusted: literal)
-    writers.append { _, output in output.page.raw(html) }
+    steps.append(Step { _, output in output.page.raw(html) })
     literal = []
   }
 
   /// All of them as one.
   var writer: Writer {
-    var steps = self
-    steps.addLiteral()
-    return joined(steps.writers[...])
+    var all = self
+    all.addLiteral()
+    return joined(all.steps[...])
   }
 }
 
-/// The writers one after another. Each is held by the one that calls it, so that no call counts it.
-private func joined(_ writers: ArraySlice<Writer>) -> Writer {
-  switch writers.count {
+/// The steps one after another. Each is held by the one that calls it, so that no call counts it.
+private func joined(_ steps: ArraySlice<Steps.Step>) -> Writer {
+  switch steps.count {
   case 0: return { _, _ in }
-  case 1: return writers[writers.startIndex]
+  case 1: return steps[steps.startIndex].write
   default:
-    let middle = writers.startIndex + writers.count / 2
-    let (first, second) = (joined(writers[..<middle]), joined(writers[middle...]))
+    let middle = steps.startIndex + steps.count / 2
+    let (first, second) = (joined(steps[..<middle]), joined(steps[middle...]))
     return { frame, output in
       first(frame, &output)
       second(frame, &output)
@@ -76,6 +81,14 @@ extension ValuePlace {
   func section(_ accessor: FieldAccessor?, _ shown: Steps, _ otherwise: Steps) -> Writer {
     let (body, other) = (shown.writer, otherwise.writer)
     switch (self, accessor) {
+    case (_, .text(let get)?):
+      return { frame, output in
+        guard let text = get(frame), !text.isEmpty else { return other(frame, &output) }
+        let outer = output.sectionText
+        output.sectionText = text
+        body(frame, &output)
+        output.sectionText = outer
+      }
     case (_, .rows(_, let outline, _, let each)?) where !shown.isEmpty:
       return { [outline = outline()] frame, output in
         let isShown = each(frame, outline, frame) { body($0, &output) }

@@ -84,10 +84,12 @@ extension WebPage {
   private func groups(
     _ edges: ArraySlice<Edge>, _ end: (Edge) -> Node, isOutward: Bool, of entity: EntityID
   ) -> [RelationGroup] {
+    let isFigure = entity.kind == .figure && !isOutward
     let listed = edges.filter {
       entity.kind.lists($0.kind, isOutward: isOutward)
-        || !isOutward && entity.kind == .figure && isAboutNoPoint($0, among: edges)
+        || isFigure && isAboutNoPoint($0, among: edges)
     }
+    if listed.isEmpty { return [] }
     return Edge.Kind.allCases.compactMap { kind in
       let nodes = unique(listed.filter { $0.kind == kind }.map(end))
       guard !nodes.isEmpty else { return nil }

@@ -45,7 +45,7 @@ extension Role {
     }
     Field.text("time", "From when until when it was held, in words") { $0.time(of: $1) }
     Field.rows("cited", CitedSource.schema, "The sources for it, with their numbers") {
-      $1.sources.map { CitedSource(source: $0) }
+      page, role in role.sources.map { CitedSource($0, on: page) }
     }
   }
 }
@@ -137,7 +137,10 @@ struct Occasion: Sendable {
     Field.row("date", PartialDate.schema, "When it was said") { $1.date }
     Field.row("source", Link.schema, "Link to the first source that the statements rest on") {
       page, row in
-      row.source.map { Link(text: page.publishers(of: $0), target: .entity($0)) }
+      row.source.map { id in
+        Link(
+          text: page.site.source(id).map { page.publishers(of: $0) } ?? "", target: .entity(id))
+      }
     }
     Field.rows("statements", StatementRow.schema, "What was said") { $1.statements }
   }

@@ -17,8 +17,8 @@ struct OriginRow: Sendable {
     }
     Field.row("told", Link.schema, "The outlet that unnamed speakers told") { $1.told }
     Field.flag("verified", "Whether it says that it verified what it passes on") { $1.isVerified }
-    Field.rows("cited", CitedSource.schema, "The documents, with their numbers") {
-      $1.sources.map { CitedSource(source: $0) }
+    Field.rows("cited", CitedSource.schema, "The documents, with their numbers") { page, row in
+      row.sources.map { CitedSource($0, on: page) }
     }
   }
 

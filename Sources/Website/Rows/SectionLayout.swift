@@ -32,18 +32,20 @@ struct SectionLayout {
   private(set) var further: [(group: Group, statements: [Placed])] = []
 
   init(_ section: Section) {
-    let statements = section.statements.enumerated().map { (index: $0, statement: $1) }
+    let statements = section.statements.enumerated()
     guard let point = section.point else {
-      further = statements.isEmpty ? [] : [(.context, statements)]
+      let placed = statements.map { (index: $0, statement: $1) }
+      further = placed.isEmpty ? [] : [(.context, placed)]
       return
     }
     var others: [(group: Group, placed: Placed)] = []
-    for placed in statements {
-      if placed.statement.kind == .allegation {
+    for (index, statement) in statements {
+      let placed = (index: index, statement: statement)
+      if statement.kind == .allegation {
         allegations.append(placed)
-      } else if placed.statement.isReply(of: point.about) {
+      } else if statement.isReply(of: point.about) {
         replies.append(placed)
-      } else if let group = Group(placed.statement.kind) {
+      } else if let group = Group(statement.kind) {
         others.append((group, placed))
       }
     }

@@ -29,9 +29,9 @@ struct StatementRow: Sendable {
 
   /// Its citations; of an allegation the first, and those that the list of its origins and relays does not have.
   fileprivate func citationsBeside(on page: WebPage) -> [Citation] {
-    guard statement.kind == .allegation, let point = PointRow(claim, section: section) else {
-      return statement.citations
-    }
+    guard statement.kind == .allegation, statement.citations.count > 1,
+      let point = PointRow(claim, section: section)
+    else { return statement.citations }
     let listed = page.listedPublishers(of: point)
     return statement.citations.enumerated().filter { place, citation in
       place == 0 || citation.locator != nil
@@ -123,7 +123,7 @@ extension StatementRow {
       "cited", CitedSource.schema,
       "The sources that it rests on, with their numbers; of an allegation those that its origins do not list too"
     ) { page, row in
-      row.citationsBeside(on: page).map { CitedSource(source: $0.source, locator: $0.locator) }
+      row.citationsBeside(on: page).map { CitedSource($0.source, $0.locator, on: page) }
     }
     Field.row("claim", Link.schema, "Link to its claim, with the title") { page, row in
       page.link(row.claim.id)
@@ -193,27 +193,32 @@ extension WebPage {
 
 /// A source that a statement rests on, under its number.
 struct CitedSource: Sendable {
-  let source: EntityID
-  var locator: String?
+  let id: EntityID
+  let source: Source?
+  let locator: String?
+  let number: Int
+
+  init(_ id: EntityID, _ locator: String? = nil, on page: WebPage) {
+    (self.id, self.locator) = (id, locator)
+    (source, number) = (page.site.source(id), page.citations.number(of: id))
+  }
 
   static let schema = Schema<WebPage, CitedSource>("cited_source") {
     Field.number("number", "Its number in the page's list of sources; 0 on another page") {
-      $0.citations.number(of: $1.source)
+      $1.number
     }
-    Field.href("href", "Link to its line in that list") {
-      .here(Anchor.source($0.citations.number(of: $1.source)))
+    Field.href("href", "Link to its line in that list") { .here(Anchor.source($1.number)) }
+    Field.text("publisher", "Who published it") { page, row in
+      row.source.map { page.publishers(of: $0) }
     }
-    Field.text("publisher", "Who published it") { $0.publishers(of: $1.source) }
-    Field.text("title", "Its title as it can be read alone") { $0.site.title(of: $1.source) }
+    Field.text("title", "Its title as it can be read alone") { $0.site.title(of: $1.id) }
     Field.text("locator", "The place in it, such as `p. 26`") { $1.locator }
-    Field.flag("unseen", "Whether the editors have not seen it") {
-      $0.site.source($1.source)?.seen == .no
-    }
+    Field.flag("unseen", "Whether the editors have not seen it") { $1.source?.seen == .no }
   }
 }
 
 extension WebPage {
-  func publishers(of source: EntityID) -> String {
-    words.list((site.source(source)?.publishers ?? []).map { name(of: $0).isolated })
+  func publishers(of source: Source) -> String {
+    words.list(source.publishers.map { name(of: $0).isolated })
   }
 }
