@@ -41,9 +41,6 @@ extension Claim {
     }
     Field.corrections { $0.header }
     Field.record { $1.id }
-    Field.row("last_change", Change.schema, "The newest of the claim's statements or corrections") {
-      Change($1, $1.lastChange)
-    }
     Field.extra("its file") { $0.header.extra }
   }
 }

@@ -89,12 +89,10 @@ extension WebPage {
       entity.kind.lists($0.kind, isOutward: isOutward)
         || isFigure && isAboutNoPoint($0, among: edges)
     }
-    if listed.isEmpty { return [] }
-    return Edge.Kind.allCases.compactMap { kind in
-      let nodes = unique(listed.filter { $0.kind == kind }.map(end))
-      guard !nodes.isEmpty else { return nil }
-      return RelationGroup(
-        label: words.relation(kind, isOutward: isOutward), links: nodes.map { link($0) })
+    return Edge.Kind.allCases.filter { kind in listed.contains { $0.kind == kind } }.map { kind in
+      RelationGroup(
+        label: words.relation(kind, isOutward: isOutward),
+        links: unique(listed.filter { $0.kind == kind }.map(end)).map { link($0) })
     }
   }
 }
@@ -115,37 +113,6 @@ extension EntityKind {
     case .figure: kind == .asked || !isOutward && (kind == .mentions || kind == .holdsRoleAt)
     case .source, .event: !isOutward && kind == .mentions
     case .page: false
-    }
-  }
-}
-
-/// The newest thing on record about a page.
-struct Change: Sendable {
-  let entity: any Entity
-  let change: LastChange
-
-  init?(_ entity: any Entity, _ change: LastChange?) {
-    guard let change else { return nil }
-    (self.entity, self.change) = (entity, change)
-  }
-
-  static let schema = Schema<WebPage, Change>("last_change") {
-    Field.row("date", PartialDate.schema, "The date of the newest thing on the page") {
-      $1.change.date
-    }
-    Field.row("statement", StatementRow.schema, "The statement, if it is one; only of a claim") {
-      page, row in
-      guard case .statement(let id) = row.change.subject else { return nil }
-      return page.site.claim(id.claim).map { StatementRow($0, id) }
-    }
-    Field.text("what", "In words what else it is, such as the document's publication") {
-      page, row in
-      guard case .own = row.change.subject else { return nil }
-      return page.words.text(row.entity is Event ? "change.event" : "change.document")
-    }
-    Field.text("correction", "The kind of the correction of this page, if it is one") { page, row in
-      guard case .correction(let correction) = row.change.subject else { return nil }
-      return page.words.kind(correction.kind)
     }
   }
 }

@@ -21,9 +21,6 @@ extension Event {
     Field.corrections { $0.header }
     Field.blocks("body", "The text of its file") { $1.body }
     Field.record { $1.id }
-    Field.row("last_change", Change.schema, "The event itself, or a newer correction of the page") {
-      Change($1, $1.lastChange)
-    }
     Field.extra("its file") { $0.header.extra }
   }
 

@@ -30,9 +30,6 @@ extension Figure {
       FigureRecord(figure: figure.id, edges: page.site.edges(of: figure.id))
     }
     Field.record { $1.id }
-    Field.row("last_change", Change.schema, "The newest correction of the page, if there is one") {
-      Change($1, $1.lastChange)
-    }
     Field.extra("its file") { $0.header.extra }
   }
 }

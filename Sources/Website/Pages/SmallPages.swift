@@ -18,9 +18,6 @@ extension Page {
         ? CorrectionLog(entries: Array(page.site.lists.corrections.entries(on: 0))) : nil
     }
     Field.record { $1.id }
-    Field.row("last_change", Change.schema, "The newest correction of the page, if there is one") {
-      Change($1, $1.lastChange)
-    }
     Field.extra("its file") { $0.header.extra }
   }
 }

@@ -46,9 +46,6 @@ extension Source {
       SourceRecord(source: source.id, edges: page.site.edges(of: source.id))
     }
     Field.record { $1.id }
-    Field.row("last_change", Change.schema, "Its publication, or a newer correction of the page") {
-      Change($1, $1.lastChange)
-    }
     Field.extra("its file") { $0.header.extra }
   }
 }

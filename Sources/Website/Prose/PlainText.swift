@@ -65,8 +65,10 @@ extension WebPage {
     case .statement(let statement): (claim, section) = (statement.claim, statement.section)
     }
     guard let record = site.claim(claim) else { return site.title(of: claim) }
-    var name = name(ofSection: section, of: record)
-    if case .statement(let id) = node { name = self.name(of: StatementRow(record, id)) }
+    let name =
+      if case .statement(let id) = node {
+        self.name(of: StatementRow(record, id))
+      } else { name(ofSection: section, of: record) }
     return links.isOn(claim) ? name : words.label(site.title(of: claim), name)
   }
 

@@ -56,7 +56,6 @@ extension PointRow {
       $0.name(ofSection: $1.section, of: $1.claim)
     }
     Field.inlines("proposition", "What is alleged, as one sentence") { $1.point.proposition }
-    Field.inlines("proposition_alone", "The same without links", .bare) { $1.point.proposition }
     Field.blocks("text", "The editors' text below the heading", headingsFrom: 4) { $1.point.text }
     Field.row("claim", Link.schema, "Link to its claim, with the title") { page, row in
       page.link(row.claim.id)
@@ -89,9 +88,6 @@ extension PointRow {
     Field.text("origins", "How many origins and relays the point has and which, in words") {
       $0.origins(of: $1)
     }
-    Field.flag("unnamed_origins", "Whether speakers without a name are among the origins") {
-      $1.facts.origins.contains { if case .unnamed = $0 { true } else { false } }
-    }
     Field.rows("chain", OriginRow.schema, "Each origin, with the documents in which it is read") {
       OriginRow.origins(of: $1, on: $0)
     }
@@ -100,12 +96,6 @@ extension PointRow {
     }
     Field.rows("allegations", StatementRow.schema, "The allegations, in full") {
       $1.rows($1.layout.allegations)
-    }
-    Field.row("replier", SpeakerRow.schema, "The figure by whom all replies are, if there is one") {
-      page, row in
-      row.onlyReplier(row.layout.replies).map {
-        SpeakerRow(name: page.site.title(of: $0), target: .entity($0))
-      }
     }
     Field.rows(
       "replies", StatementRow.schema,
@@ -159,7 +149,6 @@ struct Answer: Sendable {
     Field.text("word", "How it replied, such as `denied` or `declined`") {
       $0.words.reply($1.reply)
     }
-    Field.flag("answered", "Whether it replied at all") { $1.reply.reply == .answered }
   }
 }
 

@@ -34,22 +34,19 @@ struct RecordGrid: Sendable {
     guard RecordGrid.isDrawn(of: claim) else { return nil }
     let points = claim.pointRows
     let statements = points.map { $0.rows($0.layout.inOrder).filter(\.statement.isInGrid) }
-    let dates = Set(statements.joined().compactMap(\.statement.date))
-    let precision = Precision.fitting(dates)
-    columns = Set(dates.map { precision.column(of: $0) }).sorted {
-      ($0.orderFromEnd, $0.description) < ($1.orderFromEnd, $1.description)
-    }
-    let places = Dictionary(uniqueKeysWithValues: zip(columns, columns.indices))
-    rows = zip(points, statements).map { [count = columns.count] point, statements in
-      var cells = [Cell](repeating: Cell(), count: count)
+    let (columns, column) = RecordGrid.columns(
+      of: statements.joined().compactMap(\.statement.date))
+    self.columns = columns
+    rows = zip(points, statements).map { point, statements in
+      var cells = [Cell](repeating: Cell(), count: columns.count)
       for row in statements {
-        guard let date = row.statement.date, let place = places[precision.column(of: date)] else {
+        guard let place = row.statement.date.flatMap({ columns.firstIndex(of: column($0)) }) else {
           continue
         }
         cells[place].statements.append(row)
       }
       for change in point.facts.history {
-        guard let place = places[precision.column(of: change.date)] else { continue }
+        guard let place = columns.firstIndex(of: column(change.date)) else { continue }
         cells[place].changes.append(change.status)
       }
       var status: Status?
@@ -61,22 +58,27 @@ struct RecordGrid: Sendable {
     }
   }
 
-  /// How much time a column holds. A date that is less precise has its own column.
-  private enum Precision {
-    case day, month, year
+  /// The columns, the oldest first, and the one that a date is in. A date that is less precise has its own.
+  private static func columns(
+    of dates: [PartialDate]
+  ) -> ([PartialDate], (PartialDate) -> PartialDate) {
+    let day: (PartialDate) -> PartialDate = { $0 }
+    if let days = few(dates, most: mostColumns.days) { return (days, day) }
+    let month: (PartialDate) -> PartialDate = { $0.toMonth }
+    if let months = few(dates.map(month), most: mostColumns.months) { return (months, month) }
+    let year: (PartialDate) -> PartialDate = { $0.toYear }
+    return (few(dates.map(year), most: .max) ?? [], year)
+  }
 
-    static func fitting(_ dates: Set<PartialDate>) -> Precision {
-      if dates.count <= RecordGrid.mostColumns.days { return .day }
-      let months = Set(dates.map { Precision.month.column(of: $0) })
-      return months.count <= RecordGrid.mostColumns.months ? .month : .year
+  /// Each once, the oldest first; nil if there are too many.
+  private static func few(_ dates: [PartialDate], most: Int) -> [PartialDate]? {
+    var few: [PartialDate] = []
+    for date in dates where !few.contains(date) {
+      if few.count == most { return nil }
+      few.append(date)
     }
-
-    func column(of date: PartialDate) -> PartialDate {
-      switch self {
-      case .day: date
-      case .month: date.toMonth
-      case .year: date.toYear
-      }
+    return few.sorted {
+      ($0.orderFromEnd, $0.orderFromStart) < ($1.orderFromEnd, $1.orderFromStart)
     }
   }
 }

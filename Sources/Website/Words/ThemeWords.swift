@@ -8,6 +8,7 @@ public import Templates
 public final class ThemeWords: Sendable {
   public let table: SentenceTable
   private let kinds: [StatementKind: String]
+  private let letters: [StatementKind: String]
   private let statuses: [Status: String]
   private let effects: [Effect: String]
   private let stages: [Dossiers.Stage: String]
@@ -27,6 +28,8 @@ public final class ThemeWords: Sendable {
     self.table = table
     kinds = Dictionary(
       uniqueKeysWithValues: StatementKind.allCases.map { ($0, table.text("kind.\($0.name)")) })
+    letters = Dictionary(
+      uniqueKeysWithValues: StatementKind.allCases.map { ($0, table.text("letter.\($0.name)")) })
     statuses = table.words("status")
     effects = table.words("effect")
     stages = table.words("stage")
@@ -190,7 +193,7 @@ extension ThemeWords {
   func heading(_ group: SectionLayout.Group) -> String { text("kinds.\(group.rawValue)") }
 
   /// A kind of statement as a letter or two, for tables.
-  func letter(_ kind: StatementKind) -> String { text("letter.\(kind.name)") }
+  func letter(_ kind: StatementKind) -> String { letters[kind] ?? "" }
 
   /// What a page of the menu is called.
   func title(of page: FixedPage) -> String { text("page.\(page.path.prefix { $0 != "/" })") }
