@@ -27,6 +27,7 @@ extension Claim {
     let requests = Answers(
       zip(parsed.body.sections, resolved).filter { !$0.0.isPoint }.flatMap(\.1)
         .filter { $0.kind == .commentRequest })
+    var number = 0
     let sections = zip(parsed.body.sections, resolved).map { section, statements -> Section in
       guard section.isPoint, let anchor = section.anchor else {
         return .passage(
@@ -34,9 +35,10 @@ extension Claim {
             anchor: section.anchor, heading: section.heading.words, text: section.text,
             statements: statements))
       }
+      number += 1
       return .point(
         Point(
-          section, anchor: anchor, statements: statements, in: parsed.entity.id,
+          section, number: number, anchor: anchor, statements: statements, in: parsed.entity.id,
           claimAbout: parsed.about,
           requests: requests, sources: sources))
     }
@@ -50,9 +52,8 @@ extension Claim {
 
 extension Point {
   fileprivate convenience init(
-    _ section: ParsedSection, anchor: String, statements: [Statement], in claim: EntityID,
-    claimAbout: [EntityID],
-    requests: Answers, sources: Origins
+    _ section: ParsedSection, number: Int, anchor: String, statements: [Statement],
+    in claim: EntityID, claimAbout: [EntityID], requests: Answers, sources: Origins
   ) {
     var proposition: [Inline] = []
     var text = section.text[...]
@@ -67,7 +68,8 @@ extension Point {
     }
     let about = named.isEmpty ? claimAbout : named
     self.init(
-      anchor: anchor, heading: section.heading.words, proposition: proposition, text: Array(text),
+      number: number, anchor: anchor, heading: section.heading.words, proposition: proposition,
+      text: Array(text),
       statements: statements, about: about,
       facts: PointFacts(
         of: statements, in: claim, about: about, requests: requests, sources: sources),

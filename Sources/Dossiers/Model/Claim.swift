@@ -4,6 +4,8 @@ public final class Claim: Entity {
   public let header: Header
   /// In the order of the file.
   public let sections: [Section]
+  /// The points in the order of the file. The first is the claim itself.
+  public let points: [Point]
   /// The figures whom it is about.
   public let about: [EntityID]
   public let lead: [Block]
@@ -18,12 +20,7 @@ public final class Claim: Entity {
     (id, file, header) = (parsed.entity.id, parsed.entity.file, parsed.entity.header)
     self.facts = facts
     (about, short, assessment) = (parsed.about, parsed.short, parsed.assessment)
-    (lead, self.sections) = (parsed.body.lead, sections)
-  }
-
-  /// The points in the order of the file. The first is the claim itself.
-  public var points: [Point] {
-    sections.compactMap(\.point)
+    (lead, self.sections, points) = (parsed.body.lead, sections, sections.compactMap(\.point))
   }
 
   public var status: Status? { facts.status }
@@ -58,6 +55,8 @@ public final class Passage: Sendable {
 
 /// One thing that is alleged, with everything that was said about it and found of it.
 public final class Point: Sendable {
+  /// Which of the claim's points it is, from 1.
+  public let number: Int
   /// Its permalink on the claim's page.
   public let anchor: String
   public let heading: [Inline]
@@ -73,10 +72,11 @@ public final class Point: Sendable {
   public let position: Position
 
   init(
-    anchor: String, heading: [Inline], proposition: [Inline], text: [Block],
+    number: Int, anchor: String, heading: [Inline], proposition: [Inline], text: [Block],
     statements: [Statement], about: [EntityID], facts: PointFacts, position: Position
   ) {
-    (self.anchor, self.heading, self.proposition) = (anchor, heading, proposition)
+    (self.number, self.anchor, self.heading) = (number, anchor, heading)
+    self.proposition = proposition
     (self.text, self.statements, self.about) = (text, statements, about)
     (self.facts, self.position) = (facts, position)
   }

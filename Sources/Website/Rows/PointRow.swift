@@ -7,15 +7,12 @@ struct PointRow: Sendable {
   let claim: Claim
   let section: Int
   let point: Point
-  /// Its number among the claim's points, from 1.
-  let number: Int
   /// Its statements in their order, where a page shows all of them and so asks many times.
   private let ordered: SectionLayout?
 
   init?(_ claim: Claim, section: Int, isWhole: Bool = false) {
     guard let point = claim.sections[section].point else { return nil }
     (self.claim, self.section, self.point) = (claim, section, point)
-    number = claim.sections.prefix(section).count(where: \.isPoint) + 1
     ordered = isWhole ? SectionLayout(claim.sections[section]) : nil
   }
 
@@ -48,7 +45,7 @@ extension Claim {
 extension PointRow {
   static let schema = Schema<WebPage, PointRow>("point") {
     Field.text("anchor", "The `id` for the point") { $1.point.anchor }
-    Field.number("number", "Its number among the claim's points") { $1.number }
+    Field.number("number", "Its number among the claim's points") { $1.point.number }
     Field.href("href", "Link to it") { $1.target }
     Field.inlines("heading", "The heading") { $1.point.heading }
     Field.inlines("title", "The heading without links", .bare) { $1.point.heading }

@@ -76,7 +76,7 @@ extension StatementRow {
       $0.shortLabel($1)
     }
     Field.number("point_number", "The number of its point; none of a passage") {
-      PointRow($1.claim, section: $1.section)?.number
+      $1.point?.number
     }
     Field.text("name", "Its point with the status, its kind, label and speakers: read alone") {
       $0.name(of: $1)
