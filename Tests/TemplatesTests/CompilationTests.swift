@@ -62,6 +62,15 @@ import Testing
         == "pagen't;An't;Bn't(Cn't);x,y,n,An't;<a title=\"pagen't\">")
   }
 
+  @Test func `a partial that shows what its section shows takes it from the row around it`() throws {
+    var compilation = compilation([
+      "main": "{{#name}}{{>p}}{{/name}}{{#author}}{{#name}}{{>p}}{{/name}}{{/author}}",
+      "p": "({{#.}}{{.}}{{/.}})",
+    ])
+    let row = TestPage(author: Person(name: "A"))
+    #expect(try page(&compilation, "main", row) == "(page)(A)")
+  }
+
   @Test func `a position in a partial is that of the list around it`() throws {
     var compilation = compilation([
       "main": "{{#tags}}{{>p}}{{/tags}}{{#people}}{{#author}}{{>p}}{{/author}}{{/people}}",

@@ -101,7 +101,14 @@ extension [Scope] {
 
   private func itself() throws(Mistake) -> Meaning {
     switch last?.kind {
-    case .itself(let place, let kind): return Meaning(place: place, kind: kind)
+    case .itself(let place, let kind):
+      var meaning = Meaning(place: place, kind: kind)
+      // The row that has the field makes a difference too.
+      if case .field(let up, _) = place {
+        let rows = indices.filter { self[$0].outline != nil }
+        meaning.scopes = count - rows[rows.count - 1 - up]
+      }
+      return meaning
     case .row(.text): return Meaning(place: .field(up: 0, 0), kind: .text)
     default:
       let message = "`.` is in no section of a text or HTML here"

@@ -87,7 +87,8 @@ struct FigureGraph: Sendable {
   private static func counts(in dossier: Dossier) -> [Pair: Int] {
     var counts: [Pair: Int] = [:]
     for figure in dossier.figures {
-      for edge in dossier.graph.edges(from: figure.id) {
+      // A link in a text is neither of what the drawing says that a line is.
+      for edge in dossier.graph.edges(from: figure.id) where edge.kind != .mentions {
         let others: [EntityID] =
           switch edge.to {
           case .entity(let other): [other]

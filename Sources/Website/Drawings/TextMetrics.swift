@@ -9,8 +9,11 @@ enum TextMetrics {
   /// As much of a text as fits, with an ellipsis where it is cut.
   static func cut(_ text: String, toWidth width: Int, size: Int) -> String {
     if self.width(of: text, size: size) <= width { return text }
-    var words = text
-    while !words.isEmpty, self.width(of: words + "…", size: size) > width { words.removeLast() }
+    var taken = hundredthsOfSize("…") * size
+    var words = text.prefix { letter in
+      taken += letter.unicodeScalars.reduce(0) { $0 + hundredthsOfSize($1) } * size
+      return taken <= width * 100
+    }
     while words.last?.isWhitespace == true { words.removeLast() }
     return words + "…"
   }

@@ -29,9 +29,9 @@ extension PageHead {
     Field.href("custom_href", "Link to `theme/custom.css`, unless that is empty") { page, _ in
       page.site.theme.hasCustomStyle ? .path(PagePath(known: "theme/custom.css")) : nil
     }
-    Field.href("network_href", "Link to `theme/network.css`; only on the page with the drawing") {
+    Field.href("network_href", "Link to `theme/network.css`; only on the pages of the network") {
       page, _ in
-      page.links.page == PagePath(.network) ? .path(PagePath(known: "theme/network.css")) : nil
+      page.links.page.text.hasPrefix("network/") ? .path(PagePath(known: "theme/network.css")) : nil
     }
     Field.themeFile("icon_href", "icon.svg")
     Field.script("script", "dossier.js")

@@ -13,11 +13,8 @@ struct PartPage: Sendable {
     Field.text("kicker", "What kind of page it is a part of, in words; none of the corrections") {
       page, row in row.entity.map { page.kind(of: $0) }
     }
-    Field.text("title", "The title of the page that it is a part of") {
-      $1.list.title(of: 0, in: $0.words)
-    }
-    Field.text("label", "Which part it is: a time, in words") {
-      $1.list.label(of: $1.part, in: $0.words)
+    Field.text("heading", "The page's heading: what it is a part of, and which part") {
+      $1.list.title(of: $1.part, in: $0.words)
     }
     Field.row("figure", FigureRecord.schema, "The part of a figure's record") { page, row in
       (row.entity as? Figure).map {

@@ -86,6 +86,9 @@ struct Redirect: Sendable {
     Field.text("language", "The site's language, as a tag such as `en`") { page, _ in
       page.dossier.settings.language
     }
+    Field.flag("right_to_left", "Whether the site's language is written from right to left") {
+      page, _ in page.dossier.settings.isRightToLeft
+    }
     Field.text("title", "The title of the page that has moved") { page, _ in page.head.title }
     Field.href("href", "Link to where it is now") { .entity($1.target) }
     Field.text("canonical", "The whole web address of where it is now; only with a `base-url`") {

@@ -80,7 +80,7 @@ struct EdgeWeigher: Sendable {
   /// What is alleged about a figure; what rests on a source; documents and events.
   private func row(reaching entity: EntityID, _ edge: Edge) -> Int {
     switch (entity.kind, edge.kind) {
-    case (.figure, .about): return point(edge.from)
+    case (.figure, .about): return edge.from.isPoint ? point(edge.from) : link(edge.from)
     case (.source, .cites):
       if case .statement = edge.from { return statement(edge.from) }
       return link(edge.from)

@@ -9,8 +9,9 @@ extension WebPage {
     while let block = rest.first {
       if block.isQuotation {
         let quotations = rest.prefix(while: \.isQuotation)
-        write(quotations: quotations, of: statement, to: &html)
         rest = rest.dropFirst(quotations.count)
+        let isLast = !rest.contains(where: \.isQuotation)
+        write(quotations: quotations, of: statement, translated: isLast, to: &html)
       } else {
         write(block, to: &html, headingsFrom: 5)
         rest = rest.dropFirst()
@@ -20,11 +21,14 @@ extension WebPage {
 
   /// Only what a statement quotes.
   func write(quotationsOf statement: Statement, to html: inout HTMLBuffer) {
-    write(quotations: statement.body.filter(\.isQuotation)[...], of: statement, to: &html)
+    let quotations = statement.body.filter(\.isQuotation)
+    write(quotations: quotations[...], of: statement, translated: true, to: &html)
   }
 
+  /// The translation is below the last of a statement's quotations.
   private func write(
-    quotations: ArraySlice<Block>, of statement: Statement, to html: inout HTMLBuffer
+    quotations: ArraySlice<Block>, of statement: Statement, translated: Bool,
+    to html: inout HTMLBuffer
   ) {
     let language = language(of: statement)
     for case .quotation(let blocks) in quotations {
@@ -37,7 +41,7 @@ extension WebPage {
       write(blocks, to: &html, headingsFrom: 5)
       html.raw("</blockquote>\n")
     }
-    if let translation = statement.translation, !quotations.isEmpty {
+    if let translation = statement.translation, translated, !quotations.isEmpty {
       html.raw("<p class=\"translation\">")
       html.text(words.label(words.attribution("Translation"), translation))
       html.raw("</p>\n")

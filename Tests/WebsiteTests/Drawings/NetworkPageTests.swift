@@ -73,6 +73,17 @@ import Testing
     for mark in page.all("a") { #expect(mark["id"]?.hasPrefix("_n") == true) }
   }
 
+  @Test("A link in a figure's text is no line")
+  func mentions() throws {
+    let site = TestSite {
+      figure("ana", "", "She knows [[ben]].")
+      figures("ben")
+      source("doc")
+      claim("x", point())
+    }
+    #expect(try PageTexts(site).main(Self.path).all("path").isEmpty)
+  }
+
   @Test("A name that is too long for the graph is cut there, and whole in what pops up")
   func longNames() throws {
     let name = "The Committee on Bridges and Ferries and All That Goes Over Water"
@@ -147,6 +158,7 @@ import Testing
     var rows: [String] = []
     var parts = 0
     for (path, bytes) in rendered.files where path.hasPrefix("network/") {
+      #expect(String(decoding: bytes, as: UTF8.self).contains("theme/network.css"), "\(path)")
       let main = try Element(of: bytes).first("main")
       let listed = main.all("th").filter { $0["scope"] == "row" }.map(\.text)
       rows += listed

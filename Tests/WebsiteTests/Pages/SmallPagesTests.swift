@@ -63,6 +63,11 @@ import Testing
     #expect(moved.text == "Ana This page has moved: Ana")
     #expect(moved.links == ["Ana → ../../figures/ana/index.html"])
     let text = try pages["people/ana/index.html"]
+    let arabic = TestSite(settings: "title: T\nlanguage: ar") {
+      figure("ana", "title: ليلى\nredirects: [/people/ana/]")
+    }
+    #expect(
+      try PageTexts(arabic)["people/ana/index.html"].contains("<html lang=\"ar\" dir=\"rtl\">"))
     for line in [
       "<meta name=\"robots\" content=\"noindex\">", "url=../../figures/ana/index.html\">",
       "<link rel=\"canonical\" href=\"https://example.org/dossier/figures/ana/\">",

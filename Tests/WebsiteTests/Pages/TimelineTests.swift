@@ -105,6 +105,19 @@ import Testing
         .sorted())
   }
 
+  @Test("A row that nobody said begins with what it is")
+  func nobody() throws {
+    let context = "### Context\n\n- In: [@doc]\n- Date: 2021\n\nIt is so.\n\n"
+    let site = TestSite {
+      figures("ana")
+      source("doc")
+      claim("x", point(context + context))
+    }
+    #expect(
+      try rows(PageTexts(site).main(Self.path))["2021"]
+        == ["2 statements in context: point 1, point 1 x"])
+  }
+
   @Test("A bar of years leads to each year, and says how many dates it has")
   func years() throws {
     let page = try PageTexts(site).main(Self.path)

@@ -14,7 +14,7 @@ struct ReadAloneTests {
     // So that a reading which overlooks them fails.
     for (kind, least) in [
       ("a", 9_000), ("li", 1_300), ("p", 800), ("tr", 90), ("td", 140), ("th", 120), ("dd", 900),
-      ("h2", 700), ("h3", 180), ("h4", 130), ("text", 40), ("title", 250), ("@aria-label", 400),
+      ("h2", 700), ("h3", 180), ("h4", 130), ("text", 30), ("title", 250), ("@aria-label", 400),
       ("@title", 15), ("og:title", 200), ("og:description", 60), ("description", 60),
       ("how to cite", 200), ("summary", 20), ("cite", 200),
     ] {

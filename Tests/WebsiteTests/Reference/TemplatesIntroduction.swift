@@ -80,7 +80,7 @@ enum TemplatesIntroduction {
     "theme/custom.css": "The site's own styles, after all others. Empty unless the site has one",
     "theme/dossier.js": "The script. Every page works without it",
     "theme/icon.svg": "The icon of the site in tabs and bookmarks",
-    "theme/network.css": "The styles of the drawing of figures, which only its page loads",
+    "theme/network.css": "The styles of the network's table and drawing, which only its pages load",
     "theme/redirect.js":
       "The script that leads from an old address to the new one, at the same place on the page",
     "theme/site.png": "The picture that goes with a link to the site where it is shared",
