@@ -4,7 +4,7 @@ public enum Escape: Sendable, Hashable {
   case text
   /// A quoted attribute's value, or text that a browser may read as one.
   case attribute
-  /// A quoted attribute's value that only programs read, such as an id: the direction of its letters is nobody's matter.
+  /// A quoted attribute's value that only programs read, such as an id: no reader sees it, so that its direction does not matter.
   case token
   /// All of a link's address.
   case wholeURL

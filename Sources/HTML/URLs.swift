@@ -3,8 +3,8 @@ extension HTMLBuffer {
   mutating func appendURL(_ text: String) {
     if text.isPlainAddress { return unescaped(text) }
     // Without the control bytes and spaces at either end, which browsers drop.
-    let end = Array(text.utf8.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 })
-    let url = Array(end.reversed())
+    let reversed = Array(text.utf8.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 })
+    let url = Array(reversed.reversed())
     guard url.hasAllowedScheme else { return raw("about:invalid") }
     for index in url.indices where !url[index].isIgnoredInURL {
       switch url[index] {
@@ -25,10 +25,11 @@ extension HTMLBuffer {
 
   private mutating func append(_ byte: UInt8, isKept: Bool) {
     if isKept { return bytes.append(byte) }
-    let digits = Array("0123456789ABCDEF".utf8)
-    bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    bytes += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
   }
 }
+
+private let hexDigits = Array("0123456789ABCDEF".utf8)
 
 extension [UInt8] {
   // A colon ends a scheme unless a slash, question mark or hash comes first. That a browser takes

@@ -70,8 +70,6 @@ public struct FigureReply: Sendable {
   /// there is neither. Empty where the words of an answer are not on record.
   public let words: [StatementKind]
 
-  /// Whether the figure admits the point, or a part of it.
-  public var isAdmission: Bool { words.contains { $0 == .admission || $0 == .partialAdmission } }
 }
 
 /// From `date` on the point had `status`.

@@ -26,7 +26,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     Day(validYear: year, month: month, day: count(inMonth: month, of: year))
   }
 
-  static func count(inMonth month: Int, of year: Int) -> Int {
+  package static func count(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2:
       year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

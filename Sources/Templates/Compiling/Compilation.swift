@@ -89,17 +89,17 @@ public struct Compilation: Sendable {
   }
 }
 
-/// What became so far of the pieces of a template or of a section's body.
+/// The steps compiled so far of a template or of a section's body, and the context that they end in.
 struct Body {
   let scopes: [Scope]
   var context: HTMLContext
   var steps = Steps()
 }
 
-/// What came so far of the template that is being compiled.
+/// The state of the template that is being compiled.
 struct CurrentTemplate: Sendable {
   var source: TemplateSource?
-  /// Which of all templates and partials that were compiled this is.
+  /// Its number among all templates and partials that were compiled.
   var number = 0
   var problems = ProblemList()
   /// The outermost scope that was asked for a name.

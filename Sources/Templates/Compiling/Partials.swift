@@ -4,7 +4,7 @@ struct PartialKey: Hashable, Sendable {
   let start: HTMLContext
 }
 
-/// What became of a partial where certain scopes are innermost.
+/// A partial compiled for particular innermost scopes.
 struct CompiledPartial: Sendable {
   /// The scopes that its names were looked up in, the innermost last; what is beyond them makes no difference.
   let scopes: [Scope]

@@ -19,7 +19,7 @@ public struct Template<Page: Sendable, Row: Sendable>: Sendable {
 public struct TextOutput: Sendable {
   var page: HTMLBuffer
   var escape = Escape.text
-  /// The text of the innermost section that shows where there is one, so that it is not made again inside.
+  /// The text of the innermost section of a text, so that its body does not make it again.
   var sectionText: String?
   private var start = 0
   private var direction: TextDirection

@@ -5,7 +5,7 @@ typealias Writer = @Sendable (Frame, inout TextOutput) -> Void
 
 /// The steps of a template or of a section's body.
 struct Steps: Sendable {
-  /// A structure, since functions that an array holds are each called through two more.
+  /// A struct: closures that are stored directly in an array are called through reabstraction thunks.
   fileprivate struct Step: Sendable {
     let write: Writer
   }

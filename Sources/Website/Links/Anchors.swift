@@ -2,11 +2,9 @@ import Dossiers
 
 /// The `id`s of a page. Those that the program gives begin with an underscore, which no editor's anchor can.
 enum Anchor {
-  static let main = "_main"
   static let lead = "_lead"
   static let roles = "_roles"
   static let text = "_text"
-  static let corrections = "_corrections"
 
   static let record = "_record"
   static let sources = "_sources"

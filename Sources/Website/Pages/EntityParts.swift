@@ -16,15 +16,11 @@ struct NumberedSource: Sendable {
       $0.site.title(of: $1.source.id)
     }
     Field.href("record", "Link to the source's page") { .entity($1.source.id) }
-    Field.rows("publisher", Link.schema, "Who published it, one or several") { page, row in
-      row.source.publishers.map { page.link($0) }
-    }
     Field.text("date_beside", "When it was published, in words, unless the title says so") {
       page, row in
       let date = row.source.date.map { page.words.date($0) } ?? page.words.text("date.unknown")
       return page.site.title(of: row.source.id).holds(date) ? nil : date
     }
-    Field.text("type", "What kind of document it is, in words") { $0.words.kind($1.source.type) }
     Field.text("address", "Web address of the document, or else of a copy in an archive") {
       $1.source.url ?? $1.source.copyURL
     }

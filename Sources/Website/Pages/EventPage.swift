@@ -47,9 +47,6 @@ extension Source {
     Field.row("source", Link.schema, "Link to the source, with its title") { page, source in
       page.link(source.id)
     }
-    Field.rows("publisher", Link.schema, "Who published it, one or several") { page, source in
-      source.publishers.map { page.link($0) }
-    }
     Field.row("date", PartialDate.schema, "When it was published, if that is known") { $1.date }
     Field.text("type", "What kind of document it is, in words") { $0.words.kind($1.type) }
     Field.flag("unseen", "Whether the editors have not seen it") { $1.seen == .no }
@@ -60,9 +57,7 @@ extension Source {
       return count > 0 ? count : nil
     }
     Field.row("entry", ListEntry.schema, "What the list can be filtered and sorted by") {
-      page, source in
-      ListEntry(
-        kind: ListChoice(source.type, text: page.words.kind(source.type)), date: source.date)
+      $0.entry($1)
     }
   }
 }

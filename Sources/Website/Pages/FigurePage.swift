@@ -22,10 +22,6 @@ extension Figure {
     }
     Field.corrections { $0.header }
     Field.blocks("body", "The text of its file") { $1.body }
-    Field.row("points", PointCounts.schema, "How the points about the figure are, counted") {
-      page, figure in
-      PointCounts(page.pointsAbout(figure.id, page.site.edges(of: figure.id)), on: page)
-    }
     Field.row("written", FigureRecord.schema, "What the record has on the figure") { page, figure in
       FigureRecord(figure: figure.id, edges: page.site.edges(of: figure.id))
     }
@@ -105,7 +101,7 @@ struct FigureRecord: Sendable {
     {
       $0.pointsAlleged(by: $1.figure, $1.edges)
     }
-    Field.rows("said", Occasion.schema, "Everything else that it said, occasion by occasion") {
+    Field.rows("said", Occasion.schema, "What else it said, occasion by occasion, but requests and repetitions") {
       $0.occasions(of: $1.figure, $1.edges)
     }
     Field.rows("events", Event.row, "Events that it had a part in, the oldest first") { page, row in
@@ -144,7 +140,7 @@ struct Occasion: Sendable {
 }
 
 extension WebPage {
-  func pointsAbout(_ figure: EntityID, _ edges: Edges) -> [ClaimPoints] {
+  fileprivate func pointsAbout(_ figure: EntityID, _ edges: Edges) -> [ClaimPoints] {
     points(edges.incoming.filter { $0.kind == .about }.map(\.from), of: figure)
   }
 
@@ -224,38 +220,5 @@ extension Edge.Kind {
       true
     default: false
     }
-  }
-}
-
-/// How the points about a figure are, counted; what is admitted is named, since a number alone would read as guilt.
-struct PointCounts: Sendable {
-  let count: Int
-  let statuses: String?
-  let replies: String?
-  let admitted: [PointRow]
-
-  init?(_ claims: [ClaimPoints], on page: WebPage) {
-    let points = claims.flatMap(\.points)
-    guard !points.isEmpty else { return nil }
-    count = points.count
-    let (admitted, others) = (
-      points.filter { $0.point.facts.status == .admitted },
-      points.filter { $0.point.facts.status != .admitted }
-    )
-    self.admitted = admitted.map(\.point)
-    statuses = others.isEmpty ? nil : page.words.counts(others.map(\.point.facts.status))
-    let replies = points.compactMap { $0.point.facts.reply(of: $0.figure) }.filter {
-      !$0.isAdmission
-    }
-    self.replies = replies.isEmpty ? nil : page.words.counts(replies)
-  }
-
-  static let schema = Schema<WebPage, PointCounts>("point_counts") {
-    Field.number("count", "How many points are about the figure") { $1.count }
-    Field.text("statuses", "How many of them have which status, but admissions") { $1.statuses }
-    Field.text("replies", "To how many of them it replied in which way, but admissions") {
-      $1.replies
-    }
-    Field.rows("admitted", PointRow.schema, "The points that are admitted") { $1.admitted }
   }
 }

@@ -47,9 +47,6 @@ extension Claim {
       page.link(claim.id)
     }
     Field.text("summary", "The summary in its file, in plain text") { $1.header.summary }
-    Field.rows("about", SpeakerRow.schema, "The figures that it is about, with roles at the time") {
-      $0.about($1)
-    }
     Field.row("status", Status.schema, "Where its first point is") { $1.status }
     Field.row("since", PartialDate.schema, "Since when its first point has that status") {
       $1.mainPoint?.facts.since

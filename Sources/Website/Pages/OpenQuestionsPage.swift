@@ -107,7 +107,6 @@ extension AnswerElsewhere {
       $1.points
     }
     Field.flag("several", "Whether the request counts for several such points") { $1.points > 1 }
-    Field.flag("all", "Whether the figure answered all of them") { $1.answered == $1.points }
     Field.row("latest", StatementRow.schema, "The latest of these answers") { page, row in
       page.site.row(row.latest)
     }

@@ -27,7 +27,6 @@ extension Source {
       }
     }
     Field.text("seen", "Whether the editors have read it, in a sentence") { $0.words.seen($1.seen) }
-    Field.flag("unseen", "Whether the editors have not seen it") { $1.seen == .no }
     Field.row("accessed", PartialDate.schema, "When the editors last opened the web address") {
       $1.accessed
     }

@@ -23,7 +23,6 @@ struct TimelineYear: Sendable {
   let days: [TimelineDay]
 
   static let schema = Schema<WebPage, TimelineYear>("timeline_year") {
-    Field.number("year", "The year") { $1.year }
     Field.text("anchor", "The `id` for the year's heading") { Anchor.year($1.year) }
     Field.rows("days", TimelineDay.schema, "Each date with what is of it, the oldest first") {
       $1.days
@@ -75,9 +74,6 @@ struct TimelineRow: Sendable {
     Field.flag("unnamed", "Whether the speakers are unnamed") { $1.speaker?.isUnnamed == true }
     Field.text("kind_count", "How many statements of which kind: `11 allegations`") { page, row in
       row.kind.map { page.words.count(row.statements.count, $0) }
-    }
-    Field.row("claim", Link.schema, "Link to the claim that the statements are in") { page, row in
-      row.statements.first.map { page.link($0.claim.id) }
     }
     Field.row("only", StatementRow.schema, "The statement, if there is one only") {
       $1.statements.count == 1 ? $1.statements[0] : nil

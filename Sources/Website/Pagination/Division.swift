@@ -12,14 +12,11 @@ struct Division<Entry: Sendable>: Sendable {
       key: { key(entries[$0]) })
   }
 
-  /// The entries that stand on the page of a part: none, where its own parts have them.
+  /// The entries that are on the page of a part: none, where its own parts have them.
   func entries(on part: Int) -> ArraySlice<Entry> {
     let part = tree.parts[part]
     return part.isCut ? [] : entries[part.entries]
   }
-
-  /// The last of all entries, or the first, wherever they stand.
-  func suffix(_ count: Int) -> ArraySlice<Entry> { entries.suffix(count) }
 
   var all: [Entry] { entries }
 }

@@ -26,11 +26,6 @@ struct PartKey: Sendable {
     self.init(isByDate: false, date: nil, kind: nil, id: id)
   }
 
-  /// Of a list that goes by kind, then by id.
-  init(_ entity: EntityID) {
-    self.init(isByDate: false, date: nil, kind: entity.kind, id: entity.id)
-  }
-
   private init(isByDate: Bool, date: PartialDate?, kind: EntityKind?, id: String) {
     self.isByDate = isByDate
     self.date = date

@@ -72,7 +72,7 @@ private struct LabelWording {
 
   var label: String {
     let letters = id.isEmpty ? "" : capitalised(id) + end
-    return [date, kind, letters, part].filter { !$0.isEmpty }.joined(separator: ", ")
+    return words.commas([date, kind, letters, part].filter { !$0.isEmpty })
   }
 
   mutating func add(_ step: PartStep) {
@@ -118,14 +118,7 @@ private struct LabelWording {
     words.written(year ?? 0, other ?? month, day)
   }
 
-  private var daysOfMonth: Int {
-    switch (month, year) {
-    case (2, let year?):
-      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-    case (4, _), (6, _), (9, _), (11, _): 30
-    default: 31
-    }
-  }
+  private var daysOfMonth: Int { month.map { Day.count(inMonth: $0, of: year ?? 0) } ?? 31 }
 
   private func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()

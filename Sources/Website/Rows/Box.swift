@@ -40,9 +40,6 @@ extension Box {
   static let mostOthers = 6
 
   static let schema = Schema<WebPage, Box>("box") {
-    Field.text("side", "Which it is, for stylesheets: `alleged`, `reply` or `found`") {
-      $1.side.rawValue
-    }
     Field.text("heading", "“Alleged”; the reply in a word, such as “Denied”; “Found”") {
       $0.heading(of: $1)
     }
@@ -58,7 +55,6 @@ extension Box {
     Field.number("count", "How many others there are") {
       $1.others.isEmpty ? nil : $1.others.count
     }
-    Field.row("point", PointRow.schema, "The point") { $1.point }
   }
 }
 

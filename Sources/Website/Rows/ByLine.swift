@@ -95,12 +95,12 @@ extension WebPage {
     guard let figure = site.figure(id) else { return nil }
     guard let date, !figure.roles.isEmpty else { return figure.role }
     let held = figure.roles(on: date)
-    return held.isEmpty ? figure.role : held.map { inWords($0).isolated }.joined(separator: "; ")
+    return held.isEmpty ? figure.role : words.clauses(held.map { inWords($0) })
   }
 
   private func inWords(_ role: Role) -> String {
     guard let organization = role.organization.map({ name(of: $0) }), organization != role.title
     else { return role.title }
-    return role.title.isolated + ", " + organization.isolated
+    return words.commas([role.title, organization])
   }
 }

@@ -5,17 +5,14 @@ import Templates
 /// Who made a point's allegation first or passes it on, with the documents in which that is read.
 struct OriginRow: Sendable {
   let link: Link
-  /// The outlet that unnamed speakers told.
-  var told: Link?
   /// Whether one of its documents says that it verified what it passes on.
   var isVerified = false
   fileprivate(set) var sources: [EntityID] = []
 
   static let schema = Schema<WebPage, OriginRow>("origin") {
-    Field.row("who", Link.schema, "The figure, document or outlet; unnamed speakers as described") {
-      $1.link
-    }
-    Field.row("told", Link.schema, "The outlet that unnamed speakers told") { $1.told }
+    Field.row(
+      "who", Link.schema, "The figure or document, or the outlet that unnamed speakers told"
+    ) { $1.link }
     Field.flag("verified", "Whether it says that it verified what it passes on") { $1.isVerified }
     Field.rows("cited", CitedSource.schema, "The documents, with their numbers") { page, row in
       row.sources.map { CitedSource($0, on: page) }
@@ -35,9 +32,7 @@ struct OriginRow: Sendable {
         shown = OriginRow(link: page.link(document))
         publisher = page.site.source(document)?.publisher
       case .unnamed(let outlet):
-        shown = OriginRow(
-          link: Link(text: page.unnamed(through: outlet, of: row.point), target: nil))
-        shown.told = page.link(outlet)
+        shown = OriginRow(link: page.link(outlet))
         publisher = outlet
       }
       shown.sources = sources.filter { source in
@@ -76,13 +71,6 @@ extension WebPage {
   fileprivate func allegingSources(of row: PointRow) -> [EntityID] {
     unique(
       row.point.statements.filter { $0.kind == .allegation }.flatMap(\.citations).map(\.source))
-  }
-
-  /// `unnamed: two officials`, with all that an outlet's unnamed speakers are described as.
-  fileprivate func unnamed(through outlet: Party, of point: Point) -> String {
-    let descriptions = descriptions(through: outlet, of: point)
-    return descriptions.isEmpty
-      ? words.unnamed : words.label(words.unnamed, descriptions.joined(separator: "; "))
   }
 
   private func descriptions(through outlet: Party, of point: Point) -> [String] {

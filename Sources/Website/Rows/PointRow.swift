@@ -7,7 +7,7 @@ struct PointRow: Sendable {
   let claim: Claim
   let section: Int
   let point: Point
-  /// Its statements in their order, where a page shows all of them and so asks many times.
+  /// The layout of its statements, kept where a page shows all of them and so asks many times.
   private let ordered: SectionLayout?
 
   init?(_ claim: Claim, section: Int, isWhole: Bool = false) {
@@ -54,12 +54,8 @@ extension PointRow {
     }
     Field.inlines("proposition", "What is alleged, as one sentence") { $1.point.proposition }
     Field.blocks("text", "The editors' text below the heading", headingsFrom: 4) { $1.point.text }
-    Field.row("claim", Link.schema, "Link to its claim, with the title") { page, row in
-      page.link(row.claim.id)
-    }
     Field.row("status", Status.schema, "Where the point stands") { $1.facts.status }
     Field.row("since", PartialDate.schema, "Since when it has the status") { $1.facts.since }
-    Field.row("as_of", PartialDate.schema, "The newest date among its statements") { $1.facts.asOf }
     Field.text("data_reply", "The reply in the format's English words, for programs") {
       $1.facts.reply.rawValue
     }

@@ -29,7 +29,7 @@ struct RecordGrid: Sendable {
     claim.points.contains { $0.statements.contains(where: \.isInGrid) }
   }
 
-  /// Nil of a claim in which nothing has a date.
+  /// Nil of a claim in which no point has a dated statement but context.
   init?(of claim: Claim) {
     guard RecordGrid.isDrawn(of: claim) else { return nil }
     let points = claim.pointRows

@@ -77,15 +77,12 @@ extension PartialDate {
     Field.text("iso", "The date for `datetime`: `2024-03-04`, `2024-03` or `2024`") {
       $1.description
     }
-    Field.number("year", "The year") { $1.year }
   }
 }
 
 extension DateSpan {
   static let schema = Schema<WebPage, DateSpan>("span") {
     Field.text("text", "The date, or the first and the last, in words") { $0.words.span($1) }
-    Field.row("start", PartialDate.schema, "The date, or the first of two") { $1.start }
-    Field.row("end", PartialDate.schema, "The last date, if it lasted") { $1.end }
   }
 }
 

@@ -211,7 +211,6 @@ struct CitedSource: Sendable {
     Field.text("publisher", "Who published it") { page, row in
       row.source.map { page.publishers(of: $0) }
     }
-    Field.text("title", "Its title as it can be read alone") { $0.site.title(of: $1.id) }
     Field.text("locator", "The place in it, such as `p. 26`") { $1.locator }
     Field.flag("unseen", "Whether the editors have not seen it") { $1.source?.seen == .no }
   }

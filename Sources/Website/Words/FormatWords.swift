@@ -34,10 +34,10 @@ private struct FormatWord {
     }
     + Status.allCases.map { counted($0.rawValue, "status") }
     + Outcome.allCases.map { counted($0.rawValue, "outcome") }
-    + Reply.allCases.map { counted($0.rawValue, "reply") }
+    + Reply.allCases.map { plain($0.rawValue, "reply") }
     + Effect.allCases.map { plain($0.rawValue, "effect") }
     + Dossiers.Stage.allCases.map { plain($0.rawValue, "stage") }
-    + ["By", "Via", "To", "In", "Date", "Language", "Translation"].map {
+    + ["Date", "Language", "Translation"].map {
       plain($0, "attribution")
     } + [FormatWord(english: "unnamed", key: "unnamed")]
 

@@ -115,41 +115,9 @@ extension ThemeWords {
     text("outcome-count.\(outcome.rawValue.asKey)", ["count": .number(count)])
   }
 
-  /// To how many points there was such a reply: `2 with no request on record`.
-  func count(_ count: Int, _ reply: Reply) -> String {
-    text("reply-count.\(reply.rawValue.asKey)", ["count": .number(count)])
-  }
-
-  /// How many points were answered in these ways: `8 denied`; of several ways they are said, and then counted.
-  func count(_ count: Int, answers: [StatementKind]) -> String {
-    let names = answers.compactMap(\.nameOfReply)
-    guard names.count > 1 else {
-      return text(
-        "reply-count.\(names.first ?? "answered-not-shown")", ["count": .number(count)])
-    }
-    return counted(count, reply(.answered, answers: answers))
-  }
-
-  private func counted(_ count: Int, _ word: String) -> String {
-    text("count-of", ["count": .number(count), "word": .text(word)])
-  }
-
   func counts(_ statuses: [Status]) -> String { counts(statuses) { count($1, $0) } }
 
   func counts(_ outcomes: [Outcome]) -> String { counts(outcomes) { count($1, $0) } }
-
-  /// How often a figure replied in which way.
-  func counts(_ replies: [FigureReply]) -> String {
-    let kinds = Dictionary(grouping: replies) { reply($0) }.sorted {
-      ($1.value.count, $0.key) < ($0.value.count, $1.key)
-    }
-    return counts(
-      kinds.map { _, replies in
-        let reply = replies[0]
-        return reply.reply == .answered
-          ? count(replies.count, answers: reply.words) : count(replies.count, reply.reply)
-      })
-  }
 
   /// How many statements of a kind there are: `11 allegations`.
   func count(_ count: Int, _ kind: StatementKind) -> String {

@@ -18,19 +18,15 @@ struct ThemeWordsTests {
     let words = words(language)
     var texts: [String] = []
     texts += StatementKind.allCases.map(words.kind) + Status.allCases.map(words.status)
-    texts += AttributionKey.allCases.map { words.attribution($0.rawValue) }
     texts += Effect.allCases.map(words.effect) + Dossiers.Stage.allCases.map(words.stage)
     texts += Outcome.allCases.map(words.outcome)
     texts += Reply.allCases.map { words.reply($0, answers: []) }
     texts += StatementKind.allCases.map { words.reply(.answered, answers: [$0]) }
     texts +=
       Status.allCases.map { words.count(2, $0) } + Outcome.allCases.map { words.count(2, $0) }
-    texts += Reply.allCases.map { words.count(2, $0) }
-    texts += StatementKind.allCases.map { words.count(2, answers: [$0]) }
     texts += Figure.Kind.allCases.map { words.kind($0) } + Figure.Kind.allCases.map(words.heading)
     texts += Source.Kind.allCases.map { words.kind($0) } + Source.Seen.allCases.map(words.seen)
     texts += Correction.Kind.allCases.map { words.kind($0) }
-    texts += Edge.Kind.allCases.map(words.outward) + Edge.Kind.allCases.map(words.inward)
     texts += FixedPage.allCases.filter(\.isInMenu).map(words.title) + (1...12).map(words.month)
     #expect(!texts.contains(""))
     #expect(texts.allSatisfy { !$0.contains("{") })
