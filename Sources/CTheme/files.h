@@ -1,5 +1,7 @@
 // Every file of the folder `templates`, sorted by path. A test compares this list with the folder.
 
+#define THEME_FILE "../../templates/answers.mustache"
+#include "embed.h"
 #define THEME_FILE "../../templates/boxes.mustache"
 #include "embed.h"
 #define THEME_FILE "../../templates/chip.mustache"

@@ -166,7 +166,7 @@ def test_who_first_reported_it_and_who_passed_it_on(reader, record):
     origins = reader.point.locator(".origins")
     reader.reads(re.compile(
         r"1 origin: unnamed \(“two separate national-security sources”\), through Global News · 5 relays · "
-        "none says that it verified"), origins)
+        "no relay says that it verified it"), origins)
     point = next(it for claim in record["claims"] for it in claim["points"] if it["id"] == "hold-off")
     names = {it["id"]: it["title"] for it in record["figures"]}
     publishers = {it["id"]: names.get(it["publisher"], it["publisher"]) for it in record["sources"]}

@@ -62,7 +62,8 @@ import Testing
         == "pagen't;An't;Bn't(Cn't);x,y,n,An't;<a title=\"pagen't\">")
   }
 
-  @Test func `a partial that shows what its section shows takes it from the row around it`() throws {
+  @Test func `a partial that shows what its section shows takes it from the row around it`() throws
+  {
     var compilation = compilation([
       "main": "{{#name}}{{>p}}{{/name}}{{#author}}{{#name}}{{>p}}{{/name}}{{/author}}",
       "p": "({{#.}}{{.}}{{/.}})",

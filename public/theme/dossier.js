@@ -1,5 +1,5 @@
 // What a page can do more where scripts run: lists are filtered and sorted, links and citations copied. Without it
-// every text and link is there all the same. It has no words of its own: those that it shows stand in the templates.
+// every text and link is there all the same. It has no words of its own: those that it shows are in the templates.
 "use strict";
 
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -16,7 +16,7 @@ function collator() {
   }
 }
 
-/** What each choice of order compares. Entries that it does not tell apart stay as they are listed. */
+/** What each choice of order compares. Entries that it does not distinguish stay as they are listed. */
 function orders(statuses) {
   const { compare } = collator();
   const title = (entry) => entry.element.querySelector("a")?.textContent ?? "";
@@ -24,7 +24,7 @@ function orders(statuses) {
   const early = (entry) => entry.element.dataset.date ? date(entry, "-00-00") : "9999-99-99";
   const late = (entry) => date(entry, "-99-99");
   const order = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-  // What has none stands behind all that have.
+  // What has none comes after all that have.
   const rank = (entry) => (statuses.indexOf(entry.element.dataset.status) + 1 || statuses.length + 1);
   return {
     oldest: (one, other) => order(early(one), early(other)),
@@ -34,12 +34,12 @@ function orders(statuses) {
   };
 }
 
-/** Lets readers filter and sort the page's list. What they chose stands in the address, so that it can be shared. */
+/** Lets readers filter and sort the page's list. What they chose is in the address, so that it can be shared. */
 function filterList() {
   const tools = document.querySelector("[data-list-tools]");
   const listing = document.querySelector("[data-listing]");
   if (!tools || !listing) return;
-  // An entry of a table moves with its row, which tells its day.
+  // An entry of a table moves with its row, which gives its day.
   const entries = all("[data-entry]", listing).map((element) => {
     const item = element.closest("tr") ?? element;
     return { element, item, home: item.parentElement };
@@ -138,15 +138,15 @@ function filterList() {
 
 /** Copies the address of a permalink, which leads there as well, or the text that a button names. */
 function copyOnClick() {
-  const told = document.querySelector("[data-copied]");
+  const live = document.querySelector("[data-copied]");
   for (const button of all("button[data-copy]")) button.hidden = false;
   let waiting;
 
-  function tell(words) {
-    if (!told) return;
-    told.textContent = words;
+  function report(words) {
+    if (!live) return;
+    live.textContent = words;
     clearTimeout(waiting);
-    waiting = setTimeout(() => { told.textContent = ""; }, 6000);
+    waiting = setTimeout(() => { live.textContent = ""; }, 6000);
   }
 
   /** Selects the text for the reader to copy, where the browser does not do it now. */
@@ -158,13 +158,13 @@ function copyOnClick() {
   async function copy(text, shown) {
     try {
       await navigator.clipboard.writeText(text);
-      tell(told?.dataset.copied ?? "");
+      report(live?.dataset.copied ?? "");
     } catch {
-      if (!shown) tell(text);
-      const element = shown ?? told;
+      if (!shown) report(text);
+      const element = shown ?? live;
       if (!element) return;
-      if (select(element)) tell(told?.dataset.copied ?? "");
-      else if (shown) tell(told?.dataset.selected ?? "");
+      if (select(element)) report(live?.dataset.copied ?? "");
+      else if (shown) report(live?.dataset.selected ?? "");
     }
   }
 

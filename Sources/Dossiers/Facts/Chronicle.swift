@@ -20,8 +20,10 @@ extension Dossier {
     for (place, claim) in claims.enumerated() {
       for (number, section) in claim.sections.enumerated() {
         for (index, statement) in section.statements.enumerated() {
-          // A repetition is the same words said once.
-          guard statement.repeats == nil, let date = statement.date else { continue }
+          // A repetition is the same words said once, but its day may be the one that changed this point.
+          guard let date = statement.date,
+            statement.repeats == nil || section.point?.newStatus(by: statement) != nil
+          else { continue }
           all.append(
             Occurrence(
               date: date,

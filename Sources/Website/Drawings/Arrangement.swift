@@ -1,11 +1,11 @@
-/// Labels of linked things in a picture, on rows, so that what is linked stands near and no label over another.
+/// Labels of linked things in a picture, on rows, so that what is linked is near and no label over another.
 struct Arrangement {
   /// As wide as a page on a desk; a few labels take less.
   static let greatestWidth = 1080
   private static let leastWidth = 320
   let width: Int
   let rows: Int
-  /// Where each label stands, the first row being 0.
+  /// The row of each label, the first row being 0.
   let places: [LabelRoom.Place]
 
   /// Those with most links choose their places first. No width may be greater than the greatest.

@@ -1,4 +1,4 @@
-/// Puts labels on the rows of a picture, each as near as it can be to where it should stand, and none over another.
+/// Puts labels on the rows of a picture, each as near as it can be to where it should be, and none over another.
 struct LabelRoom {
   struct Label {
     /// Where its middle should be, in units of the picture and in rows.

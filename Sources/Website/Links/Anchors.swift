@@ -8,6 +8,7 @@ enum Anchor {
 
   static let record = "_record"
   static let sources = "_sources"
+  static let unanswered = "_no-answer"
 
   static func source(_ number: Int) -> String { "_\(number)" }
   static func year(_ year: Int) -> String { "_\(year)" }
@@ -24,7 +25,7 @@ enum Anchor {
   }
 }
 
-/// What the anchors of all claims stand for.
+/// What the anchors of all claims lead to.
 struct Anchors: Sendable {
   enum Spot: Hashable, Sendable {
     case section(Int)

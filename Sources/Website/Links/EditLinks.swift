@@ -3,7 +3,7 @@ import HTML
 
 /// Links that open an editor program on the line that something was made from. Only a preview has them.
 public struct EditLinks: Sendable {
-  /// A URL in which `{path}` stands for the file's absolute path, percent-encoded, and `{line}` for the line.
+  /// A URL with `{path}` for the file's absolute path, percent-encoded, and `{line}` for the line.
   private let template: String
   private let root: String
 

@@ -26,7 +26,7 @@ extension PagePath {
     self.init("assets/" + asset.text)
   }
 
-  /// Where a file must stand so that a server finds it at the path: `/old/` is `old/index.html`.
+  /// Where a file must be so that a server finds it at the path: `/old/` is `old/index.html`.
   init?(serving path: URLPath) {
     let text = path.text.drop { $0 == "/" }
     if text.hasSuffix(".html") {

@@ -93,7 +93,7 @@ extension WebPage {
   }
 }
 
-/// Whether a claim is about a figure, and none of its points is: those stand on the figure's page.
+/// Whether a claim is about a figure, and none of its points is: those are on the figure's page.
 private func isAboutNoPoint(_ edge: Edge, among edges: ArraySlice<Edge>) -> Bool {
   edge.kind == .about && !edge.from.isPoint
     && !edges.contains {

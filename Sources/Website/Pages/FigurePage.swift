@@ -101,7 +101,10 @@ struct FigureRecord: Sendable {
     {
       $0.pointsAlleged(by: $1.figure, $1.edges)
     }
-    Field.rows("said", Occasion.schema, "What else it said, occasion by occasion, but requests and repetitions") {
+    Field.rows(
+      "said", Occasion.schema,
+      "What else it said, occasion by occasion, but requests and repetitions"
+    ) {
       $0.occasions(of: $1.figure, $1.edges)
     }
     Field.rows("events", Event.row, "Events that it had a part in, the oldest first") { page, row in

@@ -75,8 +75,9 @@ extension Claim {
     Field.href("sources_href", "Link to the sources of its page, if it cites any") {
       Citations(of: $1).entries.isEmpty ? nil : .entity($1.id, anchor: Anchor.sources)
     }
-    Field.href("open_questions_href", "Link to the open questions") { _, _ in
-      .path(PagePath(.openQuestions))
+    Field.href("open_questions_href", "Link to the points without an answer") { page, _ in
+      let isCut = page.site.lists.openQuestions.tree.isCut
+      return .path(PagePath(.openQuestions), anchor: isCut ? nil : Anchor.unanswered)
     }
     Field.row("entry", ListEntry.schema, "What the list can be filtered and sorted by") {
       $0.entry($1)

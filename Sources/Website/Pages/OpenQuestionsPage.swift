@@ -38,12 +38,6 @@ struct OpenPoint: Sendable {
 
   static let schema = Schema<WebPage, OpenPoint>("open_point") {
     Field.row("point", PointRow.schema, "The point") { $1.point }
-    Field.flag("several", "Whether it is about several figures") {
-      $1.point.facts.replies.count > 1
-    }
-    Field.rows("answers", Answer.schema, "For each figure that it is about, what it replied") {
-      Answer.all(of: $1.point)
-    }
     Field.row("entry", ListEntry.schema, "What the list can be filtered and sorted by") {
       $0.entry($1)
     }
@@ -59,7 +53,9 @@ struct OpenClaim: Sendable {
     of points: [OpenPoint], where isListed: (PointRow) -> Bool
   ) -> [OpenClaim] {
     runs(of: points.filter { isListed($0.point) }) { $0.point.claim.id }.map {
-      OpenClaim(claim: $1[0].point.claim, points: $1)
+      OpenClaim(
+        claim: $1[0].point.claim,
+        points: $1.sorted { $0.point.section < $1.point.section })
     }
   }
 

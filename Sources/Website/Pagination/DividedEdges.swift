@@ -10,7 +10,7 @@ struct Edges: Sendable {
 
   var count: Int { outgoing.count + incoming.count }
 
-  /// What stands at the other end of an edge, the incoming ones counted after the outgoing ones.
+  /// What is at the other end of an edge, the incoming ones counted after the outgoing ones.
   func end(_ place: Int) -> Node {
     place < outgoing.count
       ? outgoing[outgoing.startIndex + place].to
@@ -47,7 +47,7 @@ struct DividedEdges: Sendable {
       key: { PartKey(dates[order[$0]], ends[order[$0]]) })
   }
 
-  /// The edges that stand on the page of a part, each direction in the order of the graph.
+  /// The edges that are on the page of a part, each direction in the order of the graph.
   func edges(on part: Int) -> Edges {
     let part = tree.parts[part]
     guard !part.isCut else { return .none }

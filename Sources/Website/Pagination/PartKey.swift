@@ -1,6 +1,6 @@
 import Dossiers
 
-/// What decides in which part of a list an entry stands: its date in a list that goes by date, its kind in one of
+/// What decides in which part of a list an entry is: its date in a list that goes by date, its kind in one of
 /// several kinds, then its id.
 struct PartKey: Sendable {
   /// Ids that agree in more letters are numbered: a file's name cannot have any number of them.

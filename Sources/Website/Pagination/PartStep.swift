@@ -15,7 +15,7 @@ enum PartStep: Hashable, Sendable {
   case end
   /// Neighbours that fit on one page, from the first step to the last.
   indirect case block(PartStep, PartStep)
-  /// Of entries that nothing else tells apart.
+  /// Of entries that nothing else distinguishes.
   case number(Int)
 }
 
@@ -39,7 +39,7 @@ struct Blocks: Equatable {
   private static let digits = Blocks(widths: [10, 5], first: 0x30, last: 0x39, step: .letter)
   private static let letters = Blocks(widths: [12, 6, 3], first: 0x61, last: 0x7A, step: .letter)
 
-  /// The blocks in which a step lies, with its number among all steps of its kind; nil of one that stands alone.
+  /// The blocks in which a step lies, with its number among all steps of its kind; nil of one that is alone.
   static func holding(_ step: PartStep?) -> (blocks: Blocks, number: Int)? {
     switch step {
     case .year(let year): (years, year)

@@ -1,7 +1,7 @@
 /// How a list is cut into pages: one, or parts of parts, none of which weighs more than a page may.
 ///
 /// Where a list is cut depends on its entries' own dates and ids, not on how many come before, so that a new entry
-/// changes the page on which it stands and no other.
+/// changes the page that it is on and no other.
 struct PartTree: Sendable {
   struct Part: Sendable {
     let name: PartName
@@ -9,7 +9,7 @@ struct PartTree: Sendable {
     let entries: Range<Int>
     /// The part that this one was cut from; nil of the whole list.
     let whole: Int?
-    /// Of a part that was cut: its own parts, in the list's order. Its entries stand on their pages.
+    /// Of a part that was cut: its own parts, in the list's order. Its entries are on their pages.
     fileprivate(set) var parts: [Int] = []
     fileprivate(set) var previous: Int?
     fileprivate(set) var next: Int?
@@ -126,7 +126,7 @@ private struct Cutting {
     return runs
   }
 
-  /// What nothing tells apart is cut wherever a page is full.
+  /// Entries that nothing distinguishes are cut wherever a page is full.
   private mutating func number(_ entries: Range<Int>, _ name: PartName, of whole: Int) {
     var start = entries.lowerBound
     while start < entries.upperBound {

@@ -75,6 +75,7 @@ extension PointRow {
     Field.text("found", "What the standing findings say, in words; nothing without one") {
       $0.found($1)
     }
+    Field.flag("several", "Whether it is about several figures") { $1.facts.replies.count > 1 }
     Field.rows("answers", Answer.schema, "For each figure that it is about, what it replied") {
       Answer.all(of: $1)
     }

@@ -185,7 +185,7 @@ public struct PluralRules: Sendable {
     ),
   ]
 
-  /// Whether a word such as “million” stands at the number's end.
+  /// Whether a word such as “million” comes after the number.
   private static func isMillions(_ number: Int) -> Bool {
     number != 0 && number.isMultiple(of: 1_000_000)
   }

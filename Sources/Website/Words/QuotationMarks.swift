@@ -2,7 +2,7 @@ import Dossiers
 import HTML
 import Templates
 
-/// What stands before and after a quotation in a language, and the mark in each.
+/// What is before and after a quotation in a language, and the mark in each.
 struct QuotationMarks: Sendable {
   let before, after: String
   let open, close: Unicode.Scalar?

@@ -34,7 +34,7 @@ import Testing
     #expect(try page.first("header").text == "person Ana Ruiz")
     #expect(
       try page.first("dl").text
-        == "Role Mayor Also the mayor Website https://ana.example/")
+        == "Role Mayor Also called the mayor Website https://ana.example/")
     #expect(try page.at("_text").text == "Born in 19701.")
   }
 

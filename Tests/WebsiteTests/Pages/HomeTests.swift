@@ -49,7 +49,7 @@ import Testing
           "Was it denied? → claims/x/index.html#no",
           "What was found? → claims/x/index.html#found",
           "What stood when? → claims/x/index.html#_record",
-          "Who has not answered? → open-questions/index.html",
+          "Who has not answered? → open-questions/index.html#_no-answer",
           "Who first reported it, and who passed it on? → claims/x/index.html#_p1-1",
           "Who are the sources? → claims/x/index.html#_sources",
         ])

@@ -54,7 +54,7 @@ import Testing
     let page = try PageTexts(site(point(said("Partial admission", "2021")))).claim
     let key = try page.first("p", ["class": "key"])
     #expect(key.text.hasPrefix("A Allegation · Pa Partial admission · "))
-    #expect(key.text.contains("Read down a column for what stood on that day."))
+    #expect(key.text.contains("Read down a column for how each point stood then."))
   }
 
   @Test("A status is said in words where it changed, and shading goes on from there")

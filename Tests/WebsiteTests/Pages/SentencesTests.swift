@@ -55,15 +55,15 @@ import Testing
       // Who told one outlet counts once.
       (
         ["unnamed, an “aide”", "unnamed, a clerk"], "", 2,
-        "1 origin: unnamed (“an ‘aide’”; “a clerk”), through The Lamp · 2 relays · none says that it verified"
+        "1 origin: unnamed (“an ‘aide’”; “a clerk”), through The Lamp · 2 relays · no relay says that it verified it"
       ),
       (
         ["unnamed, a clerk"], "To: [[kettle]]", 1,
-        "1 origin: unnamed (“a clerk”), through kettle · 2 relays · none says that it verified"
+        "1 origin: unnamed (“a clerk”), through kettle · 2 relays · no relay says that it verified it"
       ),
       (
         ["[[ana]]", "unnamed, a clerk"], "", 1,
-        "at most 2 origins: ana; unnamed (“a clerk”), through The Lamp – whether they are independent is not on record · 1 relay · none says that it verified"
+        "at most 2 origins: ana; unnamed (“a clerk”), through The Lamp – whether they are independent is not on record · 1 relay · no relay says that it verified it"
       ),
       (
         ["[[ana]], [[bob]], [[cy]], [[dan]], [[eve]]", "unnamed, a clerk"], "", 0,

@@ -43,9 +43,9 @@ import Testing
         "5 January 2020": [
           "ana, 2 denials: point 1 (from then on: contested), point 2 (from then on: contested) The bridge"
         ],
-        "2020": ["court, Allegation The bridge"],
+        "2020": ["court, Allegation, point 3 The bridge"],
         "3 February 2021": [
-          "court, Finding – refutes the allegation (from then on: refuted by finding) The bridge"
+          "court, Finding, point 1 – refutes the allegation (from then on: refuted by finding) The bridge"
         ],
       ])
     #expect(page.links.contains("point 1 → ../claims/x/index.html#no"))
@@ -98,11 +98,28 @@ import Testing
         == [
           "ana and ben, Denial x", "ana and ben, Denial y", "ana, Denial x", "ana, Denial y",
           "ana, Response x", "ana, Response y", "ben, Denial x", "ben, Denial y",
-        ].map {
-          $0.hasPrefix("ana, D")
-            ? $0.replacing("Denial", with: "Denial (from then on: contested)") : $0
+        ].map { row in
+          let change = row.hasPrefix("ana, D") ? " (from then on: contested)" : ""
+          return row.dropLast(2) + ", point 1" + change + row.suffix(2)
         }
         .sorted())
+  }
+
+  @Test("A repetition is listed where its day changed the point, and nowhere else")
+  func repetitions() throws {
+    let again = "### Denial\n\n- Repeats: no\n\n"
+    let site = TestSite {
+      figures("ana")
+      source("doc")
+      claim(
+        "x",
+        point(statement("Denial {#no}", by: "[[ana]]", "2021")) + point(again, anchor: "q")
+          + point(statement("Denial", by: "[[ana]]", "2020-06") + again, anchor: "r"))
+    }
+    #expect(
+      try rows(PageTexts(site).main(Self.path))["2021"] == [
+        "ana, 2 denials: point 1 (from then on: contested), point 2 (from then on: contested) x"
+      ])
   }
 
   @Test("A row that nobody said begins with what it is")
@@ -143,7 +160,8 @@ import Testing
     let page = try PageTexts(site).main(Self.path)
     #expect(
       rows(page) == [
-        "2020": ["A paper, Allegation x"], "2021": ["Desk, Comment request – pending x"],
+        "2020": ["A paper, Allegation, point 1 x"],
+        "2021": ["Desk, Comment request, point 1 – pending x"],
       ])
   }
 
