@@ -1,10 +1,11 @@
-/// A claim's page grows with what its statements repeat, and with its points times those whom they are about.
+/// A claim's page grows with what its statements repeat, with its points times those whom they are about, and with its
+/// points times the years of its record.
 enum PageTooLarge {
   /// The bytes that a page may hold beside what its file holds itself; nobody could load more.
   static let most = 64 << 20
 
   static func problems(in claim: Claim) -> [Problem] {
-    let size = lent(in: claim) + headings(of: claim) + answers(in: claim)
+    let size = lent(in: claim) + headings(of: claim) + answers(in: claim) + cells(of: claim)
     guard size > most else { return [] }
     var list = ProblemList(claim.file)
     list.add(
@@ -39,6 +40,12 @@ enum PageTooLarge {
   /// Each point says of each figure whether it answered.
   private static func answers(in claim: Claim) -> Int {
     claim.points.reduce(0) { $0 + 100 * $1.about.count }
+  }
+
+  /// The record is a table of the points and, where there are many dates, years.
+  private static func cells(of claim: Claim) -> Int {
+    let years = Set(claim.points.lazy.flatMap(\.statements).compactMap(\.date?.year))
+    return 40 * claim.points.count * years.count
   }
 
   private static func size(of blocks: [Block]) -> Int {

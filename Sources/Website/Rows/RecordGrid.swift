@@ -67,7 +67,7 @@ struct RecordGrid: Sendable {
     let month: (PartialDate) -> PartialDate = { $0.toMonth }
     if let months = few(dates.map(month), most: mostColumns.months) { return (months, month) }
     let year: (PartialDate) -> PartialDate = { $0.toYear }
-    return (few(dates.map(year), most: .max) ?? [], year)
+    return (few(unique(dates.map(year)), most: .max) ?? [], year)
   }
 
   /// Each once, the oldest first; nil if there are too many.

@@ -48,6 +48,21 @@ import Testing
     #expect(try #require(found.first).place.description == "content/claims/claim.md:6:1")
   }
 
+  @Test("A table of thousands of points and hundreds of years is reported and not built")
+  func record() throws {
+    let points = (0..<2_000).map { number in
+      point(
+        anchor: "p\(number)",
+        allegation: statement("Allegation", by: "[[ana]]", "\(1_000 + number / 2)"))
+    }
+    let site = TestSite {
+      figures("ana")
+      source("doc")
+      claim("c", points.joined())
+    }
+    #expect(site.dossier().problems.map(\.rule).contains(.pageTooLarge))
+  }
+
   @Test("A statement may be repeated as often as anybody reads it")
   func short() { #expect(problems(words: 1_000, repeats: 1_000).isEmpty) }
 }
