@@ -6,7 +6,7 @@ public struct PageTemplates: Sendable {
   let words: ThemeWords
   let home: Template<WebPage, Home>
   let timeline: Template<WebPage, ListPage<Occurrence>>
-  let network: Template<WebPage, NetworkPage>
+  let network: Template<WebPage, ListPage<Figure>>
   let openQuestions: Template<WebPage, ListPage<OpenQuestion>>
   let claims: Template<WebPage, ListPage<Claim>>
   let figures: Template<WebPage, ListPage<Figure>>
@@ -29,7 +29,7 @@ extension PageTemplates {
     var pages = Compiling(theme, words)
     let home = pages.template("home", Home.page)
     let timeline = pages.template("timeline", ListPage<Occurrence>.page)
-    let network = pages.template("network", NetworkPage.page)
+    let network = pages.template("network", ListPage<Figure>.network)
     let openQuestions = pages.template("open-questions", ListPage<OpenQuestion>.page)
     let claims = pages.template("claims", ListPage<Claim>.page)
     let figures = pages.template("figures", ListPage<Figure>.page)

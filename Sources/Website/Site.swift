@@ -73,7 +73,7 @@ extension Site {
       pages(
         .openQuestions, lists.openQuestions, templates.openQuestions,
         words.text("description.open-questions"))
-    case .network: networkPages
+    case .network: pages(.network, lists.network, templates.network)
     case .notFound: [notFound]
     case .feed:
       dossier.settings.baseURL.map { base in
@@ -231,16 +231,6 @@ extension Site {
       let row = ListPage(list: list, part: part, entries: Array(division.entries(on: part)))
       let head = PageHead(title: list.title(of: part, in: words), description: description)
       return self.page(list.path(of: part), template, row) { WebPage(self, $0, head) }
-    }
-  }
-
-  private var networkPages: [OutputFile] {
-    let list = list(.network, lists.network.tree)
-    return list.tree.parts.indices.map { part in
-      let row = NetworkPage(
-        list: list, part: part, figures: Array(lists.network.entries(on: part)))
-      let head = PageHead(title: list.title(of: part, in: words))
-      return page(list.path(of: part), templates.network, row) { WebPage(self, $0, head) }
     }
   }
 

@@ -30,8 +30,7 @@ extension Compilation {
     }
     sectionEnds[key] = body.context
     guard let place = meaning?.place else { return }
-    body.steps.add(
-      place.section(body.scopes.accessor(of: place), inside.steps, outside.steps))
+    body.steps.add(body.scopes.accessor(of: place).section(inside.steps, outside.steps))
   }
 
   /// Checks that what is shown once for each element can also follow upon itself.

@@ -62,7 +62,7 @@ extension Compilation {
   ) -> (@Sendable (Frame) -> Int?)? {
     let count = TagName(text: "count", offset: name.offset)
     guard let meaning = meaning(of: count, in: scopes) else { return nil }
-    if case .number(let get)? = scopes.accessor(of: meaning.place) { return get }
+    if case .number(let get) = scopes.accessor(of: meaning.place) { return get }
     let noun = meaning.kind.noun
     let message = "`\(name.text)` has forms for the number `count`, which is \(noun) here"
     let help = "Show it in a section whose rows have a number `count`."

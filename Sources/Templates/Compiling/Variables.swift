@@ -17,12 +17,12 @@ extension Compilation {
       return reportWrongUse(name, meaning.kind.noun, braces, meaning.kind)
     }
     let accessor = body.scopes.accessor(of: place)
-    if case .text? = accessor, body.scopes.last?.kind == .itself(place, .text) {
+    if case .text = accessor, body.scopes.last?.kind == .itself(place, .text) {
       body.steps.add { _, output in
         if let text = output.sectionText { output.page.append(text, for: escape) }
       }
     } else {
-      body.steps.add(place.writer(accessor, escape))
+      body.steps.add(accessor.writer(escape))
     }
   }
 

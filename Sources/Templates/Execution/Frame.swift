@@ -88,6 +88,7 @@ extension FieldAccessor {
   func below(_ up: Int) -> FieldAccessor {
     if up == 0 { return self }
     switch self {
+    case .lookup: return self
     case .text(let get): return .text { get($0.up(up)) }
     case .number(let get): return .number { get($0.up(up)) }
     case .flag(let get): return .flag { get($0.up(up)) }
@@ -111,6 +112,7 @@ extension FieldAccessor {
       .rows(_, _, let isShown, _):
       isShown
     case .value: { _ in false }
+    case .lookup(let lookup): { lookup.section(on: $0) { _ in } }
     }
   }
 
@@ -121,6 +123,7 @@ extension FieldAccessor {
     case .written(_, let write): output.write { write(owner, &$0) }
     case .number(let get): if let number = get(owner) { output.page.raw(number) }
     case .markup(_, let write): write(owner, &output.page)
+    case .lookup(let lookup): lookup.write(from: owner, to: &output)
     case .flag, .rows, .value: break
     }
   }

@@ -55,33 +55,25 @@ private func joined(_ steps: ArraySlice<Steps.Step>) -> Writer {
   }
 }
 
-extension ValuePlace {
-  /// Writes the value, escaped for its place. `accessor` is that of the field, if it is one.
-  func writer(_ accessor: FieldAccessor?, _ escape: Escape) -> Writer {
-    switch (self, accessor) {
-    case (_, .text(let get)?):
+extension FieldAccessor {
+  /// Writes the value, escaped for its place.
+  func writer(_ escape: Escape) -> Writer {
+    if case .text(let get) = self {
       return { frame, output in
         if let text = get(frame) { output.page.append(text, for: escape) }
       }
-    case (_, let accessor?):
-      return { frame, output in
-        output.escape = escape
-        accessor.write(from: frame, to: &output)
-      }
-    case (.lookup(let lookup), nil):
-      return { frame, output in
-        output.escape = escape
-        lookup.write(from: frame, to: &output)
-      }
-    case (.field, nil): return { _, _ in }
+    }
+    return { frame, output in
+      output.escape = escape
+      write(from: frame, to: &output)
     }
   }
 
   /// Writes `shown` for each row of the field, or once if it shows anything else; and `otherwise` if there is nothing.
-  func section(_ accessor: FieldAccessor?, _ shown: Steps, _ otherwise: Steps) -> Writer {
+  func section(_ shown: Steps, _ otherwise: Steps) -> Writer {
     let (body, other) = (shown.writer, otherwise.writer)
-    switch (self, accessor) {
-    case (_, .text(let get)?):
+    switch self {
+    case .text(let get):
       return { frame, output in
         guard let text = get(frame), !text.isEmpty else { return other(frame, &output) }
         let outer = output.sectionText
@@ -89,21 +81,20 @@ extension ValuePlace {
         body(frame, &output)
         output.sectionText = outer
       }
-    case (_, .rows(_, let outline, _, let each)?) where !shown.isEmpty:
+    case .rows(_, let outline, _, let each) where !shown.isEmpty:
       return { [outline = outline()] frame, output in
         let isShown = each(frame, outline, frame) { body($0, &output) }
         if !isShown { other(frame, &output) }
       }
-    case (_, let accessor?):
-      return { [isShown = accessor.isShown] frame, output in
-        if isShown(frame) { body(frame, &output) } else { other(frame, &output) }
-      }
-    case (.lookup(let lookup), nil):
+    case .lookup(let lookup):
       return { frame, output in
         let isShown = lookup.section(on: frame) { body($0, &output) }
         if !isShown { other(frame, &output) }
       }
-    case (.field, nil): return { _, _ in }
+    default:
+      return { [isShown] frame, output in
+        if isShown(frame) { body(frame, &output) } else { other(frame, &output) }
+      }
     }
   }
 }
@@ -120,7 +111,7 @@ extension Lookup {
     init(_ value: Value?) { self = value.map { .value($0) } ?? .nothing }
   }
 
-  fileprivate func write(from frame: Frame, to output: inout TextOutput) {
+  func write(from frame: Frame, to output: inout TextOutput) {
     switch find(from: frame) {
     case .value(.text(let text)) where kind != .html:
       output.page.append(text, for: output.escape)
@@ -130,7 +121,7 @@ extension Lookup {
     }
   }
 
-  fileprivate func section(on frame: Frame, _ body: (Frame) -> Void) -> Bool {
+  func section(on frame: Frame, _ body: (Frame) -> Void) -> Bool {
     switch find(from: frame) {
     case .value(let value):
       let elements = value.elements

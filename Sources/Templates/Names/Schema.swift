@@ -85,6 +85,8 @@ public enum FieldKind: String, Sendable {
     FieldKind, @Sendable () -> Outline, isShown: @Sendable (Frame) -> Bool,
     @Sendable (Frame, Outline, Frame, (Frame) -> Void) -> Bool)
   case value(@Sendable (Frame) -> Value?)
+  /// Of no field: where names lead from the frame itself.
+  case lookup(Lookup)
 
   var kind: FieldKind {
     switch self {
@@ -94,6 +96,7 @@ public enum FieldKind: String, Sendable {
     case .markup: .html
     case .rows(let kind, _, _, _): kind
     case .value: .value
+    case .lookup(let lookup): lookup.kind
     }
   }
 }

@@ -25,7 +25,7 @@ enum ValuePlace: Hashable, Sendable {
 }
 
 /// Names that are looked up while a page is written.
-struct Lookup: Hashable, Sendable {
+@usableFromInline struct Lookup: Hashable, Sendable {
   /// From the row so many rows down; nil for from the innermost outwards.
   let up: Int?
   let names: [String]
@@ -80,12 +80,15 @@ extension [Scope] {
     return name == "." ? try itself() : try field(at: names)
   }
 
-  /// How the value at the place comes from the innermost frame; nil where names are looked up while a page is written.
-  func accessor(of place: ValuePlace) -> FieldAccessor? {
-    guard case .field(let up, let field) = place else { return nil }
-    let outlines = reversed().compactMap(\.outline)
-    return (field < 0 ? Outline.position.accessors[-1 - field] : outlines[up].accessors[field])
-      .below(up)
+  /// How the value at the place comes from the innermost frame.
+  func accessor(of place: ValuePlace) -> FieldAccessor {
+    switch place {
+    case .lookup(let lookup): return .lookup(lookup)
+    case .field(let up, let field):
+      let outlines = reversed().compactMap(\.outline)
+      return (field < 0 ? Outline.position.accessors[-1 - field] : outlines[up].accessors[field])
+        .below(up)
+    }
   }
 
   private func element(_ position: Int, _ name: String) throws(Mistake) -> Meaning {

@@ -7,24 +7,12 @@ extension Claim {
   static let page = Schema<WebPage, Claim>("claim_page") {
     Field.frame
     Field.text("title", "The claim's title") { $1.header.title }
-    Field.text("summary", "The summary in its file, in plain text") { $1.header.summary }
+    Field.head()
     Field.rows("about", SpeakerRow.schema, "The figures that it is about, with roles at the time") {
       $0.about($1)
     }
     Field.row("as_of", PartialDate.schema, "The date of the newest statement on record") {
       $1.facts.asOf
-    }
-    Field.row(
-      "status", Status.schema, "Where its first point is; absent from a claim without points"
-    ) {
-      $1.status
-    }
-    Field.row("since", PartialDate.schema, "Since when its first point has that status") {
-      $1.mainPoint?.facts.since
-    }
-    Field.text("further", "How its other points are, counted, in words") { $0.further($1) }
-    Field.rows("boxes", Box.schema, "Alleged, replied and found: the first point in three boxes") {
-      Box.all(of: $1)
     }
     Field.row("assessment", Assessment.schema, "The editors' own judgement, if the file has one") {
       $1.assessment
@@ -42,6 +30,26 @@ extension Claim {
     Field.corrections { $0.header }
     Field.record { $1.id }
     Field.extra("its file") { $0.header.extra }
+  }
+}
+
+extension Field where Page == WebPage, Row == Claim {
+  /// What a claim's page begins with, and its entry on the first page and in the list.
+  @SchemaBuilder<WebPage, Claim>
+  static func head() -> [Field] {
+    Field.text("summary", "The summary in its file, in plain text") { $1.header.summary }
+    Field.row(
+      "status", Status.schema, "Where its first point is; absent from a claim without points"
+    ) {
+      $1.status
+    }
+    Field.row("since", PartialDate.schema, "Since when its first point has that status") {
+      $1.points.first?.facts.since
+    }
+    Field.text("further", "How its other points are, counted, in words") { $0.further($1) }
+    Field.rows("boxes", Box.schema, "Alleged, replied and found: the first point in three boxes") {
+      Box.all(of: $1)
+    }
   }
 }
 

@@ -1,11 +1,35 @@
 import Dossiers
 import Templates
 
+/// A page of what may be too long for one.
+protocol PartOfList: Sendable {
+  var list: PagedList { get }
+  /// Which part is on the page; 0 is the list's own page.
+  var part: Int { get }
+}
+
 /// A page of a list, or of a part of it.
-struct ListPage<Entry: Sendable>: Sendable {
+struct ListPage<Entry: Sendable>: PartOfList {
   let list: PagedList
   let part: Int
   let entries: [Entry]
+}
+
+extension Field where Page == WebPage, Row: PartOfList {
+  /// What every such page has: its heading, and the way to the other parts.
+  @SchemaBuilder<WebPage, Row>
+  static func parts() -> [Field] {
+    Field.frame
+    Field.text("heading", "The page's heading; on a part it says which") {
+      $1.list.title(of: $1.part, in: $0.words)
+    }
+    Field.row(
+      "part_index", PartIndex.schema, "Links to the parts, where it is too long for one page"
+    ) { $0.partIndex($1.list, on: $1.part) }
+    Field.row(
+      "part_place", PartPlace.schema, "Where a part is: what it is a part of, and its neighbours"
+    ) { $0.partPlace($1.list, on: $1.part) }
+  }
 }
 
 extension Field where Page == WebPage {
@@ -14,22 +38,13 @@ extension Field where Page == WebPage {
   static func list<Entry>(
     _ entries: @escaping @Sendable (WebPage, [Entry]) -> [ListEntry]
   ) -> [Field] where Row == ListPage<Entry> {
-    Field.frame
-    Field.text("heading", "The page's heading; on a part it says which") {
-      $1.list.title(of: $1.part, in: $0.words)
-    }
+    Field.parts()
     Field.flag("is_part", "Whether the page is a part of the list") { $1.part > 0 }
     Field.row(
       "tools", ListTools.schema, "What readers can filter and sort by; none in a short list"
     ) {
       page, row in ListTools(entries(page, row.entries), isPart: row.part > 0)
     }
-    Field.row(
-      "part_index", PartIndex.schema, "Links to the parts, where the list is too long for one page"
-    ) { $0.partIndex($1.list, on: $1.part) }
-    Field.row(
-      "part_place", PartPlace.schema, "Where a part is: what it is a part of, and its neighbours"
-    ) { $0.partPlace($1.list, on: $1.part) }
   }
 }
 
@@ -46,18 +61,10 @@ extension Claim {
     Field.row("claim", Link.schema, "Link to the claim, with its title") { page, claim in
       page.link(claim.id)
     }
-    Field.text("summary", "The summary in its file, in plain text") { $1.header.summary }
-    Field.row("status", Status.schema, "Where its first point is") { $1.status }
-    Field.row("since", PartialDate.schema, "Since when its first point has that status") {
-      $1.mainPoint?.facts.since
-    }
-    Field.text("further", "How its other points are, counted, in words") { $0.further($1) }
+    Field.head()
     Field.text("admitted", "Which of its other points are admitted: a number alone reads as guilt")
     {
       $0.admitted($1)
-    }
-    Field.rows("boxes", Box.schema, "Alleged, replied and found: the first point in three boxes") {
-      Box.all(of: $1)
     }
     Field.rows("points", PointRow.schema, "Its points, in the order of the file") { $1.pointRows }
     Field.row("first_allegation", StatementRow.schema, "The first allegation of its first point") {

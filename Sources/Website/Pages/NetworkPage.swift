@@ -1,42 +1,27 @@
 import Dossiers
 import Templates
 
-/// The figures that have to do with points: a table of figures and points, and a drawing of figures alone.
-struct NetworkPage: Sendable {
-  /// Above so many points the table has a cell that lists a figure's points in place of a column for each.
-  static let mostColumns = 40
-
-  let list: PagedList
-  let part: Int
-  let figures: [Figure]
-
-  static let page = Schema<WebPage, NetworkPage>("network_page") {
-    Field.frame
-    Field.text("heading", "The page's heading; on a part it says which") {
-      $1.list.title(of: $1.part, in: $0.words)
-    }
+extension ListPage<Figure> {
+  /// What the network can show of the figures that have to do with points: a table of them and the points, and a drawing
+  /// of figures alone.
+  static let network = Schema<WebPage, ListPage<Figure>>("network_page") {
+    Field.parts()
     Field.row("graph", FigureGraph.schema, "A drawing of the figures and their ties") { page, row in
       row.part == 0 ? FigureGraph(of: page.dossier) { page.site.title(of: $0) } : nil
     }
     Field.rows("claims", NetworkClaim.schema, "The claims whose points are the columns, if few") {
-      page, _ in page.site.networkClaims(most: mostColumns)
+      page, _ in page.site.networkClaims(most: NetworkRow.mostColumns)
     }
     Field.rows("rows", NetworkRow.schema, "A row for each figure") { page, row in
-      let columns = page.site.networkClaims(most: mostColumns).flatMap(\.points)
-      return row.figures.map { NetworkRow(figure: $0.id, columns: columns) }
+      let columns = page.site.networkClaims(most: NetworkRow.mostColumns).flatMap(\.points)
+      return row.entries.map { NetworkRow(figure: $0.id, columns: columns) }
     }
     Field.rows("letters", RecordGrid.Letter.schema, "What the letters in the cells stand for") {
       page, _ in
-      let points = page.site.networkClaims(most: mostColumns).flatMap(\.points)
+      let points = page.site.networkClaims(most: NetworkRow.mostColumns).flatMap(\.points)
       let kinds = Set(points.flatMap(\.point.statements).filter(\.isInMatrix).map(\.kind))
       return StatementKind.allCases.filter(kinds.contains).map { RecordGrid.Letter(kind: $0) }
     }
-    Field.row(
-      "part_index", PartIndex.schema, "Links to the parts, where the list is too long for one page"
-    ) { $0.partIndex($1.list, on: $1.part) }
-    Field.row(
-      "part_place", PartPlace.schema, "Where a part is: what it is a part of, and its neighbours"
-    ) { $0.partPlace($1.list, on: $1.part) }
   }
 }
 
@@ -73,6 +58,8 @@ struct NetworkClaim: Sendable {
 
 /// A figure with what it said on each point.
 struct NetworkRow: Sendable {
+  /// Above so many points the table has a cell that lists a figure's points in place of a column for each.
+  static let mostColumns = 40
   /// Of more points in one cell the figure's own page has the rest.
   static let mostPoints = 50
 

@@ -2,19 +2,16 @@ import Dossiers
 import Templates
 
 /// A part of what is too long for one page: of an entity's record, or of the list of corrections.
-struct PartPage: Sendable {
+struct PartPage: PartOfList {
   let list: PagedList
   let part: Int
   /// Nil of the corrections.
   let entity: (any Entity)?
 
   static let page = Schema<WebPage, PartPage>("part_page") {
-    Field.frame
+    Field.parts()
     Field.text("kicker", "What kind of page it is a part of, in words; none of the corrections") {
       page, row in row.entity.map { page.kind(of: $0) }
-    }
-    Field.text("heading", "The page's heading: what it is a part of, and which part") {
-      $1.list.title(of: $1.part, in: $0.words)
     }
     Field.row("figure", FigureRecord.schema, "The part of a figure's record") { page, row in
       (row.entity as? Figure).map {
@@ -34,12 +31,6 @@ struct PartPage: Sendable {
       page, row in
       row.entity.map { page.relations(of: $0.id, page.site.edges(of: $0.id, on: row.part)) } ?? []
     }
-    Field.row(
-      "part_index", PartIndex.schema, "Links to the parts of this part, where it is too long itself"
-    ) { $0.partIndex($1.list, on: $1.part) }
-    Field.row(
-      "part_place", PartPlace.schema, "Where a part is: what it is a part of, and its neighbours"
-    ) { $0.partPlace($1.list, on: $1.part) }
   }
 }
 

@@ -61,7 +61,7 @@ extension Dossier {
   /// About how many bytes each figure's row of the network takes: a cell for each point, a link for each statement.
   var networkWeights: [EntityID: Int] {
     let columns = claims.reduce(0) { $0 + $1.points.count }
-    let isList = columns > NetworkPage.mostColumns
+    let isList = columns > NetworkRow.mostColumns
     var weights = Dictionary(
       uniqueKeysWithValues: figures.map { figure in
         (
