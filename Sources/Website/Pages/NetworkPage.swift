@@ -17,9 +17,13 @@ extension ListPage<Figure> {
       return row.entries.map { NetworkRow(figure: $0.id, columns: columns) }
     }
     Field.rows("letters", RecordGrid.Letter.schema, "What the letters in the cells stand for") {
-      page, _ in
+      page, row in
       let points = page.site.networkClaims(most: NetworkRow.mostColumns).flatMap(\.points)
-      let kinds = Set(points.flatMap(\.point.statements).filter(\.isInMatrix).map(\.kind))
+      let shown = Set(row.entries.map(\.id))
+      let kinds = Set(
+        points.flatMap(\.point.statements).filter {
+          $0.isInMatrix && $0.speaker?.figures.contains(where: shown.contains) == true
+        }.map(\.kind))
       return StatementKind.allCases.filter(kinds.contains).map { RecordGrid.Letter(kind: $0) }
     }
   }

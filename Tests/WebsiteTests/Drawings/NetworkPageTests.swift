@@ -73,6 +73,23 @@ import Testing
     for mark in page.all("a") { #expect(mark["id"]?.hasPrefix("_n") == true) }
   }
 
+  @Test("Only the letters of the table are explained")
+  func letters() throws {
+    let site = TestSite {
+      figures("ana", "paper")
+      source("doc")
+      claim(
+        "x",
+        point(
+          statement("Denial", by: "[[ana]]", "2021")
+            + "### Comment request\n\n- By: [[paper]]\n- To: [[ana]]\n- In: [@doc]\n- Date: 2021\n- Outcome: answered\n\n"
+        ))
+    }
+    let page = try PageTexts(site).main(Self.path)
+    #expect(Self.rows(page).map { $0[0] } == ["", "Figure", "ana"])
+    #expect(try page.first("p", ["class": "key"]).text.hasPrefix("D Denial · • "))
+  }
+
   @Test("A link in a figure's text is no line")
   func mentions() throws {
     let site = TestSite {

@@ -98,7 +98,7 @@ import Testing
     // What was said to those who asked is no answer elsewhere.
     #expect(
       rows == [
-        "February 2020 Comment request, paper – no response, Requests. answered elsewhere on 1 of the 2 points that this request counts for, last on record: Denial: by letter, ana, March 2020",
+        "February 2020 Comment request, paper – no response, Requests; answered elsewhere on 1 of the 2 points that this request counts for, last on record: Denial: by letter, ana, March 2020",
         "February 2020 Comment request, paper – no response, Requests",
       ])
     let own = try self.page(site(point(denial + request("[[ana]]", "no response"))))

@@ -110,7 +110,7 @@ struct ReadAloneTests {
         ["events/vote/index.html", "claims/bridge/index.html"]
       ),
       (
-        "<i>contested</i></a>", "</a>", "does not say where the point stands",
+        "<i> contested</i></a>", "</a>", "does not say where the point stands",
         [
           "index.html", "figures/ana/index.html", "open-questions/index.html",
           "network/index.html", "claims/bridge/index.html",
