@@ -1,7 +1,7 @@
 // Characters that no page, feed or export may hold: controls but for tabs and what ends lines in
 // files, and U+FFFE and U+FFFF.
 extension TreeBuilder {
-  /// Tells those that stand in the source.
+  /// Reports those that stand in the source.
   mutating func reportControls() {
     var offset = 0
     while let control = lines.bytes[offset...].firstControl {
@@ -10,16 +10,17 @@ extension TreeBuilder {
     }
   }
 
-  /// Tells those that a text holds by reference.
-  mutating func reportControls(in node: Node, _ place: InlineLines) {
+  /// Reports those that a text holds by reference.
+  mutating func reportControls(in node: CmarkNode, _ place: InlineLines) {
+    let text = node.literal
     var controls: [Int] = []
     var start = 0
-    while let control = node.literal[start...].firstControl {
+    while let control = text[start...].firstControl {
       controls.append(control)
       start = control + 1
     }
     guard !controls.isEmpty else { return }
-    let places = Escapes.places(of: controls, in: node.literal, source: source(of: node, place))
+    let places = Escapes.places(of: controls, in: text, source: source(of: node, place))
     for offset in places where lines.hold("&", at: offset) {
       report(.controlCharacter, line: place.line, offset: offset)
     }
@@ -27,7 +28,7 @@ extension TreeBuilder {
   }
 }
 
-extension Slice<UnsafeBufferPointer<UInt8>> {
+extension ArraySlice<UInt8> {
   /// Where the first of them begins.
   var firstControl: Int? { indices.first { isControl(at: $0) } }
 
@@ -42,13 +43,5 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
       return place + 2 < endIndex && self[place + 1] == 0xBF && self[place + 2] >= 0xBE
     default: return false
     }
-  }
-}
-
-extension String {
-  /// Whether any of them is in it.
-  var holdsControl: Bool {
-    var text = self
-    return text.withUTF8 { $0[...].firstControl != nil }
   }
 }

@@ -1,55 +1,89 @@
-/// A Markdown text as a tree of values, each with its line.
+/// A Markdown text as cmark reads it: its blocks and inlines in one array, each with its line.
 public struct Document: Sendable {
-  /// The blocks of the text, in its order.
-  public let blocks: [Block]
+  /// The blocks of the text in its order, each followed by what is inside it.
+  public private(set) var elements: [MarkdownElement] = []
+  /// What the elements' ranges are of: the text, and after it what is shown otherwise than it is written.
+  public private(set) var bytes: [UInt8] = []
   /// What the text holds that a careful reader would misread, sorted by line.
-  public let oddities: [Oddity]
+  public private(set) var warnings: [ParseWarning] = []
   /// The bytes of the text that no reader sees: comments, other HTML and notes, each with its marks.
-  public let hidden: [Range<Int>]
-
-  /// The document that `utf8` holds, whose first line is line `firstLine` of its file.
-  public init(parsing utf8: some Collection<UInt8>, firstLine: Int = 1) {
-    let parse = { (storage: UnsafeBufferPointer<UInt8>) in
-      Document(storage: storage, firstLine: firstLine, isClean: false)
-    }
-    self =
-      utf8.withContiguousStorageIfAvailable(parse) ?? Array(utf8).withUnsafeBufferPointer(parse)
-  }
-
-  /// The same of what is known to be valid and without NUL, and is not looked through once more: neither for that nor
-  /// for its lines, of which the caller knows where they begin.
-  public init(parsingClean utf8: ArraySlice<UInt8>, firstLine: Int, lineStarts: [Int]) {
-    self = utf8.withUnsafeBufferPointer {
-      Document(storage: $0, firstLine: firstLine, isClean: true, lineStarts: lineStarts)
-    }
-  }
-
-  /// The document that `markdown` holds, whose first line is line `firstLine` of its file.
-  public init(parsing markdown: some StringProtocol, firstLine: Int = 1) {
-    self.init(parsing: markdown.utf8, firstLine: firstLine)
-  }
+  public private(set) var hidden: [Range<Int>] = []
 
   /// A text of more bytes than this is not parsed.
   static let largest = 4 << 20
 
-  private init(
-    storage: UnsafeBufferPointer<UInt8>, firstLine: Int, isClean: Bool, lineStarts: [Int]? = nil
-  ) {
-    guard storage.count <= Document.largest else {
-      blocks = []
-      oddities = [Oddity(kind: .tooLarge, line: firstLine)]
-      hidden = []
+  /// The document that `markdown` holds, whose first line is line `firstLine` of its file.
+  public init(parsing markdown: some StringProtocol, firstLine: Int = 1) {
+    self.init(parsing: Array(markdown.utf8), firstLine: firstLine)
+  }
+
+  /// The same of bytes. What is not UTF-8, and each NUL, is read as U+FFFD.
+  public init(parsing utf8: some Sequence<UInt8>, firstLine: Int = 1) {
+    let bytes = Array(utf8)
+    let skipped = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    self.init(parsingClean: cleanText(Array(bytes.dropFirst(skipped))), firstLine: firstLine)
+    guard skipped > 0 else { return }
+    warnings = warnings.map { $0.moved(by: skipped) }
+    hidden = hidden.map { $0.lowerBound + skipped..<$0.upperBound + skipped }
+  }
+
+  /// The same of what is known to be UTF-8 without NUL and without a byte-order mark.
+  public init(parsingClean bytes: [UInt8], firstLine: Int) {
+    guard bytes.count <= Document.largest else {
+      warnings = [ParseWarning(kind: .tooLarge, line: firstLine)]
       return
     }
-    let skipped = storage.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let tree = withCleanText(storage, isClean: isClean) { text in
-      // Without a byte-order mark before it, they would begin elsewhere.
-      let starts = text.count == storage.count ? lineStarts : nil
-      return BlockReader.tree(
-        of: starts.map { SourceLines(text, starts: $0) } ?? SourceLines(text), firstLine: firstLine)
+    let lines = SourceLines(bytes)
+    if let refusal = ParsingCost.warning(of: lines) {
+      warnings = [ParseWarning(kind: refusal.kind, line: refusal.line + firstLine - 1)]
+    } else {
+      self = TreeBuilder.document(of: lines, firstLine: firstLine)
     }
-    blocks = tree.blocks
-    oddities = skipped == 0 ? tree.oddities : tree.oddities.map { $0.moved(by: skipped) }
-    hidden = tree.hidden.map { $0.lowerBound + skipped..<$0.upperBound + skipped }
   }
+
+  init(elements: [MarkdownElement], bytes: [UInt8], warnings: [ParseWarning], hidden: [Range<Int>])
+  {
+    (self.elements, self.bytes, self.warnings, self.hidden) = (elements, bytes, warnings, hidden)
+  }
+
+  mutating func add(_ faults: [ParseWarning]) {
+    guard !faults.isEmpty else { return }
+    warnings = (warnings + faults).sorted { $0.line < $1.line }
+  }
+
+  /// The bytes, which the document has no longer.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
+  /// The indices of all blocks that are in no other.
+  public var blocks: Siblings { Siblings(elements, elements.indices) }
+
+  /// The indices of what is right inside a node.
+  public func inside(_ index: Int) -> Siblings {
+    Siblings(elements, index + 1..<Int(elements[index].end))
+  }
+}
+
+/// The indices of elements that follow upon each other, without what is inside them.
+public struct Siblings: Sequence, IteratorProtocol, Sendable {
+  private let elements: [MarkdownElement]
+  private var place: Int
+  private let end: Int
+
+  init(_ elements: [MarkdownElement], _ range: Range<Int>) {
+    self.elements = elements
+    (place, end) = (range.lowerBound, range.upperBound)
+  }
+
+  /// The next index.
+  public mutating func next() -> Int? {
+    guard place < end else { return nil }
+    defer { place = Int(elements[place].end) }
+    return place
+  }
+
+  /// The first index.
+  public var first: Int? { place < end ? place : nil }
 }

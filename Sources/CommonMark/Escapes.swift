@@ -2,8 +2,8 @@
 ///
 /// cmark joins what was escaped with the text around it, so only the source can tell.
 struct Escapes {
-  private let text: UnsafeBufferPointer<UInt8>
-  private let source: Slice<UnsafeBufferPointer<UInt8>>
+  private let text: [UInt8]
+  private let source: ArraySlice<UInt8>
   private var inText = 0
   private var inSource: Int
   private var isAfterEntity = false
@@ -25,7 +25,7 @@ struct Escapes {
 
   /// The indices of the escaped marks in `text`, which `source` begins with.
   static func marks(
-    in text: UnsafeBufferPointer<UInt8>, source: Slice<UnsafeBufferPointer<UInt8>>
+    in text: [UInt8], source: ArraySlice<UInt8>
   ) -> [Int] {
     guard text.contains(where: isMark) else { return [] }
     var escapes = Escapes(text: text, source: source)
@@ -35,8 +35,8 @@ struct Escapes {
   /// Where the characters at some indices of `text`, in their order, are written in `source`, which `text` begins; of
   /// those after the first that is not found, nothing is known.
   static func places(
-    of indices: [Int], in text: UnsafeBufferPointer<UInt8>,
-    source: Slice<UnsafeBufferPointer<UInt8>>
+    of indices: [Int], in text: [UInt8],
+    source: ArraySlice<UInt8>
   ) -> [Int] {
     var escapes = Escapes(text: text, source: source)
     var found: [Int] = []
@@ -48,7 +48,7 @@ struct Escapes {
   }
 
   private init(
-    text: UnsafeBufferPointer<UInt8>, source: Slice<UnsafeBufferPointer<UInt8>>
+    text: [UInt8], source: ArraySlice<UInt8>
   ) {
     self.text = text
     self.source = source
@@ -133,7 +133,7 @@ struct Escapes {
     return isPlain ? nil : name.endIndex + 1
   }
 
-  private func isAmpersand(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private func isAmpersand(_ name: ArraySlice<UInt8>) -> Bool {
     let name = String(decoding: name, as: UTF8.self)
     if name == "amp" || name == "AMP" { return true }
     guard name.first == "#" else { return false }

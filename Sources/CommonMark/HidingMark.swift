@@ -15,25 +15,16 @@ public struct HidingMark: Sendable, Equatable {
   /// Whether they are what Markdown takes for such signs, and no look-alikes.
   let isPlain: Bool
 
-  /// What the signs of a text open.
-  static func kinds(in text: String) -> Set<Kind> {
-    var text = text
-    return text.withUTF8 { bytes in Set(bytes.indices.compactMap { bytes.hidingMark(at: $0)?.kind })
-    }
-  }
-
   /// The first of a text, with its signs.
   public static func first(in text: String) -> (kind: Kind, signs: String)? {
-    var text = text
-    return text.withUTF8 { bytes in
-      bytes.indices.lazy.compactMap { bytes.hidingMark(at: $0) }.first.map { mark in
-        (mark.kind, String(decoding: bytes[mark.range], as: UTF8.self))
-      }
+    let bytes = Array(text.utf8)
+    return bytes.indices.lazy.compactMap { bytes.hidingMark(at: $0) }.first.map { mark in
+      (mark.kind, String(decoding: bytes[mark.range], as: UTF8.self))
     }
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension [UInt8] {
   /// The signs that begin at a place. Between those of a look-alike may stand what nobody sees.
   func hidingMark(at place: Int) -> HidingMark? {
     switch self[place] {
@@ -57,17 +48,15 @@ extension UnsafeBufferPointer<UInt8> {
     return HidingMark(kind: .comment, range: place..<end, isPlain: false)
   }
 
-  /// Whether look-alikes stand anywhere among them.
-  var holdLookAlikes: Bool {
-    indices.contains { hidingMark(at: $0)?.isPlain == false }
-  }
+  /// What the signs among them open.
+  var hidingMarks: [HidingMark.Kind] { indices.compactMap { hidingMark(at: $0)?.kind } }
 
   private func scalar(at place: Int) -> (scalar: Unicode.Scalar, end: Int)? {
     guard place < count else { return nil }
-    let bytes = UnsafeBufferPointer(rebasing: self[place..<Swift.min(place + 4, count)])
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first.map {
-      ($0, place + UTF8.width($0))
-    }
+    return String(decoding: self[place..<Swift.min(place + 4, count)], as: UTF8.self).unicodeScalars
+      .first.map {
+        ($0, place + UTF8.width($0))
+      }
   }
 
   private func end(ofOneOf signs: String, at place: Int) -> Int? {

@@ -4,13 +4,13 @@
 /// counts columns on from the last newline that it did not forget, so the column of a link's end
 /// tells how many there were.
 struct InlineLines {
-  let block: Node
+  let block: CmarkNode
   let last: Int
   private(set) var line: Int
   /// A line that was reached, and the bytes from where cmark counts columns to that line's start.
   private var known: (line: Int, offset: Int)
 
-  init(of block: Node, from first: Int, through last: Int) {
+  init(of block: CmarkNode, from first: Int, through last: Int) {
     self.block = block
     self.last = last
     line = first
@@ -31,7 +31,7 @@ struct InlineLines {
   }
 
   /// Passes the end of a link or image, where `width` says how many bytes a line takes.
-  mutating func passEnd(of link: Node, width: (_ line: Int) -> Int) {
+  mutating func passEnd(of link: CmarkNode, width: (_ line: Int) -> Int) {
     guard line < last else { return }
     let end = link.endColumn - (block.startColumn - 1)
     while known.line < last {
@@ -43,8 +43,10 @@ struct InlineLines {
   }
 
   /// The bytes from the start of the current line's text to behind a link or image that ends on it.
-  func offset(behind link: Node) -> Int { link.endColumn - block.startColumn + 1 - known.offset }
+  func offset(behind link: CmarkNode) -> Int {
+    link.endColumn - block.startColumn + 1 - known.offset
+  }
 
   /// The bytes from the start of the current line's text to a text node.
-  func offset(of text: Node) -> Int { text.startColumn - block.startColumn - known.offset }
+  func offset(of text: CmarkNode) -> Int { text.startColumn - block.startColumn - known.offset }
 }

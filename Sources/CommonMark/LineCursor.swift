@@ -1,13 +1,13 @@
 /// A place in a line, as a byte and as a column with tab stops every four columns.
 struct LineCursor {
-  let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: [UInt8]
   let end: Int
   private(set) var offset: Int
   private(set) var column = 0
   /// Whether the cursor stands within the columns of the tab at `offset`.
   private(set) var isInTab = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+  init(_ bytes: [UInt8], _ line: Range<Int>) {
     self.bytes = bytes
     offset = line.lowerBound
     end = line.upperBound

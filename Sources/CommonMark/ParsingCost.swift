@@ -18,14 +18,14 @@ struct ParsingCost {
   private var steps = 0
 
   /// Why a text is not read, or nil.
-  static func oddity(of lines: SourceLines) -> (kind: Oddity.Kind, line: Int)? {
+  static func warning(of lines: SourceLines) -> (kind: ParseWarning.Kind, line: Int)? {
     var cost = ParsingCost(lines: lines)
     return cost.passBlocks() ?? cost.passImages()
   }
 
   private init(lines: SourceLines) { self.lines = lines }
 
-  private mutating func passBlocks() -> (kind: Oddity.Kind, line: Int)? {
+  private mutating func passBlocks() -> (kind: ParseWarning.Kind, line: Int)? {
     guard lines.count > 0 else { return nil }
     for line in 1...lines.count {
       let (openings, columns, isBlank) = start(of: line)
@@ -77,7 +77,7 @@ struct ParsingCost {
   }
 
   /// Adds for each `]` the images that may be open before it in its paragraph, which an empty line ends.
-  private mutating func passImages() -> (kind: Oddity.Kind, line: Int)? {
+  private mutating func passImages() -> (kind: ParseWarning.Kind, line: Int)? {
     guard lines.imageCount * lines.bytes.count > ParsingCost.mostSteps - steps else { return nil }
     var images = 0
     for line in 1...lines.count {

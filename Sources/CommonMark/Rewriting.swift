@@ -6,7 +6,7 @@ struct Rewriting {
 
   let parts: [Part]
   /// What is wrong if the part is misread all the same.
-  let ifMisread: Oddity?
+  let ifMisread: ParseWarning?
 
   func apply(to text: inout [UInt8]) {
     for part in parts {
@@ -43,7 +43,7 @@ struct LeafText {
   /// Where each line begins, here and among the bytes of all the text.
   private var lines: [(start: Int, offset: Int)] = []
 
-  mutating func append(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+  mutating func append(_ line: ArraySlice<UInt8>) {
     if !lines.isEmpty { bytes.append(0x0A) }
     lines.append((bytes.count, line.startIndex))
     bytes += line

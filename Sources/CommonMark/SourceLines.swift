@@ -1,13 +1,9 @@
-#if canImport(Glibc)
-  internal import Glibc
-#endif
-
 /// Where the lines of a text start and end, numbered from 1 as cmark numbers them.
 struct SourceLines {
-  let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: [UInt8]
   private var starts: [Int] = [0]
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: [UInt8]) {
     self.bytes = bytes
     starts.reserveCapacity(bytes.count / 16 + 2)
     if index(of: 0x0D) != nil {
@@ -16,13 +12,6 @@ struct SourceLines {
       findNewlines()
     }
     if starts[starts.count - 1] < bytes.count { starts.append(bytes.count) }
-  }
-
-  /// The lines of a text of which it is known where they begin.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, starts: [Int]) {
-    self.bytes = bytes
-    self.starts = starts
-    self.starts.append(bytes.count)
   }
 
   var count: Int { starts.count - 1 }
@@ -36,8 +25,10 @@ struct SourceLines {
     return start..<end
   }
 
-  /// Where line `number` begins; of the one behind the last, where the text ends.
-  func start(_ number: Int) -> Int { starts[number - 1] }
+  /// Whether a line holds nothing but what cmark takes for blank.
+  func isBlank(_ number: Int) -> Bool {
+    bytes[self[number]].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
 
   /// Whether any line holds `]:`, without which there can be no link reference definition.
   var mayHoldDefinitions: Bool {
@@ -57,6 +48,18 @@ struct SourceLines {
       if offset < bytes.count, bytes[offset] == byte { return true }
     }
     return false
+  }
+
+  /// Whether what looks like a mark that hides, and is none, stands anywhere.
+  var holdLookAlikes: Bool {
+    [UInt8(ascii: "%"), UInt8(ascii: "<"), 0xEF].contains { sign in
+      var offset = 0
+      while let place = index(of: sign, from: offset) {
+        if bytes.hidingMark(at: place)?.isPlain == false { return true }
+        offset = place + 1
+      }
+      return false
+    }
   }
 
   /// Whether the text has some signs at an offset.
@@ -94,10 +97,7 @@ struct SourceLines {
 
   /// The first place of `byte` from `offset` on.
   func index(of byte: UInt8, from offset: Int = 0) -> Int? {
-    guard let start = bytes.baseAddress, offset < bytes.count,
-      let found = memchr(start + offset, Int32(byte), bytes.count - offset)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+    bytes.span.place(of: byte, in: offset..<max(offset, bytes.count))
   }
 
   private mutating func findNewlines() {

@@ -1,93 +1,122 @@
 internal import CCmark
 
 extension TreeBuilder {
-  mutating func blocks(in parent: Node, depth: Int) -> [Block] {
-    guard let child = parent.firstChild else { return [] }
-    var blocks: [Block] = []
-    blocks.reserveCapacity(child.siblingCount)
-    var next: Node? = child
+  /// Adds the blocks in a node, and says which line is their last.
+  @discardableResult
+  mutating func addBlocks(in parent: CmarkNode, depth: Int) -> Int? {
+    var next = parent.firstChild
+    var last: Int?
     while let node = next {
       if cuts(depth: depth, line: node.startLine) {
         reach(node.startLine, through: max(node.startLine, parent.endLine))
         break
       }
-      if let block = block(node, depth: depth) { blocks.append(block) }
+      let index = elements.count
+      addBlock(node, depth: depth)
+      if index < elements.count { last = Int(elements[index].lastLine) }
       next = node.next
     }
-    return blocks
+    return last
   }
 
-  private mutating func block(_ node: Node, depth: Int) -> Block? {
+  private mutating func addBlock(_ node: CmarkNode, depth: Int) {
     switch node.type {
-    case CMARK_NODE_PARAGRAPH: paragraph(node, depth: depth)
-    case CMARK_NODE_HEADING: heading(node, depth: depth)
-    case CMARK_NODE_BLOCK_QUOTE: quotation(node, depth: depth)
-    case CMARK_NODE_LIST: container(node, node.listKind, depth: depth)
-    case CMARK_NODE_ITEM: item(node, depth: depth)
-    case CMARK_NODE_CODE_BLOCK: code(node)
-    case CMARK_NODE_HTML_BLOCK: html(node)
-    case CMARK_NODE_THEMATIC_BREAK: leaf(.thematicBreak, node.startLine, node.startLine)
-    default: nil
+    case CMARK_NODE_PARAGRAPH: addParagraph(node, depth: depth)
+    case CMARK_NODE_HEADING: addHeading(node, depth: depth)
+    case CMARK_NODE_BLOCK_QUOTE:
+      containers.enterQuotation(line: node.startLine)
+      addContainer(node, .quotation, depth: depth)
+      containers.leave()
+    case CMARK_NODE_LIST:
+      let start = node.listStart
+      addContainer(
+        node, start == nil ? .bulletList : .orderedList, isTight: node.isTight, number: start ?? 0,
+        depth: depth)
+    case CMARK_NODE_ITEM:
+      containers.enterItem(line: node.startLine)
+      addContainer(node, .listItem, depth: depth)
+      containers.leave()
+    case CMARK_NODE_CODE_BLOCK: addCode(node)
+    case CMARK_NODE_HTML_BLOCK: addHTML(node)
+    case CMARK_NODE_THEMATIC_BREAK: addLeaf(.thematicBreak, node.startLine...node.startLine)
+    default: break
     }
   }
 
-  private mutating func quotation(_ node: Node, depth: Int) -> Block {
-    containers.enterQuotation(line: node.startLine)
-    defer { containers.leave() }
-    return container(node, .quotation, depth: depth)
-  }
-
-  private mutating func item(_ node: Node, depth: Int) -> Block {
-    containers.enterItem(line: node.startLine)
-    defer { containers.leave() }
-    return container(node, .listItem, depth: depth)
-  }
-
-  private mutating func container(_ node: Node, _ kind: Block.Kind, depth: Int) -> Block {
-    let blocks = blocks(in: node, depth: depth + 1)
-    let start = inFile(node.startLine)
+  private mutating func addContainer(
+    _ node: CmarkNode, _ kind: MarkdownElement.Kind, isTight: Bool = false, number: Int = 0,
+    depth: Int
+  ) {
+    let line = inFile(node.startLine)
+    let index = open(kind, line: line, isTight: isTight, number: number)
+    let last = addBlocks(in: node, depth: depth + 1)
     // cmark ends a container a line too late or before its start, so its last block decides.
-    let end = max(start, blocks.last?.lines.upperBound ?? start)
-    return Block(kind: kind, lines: start...end, blocks: blocks)
+    close(index, through: max(line, last ?? line))
   }
 
-  mutating func leaf(
-    _ kind: Block.Kind, _ first: Int, _ last: Int, inlines: [Inline] = []
-  ) -> Block {
-    reach(first, through: last)
-    return Block(kind: kind, lines: inFile(first)...inFile(last), inlines: inlines)
+  /// Adds a node whose inside follows, and returns its index.
+  mutating func open(
+    _ kind: MarkdownElement.Kind, line: Int, isTight: Bool = false, number: Int = 0,
+    text: ByteRange = ByteRange(), title: ByteRange = ByteRange()
+  ) -> Int {
+    elements.append(
+      MarkdownElement(
+        kind, line: line, isTight: isTight, number: number, end: elements.count + 1, text: text,
+        title: title))
+    return elements.count - 1
   }
 
-  private mutating func paragraph(_ node: Node, depth: Int) -> Block {
+  /// Ends a node that was opened, on a line of the file.
+  mutating func close(_ index: Int, through line: Int) {
+    elements[index].end = Int32(clamping: elements.count)
+    elements[index].lastLine = Int32(clamping: line)
+  }
+
+  /// Adds a block in which nothing else is.
+  mutating func addLeaf(
+    _ kind: MarkdownElement.Kind, _ lines: ClosedRange<Int>, text: ByteRange = ByteRange(),
+    title: ByteRange = ByteRange()
+  ) {
+    reach(lines.lowerBound, through: lines.upperBound)
+    let index = open(kind, line: inFile(lines.lowerBound), text: text, title: title)
+    close(index, through: inFile(lines.upperBound))
+  }
+
+  private mutating func addParagraph(_ node: CmarkNode, depth: Int) {
     let start = node.startLine
     let last = min(max(start, node.endLine), lines.count)
     reach(start, through: last)
-    tellLazyLines(start + 1, through: last)
+    reportLazyLines(start + 1, through: last)
     let first = passDefinitions(node, through: last)
+    let index = open(.paragraph, line: inFile(first))
     // Read for a table too: what its lines hide or do not close stands at its place in the text.
-    let inlines = inlines(of: node, from: first, through: last, depth: depth)
-    if let table = table(node, from: first, through: last) { return table }
-    return leaf(.paragraph, first, last, inlines: inlines)
+    addInlines(of: node, from: first, through: last, depth: depth)
+    if addTable(node, from: first, through: last, inPlaceOf: index) { return }
+    reach(first, through: last)
+    close(index, through: inFile(last))
   }
 
-  private mutating func heading(_ node: Node, depth: Int) -> Block {
+  private mutating func addHeading(_ node: CmarkNode, depth: Int) {
     let start = node.startLine
-    let kind = Block.Kind.heading(level: node.headingLevel)
     guard isUnderlined(node) else {
-      let inlines = inlines(of: node, from: start, through: start, depth: depth)
-      return leaf(kind, start, start, inlines: inlines)
+      let index = open(.heading, line: inFile(start), number: node.headingLevel)
+      addInlines(of: node, from: start, through: start, depth: depth)
+      reach(start, through: start)
+      return close(index, through: inFile(start))
     }
     let underline = underline(of: node)
     reach(start, through: underline)
     let last = max(start, underline - 1)
-    tellLazyLines(start + 1, through: last)
+    reportLazyLines(start + 1, through: last)
     let first = passDefinitions(node, through: last)
     report(.setextHeading, line: first)
-    let inlines = inlines(of: node, from: first, through: last, depth: depth)
-    return leaf(kind, first, underline, inlines: inlines)
+    let index = open(.heading, line: inFile(first), number: node.headingLevel)
+    addInlines(of: node, from: first, through: last, depth: depth)
+    reach(first, through: underline)
+    close(index, through: inFile(underline))
   }
 
-  private mutating func tellLazyLines(_ first: Int, through last: Int) {
+  private mutating func reportLazyLines(_ first: Int, through last: Int) {
     guard !containers.isEmpty, first <= last else { return }
     for line in first...last where containers.content(line: line).isLazy {
       report(.lazyContinuation, line: line)

@@ -6,13 +6,13 @@ extension TreeBuilder {
     var lineCount = 0
   }
 
-  func startsLikeDefinition(_ block: Node) -> Bool {
+  func startsLikeDefinition(_ block: CmarkNode) -> Bool {
     let start = lines[block.startLine].lowerBound + block.startColumn - 1
     return start < lines.bytes.count && lines.bytes[start] == UInt8(ascii: "[")
   }
 
   /// The definitions at the start of a paragraph or heading whose lines end at `last`.
-  func definitions(of block: Node, through last: Int) -> Definitions {
+  func definitions(of block: CmarkNode, through last: Int) -> Definitions {
     var text: [UInt8] = []
     for line in block.startLine...max(block.startLine, last) {
       let start = textStart(of: block, line: line).offset
@@ -22,7 +22,7 @@ extension TreeBuilder {
   }
 
   /// A paragraph that is all definitions leaves no block, so its lines are looked for.
-  mutating func tellDefinitions(betweenBlocks gap: Range<Int>) {
+  mutating func reportDefinitions(betweenBlocks gap: Range<Int>) {
     var text: [UInt8] = []
     var first = gap.lowerBound
     for line in gap {
@@ -31,13 +31,13 @@ extension TreeBuilder {
       if !isBlank, text.isEmpty { first = line }
       if !isBlank { appendLine(from: start.offset, line, to: &text) }
       if isBlank || line == gap.upperBound - 1 {
-        tellDefinitions(in: text, firstLine: first)
+        reportDefinitions(in: text, firstLine: first)
         text = []
       }
     }
   }
 
-  private mutating func tellDefinitions(in text: [UInt8], firstLine: Int) {
+  private mutating func reportDefinitions(in text: [UInt8], firstLine: Int) {
     var (line, start) = (firstLine, 0)
     while start < text.count {
       let found = TreeBuilder.definitions(at: start, in: text)

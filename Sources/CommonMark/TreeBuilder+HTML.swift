@@ -2,8 +2,8 @@ internal import CCmark
 
 // HTML and code: what of it does not end would swallow what follows.
 extension TreeBuilder {
-  /// An HTML tag within a text, or nothing where it is a comment.
-  mutating func html(_ node: Node, _ place: inout InlineLines) -> Inline? {
+  /// Passes an HTML tag within a text, and says whether it is a comment.
+  mutating func passComment(_ node: CmarkNode, _ place: inout InlineLines) -> Bool {
     let text = node.literal
     let (line, offset) = (place.line, source(of: node, place).startIndex)
     place.pass(newlines: node.endLine - node.startLine)
@@ -16,33 +16,33 @@ extension TreeBuilder {
     if isThere { hide(from: offset, through: min(end, lines.bytes.count)) }
     if text.starts(with: "<!--".utf8) || text.isEmptyOlderComment {
       lastComment = (min(end, lines.bytes.count), text.isEmptyOlderComment)
-      return nil
+      return true
     }
-    let tag = Array(text)[...]
+    let tag = text[...]
     if leaf.element == nil, let name = HTMLScanner.element(openedBy: tag, hidesOnly: true) {
       leaf.element = (name, line, isThere ? offset : nil)
     } else if HTMLScanner.element(closedBy: tag) == leaf.element?.name {
       leaf.element = nil
     }
-    return Inline(kind: .html(node.literalText), line: inFile(line))
+    return false
   }
 
-  mutating func html(_ node: Node) -> Block {
+  mutating func addHTML(_ node: CmarkNode) {
     let text = node.literal
     let start = node.startLine
     let last = min(start + max(1, text.lineEnds) - 1, lines.count)
     hidden.append(containers.opening(line: start).offset..<lines[last].upperBound)
     reportFaults(in: text, from: start)
-    if node.literalText.contains("<!--") {
+    if text.firstRange(of: "<!--".utf8) != nil {
       let words = text.drop(while: isSpace)
       let mayGoOn = words.starts(with: "<!-->".utf8) || words.starts(with: "<!--->".utf8)
       lastComment = (lines[last].upperBound, mayGoOn)
     }
-    return leaf(.html(node.literalText), start, last)
+    addLeaf(.htmlBlock, start...last, text: add(text))
   }
 
-  private mutating func reportFaults(in text: UnsafeBufferPointer<UInt8>, from line: Int) {
-    let html = HTMLScanner(Array(text))
+  private mutating func reportFaults(in text: [UInt8], from line: Int) {
+    let html = HTMLScanner(text)
     let start = text.firstIndex { !isSpace($0) } ?? 0
     // cmark goes on to `-->`.
     if html.starts("<!--", at: start), let end = html.endOfComment(at: start),
@@ -57,7 +57,8 @@ extension TreeBuilder {
       let comment = lines.number(of: offset)
       rewritings.append(
         Rewriting(
-          parts: [(offset, Array("x-->".utf8))], ifMisread: oddity(.unclosedComment, line: comment))
+          parts: [(offset, Array("x-->".utf8))], ifMisread: warning(.unclosedComment, line: comment)
+        )
       )
       return
     }
@@ -66,8 +67,8 @@ extension TreeBuilder {
     let number = lines.number(of: offset)
     switch fault {
     case .nestedComment: report(.nestedComment, line: number, offset: offset)
-    case .unclosedComment: faults.append(oddity(.unclosedComment, line: number, offset: offset))
-    case .unclosed: faults.append(oddity(.unclosedHTML, line: number, offset: offset))
+    case .unclosedComment: faults.append(warning(.unclosedComment, line: number, offset: offset))
+    case .unclosed: faults.append(warning(.unclosedHTML, line: number, offset: offset))
     }
     if fault != .nestedComment {
       rewritings.append(.line(offset..<lines[number].upperBound))
@@ -75,13 +76,13 @@ extension TreeBuilder {
   }
 
   /// Where the byte at an index of a block's text stands: each line of it is the end of a line of the source.
-  private func offset(of index: Int, in text: UnsafeBufferPointer<UInt8>, from line: Int) -> Int {
-    let number = min(line + UnsafeBufferPointer(rebasing: text[..<index]).lineEnds, lines.count)
+  private func offset(of index: Int, in text: [UInt8], from line: Int) -> Int {
+    let number = min(line + Array(text[..<index]).lineEnds, lines.count)
     let end = text[index...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
     return max(lines[number].lowerBound, lines[number].upperBound - (end - index))
   }
 
-  mutating func code(_ node: Node) -> Block {
+  mutating func addCode(_ node: CmarkNode) {
     let text = node.literal
     let start = node.startLine
     var last = start + text.lineEnds
@@ -91,15 +92,15 @@ extension TreeBuilder {
       last += 1
     } else {
       let fence = lines[start].lowerBound + node.startColumn - 1
-      faults.append(oddity(.unclosedFence, line: start, offset: fence))
+      faults.append(warning(.unclosedFence, line: start, offset: fence))
       rewritings.append(.line(fence..<lines[start].upperBound))
     }
     last = min(max(start, last), lines.count)
-    return leaf(.code(info: node.fenceInfo, text: node.literalText), start, last)
+    addLeaf(.codeBlock, start...last, text: add(text), title: add(node.fenceInfo))
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension [UInt8] {
   /// How many lines end in it.
   fileprivate var lineEnds: Int {
     indices.count { place in
@@ -115,7 +116,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-extension Slice<UnsafeBufferPointer<UInt8>> {
+extension ArraySlice<UInt8> {
   /// Whether a `<` that cmark takes for text opens something for an HTML reader that does not end, or ends otherwise:
   /// a comment, an instruction, or an element that hides what follows. `lastEnd` is the text's last `>`.
   func mayOpenHTML(lastEnd: Int) -> Bool {

@@ -34,7 +34,7 @@ extension TreeBuilder {
   }
 
   /// The `%%` of a text that are not escaped, each with its index there and its place.
-  mutating func noteMarks(in node: Node, _ escapes: ArraySlice<Int>, _ place: InlineLines)
+  mutating func noteMarks(in node: CmarkNode, _ escapes: ArraySlice<Int>, _ place: InlineLines)
     -> [(index: Int, offset: Int?)]
   {
     let (text, sign) = (node.literal, UInt8(ascii: "%"))
@@ -60,7 +60,7 @@ extension TreeBuilder {
   }
 
   /// Finds each `<!--` of a text, and reports other HTML that opens in it and does not end.
-  mutating func findOpenings(in node: Node, _ place: InlineLines) {
+  mutating func findOpenings(in node: CmarkNode, _ place: InlineLines) {
     let text = node.literal
     guard text.contains(UInt8(ascii: "<")) else { return }
     let lastEnd = text.lastIndex(of: UInt8(ascii: ">")) ?? -1
@@ -82,7 +82,7 @@ extension TreeBuilder {
       case .at(let offset) where lines.hold("<!--", at: offset): leaf.comments.append(offset)
       // One on a line is enough.
       case .at
-      where oddities.last?.kind == .unclosedHTML && oddities.last?.line == inFile(place.line):
+      where warnings.last?.kind == .unclosedHTML && warnings.last?.line == inFile(place.line):
         continue
       case .at(let offset): report(.unclosedHTML, line: place.line, offset: offset)
       }
@@ -90,7 +90,7 @@ extension TreeBuilder {
   }
 
   /// Reports a `-->` after a comment that has ended, with no empty line between, and hides what is before it.
-  mutating func findStrayEnd(in node: Node, _ place: InlineLines) {
+  mutating func findStrayEnd(in node: CmarkNode, _ place: InlineLines) {
     let text = node.literal
     let signs = text.indices.filter { text[$0...].starts(with: "-->".utf8) }.map { $0 + 2 }
     guard let comment = lastComment, !signs.isEmpty else { return }
@@ -111,7 +111,7 @@ extension TreeBuilder {
   }
 
   /// Reports what looks like the mark of a note or of a comment, and is not escaped.
-  mutating func reportLookAlikes(in node: Node, _ place: InlineLines) {
+  mutating func reportLookAlikes(in node: CmarkNode, _ place: InlineLines) {
     let text = node.literal
     var marks: [HidingMark] = []
     for index in text.indices where index >= marks.last?.range.upperBound ?? 0 {
@@ -136,16 +136,16 @@ extension TreeBuilder {
   /// Reports what an address and a title on some lines cannot hold: what is to be hidden, unless it is escaped, and
   /// control characters.
   mutating func reportMarks(
-    in texts: [String], from first: Int, through last: Int, before end: Int?
+    in texts: [[UInt8]], from first: Int, through last: Int, before end: Int?
   ) {
     let marks =
-      mayHoldHTML || mayHoldNotes || mayHoldLookAlikes ? texts.flatMap(HidingMark.kinds) : []
+      mayHoldHTML || mayHoldNotes || mayHoldLookAlikes ? texts.flatMap(\.hidingMarks) : []
     let bytes = lines.bytes
-    let found: [(kind: Oddity.Kind, isThere: Bool, opens: (Int) -> Bool)] = [
+    let found: [(kind: ParseWarning.Kind, isThere: Bool, opens: (Int) -> Bool)] = [
       (.commentInAddress, marks.contains(.comment), { bytes.hidingMark(at: $0)?.kind == .comment }),
       (.noteInAddress, marks.contains(.note), { bytes.hidingMark(at: $0)?.kind == .note }),
       (
-        .controlCharacter, mayHoldEscapes && texts.contains(where: \.holdsControl),
+        .controlCharacter, mayHoldEscapes && texts.contains { $0[...].firstControl != nil },
         { bytes[$0] == UInt8(ascii: "&") }
       ),
     ]
@@ -161,7 +161,7 @@ extension TreeBuilder {
 
   /// Where the signs at some indices of a text, in their order, are written.
   private mutating func writings(
-    of indices: [Int], in node: Node, _ place: InlineLines, as sign: StaticString
+    of indices: [Int], in node: CmarkNode, _ place: InlineLines, as sign: StaticString
   ) -> [Writing] {
     guard !indices.isEmpty else { return [] }
     let source = source(of: node, place)
@@ -190,7 +190,7 @@ extension TreeBuilder {
   }
 
   /// Has cmark read the comments of a paragraph or heading that it took for text, and tells what does not end.
-  mutating func closeLeaf(_ block: Node, from first: Int, through last: Int) {
+  mutating func closeLeaf(_ block: CmarkNode, from first: Int, through last: Int) {
     if let element = leaf.element {
       report(.unclosedHTML, line: element.line, offset: element.offset)
     }
@@ -210,9 +210,9 @@ extension TreeBuilder {
       let start = text.index(of: offset)
       // One that begins within another is told with that.
       guard start >= reached else { continue }
-      let unclosed = oddity(.unclosedComment, line: lines.number(of: offset), offset: offset)
+      let unclosed = warning(.unclosedComment, line: lines.number(of: offset), offset: offset)
       guard let end = html.endOfComment(at: start) else {
-        oddities.append(unclosed)
+        warnings.append(unclosed)
         return
       }
       let comment = Array(text.bytes[start..<end])
@@ -221,7 +221,7 @@ extension TreeBuilder {
       if let inner = html.nestedComment(in: start..<end) {
         let offset = text.offset(of: inner)
         faults.append(
-          oddity(.nestedComment, line: lines.number(of: offset), offset: offset))
+          warning(.nestedComment, line: lines.number(of: offset), offset: offset))
       }
       // Without it, a mark within it may have another partner, and what follows be something else.
       if comment.dropFirst().contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "<") })

@@ -1,87 +1,89 @@
 internal import CCmark
 
 extension TreeBuilder {
-  mutating func inlines(of block: Node, from first: Int, through last: Int, depth: Int) -> [Inline]
-  {
+  mutating func addInlines(
+    of block: CmarkNode, from first: Int, through last: Int, depth: Int
+  ) {
     var place = InlineLines(of: block, from: first, through: last)
     leaf = OpenLeaf()
-    defer { closeLeaf(block, from: first, through: last) }
-    return inlines(in: block, &place, depth: depth + 1)
+    addInlines(in: block, &place, depth: depth + 1)
+    closeLeaf(block, from: first, through: last)
   }
 
-  private mutating func inlines(
-    in parent: Node, _ place: inout InlineLines, depth: Int
-  ) -> [Inline] {
-    guard let child = parent.firstChild, !cuts(depth: depth, line: place.line) else { return [] }
-    var inlines: [Inline] = []
-    inlines.reserveCapacity(child.siblingCount)
-    var next: Node? = child
+  private mutating func addInlines(in parent: CmarkNode, _ place: inout InlineLines, depth: Int) {
+    guard let child = parent.firstChild, !cuts(depth: depth, line: place.line) else { return }
+    var next: CmarkNode? = child
     var note: OpenNote?
     while let node = next {
       if node.isText {
-        appendText(node, place, to: &inlines, &note)
-      } else if let inline = inline(node, &place, depth: depth), note == nil {
-        inlines.append(inline)
+        addText(node, place, &note)
+      } else {
+        let count = elements.count
+        addInline(node, &place, depth: depth)
+        if note != nil { elements.removeLast(elements.count - count) }
       }
       next = node.next
     }
     if let note { report(.unclosedNote, line: note.line, offset: note.offset) }
-    return inlines
   }
 
-  private mutating func appendText(
-    _ node: Node, _ place: InlineLines, to inlines: inout [Inline], _ note: inout OpenNote?
-  ) {
-    let text = node.literal
+  private mutating func addText(_ node: CmarkNode, _ place: InlineLines, _ note: inout OpenNote?) {
+    let start = source(of: node, place).startIndex
+    let text = node.literal(at: start, of: bytes) ?? add(node.literal).range
     var escapes = (mayHoldEscapes ? escapes(node, place) : [])[...]
     if mayHoldHTML { findOpenings(in: node, place) }
     if lastComment != nil { findStrayEnd(in: node, place) }
     if mayHoldLookAlikes { reportLookAlikes(in: node, place) }
     if mayHoldEscapes { reportControls(in: node, place) }
-    var start = 0
+    var next = 0
     for mark in mayHoldNotes ? noteMarks(in: node, escapes, place) : [] {
       if let open = note {
         hide(from: open.offset, through: mark.offset.map { $0 + 2 })
         escapes = escapes.drop { $0 < mark.index }
         note = nil
       } else {
-        appendText(text[start..<mark.index], &escapes, line: place.line, to: &inlines)
+        addText(next..<mark.index, of: text, &escapes, line: place.line)
         note = OpenNote(line: place.line, offset: mark.offset)
       }
-      start = mark.index + 2
+      next = mark.index + 2
     }
-    if note == nil { appendText(text[start...], &escapes, line: place.line, to: &inlines) }
+    if note == nil { addText(next..<text.count, of: text, &escapes, line: place.line) }
   }
 
   /// Adds a part of a text; each escaped mark in it stands alone.
-  private func appendText(
-    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ escapes: inout ArraySlice<Int>, line: Int,
-    to inlines: inout [Inline]
+  private mutating func addText(
+    _ part: Range<Int>, of text: Range<Int>, _ escapes: inout ArraySlice<Int>, line: Int
   ) {
-    let line = inFile(line)
-    var start = text.startIndex
-    while let mark = escapes.first, mark < text.endIndex {
+    var start = part.lowerBound
+    while let mark = escapes.first, mark < part.upperBound {
       escapes.removeFirst()
-      if start < mark {
-        inlines.append(Inline(kind: .text(string(text[start..<mark])), line: line))
-      }
-      inlines.append(Inline(kind: .literal(string(text[mark...mark])), line: line))
+      if start < mark { addText(.text, start..<mark, of: text, line: line) }
+      addText(.literal, mark..<mark + 1, of: text, line: line)
       start = mark + 1
     }
-    guard start < text.endIndex else { return }
-    inlines.append(Inline(kind: .text(string(text[start...])), line: line))
+    if start < part.upperBound { addText(.text, start..<part.upperBound, of: text, line: line) }
   }
 
-  private func string(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
+  private mutating func addText(
+    _ kind: MarkdownElement.Kind, _ part: Range<Int>, of text: Range<Int>, line: Int
+  ) {
+    let start = text.lowerBound
+    addInline(
+      kind, line: line, ByteRange(start + part.lowerBound..<start + part.upperBound))
   }
 
-  private func escapes(_ node: Node, _ place: InlineLines) -> [Int] {
+  private mutating func addInline(
+    _ kind: MarkdownElement.Kind, line: Int, _ text: ByteRange = ByteRange()
+  ) {
+    _ = open(kind, line: inFile(line), text: text)
+  }
+
+  private func escapes(_ node: CmarkNode, _ place: InlineLines) -> [Int] {
     Escapes.marks(in: node.literal, source: source(of: node, place))
   }
 
   /// The source from where a text starts to the end of its line.
-  func source(of text: Node, _ place: InlineLines) -> Slice<UnsafeBufferPointer<UInt8>> {
+  func source(of text: CmarkNode, _ place: InlineLines) -> ArraySlice<UInt8> {
     let end = lines[place.line].upperBound
     let start = textStart(of: place.block, line: place.line)
     let offset = start.offset + place.offset(of: text) - start.extraColumns
@@ -90,9 +92,9 @@ extension TreeBuilder {
   }
 
   /// How many backticks a text begins with that cmark counts before it: those that open no code.
-  private func ticks(before offset: Int, openingTextOf node: Node) -> Int {
-    guard node.isText, node.literal.first == UInt8(ascii: "`") else { return 0 }
+  private func ticks(before offset: Int, openingTextOf node: CmarkNode) -> Int {
     let sign = UInt8(ascii: "`")
+    guard node.isText, node.firstByte == sign else { return 0 }
     var escaped = 0
     while lines.hold("\\`", at: offset + 2 * escaped) { escaped += 1 }
     let ticks = node.literal.prefix { $0 == sign }.count - escaped
@@ -100,61 +102,61 @@ extension TreeBuilder {
   }
 
   /// Where a link or image ends.
-  private func end(of link: Node, _ place: InlineLines) -> Int {
+  private func end(of link: CmarkNode, _ place: InlineLines) -> Int {
     let start = textStart(of: place.block, line: place.line)
     return start.offset + place.offset(behind: link) - start.extraColumns
   }
 
   /// Whether a link is written `<https://…>`: cmark's columns of it are wrong.
-  private func isAutolink(_ link: Node, _ place: InlineLines) -> Bool {
+  private func isAutolink(_ link: CmarkNode, _ place: InlineLines) -> Bool {
     guard let text = link.firstChild, text.next == nil, text.isText else { return false }
     let start = source(of: text, place).startIndex
     return start > 0 && lines.bytes[start - 1] == UInt8(ascii: "<")
   }
 
-  /// The inline, unless it is a comment.
-  private mutating func inline(_ node: Node, _ place: inout InlineLines, depth: Int) -> Inline? {
-    let line = inFile(place.line)
+  /// Adds the inline, unless it is a comment.
+  private mutating func addInline(_ node: CmarkNode, _ place: inout InlineLines, depth: Int) {
+    let line = place.line
     switch node.type {
     case CMARK_NODE_SOFTBREAK:
       place.pass(newlines: 1)
-      return Inline(kind: .softBreak, line: line)
+      addInline(.softBreak, line: line)
     case CMARK_NODE_LINEBREAK:
       passLineBreak(&place)
-      return Inline(kind: .lineBreak, line: line)
+      addInline(.lineBreak, line: line)
     case CMARK_NODE_CODE:
       place.pass(newlines: node.endLine - node.startLine)
-      return Inline(kind: .code(node.literalText), line: line)
+      addInline(.code, line: line, add(node.literal))
     case CMARK_NODE_HTML_INLINE:
-      return html(node, &place)
+      if !passComment(node, &place) { addInline(.html, line: line, add(node.literal)) }
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-      return link(node, &place, depth: depth)
+      addLink(node, &place, depth: depth)
     default:
-      let kind = node.type == CMARK_NODE_STRONG ? Inline.Kind.strong : .emphasis
-      return Inline(kind: kind, line: line, inlines: inlines(in: node, &place, depth: depth + 1))
+      let index = open(node.type == CMARK_NODE_STRONG ? .strong : .emphasis, line: inFile(line))
+      addInlines(in: node, &place, depth: depth + 1)
+      close(index, through: inFile(line))
     }
   }
 
-  private mutating func link(_ node: Node, _ place: inout InlineLines, depth: Int) -> Inline {
+  private mutating func addLink(_ node: CmarkNode, _ place: inout InlineLines, depth: Int) {
     let first = place.line
     let reached = leaf.reached
     let isAutolink = isAutolink(node, place)
-    let inlines = inlines(in: node, &place, depth: depth + 1)
+    let (destination, title) = (node.destination, node.title)
+    let index = open(
+      node.type == CMARK_NODE_IMAGE ? .image : .link, line: inFile(first), text: add(destination),
+      title: add(title))
+    addInlines(in: node, &place, depth: depth + 1)
+    close(index, through: inFile(first))
     if isAutolink {
       // The address is the words.
       leaf.reached = reached
     } else {
       passEnd(of: node, &place)
     }
-    let (destination, title) = (node.destination, node.title)
     reportMarks(
       in: [destination, title], from: first, through: place.line,
       before: isAutolink ? nil : end(of: node, place))
-    let kind: Inline.Kind =
-      node.type == CMARK_NODE_IMAGE
-      ? .image(destination: destination, title: title)
-      : .link(destination: destination, title: title)
-    return Inline(kind: kind, line: inFile(first), inlines: inlines)
   }
 
   private func passLineBreak(_ place: inout InlineLines) {
@@ -165,13 +167,13 @@ extension TreeBuilder {
     }
   }
 
-  private func passEnd(of link: Node, _ place: inout InlineLines) {
+  private func passEnd(of link: CmarkNode, _ place: inout InlineLines) {
     let block = place.block
     place.passEnd(of: link) { width(of: block, $0) }
   }
 
   /// The bytes that cmark keeps of a line of `block`, its newline included.
-  private func width(of block: Node, _ line: Int) -> Int {
+  private func width(of block: CmarkNode, _ line: Int) -> Int {
     let start = textStart(of: block, line: line)
     return lines[line].upperBound - start.offset + start.extraColumns + 1
   }

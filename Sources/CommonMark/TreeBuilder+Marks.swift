@@ -3,7 +3,7 @@ internal import CCmark
 /// What cmark knows of the marks in a block's source and does not tell.
 extension TreeBuilder {
   /// Whether a heading is underlined, not marked with `#`.
-  func isUnderlined(_ heading: Node) -> Bool {
+  func isUnderlined(_ heading: CmarkNode) -> Bool {
     let text = blockStart(heading)
     let marks = text.prefix { $0 == UInt8(ascii: "#") }.count
     guard 1...6 ~= marks else { return true }
@@ -12,7 +12,7 @@ extension TreeBuilder {
   }
 
   /// The line that underlines a heading, which cmark's end is or is the line after.
-  func underline(of heading: Node) -> Int {
+  func underline(of heading: CmarkNode) -> Int {
     let (first, end) = (heading.startLine, min(heading.endLine, lines.count))
     guard end > first else { return first }
     let early = end - 1
@@ -33,13 +33,13 @@ extension TreeBuilder {
   }
 
   /// Whether a code block stands between fences, not indented.
-  func isFenced(_ code: Node) -> Bool {
+  func isFenced(_ code: CmarkNode) -> Bool {
     let start = containers.opening(line: code.startLine)
     return start.skippingBlanks().column - start.column < 4
   }
 
   /// Whether a line closes the fence that `code` begins with.
-  func isFence(line: Int, like code: Node) -> Bool {
+  func isFence(line: Int, like code: CmarkNode) -> Bool {
     let (start, isLazy) = containers.content(line: line)
     let text = start.skippingBlanks()
     guard !isLazy, text.column - start.column < 4, let mark = text.byte else { return false }
@@ -52,7 +52,7 @@ extension TreeBuilder {
     byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~")
   }
 
-  private func blockStart(_ block: Node) -> Slice<UnsafeBufferPointer<UInt8>> {
+  private func blockStart(_ block: CmarkNode) -> ArraySlice<UInt8> {
     let line = lines[block.startLine]
     return lines.bytes[
       min(line.lowerBound + block.startColumn - 1, line.upperBound)..<line.upperBound]

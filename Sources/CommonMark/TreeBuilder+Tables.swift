@@ -3,12 +3,15 @@ extension TreeBuilder {
   /// A table of more columns would be nothing that anybody can read.
   private static let mostColumns = 100
 
-  /// The table that a paragraph is, if it is one. A row of dashes that does not make one is reported.
-  mutating func table(_ paragraph: Node, from first: Int, through last: Int) -> Block? {
-    guard first < last else { return nil }
+  /// Puts the table that a paragraph is, if it is one, in the place of the paragraph's elements, and says whether it is. A row
+  /// of dashes that makes no table is reported.
+  mutating func addTable(
+    _ paragraph: CmarkNode, from first: Int, through last: Int, inPlaceOf index: Int
+  ) -> Bool {
+    guard first < last else { return false }
     guard let (dashes, alignments) = dashes(in: paragraph, first + 1...last) else {
       reportBrokenDashes(in: paragraph, first + 1...last)
-      return nil
+      return false
     }
     let header = TableRow(of: row(paragraph, dashes - 1))
     guard dashes == first + 1, header.cells.count == alignments.count,
@@ -16,7 +19,7 @@ extension TreeBuilder {
     else {
       let cells = dashes == first + 1 ? header.cells.count : nil
       report(.noTable(cells: cells, columns: alignments.count), line: dashes)
-      return nil
+      return false
     }
     var rows = [(line: first, cells: header.cells)]
     for line in dashes..<last {
@@ -27,13 +30,16 @@ extension TreeBuilder {
       }
     }
     reach(first, through: last)
-    return Block(
-      kind: .table(alignments), lines: inFile(first)...inFile(last), blocks: blocks(of: rows))
+    elements.removeLast(elements.count - index)
+    let table = open(.table, line: inFile(first))
+    add(rows, alignments)
+    close(table, through: inFile(last))
+    return true
   }
 
   private func dashes(
-    in paragraph: Node, _ lines: ClosedRange<Int>
-  ) -> (line: Int, alignments: [Block.Alignment])? {
+    in paragraph: CmarkNode, _ lines: ClosedRange<Int>
+  ) -> (line: Int, alignments: [MarkdownElement.Alignment])? {
     for line in lines {
       if let alignments = TableRow.alignments(row(paragraph, line)) { return (line, alignments) }
     }
@@ -41,7 +47,7 @@ extension TreeBuilder {
   }
 
   /// Reports the first row that was meant as one of dashes, below a line with bars.
-  private mutating func reportBrokenDashes(in paragraph: Node, _ lines: ClosedRange<Int>) {
+  private mutating func reportBrokenDashes(in paragraph: CmarkNode, _ lines: ClosedRange<Int>) {
     let broken = lines.first { line in
       let row = row(paragraph, line)
       return TableRow.isOfDashes(row) && row.contains(UInt8(ascii: "-"))
@@ -50,46 +56,56 @@ extension TreeBuilder {
     if let broken { report(.brokenDashes, line: broken) }
   }
 
-  private func row(_ paragraph: Node, _ line: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+  private func row(_ paragraph: CmarkNode, _ line: Int) -> ArraySlice<UInt8> {
     let end = lines[line].upperBound
     return lines.bytes[min(textStart(of: paragraph, line: line).offset, end)..<end]
   }
 
-  /// The rows as blocks. Each cell is read by cmark as a heading in a text of its own: a heading holds nothing but
-  /// inlines, whatever it begins with, and the signs at its end keep those of the cell.
-  private mutating func blocks(of rows: [(line: Int, cells: [[UInt8]])]) -> [Block] {
+  /// Adds the rows. Each cell is read by cmark as a heading in a text of its own: a heading holds nothing but inlines,
+  /// whatever it begins with, and the signs at its end keep those of the cell.
+  private mutating func add(
+    _ rows: [(line: Int, cells: [[UInt8]])], _ alignments: [MarkdownElement.Alignment]
+  ) {
     var text: [UInt8] = []
     for cell in rows.lazy.flatMap(\.cells) { text += Array("# ".utf8) + cell + Array(" #\n".utf8) }
-    let tree = text.withUnsafeBufferPointer {
-      TreeBuilder.tree(of: SourceLines($0), firstLine: 1)
-    }
-    reportCells(tree.oddities, of: rows)
-    var next = tree.blocks.makeIterator()
-    return rows.map { row in
+    let read = TreeBuilder.document(of: SourceLines(text), firstLine: 1)
+    reportCells(read.warnings, of: rows)
+    let offset = bytes.count
+    bytes += read.bytes
+    var headings = read.blocks
+    for row in rows {
       let place = inFile(row.line)
-      let cells = row.cells.map { _ in
-        Block(
-          kind: .tableCell, lines: place...place,
-          inlines: next.next()?.inlines.map { $0.moved(to: place) } ?? [])
+      let opened = open(.tableRow, line: place)
+      for column in row.cells.indices {
+        let alignment = column < alignments.count ? alignments[column] : .none
+        let cell = open(.tableCell, line: place, number: Int(alignment.rawValue))
+        if let heading = headings.next() {
+          let inside = heading + 1..<Int(read.elements[heading].end)
+          let moved = elements.count - inside.lowerBound
+          elements += read.elements[inside].map {
+            $0.moved(elements: moved, bytes: offset, to: place)
+          }
+        }
+        close(cell, through: place)
       }
-      return Block(kind: .tableRow, lines: place...place, blocks: cells)
+      close(opened, through: place)
     }
   }
 
   /// Reports what is odd in a cell read alone and was not odd in its line: a note that begins in one cell and ends in
   /// another is closed in the line and open in both cells.
   private mutating func reportCells(
-    _ found: [Oddity], of rows: [(line: Int, cells: [[UInt8]])]
+    _ found: [ParseWarning], of rows: [(line: Int, cells: [[UInt8]])]
   ) {
     let rowOfCell = rows.flatMap { row in row.cells.map { _ in row.line } }
-    for oddity in found where rowOfCell.indices.contains(oddity.line - 1) {
-      let line = rowOfCell[oddity.line - 1]
-      if oddity.kind == .tooDeep {
+    for warning in found where rowOfCell.indices.contains(warning.line - 1) {
+      let line = rowOfCell[warning.line - 1]
+      if warning.kind == .tooDeep {
         _ = cuts(depth: TreeBuilder.deepest + 1, line: line)
-      } else if !(oddities + faults).contains(where: {
-        $0.kind == oddity.kind && $0.line == inFile(line)
+      } else if !(warnings + faults).contains(where: {
+        $0.kind == warning.kind && $0.line == inFile(line)
       }) {
-        report(oddity.kind, line: line)
+        report(warning.kind, line: line)
       }
     }
   }
@@ -97,7 +113,7 @@ extension TreeBuilder {
 
 /// A line of a table, taken apart at its bars.
 struct TableRow {
-  private let bytes: Slice<UnsafeBufferPointer<UInt8>>
+  private let bytes: ArraySlice<UInt8>
   private(set) var cells: [[UInt8]] = []
   private var cell: [UInt8] = []
   private var place: Int
@@ -107,7 +123,7 @@ struct TableRow {
 
   /// The cells of a row without the spaces around them. A bar that is escaped, or within `[[…]]` or code, separates
   /// nothing.
-  init(of row: Slice<UnsafeBufferPointer<UInt8>>) {
+  init(of row: ArraySlice<UInt8>) {
     bytes = TableRow.trimmed(row)
     place = bytes.startIndex
     if bytes.first == UInt8(ascii: "|") { place += 1 }
@@ -189,14 +205,14 @@ struct TableRow {
   }
 
   /// Whether a row holds nothing but what rows of dashes are made of, and at least one bar.
-  static func isOfDashes(_ row: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func isOfDashes(_ row: ArraySlice<UInt8>) -> Bool {
     row.allSatisfy { "|:- \t".utf8.contains($0) } && row.contains(UInt8(ascii: "|"))
   }
 
   /// How a row of dashes aligns the columns, if this is one: `| --- | :-: |`.
-  static func alignments(_ row: Slice<UnsafeBufferPointer<UInt8>>) -> [Block.Alignment]? {
+  static func alignments(_ row: ArraySlice<UInt8>) -> [MarkdownElement.Alignment]? {
     guard isOfDashes(row) else { return nil }
-    var alignments: [Block.Alignment] = []
+    var alignments: [MarkdownElement.Alignment] = []
     for cell in TableRow(of: row).cells {
       let (left, right) = (cell.first == UInt8(ascii: ":"), cell.last == UInt8(ascii: ":"))
       let dashes = cell.dropFirst(left ? 1 : 0).dropLast(right && cell.count > 1 ? 1 : 0)

@@ -1,16 +1,19 @@
 internal import CCmark
 
-/// Turns cmark's tree into values, with lines that are right where cmark's are not.
+/// Turns cmark's tree into flat elements, with lines that are right where cmark's are not.
 struct TreeBuilder {
-  /// Blocks and inlines nested deeper than this are cut off: a deeper value crashes when freed.
+  /// Blocks and inlines nested deeper than this are cut off: whoever walks them calls itself for each level.
   static let deepest = 100
 
   let lines: SourceLines
+  var elements: [MarkdownElement] = []
+  /// The text, and after it what is shown otherwise than it is written.
+  var bytes: [UInt8]
   var containers: Containers
-  var oddities: [Oddity] = []
+  var warnings: [ParseWarning] = []
   var hidden: [Range<Int>] = []
   /// What is wrong, whatever a further reading finds.
-  var faults: [Oddity] = []
+  var faults: [ParseWarning] = []
   /// What has to be read again, written otherwise.
   var rewritings: [Rewriting] = []
   private let firstLine: Int
@@ -30,49 +33,57 @@ struct TreeBuilder {
   private init(_ lines: SourceLines, firstLine: Int) {
     self.lines = lines
     self.firstLine = firstLine
+    bytes = lines.bytes
+    elements.reserveCapacity(bytes.count / 24 + 4)
     containers = Containers(lines)
     mayHoldEscapes = Escapes.mayOccur(in: lines)
     mayHoldHTML = lines.index(of: UInt8(ascii: "<")) != nil
     mayHoldNotes = lines.hold(twice: UInt8(ascii: "%"))
-    mayHoldLookAlikes = lines.bytes.holdLookAlikes
+    mayHoldLookAlikes = lines.holdLookAlikes
     mayHoldDefinitions = lines.mayHoldDefinitions
   }
 
   /// Reads a text, and reads it again as long as something of it has to be written otherwise: a large one a few times,
   /// a small one many times. What is still misread then is wrong.
-  static func tree(of lines: SourceLines, firstLine: Int, readings: Int = 1) -> Tree {
+  static func document(of lines: SourceLines, firstLine: Int, readings: Int = 1) -> Document {
     var builder = TreeBuilder(lines, firstLine: firstLine)
-    let blocks = withNodes(of: lines.bytes) { builder.blocks(in: $0, depth: 1) } ?? []
+    withNodes(of: lines.bytes) { builder.addBlocks(in: $0, depth: 1) }
     builder.reach(builder.lines.count + 1, through: builder.lines.count)
     builder.reportControls()
     let rewritings = builder.rewritings
     guard !rewritings.isEmpty, readings < min(64, 4 + (1 << 22) / lines.bytes.count) else {
-      let oddities = builder.oddities + builder.faults + rewritings.compactMap(\.ifMisread)
-      return Tree(
-        blocks: blocks, oddities: oddities.sorted { $0.line < $1.line }, hidden: builder.hidden)
+      let warnings = builder.warnings + builder.faults + rewritings.compactMap(\.ifMisread)
+      return Document(
+        elements: builder.elements, bytes: builder.bytes,
+        warnings: warnings.sorted { $0.line < $1.line }, hidden: builder.hidden)
     }
-    var text = Array(lines.bytes)
+    var text = lines.bytes
     for rewriting in rewritings { rewriting.apply(to: &text) }
-    var tree = text.withUnsafeBufferPointer {
-      self.tree(of: SourceLines($0), firstLine: firstLine, readings: readings + 1)
-    }
-    tree.oddities += builder.faults
-    tree.oddities.sort { $0.line < $1.line }
-    return tree
+    var document = document(of: SourceLines(text), firstLine: firstLine, readings: readings + 1)
+    document.add(builder.faults)
+    return document
   }
 
-  mutating func report(_ kind: Oddity.Kind, line: Int, offset: Int? = nil) {
-    oddities.append(oddity(kind, line: line, offset: offset))
+  mutating func report(_ kind: ParseWarning.Kind, line: Int, offset: Int? = nil) {
+    warnings.append(warning(kind, line: line, offset: offset))
   }
 
-  func oddity(_ kind: Oddity.Kind, line: Int, offset: Int? = nil) -> Oddity {
-    Oddity(kind: kind, line: inFile(line), offset: offset)
+  func warning(_ kind: ParseWarning.Kind, line: Int, offset: Int? = nil) -> ParseWarning {
+    ParseWarning(kind: kind, line: inFile(line), offset: offset)
   }
 
   /// The line of the file that is line `line` of the text.
   func inFile(_ line: Int) -> Int { line + firstLine - 1 }
 
-  /// Whether `depth` is too deep, which is told the first time.
+  /// Adds bytes after the text.
+  mutating func add(_ added: some Collection<UInt8>) -> ByteRange {
+    guard !added.isEmpty else { return ByteRange() }
+    let start = bytes.count
+    bytes += added
+    return ByteRange(start..<bytes.count)
+  }
+
+  /// Whether `depth` is too deep, which is reported the first time.
   mutating func cuts(depth: Int, line: Int) -> Bool {
     guard depth > TreeBuilder.deepest else { return false }
     if !isCut { report(.tooDeep, line: line) }
@@ -83,13 +94,13 @@ struct TreeBuilder {
   /// Notes that a block takes the lines from `start` to `end`; those before it were skipped.
   mutating func reach(_ start: Int, through end: Int) {
     if mayHoldDefinitions, reached + 1 < start {
-      tellDefinitions(betweenBlocks: reached + 1..<start)
+      reportDefinitions(betweenBlocks: reached + 1..<start)
     }
     reached = max(reached, end)
   }
 
   /// The number of the first line of a paragraph that is shown: definitions may stand before it.
-  mutating func passDefinitions(_ block: Node, through last: Int) -> Int {
+  mutating func passDefinitions(_ block: CmarkNode, through last: Int) -> Int {
     let first = block.startLine
     guard mayHoldDefinitions, startsLikeDefinition(block) else { return first }
     let found = definitions(of: block, through: last)
@@ -98,7 +109,7 @@ struct TreeBuilder {
   }
 
   /// Where the text of a block begins in one of its lines.
-  func textStart(of block: Node, line: Int) -> (offset: Int, extraColumns: Int) {
+  func textStart(of block: CmarkNode, line: Int) -> (offset: Int, extraColumns: Int) {
     if line == block.startLine {
       return (lines[line].lowerBound + block.startColumn - 1, 0)
     }

@@ -147,7 +147,7 @@ extension Section {
     }
   }
 
-  public var heading: [Inline] {
+  public var heading: Prose {
     switch self {
     case .point(let point): point.heading
     case .passage(let passage): passage.heading

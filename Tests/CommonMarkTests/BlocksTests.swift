@@ -63,14 +63,14 @@ import Testing
       ("    ```\n    a", 1...2), ("-     ```\n      ```\n\nx", 1...2),
     ])
   func ends(_ markdown: String, _ expected: ClosedRange<Int>) throws {
-    #expect(try #require(Document(parsing: markdown).blocks.first).lines == expected)
+    #expect(try #require(Document(parsing: markdown).tree.first).lines == expected)
   }
 
   @Test("Lines are those of the file when the text starts further down")
   func firstLine() throws {
     let document = Document(parsing: "a\n\n[b]: c\n\nd *e*\nf", firstLine: 7)
-    #expect(document.blocks.map(\.lines) == [7...7, 11...12])
-    #expect(document.oddities == [Oddity(kind: .linkReferenceDefinition, line: 9)])
+    #expect(document.tree.map(\.lines) == [7...7, 11...12])
+    #expect(document.warnings == [ParseWarning(kind: .linkReferenceDefinition, line: 9)])
     #expect(inlines(of: document).map(\.line) == [7, 11, 11, 11, 11, 12])
   }
 

@@ -3,7 +3,7 @@ import Testing
 @testable import CommonMark
 
 /// What a document hides, and what is wrong with it: `kind` at the byte that `⚑` stands before.
-private func faults(_ marked: String) -> (found: [Oddity], expected: [Int]) {
+private func faults(_ marked: String) -> (found: [ParseWarning], expected: [Int]) {
   let parts = marked.split(separator: "⚑", omittingEmptySubsequences: false)
   var expected: [Int] = []
   var text = ""
@@ -12,12 +12,12 @@ private func faults(_ marked: String) -> (found: [Oddity], expected: [Int]) {
     expected.append(text.utf8.count)
   }
   text += parts.last ?? ""
-  let kinds: [Oddity.Kind] = [.setextHeading, .lazyContinuation, .linkReferenceDefinition]
-  return (Document(parsing: text).oddities.filter { !kinds.contains($0.kind) }, expected)
+  let kinds: [ParseWarning.Kind] = [.setextHeading, .lazyContinuation, .linkReferenceDefinition]
+  return (Document(parsing: text).warnings.filter { !kinds.contains($0.kind) }, expected)
 }
 
 private func expectFaults(
-  _ kind: Oddity.Kind, _ marked: String, sourceLocation: SourceLocation = #_sourceLocation
+  _ kind: ParseWarning.Kind, _ marked: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let (found, expected) = faults(marked)
   #expect(found.map(\.kind) == expected.map { _ in kind }, sourceLocation: sourceLocation)
@@ -46,7 +46,7 @@ private func expectFaults(
       let lines = comment.replacing("\n", with: before.hasPrefix(">") ? "\n> " : "\n")
       let text = before + lines + after
       let document = Document(parsing: text)
-      #expect(document.oddities.isEmpty, "\(text)")
+      #expect(document.warnings.isEmpty, "\(text)")
       #expect(
         document.hidden.contains(before.utf8.count..<before.utf8.count + lines.utf8.count),
         "\(text)")
@@ -54,7 +54,7 @@ private func expectFaults(
       #expect(shown(text) == expected.filter { $0 != "<i>" }, "\(text)")
     }
     let html = Document(parsing: comment + "\n\nb")
-    #expect(html.oddities.isEmpty && html.blocks.last?.kind == .paragraph)
+    #expect(html.warnings.isEmpty && html.tree.last?.kind == .paragraph)
     #expect(html.hidden == [0..<comment.utf8.count])
   }
 
@@ -190,7 +190,7 @@ private func expectFaults(
     for text in [
       "a\tb", "a&#9;b", "a&#10;b", "a&#0;b", "a\u{2028}b", "`&#27;`", "\\&#27;",
     ] {
-      #expect(Document(parsing: text).oddities.isEmpty, "\(text)")
+      #expect(Document(parsing: text).warnings.isEmpty, "\(text)")
     }
   }
 }
@@ -215,7 +215,7 @@ private func expectFaults(
       let lines = note.replacing("\n", with: "\n" + indent)
       let text = before + lines + after
       let document = Document(parsing: text)
-      #expect(document.oddities.isEmpty, "\(text)")
+      #expect(document.warnings.isEmpty, "\(text)")
       #expect(
         document.hidden.contains(before.utf8.count..<before.utf8.count + lines.utf8.count),
         "\(text)")

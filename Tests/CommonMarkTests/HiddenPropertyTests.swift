@@ -68,7 +68,7 @@ import Testing
       for range in document.hidden {
         #expect(String(validating: bytes[range], as: UTF8.self)?.isEmpty == false, "\(text)")
       }
-      guard document.oddities.allSatisfy({ $0.offset == nil }) else { continue }
+      guard document.warnings.allSatisfy({ $0.offset == nil }) else { continue }
       for inline in inlines(of: document) {
         guard case .text(let words) = inline.kind else { continue }
         #expect(!words.contains("<!--") && !words.contains("%%"), "\(text)")

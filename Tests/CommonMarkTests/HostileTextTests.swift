@@ -10,8 +10,8 @@ import Testing
       let markdown =
         String(repeating: open, count: count) + "x" + String(repeating: close, count: count)
       let document = Document(parsing: "first\n\n" + markdown)
-      #expect(document.oddities == [Oddity(kind: .tooDeep, line: 3)])
-      #expect(depth(document.blocks) <= 100)
+      #expect(document.warnings == [ParseWarning(kind: .tooDeep, line: 3)])
+      #expect(depth(document.tree) <= 100)
     }
   }
 
@@ -26,20 +26,20 @@ import Testing
   @Test("Nesting of a hundred is not too deep")
   func notTooDeep() {
     let document = Document(parsing: String(repeating: "> ", count: 98) + "x")
-    #expect(document.oddities.isEmpty)
-    #expect(depth(document.blocks) == 100)
+    #expect(document.warnings.isEmpty)
+    #expect(depth(document.tree) == 100)
     #expect(
-      Document(parsing: String(repeating: "> ", count: 99) + "x").oddities.map(\.kind) == [.tooDeep]
+      Document(parsing: String(repeating: "> ", count: 99) + "x").warnings.map(\.kind) == [.tooDeep]
     )
   }
 
   @Test("More than 4 MiB is not parsed, and 4 MiB is")
   func large() {
     let most = [UInt8](repeating: UInt8(ascii: "a"), count: 4 << 20)
-    #expect(Document(parsing: most).blocks.count == 1)
+    #expect(Document(parsing: most).tree.count == 1)
     let document = Document(parsing: most + [0x0A], firstLine: 9)
-    #expect(document.blocks.isEmpty)
-    #expect(document.oddities == [Oddity(kind: .tooLarge, line: 9)])
+    #expect(document.tree.isEmpty)
+    #expect(document.warnings == [ParseWarning(kind: .tooLarge, line: 9)])
   }
 
   @Test("A byte-order mark is not part of the text")
@@ -64,8 +64,8 @@ import Testing
     "An empty text has no blocks", arguments: ["", "\n", "\r", "\r\n\r\n", "  \n\t", "\u{FEFF}"])
   func empty(_ markdown: String) {
     let document = Document(parsing: markdown)
-    #expect(document.blocks.isEmpty)
-    #expect(document.oddities.isEmpty)
+    #expect(document.tree.isEmpty)
+    #expect(document.warnings.isEmpty)
   }
 
   @Test("Any collection of bytes gives what a string gives")
@@ -78,7 +78,7 @@ import Testing
       Document(parsing: bytes.lazy.map { $0 }),
     ] {
       #expect(inlines(of: document).map(\.kind) == inlines(of: expected).map(\.kind))
-      #expect(document.oddities == expected.oddities)
+      #expect(document.warnings == expected.warnings)
     }
   }
 }

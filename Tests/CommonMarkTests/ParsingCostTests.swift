@@ -7,15 +7,15 @@ import Testing
   func images() {
     let markdown = "a\n\n" + String(repeating: "![[]()", count: 60_000)
     let document = Document(parsing: markdown)
-    #expect(document.blocks.isEmpty)
-    #expect(document.oddities == [Oddity(kind: .tooComplex, line: 3)])
+    #expect(document.tree.isEmpty)
+    #expect(document.warnings == [ParseWarning(kind: .tooComplex, line: 3)])
   }
 
   @Test("Very many empty lines in deep lists are refused")
   func emptyLines() {
     let markdown =
       String(repeating: "- ", count: 100) + "a" + String(repeating: "\n", count: 1_100_000)
-    #expect(Document(parsing: markdown).oddities.map(\.kind) == [.tooComplex])
+    #expect(Document(parsing: markdown).warnings.map(\.kind) == [.tooComplex])
   }
 
   @Test("Emphasis within thousands of lists is told as too deep and not read")
@@ -24,8 +24,8 @@ import Testing
       let markdown =
         String(repeating: open, count: 50_000) + String(repeating: "**a** ", count: 50_000)
       let document = Document(parsing: markdown, firstLine: 7)
-      #expect(document.blocks.isEmpty)
-      #expect(document.oddities == [Oddity(kind: .tooDeep, line: 7)])
+      #expect(document.tree.isEmpty)
+      #expect(document.warnings == [ParseWarning(kind: .tooDeep, line: 7)])
     }
   }
 
@@ -41,8 +41,8 @@ import Testing
     ]
     for text in texts {
       let document = Document(parsing: text)
-      #expect(!document.blocks.isEmpty)
-      #expect(document.oddities.isEmpty)
+      #expect(!document.tree.isEmpty)
+      #expect(document.warnings.isEmpty)
     }
   }
 }

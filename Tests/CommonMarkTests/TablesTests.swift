@@ -5,7 +5,7 @@ import Testing
 @Suite struct TablesTests {
   /// The table that a text begins with: its rows, with the cells' words between bars.
   private func rows(_ markdown: String) -> [String] {
-    guard let table = Document(parsing: markdown).blocks.first, case .table = table.kind else {
+    guard let table = Document(parsing: markdown).tree.first, case .table = table.kind else {
       return []
     }
     return table.blocks.map { row in
@@ -36,7 +36,7 @@ import Testing
     ])
   func tables(markdown: String, wanted: [String]) {
     #expect(rows(markdown) == wanted)
-    #expect(Document(parsing: markdown).oddities == [])
+    #expect(Document(parsing: markdown).warnings == [])
   }
 
   @Test(
@@ -66,7 +66,7 @@ import Testing
   @Test("The row of dashes says how columns are aligned")
   func alignments() {
     let document = Document(parsing: "a|b|c|d\n:-|-:|:-:|-")
-    #expect(document.blocks[0].kind == .table([.left, .right, .center, .none]))
+    #expect(document.tree[0].kind == .table([.left, .right, .center, .none]))
   }
 
   @Test("Rows and cells are on their lines, in quotations and lists too")
@@ -91,30 +91,32 @@ import Testing
     ])
   func others(markdown: String) {
     #expect(rows(markdown) == [])
-    #expect(Document(parsing: markdown).oddities == [])
+    #expect(Document(parsing: markdown).warnings == [])
   }
 
   @Test(
     "A row of dashes that does not make a table, and a row with another number of cells than the header, is reported at its line",
     arguments: [
-      ("| a | b |\n|---|\n| c | d |", [Oddity(kind: .noTable(cells: 2, columns: 1), line: 2)]),
-      ("x\n| a |\n|---|", [Oddity(kind: .noTable(cells: nil, columns: 1), line: 3)]),
+      (
+        "| a | b |\n|---|\n| c | d |", [ParseWarning(kind: .noTable(cells: 2, columns: 1), line: 2)]
+      ),
+      ("x\n| a |\n|---|", [ParseWarning(kind: .noTable(cells: nil, columns: 1), line: 3)]),
       (
         "a|b\n-|-\nc\nd|e|f\ng|h",
         [
-          Oddity(kind: .unevenRow(cells: 1, columns: 2), line: 3),
-          Oddity(kind: .unevenRow(cells: 3, columns: 2), line: 4),
+          ParseWarning(kind: .unevenRow(cells: 1, columns: 2), line: 3),
+          ParseWarning(kind: .unevenRow(cells: 3, columns: 2), line: 4),
         ]
       ),
-      ("|a|\n|:-:-|", [Oddity(kind: .brokenDashes, line: 2)]),
-      ("| a | b |\n| - - | -- |\n| 1 | 2 |", [Oddity(kind: .brokenDashes, line: 2)]),
-      ("a | b\n--- | - -", [Oddity(kind: .brokenDashes, line: 2)]),
-      ("| a | b |\n| | - |", [Oddity(kind: .brokenDashes, line: 2)]),
+      ("|a|\n|:-:-|", [ParseWarning(kind: .brokenDashes, line: 2)]),
+      ("| a | b |\n| - - | -- |\n| 1 | 2 |", [ParseWarning(kind: .brokenDashes, line: 2)]),
+      ("a | b\n--- | - -", [ParseWarning(kind: .brokenDashes, line: 2)]),
+      ("| a | b |\n| | - |", [ParseWarning(kind: .brokenDashes, line: 2)]),
       ("|a|\n|-|\n|- -|", []),
-      ("|a|\n|-|\n|", [Oddity(kind: .unevenRow(cells: 0, columns: 1), line: 3)]),
+      ("|a|\n|-|\n|", [ParseWarning(kind: .unevenRow(cells: 0, columns: 1), line: 3)]),
     ])
-  func oddities(markdown: String, wanted: [Oddity]) {
-    #expect(Document(parsing: markdown).oddities == wanted)
+  func warnings(markdown: String, wanted: [ParseWarning]) {
+    #expect(Document(parsing: markdown).warnings == wanted)
   }
 
   @Test("A table of a thousand columns, and one of very many rows or signs, is read in no time")
@@ -122,33 +124,33 @@ import Testing
     let wide =
       String(repeating: "|", count: 1_001) + "\n" + String(repeating: "|-", count: 1_000) + "|"
     #expect(
-      Document(parsing: wide).oddities == [
-        Oddity(kind: .noTable(cells: 1_000, columns: 1_000), line: 2)
+      Document(parsing: wide).warnings == [
+        ParseWarning(kind: .noTable(cells: 1_000, columns: 1_000), line: 2)
       ])
     let long = "|a|\n|-|\n" + String(repeating: "|b|\n", count: 100_000)
-    #expect(Document(parsing: long).blocks.first?.blocks.count == 100_001)
+    #expect(Document(parsing: long).tree.first?.blocks.count == 100_001)
     for signs in ["`", "` `` ", "[[", "\\", "| `", "[[x]]", "![", "*a _", "<"] {
       let row = String(repeating: signs, count: 200_000 / signs.utf8.count)
-      #expect(!Document(parsing: "|a|\n|-|\n\(row)").blocks.isEmpty)
+      #expect(!Document(parsing: "|a|\n|-|\n\(row)").tree.isEmpty)
     }
   }
 
   @Test("What is nested too deep in a cell is reported once")
   func depth() {
     let deep = String(repeating: "*a **b ", count: 80) + String(repeating: "** *", count: 80)
-    let oddities = Document(parsing: "x\n\n| a | b |\n|-|-|\n| \(deep) | \(deep) |").oddities
-    #expect(oddities.count { $0.kind == .tooDeep } <= 1)
+    let warnings = Document(parsing: "x\n\n| a | b |\n|-|-|\n| \(deep) | \(deep) |").warnings
+    #expect(warnings.count { $0.kind == .tooDeep } <= 1)
   }
 
   @Test(
     "A note or comment that begins in one cell and ends in another is reported at its row, and a closed one is hidden",
     arguments: [
-      ("x %% y | z %% w", [Oddity.Kind.unclosedNote]), ("<!-- x | y -->", [.unclosedComment]),
+      ("x %% y | z %% w", [ParseWarning.Kind.unclosedNote]), ("<!-- x | y -->", [.unclosedComment]),
       ("a %% x %% | b <!-- y -->", []), ("`%%` | `<!--`", []), ("\\%% | %", []),
     ])
-  func hidden(row: String, wanted: [Oddity.Kind]) {
-    let oddities = Document(parsing: "p\n\n| a | b |\n|-|-|\n| \(row) |").oddities
-    #expect(Set(oddities.map { "\($0.kind)" }) == Set(wanted.map { "\($0)" }))
-    #expect(oddities.allSatisfy { $0.line == 5 })
+  func hidden(row: String, wanted: [ParseWarning.Kind]) {
+    let warnings = Document(parsing: "p\n\n| a | b |\n|-|-|\n| \(row) |").warnings
+    #expect(Set(warnings.map { "\($0.kind)" }) == Set(wanted.map { "\($0)" }))
+    #expect(warnings.allSatisfy { $0.line == 5 })
   }
 }

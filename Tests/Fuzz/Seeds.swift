@@ -48,11 +48,9 @@ private struct SeedWriter {
       return try write(.frontMatter, "\(number)" + text)
     }
     let frontMatter = text[..<end.lowerBound].dropFirst(4)
-    try write(.plain, String(frontMatter))
     try write(.frontMatter, "\(number)\(frontMatter)")
     let sections = (text[end.lowerBound...]).split(separator: "\n## ")
     for (place, section) in sections.enumerated() {
-      try write(.plain, "## " + section)
       try write(
         .body, "\(number)---\n\(frontMatter)" + (place == 0 ? "" : "\n---\n\n## ") + section)
       for statement in section.split(separator: "\n### ").dropFirst() {

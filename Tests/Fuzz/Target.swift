@@ -5,14 +5,11 @@ import TestSupport
 enum Target: String, CaseIterable {
   case frontMatter = "front-matter"
   case body, attributions, wikilinks, citations, templates
-  /// What is read at a glance.
-  case plain
 
   /// Stops the program where an input breaks what must always hold.
   func test(_ input: [UInt8]) {
     switch self {
     case .templates: TemplateTrial(input).run()
-    case .plain: PlainTrial(input).run()
     case .frontMatter, .body, .attributions, .wikilinks, .citations:
       guard let file = file(of: input) else { return }
       SiteTrial(file, includesDrafts: (input.first ?? 0) & 0x40 != 0).run()
@@ -37,7 +34,7 @@ enum Target: String, CaseIterable {
         "A [[" + text + "]] b.\n\n### Context: on [[" + text + "]]\n\n- By: [[" + text + "]]\n")
     case .citations:
       return Sample.claim("A [@" + text + "] b.\n\n### Context\n\n- In: [@" + text + "]\n")
-    case .templates, .plain: return nil
+    case .templates: return nil
     }
   }
 }

@@ -235,7 +235,7 @@ extension Dossier {
   }
 }
 
-extension [Block] {
+extension Sequence<Prose.Element> {
   /// The words of the blocks, parted by empty lines; nothing if there are none.
   fileprivate func exportedText(_ title: Titles) -> String? {
     let text = compactMap { $0.plainText(title) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
@@ -243,26 +243,25 @@ extension [Block] {
   }
 }
 
-extension Block {
+extension Prose.Element {
   fileprivate func plainText(_ title: Titles) -> String? {
-    switch self {
-    case .paragraph(let words), .heading(_, let words, _): words.plainText(titled: title).trimmed
-    case .quotation(let blocks): blocks.exportedText(title)
-    case .list(let start, _, let entries):
+    switch kind {
+    case .paragraph, .heading: inside.plainText(titled: title).trimmed
+    case .quotation: inside.exportedText(title)
+    case .list:
       // A year at the beginning of a quotation's line is the number of a list.
-      entries.enumerated().compactMap { place, entry in
-        entry.exportedText(title).map { text in
+      inside.enumerated().compactMap { place, item in
+        item.inside.exportedText(title).map { text in
           start.map { "\($0 + place). \(text)" } ?? text
         }
       }.joined(separator: "\n")
-    case .code(_, let text): text
-    case .figure(_, let alternative, let caption):
-      [alternative, caption ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
-    case .table(let table):
-      ([table.header] + table.rows).map { row in
-        row.map { $0.plainText(titled: title).trimmed }.joined(separator: "\t")
+    case .code: words
+    case .figure: [words, self.title ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
+    case .table:
+      inside.map { row in
+        row.inside.map { $0.inside.plainText(titled: title).trimmed }.joined(separator: "\t")
       }.joined(separator: "\n")
-    case .thematicBreak: nil
+    default: nil
     }
   }
 }

@@ -32,7 +32,7 @@ extension Claim {
       guard section.isPoint, let anchor = section.anchor else {
         return .passage(
           Passage(
-            anchor: section.anchor, heading: section.heading.words, text: section.text,
+            anchor: section.anchor, heading: section.heading, text: section.text,
             statements: statements))
       }
       number += 1
@@ -55,12 +55,6 @@ extension Point {
     _ section: ParsedSection, number: Int, anchor: String, statements: [Statement],
     in claim: EntityID, claimAbout: [EntityID], requests: Answers, sources: Origins
   ) {
-    var proposition: [Inline] = []
-    var text = section.text[...]
-    if case .paragraph(let words)? = text.first {
-      proposition = words
-      text = text.dropFirst()
-    }
     var named: [EntityID] = []
     var seen = SmallSet<EntityID>()
     for statement in statements where statement.kind == .allegation {
@@ -68,11 +62,11 @@ extension Point {
     }
     let about = named.isEmpty ? claimAbout : named
     self.init(
-      number: number, anchor: anchor, heading: section.heading.words, proposition: proposition,
-      text: Array(text),
+      number: number, anchor: anchor, heading: section.heading,
+      proposition: section.proposition ?? .none, text: section.textAfterProposition,
       statements: statements, about: about,
       facts: PointFacts(
         of: statements, in: claim, about: about, requests: requests, sources: sources),
-      position: section.heading.position)
+      position: section.position)
   }
 }

@@ -106,7 +106,3 @@ struct Repeats: Sendable {
         + "Give the statement an anchor at the end of its heading, such as `{#letter}`.")
   }
 }
-
-extension Block {
-  public var isQuotation: Bool { if case .quotation = self { true } else { false } }
-}

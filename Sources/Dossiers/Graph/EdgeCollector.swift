@@ -17,30 +17,16 @@ struct EdgeCollector {
   }
 
   /// The links and citations of some prose. Pages are no nodes of the graph.
-  mutating func add(_ from: Node, prose blocks: [Block]) {
-    for block in blocks {
-      switch block {
-      case .paragraph(let words), .heading(_, let words, _): add(from, words: words)
-      case .quotation(let inner): add(from, prose: inner)
-      case .list(_, _, let entries): for entry in entries { add(from, prose: entry) }
-      case .table(let table): for cell in table.cells { add(from, words: cell) }
-      case .code, .thematicBreak, .figure: break
-      }
-    }
-  }
-
-  mutating func add(_ from: Node, words: [Inline]) {
-    for inline in words {
-      switch inline {
-      case .link(let target, _, let words):
-        if case .entity(let id, _) = target, id.kind != .page, id != from.entity {
+  mutating func add(_ from: Node, prose: Prose) {
+    prose.forEachInside { element in
+      switch element.kind {
+      case .link:
+        if case .entity(let id, _) = element.target, id.kind != .page, id != from.entity {
           add(from, .mentions, id)
         }
-        add(from, words: words)
-      case .emphasis(let words), .strong(let words): add(from, words: words)
-      case .citations(let citations):
-        for citation in citations { add(from, .cites, citation.source) }
-      case .text, .softBreak, .lineBreak, .code, .image: break
+      case .citations:
+        for citation in element.citations { add(from, .cites, citation.source) }
+      default: break
       }
     }
   }
@@ -56,12 +42,12 @@ extension EdgeCollector {
       case .point(let point):
         let id = Node.point(PointID(claim: claim.id, section: number))
         for figure in point.about { add(id, .about, figure) }
-        add(id, words: point.heading)
-        add(id, words: point.proposition)
+        add(id, prose: point.heading)
+        add(id, prose: point.proposition)
         add(id, prose: point.text)
         add(point.statements, of: claim.id, section: number, about: id)
       case .passage(let passage):
-        add(node, words: passage.heading)
+        add(node, prose: passage.heading)
         add(node, prose: passage.text)
         add(passage.statements, of: claim.id, section: number, about: node)
       }
@@ -81,7 +67,7 @@ extension EdgeCollector {
         for case .figure(let figure) in statement.to { add(node, .mentions, figure) }
       }
       addReplaced(by: statement, node, among: statements, of: claim, section: section)
-      add(node, words: statement.label)
+      add(node, prose: statement.label)
       add(node, prose: statement.body)
     }
   }

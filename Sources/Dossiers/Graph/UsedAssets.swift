@@ -44,28 +44,12 @@ struct UsedAssets {
   /// Adds an asset to which a page links.
   mutating func add(_ asset: AssetPath) { linked.insert(asset) }
 
-  mutating func add(_ blocks: [Block]) {
-    for block in blocks {
-      switch block {
-      case .paragraph(let words), .heading(_, let words, _): add(words)
-      case .quotation(let inner): add(inner)
-      case .list(_, _, let entries): for entry in entries { add(entry) }
-      case .figure(let asset, _, _): shown.insert(asset)
-      case .table(let table): for cell in table.cells { add(cell) }
-      case .code, .thematicBreak: break
-      }
-    }
-  }
-
-  mutating func add(_ words: [Inline]) {
-    for inline in words {
-      switch inline {
-      case .image(let asset, _, _): shown.insert(asset)
-      case .link(let target, _, let words):
-        if case .asset(let asset) = target { linked.insert(asset) }
-        add(words)
-      case .emphasis(let words), .strong(let words): add(words)
-      case .text, .softBreak, .lineBreak, .code, .citations: break
+  mutating func add(_ prose: Prose) {
+    prose.forEachInside { element in
+      switch element.kind {
+      case .image, .figure: shown.insert(element.asset)
+      case .link: if case .asset(let asset) = element.target { linked.insert(asset) }
+      default: break
       }
     }
   }

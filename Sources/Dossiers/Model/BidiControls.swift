@@ -15,7 +15,7 @@ extension Unicode.Scalar {
 extension String {
   /// Whether a longer look is needed.
   public var mayHoldBidiControl: Bool {
-    utf8.withContiguousStorageIfAvailable(\.holdsBidiControl) ?? true
+    utf8.span.holdsBidiControl
   }
 
   var firstBidiControl: Unicode.Scalar? {
@@ -44,7 +44,7 @@ extension String {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension Span<UInt8> {
   /// Whether the bytes of a bidirectional control stand anywhere: all of them begin with one that most texts do not
   /// have.
   var holdsBidiControl: Bool {

@@ -8,7 +8,7 @@ public final class Claim: Entity {
   public let points: [Point]
   /// The figures whom it is about.
   public let about: [EntityID]
-  public let lead: [Block]
+  public let lead: Prose
   public let file: SourcePath
   /// At most 75 characters, for feeds.
   public let short: String?
@@ -44,11 +44,11 @@ public enum Section: Sendable {
 /// A section without an allegation. Its statements, if any, belong to the whole claim.
 public final class Passage: Sendable {
   public let anchor: String?
-  public let heading: [Inline]
-  public let text: [Block]
+  public let heading: Prose
+  public let text: Prose
   public let statements: [Statement]
 
-  init(anchor: String?, heading: [Inline], text: [Block], statements: [Statement]) {
+  init(anchor: String?, heading: Prose, text: Prose, statements: [Statement]) {
     (self.anchor, self.heading, self.text, self.statements) = (anchor, heading, text, statements)
   }
 }
@@ -59,10 +59,10 @@ public final class Point: Sendable {
   public let number: Int
   /// Its permalink on the claim's page.
   public let anchor: String
-  public let heading: [Inline]
+  public let heading: Prose
   /// What is alleged, in one sentence and in nobody's mouth.
-  public let proposition: [Inline]
-  public let text: [Block]
+  public let proposition: Prose
+  public let text: Prose
   public let statements: [Statement]
   /// The figures whom it is about.
   public let about: [EntityID]
@@ -72,7 +72,7 @@ public final class Point: Sendable {
   public let position: Position
 
   init(
-    number: Int, anchor: String, heading: [Inline], proposition: [Inline], text: [Block],
+    number: Int, anchor: String, heading: Prose, proposition: Prose, text: Prose,
     statements: [Statement], about: [EntityID], facts: PointFacts, position: Position
   ) {
     (self.number, self.anchor, self.heading) = (number, anchor, heading)
@@ -104,7 +104,7 @@ public final class Statement: Sendable {
   /// The speaker, if it is one figure.
   public let onlyFigure: EntityID?
   /// The free words of its heading.
-  public let label: [Inline]
+  public let label: Prose
   public let anchor: String?
   /// The anchor, or within its section the kind and number: `hold-off/denial-1`. Unique in its claim.
   public let id: String
@@ -127,14 +127,14 @@ public final class Statement: Sendable {
   /// The statement whose words these are.
   public let repeats: StatementReference?
   /// Quotations are the speaker's words, verbatim from the first citation; the rest is the editor's.
-  public let body: [Block]
+  public let body: Prose
   /// Where its heading stands in the claim's file.
   public let position: Position
 
   /// A statement as it was written, that repeats no other.
   init(
-    _ kind: StatementKind, id: String, anchor: String?, label: [Inline], _ values: Attribution,
-    body: [Block], position: Position
+    _ kind: StatementKind, id: String, anchor: String?, label: Prose, _ values: Attribution,
+    body: Prose, position: Position
   ) {
     (self.kind, self.id, self.anchor, self.label) = (kind, id, anchor, label)
     (speaker, via, to, about) = (values.speaker, values.via, values.to, values.about)
@@ -162,10 +162,10 @@ public final class Statement: Sendable {
     deadline = kind == .commentRequest ? target.results.deadline : nil
     repeats = parsed.repeats?.reference
     replaces = kind == .finding ? lent.replaces : nil
-    let quotesOwn = own.body.contains { $0.isQuotation }
+    let quotesOwn = own.body.holdsQuotation
     language = lent.language
     translation = quotesOwn ? nil : lent.translation
-    body = quotesOwn ? own.body : lent.body.filter(\.isQuotation) + own.body
+    body = quotesOwn ? own.body : lent.body.quotations(and: own.body)
     position = own.position
   }
 }

@@ -92,11 +92,11 @@ public final class Figure: Entity {
   /// The item of Wikidata: `Q` and digits.
   public let wikidata: String?
   public let url: String?
-  public let body: [Block]
+  public let body: Prose
 
   init(
     _ entity: ParsedEntity, kind: Kind, aliases: [String], role: String?, roles: [Role],
-    wikidata: String?, url: String?, body: [Block]
+    wikidata: String?, url: String?, body: Prose
   ) {
     (id, file, header) = (entity.id, entity.file, entity.header)
     (self.kind, self.aliases, self.role, self.roles) = (kind, aliases, role, roles)
@@ -184,14 +184,14 @@ public final class Source: Entity {
   public let language: String?
   public let relays: [Relay]
   public let unnamedSources: [UnnamedSources]
-  public let body: [Block]
+  public let body: Prose
 
   init(
     _ entity: ParsedEntity, headline: Bool?, type: Kind, date: PartialDate?, publishers: [Party],
     authors: [Author], url: String?, copyURL: String?, copy: AssetPath?, seen: Seen,
     accessed: PartialDate?,
     language: String?,
-    relays: [Relay], unnamedSources: [UnnamedSources], body: [Block]
+    relays: [Relay], unnamedSources: [UnnamedSources], body: Prose
   ) {
     (id, file, header) = (entity.id, entity.file, entity.header)
     self.headline = headline
@@ -223,11 +223,11 @@ public final class Event: Entity {
   public let place: String?
   public let figures: [EntityID]
   public let claims: [EntityID]
-  public let body: [Block]
+  public let body: Prose
 
   init(
     _ entity: ParsedEntity, date: DateSpan, place: String?, figures: [EntityID],
-    claims: [EntityID], body: [Block]
+    claims: [EntityID], body: Prose
   ) {
     (id, file, header) = (entity.id, entity.file, entity.header)
     (self.date, self.place, self.figures, self.claims) = (date, place, figures, claims)
@@ -240,9 +240,9 @@ public final class Page: Entity {
   public let id: EntityID
   public let file: SourcePath
   public let header: Header
-  public let body: [Block]
+  public let body: Prose
 
-  init(_ entity: ParsedEntity, body: [Block]) {
+  init(_ entity: ParsedEntity, body: Prose) {
     (id, file, header, self.body) = (entity.id, entity.file, entity.header, body)
   }
 }

@@ -1,49 +1,57 @@
-extension [Inline] {
+internal import CommonMark
+
+extension ProseStore {
   /// Whether there is nothing to see.
-  var isBlank: Bool {
-    allSatisfy {
-      switch $0 {
-      case .text(let text): text.isBlank
+  func isBlank(_ range: Range<Int>) -> Bool {
+    siblings(range).allSatisfy {
+      switch tokens[$0].kind {
+      case .words: isBlank(tokens[$0].text)
       case .softBreak, .lineBreak: true
       default: false
       }
     }
+  }
+
+  private func isBlank(_ words: ByteRange) -> Bool {
+    guard let first = bytes[words.range].first(where: { !isASCIISpace($0) }) else { return true }
+    return first >= 0x80 && string(words).isBlank
   }
 
   /// Whether they are only white space or invisible characters.
-  var areInvisible: Bool {
-    allSatisfy {
-      switch $0 {
-      case .text(let text):
-        text.unicodeScalars.allSatisfy {
+  func areInvisible(_ range: Range<Int>) -> Bool {
+    siblings(range).allSatisfy {
+      switch tokens[$0].kind {
+      case .words:
+        string(tokens[$0].text).unicodeScalars.allSatisfy {
           $0.properties.isWhitespace || $0.properties.generalCategory == .format
         }
       case .softBreak, .lineBreak: true
-      case .emphasis(let words), .strong(let words): words.areInvisible
+      case .emphasis, .strong: areInvisible(inside($0))
       default: false
       }
     }
   }
 
-  /// The words without their form: links by their words, breaks as spaces, no citations.
-  public var plainText: String { plainText(titled: { _ in "" }) }
+  func plainText(_ range: Range<Int>) -> String { plainText(range) { _ in "" } }
 
-  /// The same, with a title for each link that has no words of its own.
-  func plainText(titled title: (Target) -> String) -> String {
+  /// The words of a range without their form, with a title for each link that has no words of its own.
+  func plainText(_ range: Range<Int>, titled title: (Target) -> String) -> String {
+    if let only = only(range), tokens[only].kind == .words { return string(tokens[only].text) }
     var text = ""
-    for (index, inline) in zip(indices, self) {
-      switch inline {
+    for index in siblings(range) {
+      let token = tokens[index]
+      switch token.kind {
       // A note or comment at a line's edge leaves its blank.
-      case .text(let words):
+      case .words:
+        let words = string(token.text)
         text += text.utf8.last == 0x20 && words.utf8.first == 0x20 ? words.dropFirst() : words[...]
-      case .code(let words): text += words
-      case .lineBreak where isBetweenChineseOrJapanese(index): continue
+      case .codeSpan, .image: text += string(token.text)
+      case .lineBreak where isBetweenChineseOrJapanese(index, in: range): continue
       case .softBreak, .lineBreak: if text.utf8.last != 0x20 { text += " " }
-      case .emphasis(let words), .strong(let words): text += words.plainText(titled: title)
-      case .link(let target, _, let words):
-        text += words.isEmpty ? title(target) : words.plainText(titled: title)
-      case .image(_, let alternative, _): text += alternative
+      case .link where token.end == index + 1: text += title(targets[Int(token.number)])
+      case .emphasis, .strong, .link: text += plainText(inside(index), titled: title)
       case .citations: while text.last?.isWhitespace == true { text.removeLast() }
+      default: continue
       }
     }
     return text

@@ -1,3 +1,5 @@
+internal import CommonMark
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -90,6 +92,55 @@ extension UnsafeBufferPointer<UInt8> {
     var last = end - 1
     while last > start, self[last] & 0xC0 == 0x80 { last -= 1 }
     return mayBeginSpace(self[start]) || mayBeginSpace(self[last]) ? nil : part(start..<end)
+  }
+}
+
+extension Span<UInt8> {
+  /// The bytes as text.
+  var text: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+
+  /// Where a byte stands first, from an offset on.
+  func place(of byte: UInt8, from offset: Int = 0) -> Int? {
+    offset < count ? place(of: byte, in: offset..<count) : nil
+  }
+
+  /// Where two bytes stand first, one after the other.
+  func place(of first: Unicode.Scalar, before second: Unicode.Scalar, from offset: Int = 0) -> Int?
+  {
+    var start = offset
+    while let place = place(of: UInt8(ascii: first), from: start) {
+      start = place + 1
+      if start < count, self[start] == UInt8(ascii: second) { return place }
+    }
+    return nil
+  }
+
+  /// Whether these are the same bytes as others.
+  func hasBytes(_ others: Span<UInt8>) -> Bool {
+    guard count == others.count else { return false }
+    for place in indices where self[place] != others[place] { return false }
+    return true
+  }
+
+  /// Whether they begin with some words.
+  func starts(with words: StaticString) -> Bool {
+    words.withUTF8Buffer { words in
+      guard words.count <= count else { return false }
+      for place in words.indices where self[place] != words[place] { return false }
+      return true
+    }
+  }
+
+  /// A part of the bytes without white space at its ends; nothing where only a look at the characters can tell what is
+  /// white space.
+  func trimmed(_ part: Range<Int>) -> Range<Int>? {
+    var (start, end) = (part.lowerBound, part.upperBound)
+    while start < end, isASCIISpace(self[start]) { start += 1 }
+    while end > start, isASCIISpace(self[end - 1]) { end -= 1 }
+    guard start < end else { return start..<start }
+    var last = end - 1
+    while last > start, self[last] & 0xC0 == 0x80 { last -= 1 }
+    return mayBeginSpace(self[start]) || mayBeginSpace(self[last]) ? nil : start..<end
   }
 }
 

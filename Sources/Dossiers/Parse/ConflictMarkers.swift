@@ -33,7 +33,7 @@ struct ConflictMarkers {
     self.init(in: bytes)
     guard let body, markers.contains(where: { $0.line >= body.line }) else { return }
     let document = Document(parsing: bytes[body.range], firstLine: body.line)
-    let fenced = Set(document.blocks.flatMap(\.fenced).joined())
+    let fenced = Set(document.fenced.joined())
     markers.removeAll { $0.line >= body.line && fenced.contains($0.line) }
     markers = markers.withoutStrayDividers
   }
@@ -115,11 +115,13 @@ extension [ConflictMarkers.Marker] {
   }
 }
 
-extension CommonMark.Block {
+extension Document {
   /// The lines of the fences in it.
   fileprivate var fenced: [ClosedRange<Int>] {
-    if case .code = kind { return isIndented ? [] : [lines] }
-    return blocks.flatMap(\.fenced)
+    elements.filter { element in
+      element.kind == .codeBlock
+        && !element.isIndented(String(decoding: bytes[element.text.range], as: UTF8.self).lines)
+    }.map(\.lines)
   }
 }
 

@@ -102,7 +102,7 @@ extension EntityReader {
       by: map.text("by"), date: map.date("date"))
   }
 
-  func content(_ entity: ParsedEntity, body: [Block], _ problems: inout ProblemList)
+  func content(_ entity: ParsedEntity, body: Prose, _ problems: inout ProblemList)
     -> ParsedFile.Content
   {
     switch entity.id.kind {
@@ -115,7 +115,7 @@ extension EntityReader {
     }
   }
 
-  private func figure(_ entity: ParsedEntity, _ body: [Block], _ problems: inout ProblemList)
+  private func figure(_ entity: ParsedEntity, _ body: Prose, _ problems: inout ProblemList)
     -> ParsedFile.Content
   {
     guard let kind = fields.text("kind").flatMap(Figure.Kind.init) else { return .nothing }
@@ -161,7 +161,7 @@ extension EntityReader {
       .map(Party.figure)
   }
 
-  private func source(_ entity: ParsedEntity, _ body: [Block], _ problems: inout ProblemList)
+  private func source(_ entity: ParsedEntity, _ body: Prose, _ problems: inout ProblemList)
     -> ParsedFile.Content
   {
     let publishers = publishers(&problems)
@@ -226,7 +226,7 @@ extension EntityReader {
     return Author(name: name, figure: nil)
   }
 
-  private func event(_ entity: ParsedEntity, _ body: [Block], _ problems: inout ProblemList)
+  private func event(_ entity: ParsedEntity, _ body: Prose, _ problems: inout ProblemList)
     -> ParsedFile.Content
   {
     let figures = references.entities(fields.texts("figures"), kind: .figure, &problems)

@@ -80,11 +80,10 @@ struct FileIndex {
   }
 
   func match(_ name: String) -> NameIndex.Match {
-    var name = name
-    return name.withUTF8(match)
+    match(name.utf8.span)
   }
 
-  func match(_ name: UnsafeBufferPointer<UInt8>) -> NameIndex.Match {
+  func match(_ name: Span<UInt8>) -> NameIndex.Match {
     let match = index.match(name)
     notes?.lookups.append(.name(name.text, match))
     return noting(match)
@@ -102,11 +101,10 @@ struct FileIndex {
   }
 
   func match(_ kind: EntityKind, id: String) -> NameIndex.Match {
-    var id = id
-    return id.withUTF8 { match(kind, id: $0) }
+    match(kind, id: id.utf8.span)
   }
 
-  func match(_ kind: EntityKind, id: UnsafeBufferPointer<UInt8>) -> NameIndex.Match {
+  func match(_ kind: EntityKind, id: Span<UInt8>) -> NameIndex.Match {
     let match = index.match(kind, id: id)
     notes?.lookups.append(.id(kind, id.text, match))
     return noting(match)

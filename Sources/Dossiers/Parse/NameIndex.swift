@@ -115,12 +115,11 @@ final class NameIndex: Sendable {
   /// The entity whose exact id, `folder/id`, title or alias `name` is. An exact id wins over titles and
   /// aliases, and what is published over what is not.
   func match(_ name: String) -> Match {
-    var name = name
-    return name.withUTF8(match)
+    match(name.utf8.span)
   }
 
   /// The same of a name where it stands in a text.
-  func match(_ name: UnsafeBufferPointer<UInt8>) -> Match {
+  func match(_ name: Span<UInt8>) -> Match {
     if name.place(of: UInt8(ascii: "/")) != nil, let id = entity(inFolder: name.text) {
       return match(id)
     }
@@ -129,12 +128,11 @@ final class NameIndex: Sendable {
 
   /// The entity with an id of a kind. Another kind's is found too, so that it can be told which kind it is.
   func match(_ kind: EntityKind, id: String) -> Match {
-    var id = id
-    return id.withUTF8 { match(kind, id: $0) }
+    match(kind, id: id.utf8.span)
   }
 
   /// The same of an id where it stands in a text.
-  func match(_ kind: EntityKind, id: UnsafeBufferPointer<UInt8>) -> Match {
+  func match(_ kind: EntityKind, id: Span<UInt8>) -> Match {
     names.match(kind, id: id)
   }
 

@@ -19,25 +19,21 @@ struct NameTable: Sendable {
     names.reserveCapacity(capacity)
   }
 
-  func number(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+  func number(of name: Span<UInt8>) -> Int? {
     let hash = NameTable.hash(name)
     let slot = slots[place(of: name, hash)]
     return slot.number < 0 ? nil : Int(slot.number)
   }
 
   func number(of name: String) -> Int? {
-    var name = name
-    return name.withUTF8(number)
+    number(of: name.utf8.span)
   }
 
   /// The number of a name, which gets one if it has none.
   mutating func add(_ name: String) -> Int {
     if (names.count + 1) * 2 > slots.count { grow() }
-    var bytes = name
-    let (hash, slot) = bytes.withUTF8 { bytes -> (Int, Int) in
-      let hash = NameTable.hash(bytes)
-      return (hash, place(of: bytes, hash))
-    }
+    let hash = NameTable.hash(name.utf8.span)
+    let slot = place(of: name.utf8.span, hash)
     if slots[slot].number >= 0 { return Int(slots[slot].number) }
     slots[slot] = Slot(mark: NameTable.mark(hash), number: Int32(names.count))
     names.append(name)
@@ -45,11 +41,13 @@ struct NameTable: Sendable {
   }
 
   /// The slot that has the name, or would get it.
-  private func place(of name: UnsafeBufferPointer<UInt8>, _ hash: Int) -> Int {
+  private func place(of name: Span<UInt8>, _ hash: Int) -> Int {
     let mark = NameTable.mark(hash)
     var place = hash & (slots.count - 1)
     while slots[place].number >= 0 {
-      if slots[place].mark == mark, names[Int(slots[place].number)].hasBytes(name) { break }
+      if slots[place].mark == mark, names[Int(slots[place].number)].utf8.span.hasBytes(name) {
+        break
+      }
       place = (place + 1) & (slots.count - 1)
     }
     return place
@@ -61,17 +59,11 @@ struct NameTable: Sendable {
   }
 
   /// The library's, which begins otherwise in each run: nobody can choose names that are alike to it.
-  private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func hash(_ name: Span<UInt8>) -> Int {
     var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(name))
+    name.withUnsafeBytes { hasher.combine(bytes: $0) }
     return hasher.finalize()
   }
 
   private static func mark(_ hash: Int) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
-}
-
-extension String {
-  fileprivate func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    utf8.withContiguousStorageIfAvailable(bytes.hasBytes) ?? utf8.elementsEqual(bytes)
-  }
 }

@@ -35,12 +35,12 @@ extension NameIndex {
       }
     }
 
-    func match(_ name: UnsafeBufferPointer<UInt8>) -> Match {
+    func match(_ name: Span<UInt8>) -> Match {
       if let number = written.number(of: name) { return byWritten[number] }
       return folded.number(of: Dossiers.folded(name.text)).map { byFolded[$0] } ?? .unknown
     }
 
-    func match(_ kind: EntityKind, id: UnsafeBufferPointer<UInt8>) -> Match {
+    func match(_ kind: EntityKind, id: Span<UInt8>) -> Match {
       ids.number(of: id).map { byID.match(at: $0, of: kind) } ?? .unknown
     }
   }

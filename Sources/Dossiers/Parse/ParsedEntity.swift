@@ -43,10 +43,11 @@ final class ParsedFile: Sendable {
   init(_ file: OpenedFile, tools: ReadingTools, content: inout Content, index: FileIndex) {
     let references = References(index: index, file: file.path, entity: file.id)
     let isWithdrawn = file.named.entry.isWithdrawn
-    var prose = ProseParser(file.text, references: references, problems: file.problems)
     let document = Document(
-      parsingClean: file.text.bytes[file.text.body], firstLine: file.text.bodyLine,
-      lineStarts: file.text.bodyLineStarts)
+      parsingClean: Array(file.text.bytes[file.text.body]), firstLine: file.text.bodyLine)
+    let hiddenBytes = document.hidden
+    var prose = ProseParser(
+      document, of: file.text, references: references, problems: file.problems)
     let reader = EntityReader(fields: file.fields, references: references, tools: tools)
     let entity = ParsedEntity(
       id: file.id, file: file.path,
@@ -55,7 +56,7 @@ final class ParsedFile: Sendable {
     if isWithdrawn {
       content = .withdrawn(WithdrawnClaim(entity))
     } else {
-      content = ParsedFile.content(of: file, entity, reader, tools, document, &prose)
+      content = ParsedFile.content(of: file, entity, reader, tools, &prose)
     }
     id = file.id
     publication = file.publication
@@ -70,7 +71,7 @@ final class ParsedFile: Sendable {
     problems = prose.problems
     hidden =
       file.hiddenFrontMatter + prose.hidden
-      + document.hidden.map { HiddenText(file.text, inBody: $0) } + file.unpublishedClaims(index)
+      + hiddenBytes.map { HiddenText(file.text, inBody: $0) } + file.unpublishedClaims(index)
     notice = isWithdrawn ? file.notice : nil
     links = Withheld.File(
       id: id, isUnpublished: !publication.isPublished, standsAlone: file.fields.flag("standalone"),
@@ -82,20 +83,22 @@ final class ParsedFile: Sendable {
   /// Reads a file's body, and what else its front matter says.
   private static func content(
     of file: OpenedFile, _ entity: ParsedEntity, _ reader: EntityReader, _ tools: ReadingTools,
-    _ document: Document, _ prose: inout ProseParser
+    _ prose: inout ProseParser
   ) -> Content {
-    prose.report(document.oddities)
-    prose.reportHeadingLikes(in: document.blocks, vocabulary: tools.vocabulary)
-    prose.reportDroppedHeadings(in: document.blocks)
-    prose.reportSkippedHeadings(in: document.blocks)
+    prose.report(prose.document.warnings)
+    prose.reportHeadingLikes(tools.vocabulary)
+    prose.reportDroppedHeadings()
+    prose.reportSkippedHeadings()
     guard file.id.kind == .claim else {
-      prose.tellStatements(in: document.blocks, of: file.id.kind, vocabulary: tools.vocabulary)
-      for block in document.blocks { prose.reportUnreadAttributes(in: block) }
-      let body = prose.blocks(document.blocks)
+      let blocks = prose.document.blocks
+      prose.reportStatements(of: file.id.kind, vocabulary: tools.vocabulary)
+      for block in blocks { prose.reportUnreadAttributes(in: block) }
+      let added = prose.addBlocks(blocks)
+      let body = Prose(ProseText(prose.store), added)
       return file.isRead ? reader.content(entity, body: body, &prose.problems) : .nothing
     }
-    var parser = ClaimParser(prose, tools: tools, oddities: document.oddities)
-    let body = parser.parse(document.blocks)
+    var parser = ClaimParser(prose, tools: tools)
+    let body = parser.parse()
     prose = parser.prose
     return .claim(reader.claim(entity, body: body, &prose.problems))
   }
@@ -119,17 +122,17 @@ struct ReadingTools: Sendable {
 
 extension ProseParser {
   /// Statements stand in claims only; a page may have any heading.
-  mutating func tellStatements(
-    in blocks: [CommonMark.Block], of kind: EntityKind, vocabulary: Vocabulary
-  ) {
+  mutating func reportStatements(of kind: EntityKind, vocabulary: Vocabulary) {
     guard kind != .page else { return }
-    for block in blocks {
-      guard case .heading(3) = block.kind, case .text(let text)? = block.inlines.first?.kind,
+    for block in document.blocks {
+      let element = document.elements[block]
+      guard element.kind == .heading, element.number == 3,
+        let text = firstText(block).map(store.string),
         let word: StatementKind = vocabulary.term(text.prefix { $0 != ":" && $0 != "{" }.trimmed)
       else { continue }
-      headingLikes.insert(block.lines.lowerBound)
+      headingLikes.insert(Int(element.line))
       problems.add(
-        .misplacedStatement, at: self.text.position(of: "#", onLine: block.lines.lowerBound),
+        .misplacedStatement, at: self.text.position(of: "#", onLine: Int(element.line)),
         "`\(word.rawValue)` opens a statement, and this is \(kind.withArticle)",
         help: "Put the statement into the claim that it is about, or choose another heading.")
     }

@@ -18,11 +18,6 @@ struct SourceText: Sendable {
     self.lineStarts = lineStarts
   }
 
-  /// Where the lines of the body begin, counted from its first byte.
-  var bodyLineStarts: [Int] {
-    lineStarts.dropFirst(bodyLine - 1).map { Int($0) - body.lowerBound }
-  }
-
   /// A text whose parts do not matter.
   init(_ bytes: [UInt8]) {
     self.init(

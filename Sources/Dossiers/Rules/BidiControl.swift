@@ -13,19 +13,28 @@ extension ProblemList {
 }
 
 extension ProseParser {
-  /// Tells a heading or a line of an attribution list that holds one.
-  mutating func tellBidiControl(in words: [Inline], of subject: String, on lines: ClosedRange<Int>)
-  {
-    guard words.mayHoldBidiControl, let control = words.plainText.firstBidiControl else { return }
+  /// Reports a heading or a line of an attribution list that holds one.
+  mutating func reportBidiControl(
+    in words: Range<Int>, of subject: String, on lines: ClosedRange<Int>
+  ) {
+    guard store.mayHoldBidiControl(words),
+      let control = store.plainText(words).firstBidiControl
+    else { return }
     problems.tellBidiControl(
       in: String(control), of: subject, at: text.position(of: control, onLines: lines))
   }
 
-  /// Tells a paragraph that leaves one open, or closes one that it has not opened.
-  mutating func tellUnbalancedBidiControl(in words: [Inline], on lines: ClosedRange<Int>) {
-    guard words.mayHoldBidiControl, let control = words.plainText.unbalancedBidiControl else {
-      return
-    }
+  /// Reports a paragraph that leaves one open, or closes one that it has not opened.
+  mutating func reportUnbalancedBidiControl(in words: Range<Int>, on lines: ClosedRange<Int>) {
+    guard store.mayHoldBidiControl(words),
+      let control = store.plainText(words).unbalancedBidiControl
+    else { return }
+    reportUnbalanced(control, on: lines)
+  }
+
+  private mutating func reportUnbalanced(
+    _ control: Unicode.Scalar, on lines: ClosedRange<Int>
+  ) {
     problems.add(
       .bidiControl, at: text.position(of: control, onLines: lines),
       "the bidirectional control character \(control.codePoint) has no partner in its paragraph",
@@ -36,10 +45,10 @@ extension ProseParser {
 
 extension ProseParser {
   /// The same of code, in which each line is a paragraph of its own; once a block.
-  mutating func tellUnbalancedBidiControl(inCode code: String, on lines: ClosedRange<Int>) {
+  mutating func reportUnbalancedBidiControl(inCode code: String, on lines: ClosedRange<Int>) {
     guard code.mayHoldBidiControl else { return }
-    let first = code.split(separator: "\n").first { String($0).unbalancedBidiControl != nil }
-    if let first { tellUnbalancedBidiControl(in: [.code(String(first))], on: lines) }
+    let controls = code.split(separator: "\n").lazy.compactMap { String($0).unbalancedBidiControl }
+    if let first = controls.first { reportUnbalanced(first, on: lines) }
   }
 }
 
@@ -56,16 +65,12 @@ extension SourceText {
   }
 }
 
-extension [Inline] {
+extension ProseStore {
   /// Without a look at more than bytes, since nearly no text holds one.
-  fileprivate var mayHoldBidiControl: Bool {
-    contains {
-      switch $0 {
-      case .text(let text), .code(let text), .image(_, let text, _): text.mayHoldBidiControl
-      case .emphasis(let words), .strong(let words), .link(_, _, let words):
-        words.mayHoldBidiControl
-      case .softBreak, .lineBreak, .citations: false
-      }
+  fileprivate func mayHoldBidiControl(_ words: Range<Int>) -> Bool {
+    let bytes = bytes.span
+    return tokens[words].contains {
+      $0.kind != .citations && bytes.extracting($0.text.range).holdsBidiControl
     }
   }
 }

@@ -48,22 +48,11 @@ enum PageTooLarge {
     return 40 * claim.points.count * years.count
   }
 
-  private static func size(of blocks: [Block]) -> Int {
-    blocks.reduce(0) { sum, block in
-      switch block {
-      case .paragraph(let words), .heading(_, let words, _): sum + size(of: words)
-      case .quotation(let inner): sum + size(of: inner)
-      case .list(_, _, let entries): sum + entries.reduce(0) { $0 + size(of: $1) }
-      case .code(_, let text): sum + text.utf8.count
-      case .figure(let asset, let alternative, let caption):
-        sum + asset.text.utf8.count + alternative.utf8.count + (caption?.utf8.count ?? 0)
-      case .table(let table): sum + table.cells.reduce(0) { $0 + size(of: $1) }
-      case .thematicBreak: sum
-      }
+  private static func size(of prose: Prose) -> Int {
+    var size = 0
+    prose.forEachInside { element in
+      size += 20 + (element.kind == .citations ? 0 : element.bytes.count)
     }
-  }
-
-  private static func size(of words: [Inline]) -> Int {
-    20 * words.count + words.plainText.utf8.count
+    return size
   }
 }

@@ -67,37 +67,31 @@ extension Header {
   fileprivate var size: Int { title.utf8.count + (summary?.utf8.count ?? 0) }
 }
 
-extension [Block] {
-  /// About how many bytes the blocks take.
-  fileprivate var size: Int {
-    reduce(0) { sum, block in
-      switch block {
-      case .paragraph(let words): sum + 10 + words.size
-      case .heading(_, let words, _): sum + 40 + words.size
-      case .quotation(let inner): sum + 40 + inner.size
-      case .list(_, _, let entries): entries.reduce(sum + 10) { $0 + 10 + $1.size }
-      case .code(_, let text): sum + 30 + text.utf8.count
-      case .thematicBreak: sum + 5
-      case .figure(_, let alternative, let caption):
-        sum + 150 + alternative.utf8.count + (caption?.utf8.count ?? 0)
-      case .table(let table):
-        ([table.header] + table.rows).joined().reduce(sum + 100) { $0 + 15 + $1.size }
-      }
-    }
+extension Prose {
+  /// About how many bytes the words or blocks take.
+  var size: Int {
+    var size = 0
+    forEachInside { size += $0.size }
+    return size
   }
 }
 
-extension [Inline] {
-  /// About how many bytes the words take.
-  var size: Int {
-    reduce(0) { sum, inline in
-      switch inline {
-      case .text(let text), .code(let text): sum + text.utf8.count
-      case .softBreak, .lineBreak: sum + 1
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): sum + 20 + inner.size
-      case .image(_, let alternative, _): sum + 100 + alternative.utf8.count
-      case .citations: sum
-      }
+extension Prose.Element {
+  /// About how many bytes it takes without what is inside it.
+  fileprivate var size: Int {
+    switch kind {
+    case .words, .codeSpan: bytes.count
+    case .softBreak, .lineBreak: 1
+    case .paragraph, .list, .item: 10
+    case .heading, .quotation: 40
+    case .emphasis, .strong, .link: 20
+    case .code: 30 + bytes.count
+    case .thematicBreak: 5
+    case .image: 100 + bytes.count
+    case .figure: 150 + bytes.count + (title?.utf8.count ?? 0)
+    case .table: 100
+    case .cell: 15
+    case .row, .citations: 0
     }
   }
 }

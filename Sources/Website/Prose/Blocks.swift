@@ -13,118 +13,118 @@ enum InlineSetting {
 
 extension WebPage {
   /// Blocks as they are on the page; no heading is of a higher level than `level`.
-  func write(_ blocks: [Block], to html: inout HTMLBuffer, headingsFrom level: Int = 2) {
+  func write(_ blocks: Prose, to html: inout HTMLBuffer, headingsFrom level: Int = 2) {
     for block in blocks { write(block, to: &html, headingsFrom: level) }
   }
 
-  func write(_ block: Block, to html: inout HTMLBuffer, headingsFrom level: Int) {
-    switch block {
-    case .paragraph(let inlines):
+  func write(_ block: Prose.Element, to html: inout HTMLBuffer, headingsFrom level: Int) {
+    switch block.kind {
+    case .paragraph:
       html.raw("<p>")
-      write(inlines, to: &html)
+      write(words: block.inside, to: &html)
       html.raw("</p>\n")
-    case .heading(let written, let inlines, let anchor):
-      write(inlines, toHeading: min(6, max(written, level)), anchor: anchor, &html)
-    case .quotation(let blocks):
+    case .heading: write(heading: block, level: min(6, max(block.level, level)), &html)
+    case .quotation:
       html.raw("<blockquote>")
-      write(blocks, to: &html, headingsFrom: level)
+      write(block.inside, to: &html, headingsFrom: level)
       html.raw("</blockquote>\n")
-    case .list(let start, let tight, let entries):
-      write(entries, toListFrom: start, tight: tight, &html, headingsFrom: level)
-    case .code(_, let text):
+    case .list: write(list: block, &html, headingsFrom: level)
+    case .code:
       html.raw("<pre><code>")
-      html.run(text)
+      html.run(block.words)
       html.raw("</code></pre>\n")
     case .thematicBreak:
       html.raw("<hr>\n")
-    case .figure(let asset, let alternative, let caption):
+    case .figure:
       html.raw("<figure class=\"image\">")
-      write(asset, alternative, title: nil, to: &html)
-      if let caption {
+      write(block.asset, block.words, title: nil, to: &html)
+      if let caption = block.title {
         html.raw("<figcaption>")
         html.run(caption)
         html.raw("</figcaption>")
       }
       html.raw("</figure>\n")
-    case .table(let table):
-      write(table, to: &html)
+    case .table: write(table: block, to: &html)
+    default: write(words: block.alone, to: &html)
     }
   }
 
-  private func write(
-    _ inlines: [Inline], toHeading level: Int, anchor: String?, _ html: inout HTMLBuffer
-  ) {
+  private func write(heading: Prose.Element, level: Int, _ html: inout HTMLBuffer) {
     html.raw("<h")
     html.raw(level)
-    html.attribute("id", anchor)
+    html.attribute("id", heading.title)
     html.raw(">")
-    write(inlines, to: &html)
+    write(words: heading.inside, to: &html)
     html.raw("</h")
     html.raw(level)
     html.raw(">\n")
   }
 
   private func write(
-    _ entries: [[Block]], toListFrom start: Int?, tight: Bool, _ html: inout HTMLBuffer,
-    headingsFrom level: Int
+    list: Prose.Element, _ html: inout HTMLBuffer, headingsFrom level: Int
   ) {
-    if let start {
+    if let start = list.start {
       html.raw("<ol")
       if start != 1 { html.attribute("start", String(start)) }
       html.raw(">\n")
     } else {
       html.raw("<ul>\n")
     }
-    for blocks in entries {
+    for item in list.inside {
       html.raw("<li>")
-      for block in blocks {
-        if tight, case .paragraph(let inlines) = block {
-          write(inlines, to: &html)
+      for block in item.inside {
+        if list.isTight, block.kind == .paragraph {
+          write(words: block.inside, to: &html)
         } else {
           write(block, to: &html, headingsFrom: level)
         }
       }
       html.raw("</li>\n")
     }
-    if start == nil { html.raw("</ul>\n") } else { html.raw("</ol>\n") }
+    if list.start == nil { html.raw("</ul>\n") } else { html.raw("</ol>\n") }
   }
 
-  private func write(_ table: Table, to html: inout HTMLBuffer) {
+  private func write(table: Prose.Element, to html: inout HTMLBuffer) {
+    var rows = table.inside.makeIterator()
+    guard let header = rows.next() else { return }
     // It scrolls in its frame, which must be reachable by the keyboard and so needs a name.
-    let names = table.header.map { plainText($0) }.filter { !$0.isEmpty }
+    let names = header.inside.map { plainText($0.inside) }.filter { !$0.isEmpty }
+    let alignments = header.inside.map(\.alignment)
     html.raw("<div class=\"written\" role=\"region\" tabindex=\"0\"")
     html.attribute("aria-label", names.isEmpty ? nil : words.list(names))
     html.raw(">\n<table>\n<thead>\n")
-    write(table.header, of: table, isHeader: true, to: &html)
+    write(row: header, alignments, isHeader: true, to: &html)
     html.raw("</thead>\n")
-    if !table.rows.isEmpty {
+    if let first = rows.next() {
       html.raw("<tbody>\n")
-      for row in table.rows { write(row, of: table, isHeader: false, to: &html) }
+      write(row: first, alignments, isHeader: false, to: &html)
+      while let row = rows.next() { write(row: row, alignments, isHeader: false, to: &html) }
       html.raw("</tbody>\n")
     }
     html.raw("</table>\n</div>\n")
   }
 
   private func write(
-    _ cells: [[Inline]], of table: Table, isHeader: Bool, to html: inout HTMLBuffer
+    row: Prose.Element, _ alignments: [Prose.Alignment], isHeader: Bool,
+    to html: inout HTMLBuffer
   ) {
     html.raw("<tr>")
-    for (column, cell) in cells.enumerated() {
+    for (column, cell) in row.inside.enumerated() {
       // A draft may be shown with a row that is too long.
-      let alignment = column < table.alignments.count ? table.alignments[column] : .none
+      let alignment = column < alignments.count ? alignments[column] : .none
       // An empty cell is the header of nothing.
-      let isHeader = isHeader && !cell.isEmpty
+      let isHeader = isHeader && !cell.inside.isEmpty
       html.raw(isHeader ? "<th scope=\"col\"" : "<td")
       html.attribute("class", alignment.name)
       html.raw(">")
-      write(cell, to: &html)
+      write(words: cell.inside, to: &html)
       html.raw(isHeader ? "</th>" : "</td>")
     }
     html.raw("</tr>\n")
   }
 }
 
-extension Table.Alignment {
+extension Prose.Alignment {
   fileprivate var name: String? {
     switch self {
     case .none: nil

@@ -16,7 +16,7 @@ struct Citations: Sendable {
   init() {}
 
   /// Those of one text, which is at the anchor.
-  init(of blocks: [Block], at anchor: String = Anchor.text) { add(blocks, at: anchor) }
+  init(of text: Prose, at anchor: String = Anchor.text) { add(text, at: anchor) }
 
   init(of figure: Figure) {
     for source in figure.roles.flatMap(\.sources) { add(source, at: Anchor.roles) }
@@ -28,7 +28,7 @@ struct Citations: Sendable {
     for (number, section) in claim.sections.enumerated() {
       let anchor = Anchor.section(number, of: claim)
       add(section.heading, at: anchor)
-      add(section.point?.proposition ?? [], at: anchor)
+      if let point = section.point { add(point.proposition, at: anchor) }
       add(section.text, at: anchor)
       for (index, statement) in SectionLayout(section).inOrder {
         let anchor = Anchor.statement(statement, section: number, index: index)
@@ -51,33 +51,17 @@ struct Citations: Sendable {
     if entries[position].places.last != anchor { entries[position].places.append(anchor) }
   }
 
-  private mutating func add(_ blocks: [Block], at anchor: String) {
-    for block in blocks {
-      switch block {
-      case .paragraph(let words), .heading(_, let words, _): add(words, at: anchor)
-      case .quotation(let inner): add(inner, at: anchor)
-      case .list(_, _, let entries): for entry in entries { add(entry, at: anchor) }
-      case .table(let table):
-        for cell in table.header + table.rows.joined() { add(cell, at: anchor) }
-      case .code, .thematicBreak, .figure: break
-      }
-    }
-  }
-
-  private mutating func add(_ inlines: [Inline], at anchor: String) {
-    for inline in inlines {
-      switch inline {
-      case .citations(let citations): for citation in citations { add(citation.source, at: anchor) }
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): add(inner, at: anchor)
-      case .text, .softBreak, .lineBreak, .code, .image: break
-      }
+  private mutating func add(_ prose: Prose, at anchor: String) {
+    prose.forEachInside { element in
+      guard element.kind == .citations else { return }
+      for citation in element.citations { add(citation.source, at: anchor) }
     }
   }
 }
 
 extension Section {
   /// The editors' text below the heading, without a point's proposition.
-  var text: [Block] {
+  var text: Prose {
     switch self {
     case .point(let point): point.text
     case .passage(let passage): passage.text

@@ -4,57 +4,62 @@ import HTML
 extension WebPage {
   /// Words that are beside others, isolated where their direction is not the page's.
   func write(
-    alone inlines: [Inline], to html: inout HTMLBuffer, _ setting: InlineSetting = .full
+    alone inlines: Prose, to html: inout HTMLBuffer, _ setting: InlineSetting = .full
   ) {
     let start = html.count
-    write(inlines, to: &html, setting)
+    write(words: inlines, to: &html, setting)
     var direction = TextDirection(isRightToLeft: html.isRightToLeft)
     direction.read(inlines)
     html.isolate(from: start, direction, for: .text)
   }
 
-  func write(_ inlines: [Inline], to html: inout HTMLBuffer, _ setting: InlineSetting = .full) {
-    for (place, inline) in inlines.enumerated() {
-      if case .text(let text) = inline, place + 1 < inlines.count, setting == .full,
-        case .citations = inlines[place + 1]
-      {
+  func write(
+    words inlines: Prose, to html: inout HTMLBuffer, _ setting: InlineSetting = .full
+  ) {
+    var rest = inlines.makeIterator()
+    var next = rest.next()
+    while let inline = next {
+      next = rest.next()
+      if inline.kind == .words, setting == .full, next?.kind == .citations {
         // The numbers follow the word that they are at.
-        html.run(String(text.drop(whileLast: " ")))
+        html.run(String(inline.words.drop(whileLast: " ")))
       } else {
         write(inline, to: &html, setting)
       }
     }
   }
 
-  private func write(_ inline: Inline, to html: inout HTMLBuffer, _ setting: InlineSetting) {
-    switch inline {
-    case .text(let text): html.run(text)
+  private func write(
+    _ inline: Prose.Element, to html: inout HTMLBuffer, _ setting: InlineSetting
+  ) {
+    switch inline.kind {
+    case .words: html.run(inline.words)
     case .softBreak: html.raw("\n")
     case .lineBreak: html.raw("<br>\n")
-    case .code(let text):
+    case .codeSpan:
       html.raw("<code>")
-      html.run(text)
+      html.run(inline.words)
       html.raw("</code>")
-    case .emphasis(let inlines):
+    case .emphasis:
       html.raw("<em>")
-      write(inlines, to: &html, setting)
+      write(words: inline.inside, to: &html, setting)
       html.raw("</em>")
-    case .strong(let inlines):
+    case .strong:
       html.raw("<strong>")
-      write(inlines, to: &html, setting)
+      write(words: inline.inside, to: &html, setting)
       html.raw("</strong>")
-    case .link(let target, let title, let inlines):
-      write(target, title: title, inlines, to: &html, setting)
-    case .image(let asset, let alternative, let title):
-      if setting != .bare { write(asset, alternative, title: title, to: &html) }
-    case .citations(let citations):
+    case .link: write(inline.target, title: inline.title, inline.inside, to: &html, setting)
+    case .image:
+      if setting != .bare { write(inline.asset, inline.words, title: inline.title, to: &html) }
+    case .citations:
       // Away from the page whose sources they are, the numbers would lead nowhere.
-      if setting == .full, !self.citations.entries.isEmpty { write(citations, to: &html) }
+      if setting == .full, !self.citations.entries.isEmpty { write(inline.citations, to: &html) }
+    default: break
     }
   }
 
   /// The numbers of sources, which lead to the list of sources.
-  private func write(_ cited: [Citation], to html: inout HTMLBuffer) {
+  private func write(_ cited: ArraySlice<Citation>, to html: inout HTMLBuffer) {
     html.raw("<sup>")
     for (place, citation) in cited.enumerated() {
       if place > 0 { html.raw(" ") }
@@ -73,7 +78,7 @@ extension WebPage {
   }
 
   private func write(
-    _ target: Target, title: String?, _ inlines: [Inline], to html: inout HTMLBuffer,
+    _ target: Target, title: String?, _ inlines: Prose, to html: inout HTMLBuffer,
     _ setting: InlineSetting
   ) {
     if setting == .full {
@@ -137,12 +142,12 @@ extension WebPage {
 
 extension TextDirection {
   /// A link and an image are isolated where they are written.
-  fileprivate mutating func read(_ inlines: [Inline]) {
+  fileprivate mutating func read(_ inlines: Prose) {
     for inline in inlines {
-      switch inline {
-      case .text(let words), .code(let words): read(words)
-      case .emphasis(let inner), .strong(let inner): read(inner)
-      case .softBreak, .lineBreak, .link, .image, .citations: break
+      switch inline.kind {
+      case .words, .codeSpan: read(inline.words)
+      case .emphasis, .strong: read(inline.inside)
+      default: break
       }
     }
   }

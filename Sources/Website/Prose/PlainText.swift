@@ -4,32 +4,34 @@ import Templates
 
 extension WebPage {
   /// The words of a text without its markup, for a place that takes none.
-  func plainText(_ inlines: [Inline]) -> String {
-    if inlines.count == 1, case .text(let words) = inlines[0] { return words.isolated }
+  func plainText(_ inlines: Prose) -> String {
     var text = ""
     for inline in inlines { append(inline, to: &text) }
     return text.isolated
   }
 
   /// Whether a link's words are its source's title, which away from its place needs its outlet and quotation marks.
-  func isTitle(_ inlines: [Inline], of target: Target) -> Bool {
-    guard case .entity(let entity, nil) = target, entity.kind == .source, inlines.count == 1,
-      case .text(let words) = inlines[0]
+  func isTitle(_ inlines: Prose, of target: Target) -> Bool {
+    guard case .entity(let entity, nil) = target, entity.kind == .source,
+      let first = inlines.first, first.kind == .words, first.alone.isWhole(inlines)
     else { return false }
-    return words == site.source(entity)?.header.title
+    return first.words == site.source(entity)?.header.title
   }
 
-  private func append(_ inline: Inline, to text: inout String) {
-    switch inline {
-    case .text(let words), .code(let words): text += words
+  private func append(_ inline: Prose.Element, to text: inout String) {
+    switch inline.kind {
+    case .words, .codeSpan, .image: text += inline.words
     case .softBreak, .lineBreak: text += " "
-    case .emphasis(let inner), .strong(let inner): for inline in inner { append(inline, to: &text) }
-    case .link(.entity(let entity, let anchor), _, let inner)
-    where inner.isEmpty || isTitle(inner, of: .entity(entity, anchor: anchor)):
-      text += site.title(of: entity)
-    case .link(_, _, let inner): text += plainText(inner)
-    case .image(_, let alternative, _): text += alternative
-    case .citations: break
+    case .emphasis, .strong: for inline in inline.inside { append(inline, to: &text) }
+    case .link:
+      if case .entity(let entity, _) = inline.target,
+        inline.inside.isEmpty || isTitle(inline.inside, of: inline.target)
+      {
+        text += site.title(of: entity)
+      } else {
+        text += plainText(inline.inside)
+      }
+    default: break
     }
   }
 }

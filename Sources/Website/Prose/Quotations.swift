@@ -4,48 +4,47 @@ import Templates
 
 extension WebPage {
   /// A statement's body: quotations with whoever reported them, and the editors' words around them.
-  func write(_ body: [Block], of statement: Statement, to html: inout HTMLBuffer) {
-    var rest = body[...]
-    while let block = rest.first {
+  func write(_ body: Prose, of statement: Statement, to html: inout HTMLBuffer) {
+    let blocks = Array(body)
+    let last = blocks.lastIndex(where: \.isQuotation)
+    for (place, block) in blocks.enumerated() {
       if block.isQuotation {
-        let quotations = rest.prefix(while: \.isQuotation)
-        rest = rest.dropFirst(quotations.count)
-        let isLast = !rest.contains(where: \.isQuotation)
-        write(quotations: quotations, of: statement, translated: isLast, to: &html)
+        write(quotation: block, of: statement, to: &html)
+        if place == last { writeTranslation(of: statement, to: &html) }
       } else {
         write(block, to: &html, headingsFrom: 5)
-        rest = rest.dropFirst()
       }
     }
   }
 
   /// Only what a statement quotes.
   func write(quotationsOf statement: Statement, to html: inout HTMLBuffer) {
-    let quotations = statement.body.filter(\.isQuotation)
-    write(quotations: quotations[...], of: statement, translated: true, to: &html)
+    guard statement.body.holdsQuotation else { return }
+    for block in statement.body where block.isQuotation {
+      write(quotation: block, of: statement, to: &html)
+    }
+    writeTranslation(of: statement, to: &html)
+  }
+
+  private func write(
+    quotation: Prose.Element, of statement: Statement, to html: inout HTMLBuffer
+  ) {
+    html.raw("<blockquote")
+    if let language = language(of: statement) {
+      html.attribute("lang", language)
+      html.raw(isRightToLeft(language) ? " dir=\"rtl\"" : " dir=\"ltr\"")
+    }
+    html.raw(">")
+    write(quotation.inside, to: &html, headingsFrom: 5)
+    html.raw("</blockquote>\n")
   }
 
   /// The translation is below the last of a statement's quotations.
-  private func write(
-    quotations: ArraySlice<Block>, of statement: Statement, translated: Bool,
-    to html: inout HTMLBuffer
-  ) {
-    let language = language(of: statement)
-    for case .quotation(let blocks) in quotations {
-      html.raw("<blockquote")
-      if let language {
-        html.attribute("lang", language)
-        html.raw(isRightToLeft(language) ? " dir=\"rtl\"" : " dir=\"ltr\"")
-      }
-      html.raw(">")
-      write(blocks, to: &html, headingsFrom: 5)
-      html.raw("</blockquote>\n")
-    }
-    if let translation = statement.translation, translated, !quotations.isEmpty {
-      html.raw("<p class=\"translation\">")
-      html.text(words.label(words.attribution("Translation"), translation))
-      html.raw("</p>\n")
-    }
+  private func writeTranslation(of statement: Statement, to html: inout HTMLBuffer) {
+    guard let translation = statement.translation else { return }
+    html.raw("<p class=\"translation\">")
+    html.text(words.label(words.attribution("Translation"), translation))
+    html.raw("</p>\n")
   }
 
   /// The language of the quotations where it is not the site's.

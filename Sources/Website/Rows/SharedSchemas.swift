@@ -17,7 +17,7 @@ extension Field where Page == WebPage {
   /// Words with their markup, links and citations; as a section, whether there are any.
   static func inlines(
     _ name: String, _ description: String, _ setting: InlineSetting = .full,
-    _ inlines: @escaping @Sendable (WebPage, Row) -> [Inline]
+    _ inlines: @escaping @Sendable (WebPage, Row) -> Prose
   ) -> Field {
     let isShown: @Sendable (WebPage, Row) -> Bool = { !inlines($0, $1).isEmpty }
     return .markup(name, description, isShown: isShown) { page, row, html in
@@ -28,7 +28,7 @@ extension Field where Page == WebPage {
   /// Blocks of text; as a section, whether there are any.
   static func blocks(
     _ name: String, _ description: String, headingsFrom level: Int = 2,
-    _ blocks: @escaping @Sendable (WebPage, Row) -> [Block]
+    _ blocks: @escaping @Sendable (WebPage, Row) -> Prose
   ) -> Field {
     let isShown: @Sendable (WebPage, Row) -> Bool = { !blocks($0, $1).isEmpty }
     return .markup(name, description, isShown: isShown) { page, row, html in

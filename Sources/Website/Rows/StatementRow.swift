@@ -40,11 +40,11 @@ struct StatementRow: Sendable {
   }
 
   /// Its text. Context that the page quotes already, where it is repeated, is a link there and not quoted again.
-  fileprivate var body: [Block] {
+  fileprivate var body: Prose {
     guard statement.kind == .context, statement.repeats?.claim == claim.id else {
       return statement.body
     }
-    return statement.body.filter { !$0.isQuotation }
+    return statement.body.withoutQuotations
   }
 
   /// The finding that takes its place, where there is one.

@@ -64,15 +64,13 @@ struct WithdrawnClaimsTests {
   func links(link: String, words: String?) throws {
     let site = site([page("about", "", link)])
     site.expectProblems()
-    guard
-      case .link(.entity(let id, let anchor), _, let shown)? =
-        site.dossier().body(of: "about").first?.words?.first
-    else {
+    let link = try #require(site.dossier().body(of: "about").first?.paragraph?.first)
+    guard link.kind == .link, case .entity(let id, let anchor) = link.target else {
       Issue.record("there is no link")
       return
     }
     #expect(id.id == "gone" && anchor == nil)
-    #expect(shown.plainText == words ?? "Withdrawn claim")
+    #expect(link.inside.plainText == words ?? "Withdrawn claim")
   }
 
   @Test("A statement that repeats one of theirs is an error, which says why")

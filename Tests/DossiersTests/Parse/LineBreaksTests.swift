@@ -9,7 +9,7 @@ import Testing
       figure("ana", "title: 安娜")
       source("doc")
       page("here", "", body)
-    }.dossier().body(of: "here").first?.words?.plainText
+    }.dossier().body(of: "here").first?.paragraph?.plainText
   }
 
   @Test(

@@ -20,10 +20,8 @@ import Testing
   private func target(_ body: String) throws -> Target? {
     let site = site(body)
     site.expectProblems()
-    for inline in site.dossier().body(of: "here").first?.words ?? [] {
-      if case .link(let target, _, _) = inline { return target }
-    }
-    return nil
+    let words = site.dossier().body(of: "here").first?.paragraph
+    return words?.first { $0.kind == .link }?.target
   }
 
   private static let ana = EntityID(.figure, "ana")
@@ -102,7 +100,7 @@ import Testing
     let site = site("See [the *words*](\(destination)) here.")
     #expect(site.dossier().problems.map(\.rule.name) == ["unsafe-destination"])
     #expect(site.dossier().problems.map(\.severity) == [.warning])
-    #expect(site.dossier().body(of: "here").first?.words?.plainText == "See the words here.")
+    #expect(site.dossier().body(of: "here").first?.paragraph?.plainText == "See the words here.")
     let image = self.site("![w](\(destination))").dossier().problems
     #expect(image.map(\.rule.name) == ["unsafe-destination"])
   }
@@ -142,8 +140,8 @@ import Testing
   func citations() throws {
     let site = site("So [@doc, pp. 1, 3; @doc] it was [@doc]. Not \\[@doc], `[@doc]` or \\[[ana]].")
     site.expectProblems()
-    let words = try #require(site.dossier().body(of: "here").first?.words)
-    let citations = words.compactMap { if case .citations(let list) = $0 { list } else { nil } }
+    let words = try #require(site.dossier().body(of: "here").first?.paragraph)
+    let citations = words.filter { $0.kind == .citations }.map(\.citations)
     #expect(citations.map { $0.map(\.locator) } == [["pp. 1, 3", nil], [nil]])
     #expect(words.plainText == "So it was. Not [@doc], [@doc] or [[ana]].")
   }

@@ -30,10 +30,8 @@ import Testing
   }
 
   private func target(in site: TestSite) -> Target? {
-    guard case .link(let target, _, _)? = site.dossier().body(of: "here").first?.words?.first else {
-      return nil
-    }
-    return target
+    let first = site.dossier().body(of: "here").first?.paragraph?.first
+    return first?.kind == .link ? first?.target : nil
   }
 
   @Test(
@@ -60,7 +58,7 @@ import Testing
     ] {
       let site = site("[the *words*](1️⃣\(base)\(path))")
       site.expectProblems(["unpublished-link": "1️⃣"])
-      #expect(site.dossier().body(of: "here").first?.words?.plainText == "the words")
+      #expect(site.dossier().body(of: "here").first?.paragraph?.plainText == "the words")
     }
     // Without a scheme that is no link.
     if base.hasPrefix("//") { return }

@@ -9,7 +9,7 @@ import Testing
       figures("ana")
       page("here", "", body)
     }.dossier().body(of: "here").compactMap {
-      $0.words?.plainText
+      $0.paragraph?.plainText
     }
   }
 

@@ -25,13 +25,12 @@ import Testing
     let site = site(body)
     site.expectProblems()
     let page = try #require(site.dossier().pages.first { $0.id.id == "here" })
-    guard case .paragraph(let words)? = page.body.first,
-      case .link(.entity(let id, let anchor), _, let shown)? = words.first
-    else {
-      Issue.record("no link")
+    let link = try #require(page.body.first?.paragraph?.first { $0.kind == .link })
+    guard case .entity(let id, let anchor) = link.target else {
+      Issue.record("no link to an entity")
       return ("", "")
     }
-    return (id.description + (anchor.map { "#" + $0 } ?? ""), shown.plainText)
+    return (id.description + (anchor.map { "#" + $0 } ?? ""), link.inside.plainText)
   }
 
   @Test(
@@ -82,9 +81,9 @@ import Testing
     site.expectProblems(["unpublished-reference": "1️⃣", "unpublished-link": "2️⃣"])
     site.expectProblems(drafts: true)
     let page = try #require(site.dossier().pages.first { $0.id.id == "here" })
-    let words = try #require(page.body.first?.words)
+    let words = try #require(page.body.first?.paragraph)
     #expect(words.plainText == ", , she and they.")
-    #expect(!words.contains { if case .link = $0 { true } else { false } })
+    #expect(!words.contains { $0.kind == .link })
   }
 
   @Test("Data refers only to what is published, however the link is written")

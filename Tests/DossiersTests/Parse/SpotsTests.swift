@@ -72,8 +72,9 @@ import Testing
     let dossier = site("![x](../assets/caf\u{E9}.svg) [y](/a%20b.txt)").dossier()
     #expect(dossier.assets.map { Array($0.text.utf8) } == [Array("cafe\u{301}.svg".utf8)])
     #expect(
-      dossier.body(of: "here").first?.words?.contains {
-        if case .link(.site(let path), _, _) = $0 { path.text == "/a%20b.txt" } else { false }
+      dossier.body(of: "here").first?.paragraph?.contains {
+        guard $0.kind == .link, case .site(let path) = $0.target else { return false }
+        return path.text == "/a%20b.txt"
       } == true)
   }
 

@@ -14,8 +14,10 @@ import Testing
   }
 
   private func cells(_ body: String) -> [[String]] {
-    guard case .table(let table)? = site(body).dossier().events.first?.body.first else { return [] }
-    return ([table.header] + table.rows).map { $0.map { $0.plainText } }
+    guard let table = site(body).dossier().events.first?.body.first, table.kind == .table else {
+      return []
+    }
+    return table.inside.map { row in row.inside.map(\.inside.plainText) }
   }
 
   @Test("A cell's links, citations, notes and code mean what they mean in a paragraph")
@@ -84,21 +86,20 @@ import Testing
       "![a *map*](../assets/map.svg \"The map\")",
       "![a map](../assets/map.svg 'The\nmap') %% old %%",
     ] {
-      guard
-        case .figure(let asset, let alternative, let caption)? = site(body).dossier().events.first?
-          .body.first
+      guard let figure = site(body).dossier().events.first?.body.first, figure.kind == .figure
       else {
         Issue.record("\(body) is not a figure")
         continue
       }
-      #expect(asset.text == "map.svg" && alternative == "a map" && caption == "The map")
+      #expect(
+        figure.asset.text == "map.svg" && figure.words == "a map" && figure.title == "The map")
       #expect(site(body).dossier().assets.map(\.text) == ["map.svg"])
     }
     for body in [
       "![a](../assets/map.svg) b", "![a](../assets/map.svg) ![b](../assets/map.svg)",
       "[![a](../assets/map.svg)](/)",
     ] {
-      #expect(site(body).dossier().events.first?.body.first?.words != nil)
+      #expect(site(body).dossier().events.first?.body.first?.paragraph != nil)
     }
   }
 

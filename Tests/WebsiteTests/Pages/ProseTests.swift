@@ -19,7 +19,7 @@ import Testing
   func names() throws {
     let page = try webPage(of: smallDossier(bridge), at: "about/index.html")
     let links = [nil, "sold", "letter"].map { anchor in
-      page.html([.link(.entity(claim, anchor: anchor), title: nil, [])])
+      page.html([.link(.entity(claim, anchor: anchor), [])])
     }
     #expect(
       links == [
@@ -44,16 +44,16 @@ import Testing
       "claims/b.md": "---\ntitle: The second\nabout: [ann]\n---\n## On [[a#p]] and [[a#s]] {#q}\n",
     ]
     let page = try webPage(of: smallDossier(bridge.merging(claims) { $1 }))
-    let link = Inline.link(.entity(EntityID(.claim, "a"), anchor: "p"), title: nil, [])
+    let link = Inline.link(.entity(EntityID(.claim, "a"), anchor: "p"), [])
     #expect(page.html([link]).contains(">On The second</a>"))
-    let statement = Inline.link(.entity(EntityID(.claim, "a"), anchor: "s"), title: nil, [])
+    let statement = Inline.link(.entity(EntityID(.claim, "a"), anchor: "s"), [])
     #expect(page.html([statement]).contains("Context: see The first</a>"))
   }
 
   @Test("A link to another host says so")
   func external() throws {
     let page = try webPage(of: smallDossier(bridge))
-    let link = Inline.link(.external("https://example.org/?a&b"), title: nil, [.text("x")])
+    let link = Inline.link(.external("https://example.org/?a&b"), [.text("x")])
     #expect(
       page.html([link])
         == "<a href=\"https://example.org/?a&amp;b\" rel=\"external noopener\">x</a>")
@@ -62,8 +62,13 @@ import Testing
   @Test("Headings stay below their place")
   func headings() throws {
     var html = HTMLBuffer()
-    let heading = Block.heading(level: 2, [.text("x")], anchor: "y")
-    try webPage(of: smallDossier(bridge)).write([heading], to: &html, headingsFrom: 5)
+    let heading = Prose.holding {
+      let added = $0.add(ProseToken(.heading, number: 2))
+      $0.addWords("x")
+      $0.setTitle("y", of: added)
+      $0.close(added)
+    }
+    try webPage(of: smallDossier(bridge)).write(heading, to: &html, headingsFrom: 5)
     #expect(String(decoding: html.bytes, as: UTF8.self) == "<h5 id=\"y\">x</h5>\n")
   }
 
@@ -72,10 +77,10 @@ import Testing
     let source = EntityID(.source, "gazette-1")
     let cited = Inline.citations([Citation(source: source, locator: "p. 2")])
     let page = try webPage(
-      of: smallDossier(bridge), citations: Citations(of: [.paragraph([cited])]))
+      of: smallDossier(bridge), citations: Citations(of: .holding([cited])))
     let inlines: [Inline] = [
-      .link(.external("https://example.org/"), title: nil, [.emphasis([.text("x")])]),
-      .image(AssetPath("a.png"), alternative: "A", title: nil), .text(" y "), cited,
+      .link(.external("https://example.org/"), [.emphasis([.text("x")])]),
+      .image(AssetPath("a.png"), alternative: "A"), .text(" y "), cited,
     ]
     #expect(page.html(inlines, .bare) == "<em>x</em> y ")
     #expect(
@@ -91,9 +96,9 @@ import Testing
     let source = Target.entity(EntityID(.source, "gazette-1"), anchor: nil)
     for words in [[], [Inline.text("First report")]] {
       #expect(
-        page.html([.link(source, title: nil, words)])
+        page.html([.link(source, words)])
           == "<a href=\"../../sources/gazette-1/index.html\">Gazette: “First report”</a>")
     }
-    #expect(page.html([.link(source, title: nil, [.text("this")])]).hasSuffix(">this</a>"))
+    #expect(page.html([.link(source, [.text("this")])]).hasSuffix(">this</a>"))
   }
 }

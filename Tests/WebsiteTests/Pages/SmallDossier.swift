@@ -29,8 +29,50 @@ extension WebPage {
   /// What the page makes of a text.
   func html(_ inlines: [Inline], _ setting: InlineSetting = .full) -> String {
     var html = HTMLBuffer()
-    write(inlines, to: &html, setting)
+    write(words: .holding(inlines), to: &html, setting)
     return String(decoding: html.bytes, as: UTF8.self)
+  }
+}
+
+/// Words as a test says them.
+indirect enum Inline {
+  case text(String)
+  case emphasis([Inline])
+  case link(Target, [Inline])
+  case image(AssetPath, alternative: String)
+  case citations([Citation])
+}
+
+extension Prose {
+  /// Some words.
+  static func holding(_ inlines: [Inline]) -> Prose { holding { $0.add(inlines) } }
+
+  /// What is added to an empty text.
+  static func holding(_ add: (inout ProseStore) -> Void) -> Prose {
+    var store = ProseStore(bytes: [])
+    add(&store)
+    return Prose(ProseText(store), 0..<store.tokens.count)
+  }
+}
+
+extension ProseStore {
+  mutating func add(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .text(let words): addWords(words)
+      case .emphasis(let inner):
+        let added = add(ProseToken(.emphasis))
+        add(inner)
+        close(added)
+      case .link(let target, let inner):
+        let added = add(ProseToken(.link, number: add(target)))
+        add(inner)
+        close(added)
+      case .image(let asset, let alternative):
+        add(ProseToken(.image, text: add(alternative), number: add(Target.asset(asset))))
+      case .citations(let citations): addCitations(citations)
+      }
+    }
   }
 }
 

@@ -41,7 +41,7 @@ struct ReadAlone {
     let words = ThemeWords(for: dossier.settings)
     self.words = words
     alleged = [words.text("alleged"), words.kind(.allegation)]
-    func plain(_ inlines: [Inline]) -> String {
+    func plain(_ inlines: Prose) -> String {
       let text = inlines.plainText(titled: { target in
         if case .entity(let entity, _) = target {
           dossier.entity(entity)?.header.title ?? ""
@@ -60,12 +60,12 @@ struct ReadAlone {
       }
       for section in claim.sections {
         for statement in section.statements {
-          for case .quotation(let blocks) in statement.body {
-            for case .paragraph(let inlines) in blocks {
+          for quotation in statement.body where quotation.isQuotation {
+            for paragraph in quotation.inside where paragraph.kind == .paragraph {
               if statement.kind == .allegation {
-                allegations.insert(plain(inlines))
+                allegations.insert(plain(paragraph.inside))
               } else {
-                others.insert(plain(inlines))
+                others.insert(plain(paragraph.inside))
               }
             }
           }

@@ -3,11 +3,11 @@ internal import CommonMark
 /// An attribution list whose end is not reached.
 struct OpenAttribution {
   let statement: ClaimParser.OpenStatement
-  let list: CommonMark.Block?
+  let list: Int?
   var values = Attribution()
   /// Where the keys stand, in the order of the file.
   var places: [Place] = []
-  /// Keys that were meant and are written wrongly; they are told as that and not as missing.
+  /// Keys that were meant and are written wrongly; they are reported as that and not as missing.
   var meant: AttributionKeys = []
   /// The lines of other lists that go on with this one.
   var continuations: [Int] = []
@@ -20,7 +20,7 @@ struct OpenAttribution {
       && statement.kind.keys(isRepeat: values.keys.contains(.repeats)).contains(key)
   }
 
-  /// Where a key stands; the column is looked for only where there is something to tell.
+  /// Where a key stands; the column is looked for only where there is something to report.
   struct Place {
     let key: AttributionKey
     let word: String
@@ -30,31 +30,30 @@ struct OpenAttribution {
 
 extension ClaimParser {
   /// The bullet list that a statement begins with.
-  func attributionList(of statement: OpenStatement) -> CommonMark.Block? {
-    guard let first = statement.blocks.first, case .bulletList = first.kind else { return nil }
+  func attributionList(of statement: OpenStatement) -> Int? {
+    guard let first = statement.blocks.first, element(first).kind == .bulletList else { return nil }
     return first
   }
 
-  mutating func attribution(_ list: CommonMark.Block?, of statement: OpenStatement) -> Attribution {
+  /// Reads the attribution list of a statement: lines of `- Key: value`.
+  mutating func attribution(of statement: OpenStatement) -> Attribution {
+    let list = attributionList(of: statement)
     var open = OpenAttribution(statement: statement, list: list)
-    if let list, let entries = list.plainEntries {
-      open.places.reserveCapacity(min(entries.count, 10))
-      let first = list.lines.lowerBound
-      for (index, text) in entries.enumerated() where !open.isMerged {
-        if !takePlain(text, line: first + index, into: &open) {
-          take(list.entry(index), into: &open)
-        }
+    if let list {
+      for item in prose.document.inside(list) where !open.isMerged {
+        // What its words are is in the values; no page shows them as they are.
+        let (tokens, bytes) = (prose.store.tokens.count, prose.store.bytes.count)
+        take(item, into: &open)
+        prose.store.tokens.removeLast(prose.store.tokens.count - tokens)
+        prose.store.bytes.removeLast(prose.store.bytes.count - bytes)
       }
-    } else {
-      for item in list?.blocks ?? [] where !open.isMerged { take(item, into: &open) }
     }
     reportSplit(&open)
-    tellMissingKeys(open)
+    reportMissingKeys(open)
     reportMisuse(open)
     if list != nil {
-      for block in statement.blocks.dropFirst()
-      where !open.continuations.contains(block.lines.lowerBound) {
-        tellStrayList(block)
+      for block in statement.blocks.dropFirst() where !open.continuations.contains(line(block)) {
+        reportStrayList(block)
       }
     }
     if statement.kind == .context, !open.values.keys.contains(.by) { open.values.speaker = nil }
@@ -63,53 +62,57 @@ extension ClaimParser {
     return open.values
   }
 
-  private mutating func take(_ item: CommonMark.Block, into open: inout OpenAttribution) {
-    let line = item.lines.lowerBound
-    guard let paragraph = item.blocks.first, case .paragraph = paragraph.kind,
-      item.blocks.count == 1 || reportIndented(below: item, &open)
+  /// Reads a line of the list.
+  private mutating func take(_ item: Int, into open: inout OpenAttribution) {
+    let line = line(item)
+    let blocks = prose.inside(item)
+    guard let paragraph = blocks.first, element(paragraph).kind == .paragraph,
+      Int(element(paragraph).end) == blocks.upperBound || reportIndented(below: item, &open)
     else {
-      tellUnknownItem(item, line: line, &open)
+      reportUnknownItem(item, line: line, &open)
       return
     }
-    let inlines = withoutLazyLines(paragraph.inlines, of: item, &open)
-    if inlines.count == 1, case .text(let text) = inlines[0].kind,
-      takePlain(text, line: line, into: &open)
-    {
-      return
-    }
-    let told = prose.problems.problems.count
-    var words = prose.inlines(inlines, on: line, in: .attribution)
-    prose.tellBidiControl(in: words, of: "this line of the attribution list", on: item.lines)
-    reportLikeColon(in: &words, line: line)
-    guard case .text(let first)? = words.first, let colon = first.place(of: UInt8(ascii: ":"))
+    let inlines = withoutLazyLines(prose.inside(paragraph), of: item, &open)
+    let reported = prose.problems.problems.count
+    var words = prose.addInlines(inlines, on: line, in: .attribution)
+    prose.reportBidiControl(
+      in: words, of: "this line of the attribution list", on: element(item).lines)
+    reportLikeColon(in: words, line: line)
+    guard let first = words.first, prose.store.tokens[first].kind == .words,
+      case let text = prose.store.tokens[first].text.range,
+      let colon = prose.store.bytes.span.place(of: UInt8(ascii: ":"), in: text)
     else {
-      if !words.isBlank { tellUnknownItem(item, words, line: line, &open) }
+      if !prose.store.isBlank(words) { reportUnknownItem(item, words, line: line, &open) }
       return
     }
-    let word = first[..<colon].trimmed
-    guard let key: AttributionKey = vocabulary.term(word) else {
-      tellUnknownKey(word, line: line, &open)
+    let word = String(decoding: prose.store.bytes[text.lowerBound..<colon], as: UTF8.self).trimmed
+    guard let key = vocabulary.key(word) else {
+      reportUnknownKey(word, line: line, &open)
       return
     }
     guard open.values.keys.insert(key.alone).inserted else {
-      tellTwice(word, key, line: line, open)
+      reportTwice(word, key, line: line, open)
       return
     }
     open.places.append(OpenAttribution.Place(key: key, word: word, line: line))
-    let rest = first[first.utf8.index(after: colon)...].trimmedStart
-    if rest.isEmpty { words.removeFirst() } else { words[0] = .text(rest) }
-    // A reference that leads nowhere is no longer among the words, and was told.
-    guard !words.isBlank || prose.problems.problems[told...].containErrors else {
+    let rest = String(decoding: prose.store.bytes[(colon + 1)..<text.upperBound], as: UTF8.self)
+      .trimmedStart.utf8.count
+    if rest == 0 { words.removeFirst() }
+    prose.store.tokens[first].text = ByteRange(text.upperBound - rest..<text.upperBound)
+    // A reference that leads nowhere is no longer among the words, and was reported.
+    guard
+      !prose.store.isBlank(words) || prose.problems.problems[reported...].containErrors
+    else {
       prose.problems.add(
         .missingAttribution, at: prose.text.position(of: word, onLine: line), "`\(word)` is empty",
         help: "Give it a value, or remove the line.")
       return
     }
     read(AttributionValue(key: key, word: word, words: words, line: line), into: &open.values)
-    if key.namesFigures { prose.problems.adviseFigures(since: told) }
+    if key.namesFigures { prose.problems.adviseFigures(since: reported) }
   }
 
-  private mutating func tellTwice(
+  private mutating func reportTwice(
     _ word: String, _ key: AttributionKey, line: Int, _ open: OpenAttribution
   ) {
     let notes = open.places.filter { $0.key == key }.prefix(1).map {
@@ -128,28 +131,28 @@ extension ClaimParser {
     prose.text.position(of: place.word, onLine: place.line)
   }
 
-  private mutating func tellUnknownItem(
-    _ item: CommonMark.Block, _ words: [Inline]? = nil, line: Int, _ open: inout OpenAttribution
+  private mutating func reportUnknownItem(
+    _ item: Int, _ read: Range<Int>? = nil, line: Int, _ open: inout OpenAttribution
   ) {
-    let text =
-      words
-      ?? item.blocks.first.map { prose.inlines($0.inlines, on: line, in: .attribution) } ?? []
-    if let (word, key) = keyWithoutColon(text), !open.values.keys.contains(key.alone),
-      case .bulletList(tight: true)? = open.list?.kind
+    let words = read ?? firstWords(of: item, line: line)
+    if let (word, key) = keyWithoutColon(words), !open.values.keys.contains(key.alone),
+      isTight(open.list)
     {
       open.meant.insert(key.alone)
       prose.problems.add(
         .unknownAttribution, at: prose.text.position(of: word, onLine: line),
         "the key `\(word)` has no colon after it", help: "Write it as `- \(word): …`.")
-    } else if let key: AttributionKey = vocabulary.term(text.plainText.cut(at: ":").head.trimmed) {
+    } else if let key = vocabulary.key(
+      prose.store.plainText(words).cut(at: ":").head.trimmed)
+    {
       open.meant.insert(key.alone)
       prose.problems.add(
         .unknownAttribution, at: prose.text.position(of: "", onLine: line),
         "the key `\(vocabulary.shown(key))` is not plainly at the beginning of its line",
         help:
           "Write it without emphasis, links or a list below it: `- \(vocabulary.shown(key)): …`.")
-    } else if case .bulletList(tight: false)? = open.list?.kind {
-      tellMerged(line: line, &open)
+    } else if !isTight(open.list) {
+      reportMerged(line: line, &open)
     } else {
       prose.problems.add(
         .unknownAttribution, at: prose.text.position(of: "", onLine: line),
@@ -161,25 +164,35 @@ extension ClaimParser {
   }
 
   /// The key that words begin with, where no colon follows, or one of another script.
-  private func keyWithoutColon(_ words: [Inline]) -> (word: String, key: AttributionKey)? {
-    guard case .text(let text)? = words.first, !text.unicodeScalars.contains(":") else {
+  private func keyWithoutColon(_ words: Range<Int>) -> (word: String, key: AttributionKey)? {
+    guard let text = prose.store.firstWords(words), !text.unicodeScalars.contains(":") else {
       return nil
     }
     let word = text.trimmedStart.unicodeScalars.prefix { $0.properties.isAlphabetic }
-    return vocabulary.term(String(word)).map { (String(word), $0) }
+    return vocabulary.key(String(word)).map { (String(word), $0) }
   }
 
-  private mutating func tellUnknownKey(
+  /// The words with which a line of the list begins that is not `Key: value`.
+  private mutating func firstWords(of item: Int, line: Int) -> Range<Int> {
+    guard let first = prose.document.inside(item).first,
+      element(first).kind == .paragraph || element(first).kind == .heading
+    else { return 0..<0 }
+    return prose.addInlines(prose.inside(first), on: line, in: .attribution)
+  }
+
+  private func isTight(_ list: Int?) -> Bool { list.map { element($0).isTight } ?? true }
+
+  private mutating func reportUnknownKey(
     _ word: String, line: Int, _ open: inout OpenAttribution
   ) {
     let kind = open.statement.kind
     let words = vocabulary.words(for: AttributionKey.self)
     let meant = nearest(to: word, among: words)
-    if case .bulletList(tight: false)? = open.list?.kind, meant == nil {
-      tellMerged(line: line, &open)
+    if !isTight(open.list), meant == nil {
+      reportMerged(line: line, &open)
       return
     }
-    if let key: AttributionKey = meant.flatMap({ vocabulary.term($0) }) {
+    if let key = meant.flatMap(vocabulary.key) {
       open.meant.insert(key.alone)
     }
     let keys = kind.keys(isRepeat: false) + [.repeats]
@@ -191,7 +204,7 @@ extension ClaimParser {
     )
   }
 
-  private mutating func tellMerged(line: Int, _ open: inout OpenAttribution) {
+  private mutating func reportMerged(line: Int, _ open: inout OpenAttribution) {
     open.isMerged = true
     prose.problems.add(
       .mergedList, at: prose.text.position(of: "", onLine: line),
@@ -199,7 +212,7 @@ extension ClaimParser {
       help: "Begin it with another sign, such as `*`, or put a sentence between the two lists.")
   }
 
-  private mutating func tellMissingKeys(_ open: OpenAttribution) {
+  private mutating func reportMissingKeys(_ open: OpenAttribution) {
     let (statement, hasList) = (open.statement, open.list != nil)
     let kind = statement.kind
     let keys = open.values.keys
@@ -250,13 +263,15 @@ extension ClaimParser {
         help: "Correct one of the two dates.")
     }
     if let place = open.places.first(where: { $0.key == .translation }),
-      !open.statement.blocks.contains(where: { $0.kind == .quotation })
+      !open.statement.blocks.contains(where: { element($0).kind == .quotation })
     {
       prose.problems.add(
         .invalidValue, at: position(of: place), "there is no quotation that this translates",
         help: "Quote the words in their own language below the list, each line after `> `.")
     }
-    if kind == .admission, let part = vocabulary.partWords(in: open.statement.label.plainText) {
+    if kind == .admission,
+      let part = vocabulary.partWords(in: prose.store.plainText(open.statement.label))
+    {
       prose.problems.add(
         .partialAdmission, at: open.statement.position,
         "an `Admission` admits the whole proposition, and its label says “\(part)”",
@@ -281,19 +296,14 @@ extension ClaimParser {
     }
   }
 
-  /// Where the attribution list stands that was meant.
-  private func listHint(_ blocks: [CommonMark.Block]) -> String {
-    if case .orderedList? = blocks.first?.kind { return "Write `-` in place of the numbers. " }
-    if let first = blocks.first, case .paragraph = first.kind,
-      let slip = YAMLSlip(listMarkOf: firstText(first)),
-      key(ofMarked: firstText(first)) != nil
-    {
-      return slip.help + " "
-    }
-    if let first = blocks.first, case .paragraph = first.kind,
-      case (let word, let tail?) = firstText(first).cut(at: ":"),
-      let _: AttributionKey = vocabulary.term(word.trimmed),
-      !tail.isBlank || first.inlines.count > 1
+  /// Where the attribution list is that was meant.
+  private func listHint(_ blocks: [Int]) -> String {
+    guard let first = blocks.first else { return "" }
+    if element(first).kind == .orderedList { return "Write `-` in place of the numbers. " }
+    let text = element(first).kind == .paragraph ? firstText(first) : ""
+    if let slip = YAMLSlip(listMarkOf: text), key(ofMarked: text) != nil { return slip.help + " " }
+    if case (let word, let tail?) = text.cut(at: ":"), vocabulary.key(word.trimmed) != nil,
+      !tail.isBlank || prose.inside(first).count > 1
     {
       return "Begin each line of it with `- `, as in `- \(word.trimmed): …`. "
     }

@@ -3,31 +3,31 @@ internal import CommonMark
 // What looks like a part of an attribution list and is none to Markdown: its words would be lost in the text below.
 extension ClaimParser {
   /// Reports a full-width colon after a key, and puts the colon there that was meant.
-  mutating func reportLikeColon(in words: inout [Inline], line: Int) {
-    guard case .text(let text)? = words.first,
+  mutating func reportLikeColon(in words: Range<Int>, line: Int) {
+    guard let text = prose.store.firstWords(words),
       let place = text.unicodeScalars.firstIndex(where: \.isLikeColon),
-      let _: AttributionKey = vocabulary.term(text[..<place].trimmed)
+      case let sign = text.unicodeScalars[place], sign != ":",
+      case let word = text[..<place].trimmed, vocabulary.key(word) != nil
     else { return }
-    let (word, sign) = (text[..<place].trimmed, text.unicodeScalars[place])
-    guard sign != ":" else { return }
     prose.problems.add(
       .unknownAttribution, at: prose.text.position(of: word, onLine: line),
       "`\(sign)` after `\(word)` is \(sign.named), not `:`",
       help: "Write it as `- \(word): …`.")
-    words[0] = .text(text[..<place] + ":" + text[text.unicodeScalars.index(after: place)...])
+    let meant = text[..<place] + ":" + text[text.unicodeScalars.index(after: place)...]
+    prose.store.tokens[words.lowerBound].text = prose.store.add(String(meant))
   }
 
   /// Reports what is indented below a line of the list, which makes it a part of that line. False where the line itself
   /// has no key.
-  mutating func reportIndented(below item: CommonMark.Block, _ open: inout OpenAttribution) -> Bool
-  {
+  mutating func reportIndented(below item: Int, _ open: inout OpenAttribution) -> Bool {
     guard let key = keys(in: [item]).first else { return false }
-    let below = item.blocks[1]
-    for key in keys(in: below.blocks.isEmpty ? [below] : below.blocks) {
-      open.meant.insert(key.alone)
-    }
+    var blocks = prose.document.inside(item)
+    _ = blocks.next()
+    guard let below = blocks.next() else { return false }
+    let parts = element(below).holdsBlocks ? Array(prose.document.inside(below)) : []
+    for key in keys(in: parts.isEmpty ? [below] : parts) { open.meant.insert(key.alone) }
     prose.problems.add(
-      .unknownAttribution, at: prose.text.position(of: "", onLine: below.lines.lowerBound),
+      .unknownAttribution, at: prose.text.position(of: "", onLine: line(below)),
       "this is indented below `\(vocabulary.shown(key))`, and so is a part of that line",
       help: "Begin it in the same column as the line above; or, where it is no part of the "
         + "attribution list, put a sentence without indentation before it.")
@@ -38,12 +38,13 @@ extension ClaimParser {
   mutating func reportSplit(_ open: inout OpenAttribution) {
     let rest = continuations(of: open).map { open.statement.blocks[$0] }
     guard let list = open.list, let next = rest.first else { return }
-    open.continuations = rest.map(\.lines.lowerBound)
-    let lost = keys(in: rest.flatMap(\.blocks)).filter { open.isLacking($0) }
+    open.continuations = rest.map { line($0) }
+    let lost = keys(in: rest.flatMap { Array(prose.document.inside($0)) })
+      .filter { open.isLacking($0) }
     for key in lost { open.meant.insert(key.alone) }
     let (first, second) = (mark(of: list), mark(of: next))
     let reason: String
-    if case .orderedList = next.kind {
+    if element(next).kind == .orderedList {
       reason = "a number begins another list than `\(first)`"
     } else if first != second {
       reason = "`\(second)` begins another list than `\(first)`"
@@ -51,13 +52,13 @@ extension ClaimParser {
       reason = "something else is in between"
     }
     prose.problems.add(
-      .missingAttribution, at: prose.text.position(of: "", onLine: next.lines.lowerBound),
+      .missingAttribution, at: prose.text.position(of: "", onLine: line(next)),
       "the attribution list ends above this line and lacks \(vocabulary.list(lost)): \(reason)",
       help:
         "Begin each of its lines with `\(first)`, right under the heading, with nothing in between.",
       notes: [
         prose.problems.note(
-          prose.text.position(of: "", onLine: list.lines.lowerBound), "the list begins here")
+          prose.text.position(of: "", onLine: line(list)), "the list begins here")
       ])
   }
 
@@ -67,14 +68,12 @@ extension ClaimParser {
     let blocks = open.statement.blocks
     guard open.list != nil else { return [] }
     return blocks.indices.dropFirst().filter { number in
-      switch blocks[number].kind {
-      case .bulletList, .orderedList: break
-      default: return false
-      }
-      let found = keys(in: blocks[number].blocks)
+      guard element(blocks[number]).isList else { return false }
+      let items = Array(prose.document.inside(blocks[number]))
+      let found = keys(in: items)
       let new = found.filter { open.isLacking($0) }
       let required = open.statement.kind.requiredKeys(by: open.values.speaker)
-      return number == 1 && !new.isEmpty && found.count == blocks[number].blocks.count
+      return number == 1 && !new.isEmpty && found.count == items.count
         || new.contains(where: required.contains)
     }
   }
@@ -84,20 +83,23 @@ extension ClaimParser {
   /// The words of a line of the list, without the lines that belong to it only because they do not look like lines of
   /// their own, and the keys of those.
   func withoutLazyLines(
-    _ inlines: [CommonMark.Inline], of item: CommonMark.Block, _ open: inout OpenAttribution
-  ) -> [CommonMark.Inline] {
-    let lazy = lazyLines(in: item.lines)
+    _ inlines: Range<Int>, of item: Int, _ open: inout OpenAttribution
+  ) -> Range<Int> {
+    let lazy = lazyLines(in: element(item).lines)
     guard let first = lazy.first else { return inlines }
     for line in lazy {
       guard let key = key(ofLazyLine: line) else { continue }
       open.meant.insert(key.alone)
     }
-    var line = item.lines.lowerBound
-    return Array(
-      inlines.prefix { inline in
-        if inline.kind == .softBreak || inline.kind == .lineBreak { line += 1 }
-        return line < first
-      })
+    var line = line(item)
+    var index = inlines.lowerBound
+    while index < inlines.upperBound {
+      let element = element(index)
+      if element.kind == .softBreak || element.kind == .lineBreak { line += 1 }
+      if line >= first { break }
+      index = Int(element.end)
+    }
+    return inlines.lowerBound..<index
   }
 
   /// What is wrong with the mark of a line that was meant as one of an attribution list.
@@ -118,20 +120,41 @@ extension ClaimParser {
   func key(ofMarked text: String) -> AttributionKey? {
     let words = text.unicodeScalars.prefix(60).drop { !$0.properties.isAlphabetic }
     let (word, value) = String(String.UnicodeScalarView(words)).cut(at: ":")
-    return value == nil ? nil : vocabulary.term(word.trimmed)
+    return value == nil ? nil : vocabulary.key(word.trimmed)
   }
 
   /// The keys that some lines of a list begin with.
-  private func keys(in lines: [CommonMark.Block]) -> [AttributionKey] {
+  func keys(in lines: [Int]) -> [AttributionKey] {
     lines.compactMap { line in
-      let (word, value) = firstText(line.blocks.first ?? line).cut(at: ":")
-      return value == nil ? nil : vocabulary.term(word.trimmed)
+      let first = element(line).holdsBlocks ? prose.document.inside(line).first : nil
+      let (word, value) = firstText(first ?? line).cut(at: ":")
+      return value == nil ? nil : vocabulary.key(word.trimmed)
     }
   }
 
   /// The sign that a list's first line begins with.
-  private func mark(of list: CommonMark.Block) -> String {
-    prose.text.text(ofLine: list.lines.lowerBound)?.trimmedStart.first.map { String($0) } ?? "-"
+  private func mark(of list: Int) -> String {
+    prose.text.text(ofLine: line(list))?.trimmedStart.first.map { String($0) } ?? "-"
+  }
+}
+
+extension MarkdownElement {
+  fileprivate var isList: Bool { kind == .bulletList || kind == .orderedList }
+
+  /// Whether there are blocks in it, and no words.
+  fileprivate var holdsBlocks: Bool {
+    switch kind {
+    case .quotation, .bulletList, .orderedList, .listItem, .table, .tableRow: true
+    default: false
+    }
+  }
+}
+
+extension ProseStore {
+  /// The words with which some begin, if they do not begin with a link or the like.
+  func firstWords(_ words: Range<Int>) -> String? {
+    guard let first = words.first, tokens[first].kind == .words else { return nil }
+    return string(tokens[first].text)
   }
 }
 

@@ -1,12 +1,12 @@
+internal import CommonMark
+
 /// One line of an attribution list.
 struct AttributionValue {
   let key: AttributionKey
   /// The key as it was written.
   let word: String
-  let words: [Inline]
+  let words: Range<Int>
   let line: Int
-
-  var text: String { words.plainText.trimmed }
 }
 
 extension ClaimParser {
@@ -18,11 +18,11 @@ extension ClaimParser {
     case .about: attribution.about = figures(value) ?? []
     case .in:
       attribution.citations = citations(value)
-      tellUnseen(attribution.citations.first?.source, value)
+      reportUnseen(attribution.citations.first?.source, value)
     case .date:
       attribution.date = date(value)
       if let date = attribution.date, date.firstDay > now.latestDay {
-        attribution.dateAhead = Attribution.Named(name: value.text, position: place(value))
+        attribution.dateAhead = Attribution.Named(name: text(value), position: place(value))
       }
     case .deadline: attribution.deadline = date(value)
     case .replaces: attribution.replaces = anchor(value)
@@ -35,62 +35,111 @@ extension ClaimParser {
     }
   }
 
+  /// The value without its form.
+  private func text(_ value: AttributionValue) -> String {
+    prose.store.plainText(value.words).trimmed
+  }
+
+  /// Its words and links.
+  private func tokens(_ value: AttributionValue) -> some Sequence<ProseToken> {
+    prose.store.siblings(value.words).lazy.map { [tokens = prose.store.tokens] in tokens[$0] }
+  }
+
+  /// The only link, citation or text of a value.
+  private func only(_ value: AttributionValue) -> ProseToken? {
+    prose.store.only(value.words).map { prose.store.tokens[$0] }
+  }
+
+  /// The entity to which a link leads, and the place on its page.
+  private func entity(_ token: ProseToken) -> (EntityID, anchor: String?)? {
+    guard token.kind == .link,
+      case .entity(let id, let anchor) = prose.store.targets[Int(token.number)]
+    else { return nil }
+    return (id, anchor)
+  }
+
+  private func citations(of token: ProseToken) -> ArraySlice<Citation> {
+    let first = Int(token.number)
+    return prose.store.citations[first..<first + token.text.count]
+  }
+
+  /// Whether words only part links or citations, as spaces and commas do, also those of Chinese and Japanese.
+  private func areSeparators(_ words: ByteRange) -> Bool {
+    prose.store.bytes[words.range].allSatisfy {
+      isASCIISpace($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";")
+    } || prose.store.string(words).allSatisfy(\.isSeparator)
+  }
+
   private mutating func speaker(_ value: AttributionValue) -> Speaker? {
-    if vocabulary.meansUs(value.text) { return .us }
-    if let description = vocabulary.unnamedDescription(in: value.text) {
-      guard description.isEmpty else { return .unnamed(description) }
-      prose.problems.add(
-        .invalidSpeaker, at: place(value), "the unnamed speaker is not described",
-        help: "Say who it is, as far as the source says it: `\(vocabulary.unnamed), two officials`."
-      )
+    if let speaker = speakerInWords(value) { return speaker.found }
+    if let only = only(value), only.kind == .citations {
+      let cited = citations(of: only)
+      if cited.count == 1 { return cited.first.map { .document($0.source) } }
+      reportSpeaker(value, "`\(value.word)` names more than one document")
       return nil
     }
-    if case .citations(let citations)? = value.words.first, value.words.count == 1 {
-      guard citations.count == 1 else {
-        tellSpeaker(value, "`\(value.word)` names more than one document")
-        return nil
-      }
-      return .document(citations[0].source)
-    }
     return figures(value).map { .figures($0) }
+  }
+
+  /// The makers of the dossier or somebody unnamed, where the words say so; `found` is nil where they are not described.
+  private mutating func speakerInWords(_ value: AttributionValue) -> (found: Speaker?, Void)? {
+    guard let first = value.words.first, let byte = firstByte(of: first),
+      vocabulary.mayBeginSpeaker(byte)
+    else { return nil }
+    let text = text(value)
+    if prose.store.tokens[first].kind == .words, vocabulary.meansUs(text) { return (.us, ()) }
+    guard let description = vocabulary.unnamedDescription(in: text) else { return nil }
+    if !description.isEmpty { return (.unnamed(description), ()) }
+    prose.problems.add(
+      .invalidSpeaker, at: place(value), "the unnamed speaker is not described",
+      help: "Say who it is, as far as the source says it: `\(vocabulary.unnamed), two officials`.")
+    return (nil, ())
+  }
+
+  /// The first byte of words, or of the words of a link.
+  private func firstByte(of index: Int) -> UInt8? {
+    let tokens = prose.store.tokens
+    var index = index
+    while index < tokens.count, tokens[index].kind != .words, tokens[index].end > index + 1 {
+      index += 1
+    }
+    guard index < tokens.count, tokens[index].kind == .words else { return nil }
+    return prose.store.bytes[tokens[index].text.range].first { !isASCIISpace($0) }
   }
 
   /// The figures that a value links to, if it holds nothing else.
   private mutating func figures(_ value: AttributionValue) -> [EntityID]? {
     var figures: [EntityID] = []
     var seen = SmallSet<EntityID>()
-    for inline in value.words {
-      switch inline {
-      case .link(.entity(let id, _), _, _) where id.kind == .figure:
-        if seen.insert(id) { figures.append(id) }
-      case .link(.entity(let id, _), _, _):
+    for token in tokens(value) {
+      if token.kind == .softBreak || token.kind == .words && areSeparators(token.text) { continue }
+      guard let (id, _) = entity(token) else {
+        reportSpeaker(value, "`\(text(value))` holds words that are not a link to a figure")
+        return nil
+      }
+      guard id.kind == .figure else {
         prose.problems.add(
           .wrongKind, at: place(value), "`\(id.id)` is \(id.kind.withArticle), not a figure",
           help: value.key == .by && id.kind == .source
             ? "Write `[@\(id.id)]` if the document is the speaker, or name its publisher or author as `[[Name]]`."
             : "Name a figure here: a file of `content/figures/`.")
         return nil
-      case .softBreak:
-        continue
-      case .text(let text) where text.allSatisfy(\.isSeparator):
-        continue
-      default:
-        tellSpeaker(value, "`\(value.text)` holds words that are not a link to a figure")
-        return nil
       }
+      if seen.insert(id) { figures.append(id) }
     }
-    // A link that leads nowhere was told already, and is no longer among the words.
+    // A link that leads nowhere was reported already, and is no longer among the words.
     return figures.isEmpty ? nil : figures
   }
 
-  private mutating func tellSpeaker(_ value: AttributionValue, _ message: String) {
+  private mutating func reportSpeaker(_ value: AttributionValue, _ message: String) {
     let forms =
       value.key == .by
       ? "Write `[[Name]]` for a figure, `[@source]` for a document, or `\(vocabulary.unnamedExample)`."
       : "Write `[[Name]]`, with commas between several."
     let rule: Rule = value.key == .by ? .invalidSpeaker : .invalidValue
-    let hasLink = value.words.contains { if case .link = $0 { true } else { false } }
-    let name = value.text.withoutMarks
+    let text = text(value)
+    let hasLink = tokens(value).contains { $0.kind == .link }
+    let name = text.withoutMarks
     var help = forms
     switch prose.references.index.match(name) {
     case .found(let id) where id.kind == .figure && !hasLink:
@@ -99,7 +148,7 @@ extension ClaimParser {
       help = "Did you mean `[@\(id.id)]`? " + forms
     case _ where hasLink:
       help += " Put commas between several, and other words into the text below."
-    case _ where value.key == .by && vocabulary.meansUnnamed(value.text):
+    case _ where value.key == .by && vocabulary.meansUnnamed(text):
       help =
         "Did you mean `\(vocabulary.unnamed), …`, in small letters and with a comma? " + forms
     default:
@@ -121,8 +170,9 @@ extension ClaimParser {
       if !text.isEmpty { parties.append(.words(text)) }
       words = ""
     }
-    for inline in value.words {
-      if case .link(.entity(let id, _), _, _) = inline, id.kind == .figure {
+    for index in prose.store.siblings(value.words) {
+      let token = prose.store.tokens[index]
+      if let (id, _) = entity(token), id.kind == .figure {
         // Between two names a single word joins them.
         if case .figure? = parties.last, !words.trimmed.contains(" "), !words.contains(",") {
           words = ""
@@ -130,7 +180,7 @@ extension ClaimParser {
         flush()
         if seen.insert(id) { parties.append(.figure(id)) }
       } else {
-        words += [inline].plainText
+        words += prose.store.plainText(index..<token.end)
       }
     }
     flush()
@@ -144,21 +194,20 @@ extension ClaimParser {
 
   private mutating func citations(_ value: AttributionValue) -> [Citation] {
     var citations: [Citation] = []
-    for inline in value.words {
-      switch inline {
-      case .citations(let group): citations += group
-      case .softBreak:
-        continue
-      case .text(let text) where text.allSatisfy(\.isSeparator):
-        continue
+    for token in tokens(value) {
+      switch token.kind {
+      case .citations: citations += self.citations(of: token)
+      case .softBreak: continue
+      case .words where areSeparators(token.text): continue
       default:
-        if case .text(let text) = inline, let rewritten = prose.forms.rewritten(text) {
+        let text = prose.store.string(token.text)
+        if token.kind == .words, let rewritten = prose.forms.rewritten(text) {
           prose.reportCitation(text.trimmed, as: rewritten, at: place(value))
         } else {
           prose.problems.add(
             .invalidValue, at: place(value),
             "`\(value.word)` holds something that is not a citation",
-            help: citationHint(inline)
+            help: citationHint(token)
               + "Write the sources as in `[@a; @b, p. 26]`, and nothing else.")
         }
         return citations
@@ -168,13 +217,17 @@ extension ClaimParser {
   }
 
   /// Which source something means that is no citation.
-  private func citationHint(_ inline: Inline) -> String {
-    switch inline {
-    case .link(.entity(let id, _), _, _) where id.kind == .source:
-      return "Did you mean `[@\(id.id)]`? "
-    case .link(.external, _, _): return References.noAddress + " "
-    case .text(let text) where text.place(of: "://") != nil: return References.noAddress + " "
-    case .text(let text):
+  private func citationHint(_ token: ProseToken) -> String {
+    switch token.kind {
+    case .link:
+      switch prose.store.targets[Int(token.number)] {
+      case .entity(let id, _) where id.kind == .source: return "Did you mean `[@\(id.id)]`? "
+      case .external: return References.noAddress + " "
+      default: return ""
+      }
+    case .words:
+      let text = prose.store.string(token.text)
+      if text.place(of: "://") != nil { return References.noAddress + " " }
       if case .found(let id) = prose.references.index.match(text.trimmed), id.kind == .source {
         return "Did you mean `[@\(id.id)]`? "
       }
@@ -184,21 +237,22 @@ extension ClaimParser {
   }
 
   /// The first source is where the words were read.
-  private mutating func tellUnseen(_ first: EntityID?, _ value: AttributionValue) {
+  private mutating func reportUnseen(_ first: EntityID?, _ value: AttributionValue) {
     guard let first, !prose.references.index.isSeen(first) else { return }
     prose.problems.add(
       .unseenSource,
       at: prose.text.position(of: first.id, onLine: value.line, from: place(value).column),
       "the first source, `\(first.id)`, was not seen",
-      help: "Begin with the source where you read the words; what was not seen stands behind it.")
+      help: "Begin with the source where you read the words; what was not seen comes after it.")
   }
 
   private mutating func date(_ value: AttributionValue) -> PartialDate? {
-    guard let date = PartialDate(value.text) else {
+    let text = text(value)
+    guard let date = PartialDate(text) else {
       prose.problems.add(
         .invalidDate, at: place(value),
-        "`\(value.word)` is `\(value.text)`: \(PartialDate.failure(of: value.text))",
-        help: PartialDate.help(for: value.text))
+        "`\(value.word)` is `\(text)`: \(PartialDate.failure(of: text))",
+        help: PartialDate.help(for: text))
       return nil
     }
     return date
@@ -206,9 +260,9 @@ extension ClaimParser {
 
   /// `[[#letter]]` means the same as `letter`.
   private func anchor(_ value: AttributionValue) -> Attribution.Named {
-    var name = value.text
-    if case .link(.entity(prose.references.entity, let anchor?), _, _)? = value.words.first,
-      value.words.count == 1
+    var name = text(value)
+    if let only = only(value), case (let id, let anchor?)? = entity(only),
+      id == prose.references.entity
     {
       name = anchor
     }
@@ -217,22 +271,18 @@ extension ClaimParser {
   }
 
   private mutating func language(_ value: AttributionValue) -> String? {
-    guard let failure = FieldType.language.failure(of: value.text) else { return value.text }
+    let text = text(value)
+    guard let failure = FieldType.language.failure(of: text) else { return text }
     prose.problems.add(
-      failure.rule, at: place(value), "`\(value.word)` is `\(value.text)`: \(failure.message)",
+      failure.rule, at: place(value), "`\(value.word)` is `\(text)`: \(failure.message)",
       help: failure.help)
     return nil
   }
 
   /// Words without links, citations and marks, which nothing would show.
   private mutating func plainWords(_ value: AttributionValue) -> String? {
-    let isPlain = value.words.allSatisfy {
-      switch $0 {
-      case .text, .softBreak: true
-      default: false
-      }
-    }
-    guard !isPlain else { return value.text.withoutNewlines }
+    let isPlain = tokens(value).allSatisfy { $0.kind == .words || $0.kind == .softBreak }
+    guard !isPlain else { return text(value).withoutNewlines }
     prose.problems.add(
       .invalidValue, at: place(value), "`\(value.word)` holds links or marks",
       help: "Write plain words; links and comments belong in the text below the list.")
@@ -242,24 +292,23 @@ extension ClaimParser {
   private mutating func term<Term: RawRepresentable<String> & CaseIterable>(
     _ value: AttributionValue
   ) -> Term? {
-    if let term: Term = vocabulary.term(value.text) { return term }
+    let text = text(value)
+    if let term: Term = vocabulary.term(text) { return term }
     let words = vocabulary.words(for: Term.self)
     prose.problems.add(
-      .invalidValue, at: place(value), "`\(value.text)` is not a value of `\(value.word)`",
-      help: didYouMean(value: value.text, among: words)
+      .invalidValue, at: place(value), "`\(text)` is not a value of `\(value.word)`",
+      help: didYouMean(value: text, among: words)
         + "It is one of \(vocabulary.list(Term.allCases)).")
     return nil
   }
 
   private func repeats(_ value: AttributionValue) -> Attribution.Repeats? {
     // `[[#letter]]` means the same as `letter`.
-    if case .link(.entity(let claim, let anchor?), _, _)? = value.words.first,
-      value.words.count == 1
-    {
+    if let only = only(value), case (let claim, let anchor?)? = entity(only) {
       return Attribution.Repeats(
         reference: StatementReference(claim: claim, anchor: anchor), position: place(value))
     }
-    let (head, tail) = value.text.cut(at: "#")
+    let (head, tail) = text(value).cut(at: "#")
     let claim =
       tail == nil || head.trimmed.isEmpty
       ? prose.references.entity : EntityID(.claim, head.trimmed)
@@ -268,11 +317,11 @@ extension ClaimParser {
       position: place(value))
   }
 
-  /// Where the value stands.
+  /// Where the value is.
   private func place(_ value: AttributionValue) -> Position {
     let key = prose.text.position(of: value.word, onLine: value.line)
     let start = key.column + value.word.unicodeScalars.count + 1
-    let found = prose.text.position(of: value.text, onLine: value.line, from: start)
+    let found = prose.text.position(of: text(value), onLine: value.line, from: start)
     if found.column > start { return found }
     // A value may begin on the line below its key.
     let length = prose.text.text(ofLine: value.line)?.trimmingSuffix(while: \.isWhitespace)

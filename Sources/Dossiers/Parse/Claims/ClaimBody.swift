@@ -1,31 +1,67 @@
+internal import CommonMark
+
 /// A claim's body as it was written, before repeated statements are looked up and anything is derived.
 struct ClaimBody: Sendable {
-  let lead: [Block]
+  let lead: Prose
   let sections: [ParsedSection]
   /// The claims whose statements are repeated in it.
   let repeated: [EntityID]
 
-  init(lead: [Block], sections: [ParsedSection]) {
-    (self.lead, self.sections) = (lead, sections)
-    repeated = sections.flatMap { $0.statements.compactMap(\.repeats?.reference.claim) }
+  init(lead: Range<Int>, sections: [OpenedSection], in store: ProseStore) {
+    let text = ProseText(store)
+    self.lead = Prose(text, lead)
+    self.sections = sections.map { ParsedSection($0, in: text) }
+    repeated = self.sections.flatMap { $0.statements.compactMap(\.repeats?.reference.claim) }
   }
 }
 
-/// A `##` of a claim with what stands under it.
-final class ParsedSection: Sendable {
+/// A section as it is read, while its words are still added to the text of the file.
+struct OpenedSection {
   let heading: Heading
+  let anchor: String?
+  let text: Range<Int>
+  let statements: [OpenedStatement]
+  let isPoint: Bool
+}
+
+/// A statement as it is read.
+struct OpenedStatement {
+  let kind: StatementKind
+  let id: String
+  let anchor: String?
+  let label: Range<Int>
+  let attribution: Attribution
+  let body: Range<Int>
+  let position: Position
+}
+
+/// A `##` of a claim with what is under it.
+final class ParsedSection: Sendable {
+  let heading: Prose
+  let position: Position
   /// A section with an allegation always has one.
   let anchor: String?
-  let text: [Block]
+  /// The words of the paragraph with which its text begins.
+  let proposition: Prose?
+  /// The blocks, the proposition included.
+  let text: Prose
+  /// The blocks without the proposition.
+  let textAfterProposition: Prose
   let statements: [ParsedStatement]
   /// Whether there is an allegation among them.
   let isPoint: Bool
 
-  init(
-    heading: Heading, anchor: String?, text: [Block], statements: [ParsedStatement], isPoint: Bool
-  ) {
-    (self.heading, self.anchor, self.text) = (heading, anchor, text)
-    (self.statements, self.isPoint) = (statements, isPoint)
+  init(_ opened: OpenedSection, in text: ProseText) {
+    heading = Prose(text, opened.heading.words)
+    position = opened.heading.position
+    anchor = opened.anchor
+    self.text = Prose(text, opened.text)
+    let proposition = text.store.firstParagraph(opened.text)
+    self.proposition = proposition.map { Prose(text, $0) }
+    textAfterProposition = Prose(
+      text, (proposition?.upperBound ?? opened.text.lowerBound)..<opened.text.upperBound)
+    statements = opened.statements.map { ParsedStatement($0, in: text) }
+    isPoint = opened.isPoint
   }
 }
 
@@ -38,6 +74,17 @@ struct ParsedStatement: Sendable {
   /// What it has to lend, whatever its own kind makes of it.
   let results: Results
   let repeats: Attribution.Repeats?
+
+  init(_ opened: OpenedStatement, in text: ProseText) {
+    let attribution = opened.attribution
+    own = Statement(
+      opened.kind, id: opened.id, anchor: opened.anchor, label: Prose(text, opened.label),
+      attribution, body: Prose(text, opened.body), position: opened.position)
+    (keys, repeats) = (attribution.keys, attribution.repeats)
+    results = Results(
+      effect: attribution.effect, stage: attribution.stage, outcome: attribution.outcome,
+      deadline: attribution.deadline)
+  }
 
   /// What a statement came to.
   struct Results: Sendable {

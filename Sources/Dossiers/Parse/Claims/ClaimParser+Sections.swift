@@ -4,33 +4,35 @@ extension ClaimParser {
   mutating func closeSection() {
     guard let open = section else { return }
     section = nil
-    if !open.statements.isEmpty { for heading in open.otherHeadings { tellUnknown(heading) } }
-    if !open.statements.isEmpty || !tellMisspelt(open) {
-      for block in open.text { tellStrayList(block) }
+    if !open.statements.isEmpty { for heading in open.otherHeadings { reportUnknown(heading) } }
+    if !open.statements.isEmpty || !reportMisspelt(open) {
+      for block in open.text { reportStrayList(block) }
     }
     let heading = prose.heading(open.heading)
     let isPoint = open.statements.contains { $0.kind == .allegation }
     let anchor = prose.anchor(of: heading)
     let number = "section-\(sections.count + 1)"
     prose.claim(anchor: anchor, at: heading.position)
-    let text = prose.blocks(open.text)
+    let text = prose.addBlocks(open.text)
+    let proposition = prose.store.firstParagraph(text)
     if isPoint {
-      tellMissingProposition(text, open, heading)
+      reportMissingProposition(proposition, open, heading)
     } else {
-      reportLostPoint(open.statements, under: heading, beginning: text.first)
+      reportLostPoint(open.statements, under: heading, beginning: proposition)
     }
     sections.append(
-      ParsedSection(
+      OpenedSection(
         heading: heading, anchor: anchor ?? (isPoint ? number : nil), text: text,
         statements: statements(open.statements, inSection: anchor ?? number), isPoint: isPoint))
   }
 
-  private mutating func tellMissingProposition(
-    _ text: [Block], _ open: OpenSection, _ heading: Heading
+  private mutating func reportMissingProposition(
+    _ proposition: Range<Int>?, _ open: OpenSection, _ heading: Heading
   ) {
-    if case .paragraph(let words)? = text.first, !words.plainText.trimmed.isEmpty { return }
+    if let proposition, !prose.store.plainText(proposition).trimmed.isEmpty { return }
     // A comment may be above the proposition.
-    guard let block = open.text.first(where: { !$0.isHTML }), let form = block.formOfProposition
+    guard let block = open.text.first(where: { element($0).kind != .htmlBlock }),
+      let form = element(block).formOfProposition
     else {
       prose.problems.add(
         .missingProposition, at: heading.position, "this point has no proposition",
@@ -44,17 +46,17 @@ extension ClaimParser {
       help: "Write the proposition first, as a sentence of plain text\(form.fix): nobody says it.",
       notes: [
         prose.problems.note(
-          prose.text.position(of: "", onLine: block.lines.lowerBound), "\(form.name) is here")
+          prose.text.position(of: "", onLine: line(block)), "\(form.name) is here")
       ])
   }
 
-  private mutating func tellUnknown(_ block: CommonMark.Block) {
+  private mutating func reportUnknown(_ block: Int) {
     let heading = firstText(block)
     let word = heading.prefix { $0 != ":" && $0 != "{" }.trimmed
-    prose.headingLikes.insert(block.lines.lowerBound)
+    prose.headingLikes.insert(line(block))
     prose.problems.add(
       .unknownStatement,
-      at: prose.text.position(of: "#", onLine: block.lines.lowerBound),
+      at: prose.text.position(of: "#", onLine: line(block)),
       word.isEmpty
         ? "this heading does not begin with a plain statement word"
         : "`\(word)` is not a statement word",
@@ -75,34 +77,34 @@ extension ClaimParser {
 
   /// A section may have `###` headings of its own; one that is nearly a statement word and has an attribution
   /// list under it was meant as a statement.
-  private mutating func tellMisspelt(_ open: OpenSection) -> Bool {
-    var isTold = false
+  private mutating func reportMisspelt(_ open: OpenSection) -> Bool {
+    var isReported = false
     let words = vocabulary.words(for: StatementKind.self)
     for block in open.otherHeadings {
       let word = firstText(block).prefix { $0 != ":" && $0 != "{" }.trimmed
       guard nearest(to: word, among: words) != nil,
-        let next = open.text.first(where: { $0.lines.lowerBound > block.lines.lowerBound }),
+        let next = open.text.first(where: { $0 > block }),
         isAttributionList(next)
       else { continue }
-      tellUnknown(block)
-      isTold = true
+      reportUnknown(block)
+      isReported = true
     }
-    return isTold
+    return isReported
   }
 
   /// Whether a block is a list whose first line begins with an attribution key.
-  func isAttributionList(_ block: CommonMark.Block) -> Bool {
-    guard case .bulletList = block.kind,
-      let text = block.plainEntries?.first ?? block.blocks.first?.blocks.first.map(firstText)
+  func isAttributionList(_ block: Int) -> Bool {
+    guard element(block).kind == .bulletList, let item = prose.document.inside(block).first,
+      let words = prose.document.inside(item).first
     else { return false }
-    let key: AttributionKey? = vocabulary.term(text.cut(at: ":").head.trimmed)
+    let key: AttributionKey? = vocabulary.term(firstText(words).cut(at: ":").head.trimmed)
     return key != nil
   }
 
   private mutating func statements(_ open: [OpenStatement], inSection section: String)
-    -> [ParsedStatement]
+    -> [OpenedStatement]
   {
-    var attributions = open.map { attribution(attributionList(of: $0), of: $0) }
+    var attributions = open.map { attribution(of: $0) }
     resolveReplaced(open, &attributions)
     var counts: [(kind: StatementKind, count: Int)] = []
     return zip(open, attributions).map { statement, attribution in
@@ -110,23 +112,17 @@ extension ClaimParser {
       if place == counts.count { counts.append((statement.kind, 0)) }
       counts[place].count += 1
       prose.claim(anchor: statement.anchor, at: statement.position)
-      tellLazyLines(of: statement)
+      reportLazyLines(of: statement)
       let list = attributionList(of: statement)
       for block in statement.blocks.dropFirst(list == nil ? 0 : 1) {
         reportUnmarkedQuotation(block)
       }
-      return ParsedStatement(
-        own: Statement(
-          statement.kind,
-          id: statement.anchor ?? "\(section)/\(statement.kind.name)-\(counts[place].count)",
-          anchor: statement.anchor, label: statement.label, attribution,
-          body: prose.blocks(statement.blocks.dropFirst(list == nil ? 0 : 1)),
-          position: statement.position),
-        keys: attribution.keys,
-        results: ParsedStatement.Results(
-          effect: attribution.effect, stage: attribution.stage, outcome: attribution.outcome,
-          deadline: attribution.deadline),
-        repeats: attribution.repeats)
+      return OpenedStatement(
+        kind: statement.kind,
+        id: statement.anchor ?? "\(section)/\(statement.kind.name)-\(counts[place].count)",
+        anchor: statement.anchor, label: statement.label, attribution: attribution,
+        body: prose.addBlocks(statement.blocks.dropFirst(list == nil ? 0 : 1)),
+        position: statement.position)
     }
   }
 
@@ -199,9 +195,9 @@ extension ClaimParser {
     prose.problems.add(.invalidReplaces, at: replaces.position, message, help: help)
   }
 
-  private mutating func tellLazyLines(of statement: OpenStatement) {
+  private mutating func reportLazyLines(of statement: OpenStatement) {
     for block in statement.blocks {
-      for line in lazyLines(in: block.lines) where !prose.headingLikes.contains(line) {
+      for line in lazyLines(in: element(block).lines) where !prose.headingLikes.contains(line) {
         if let slip = slip(onLine: line) {
           prose.problems.add(
             .lazyContinuation, at: prose.text.position(of: "", onLine: line),
@@ -229,19 +225,25 @@ extension ClaimParser {
   }
 }
 
-extension CommonMark.Block {
-  fileprivate var isHTML: Bool { if case .html = kind { true } else { false } }
+extension ProseStore {
+  /// The words of the paragraph with which some blocks begin.
+  func firstParagraph(_ blocks: Range<Int>) -> Range<Int>? {
+    guard let first = blocks.first, tokens[first].kind == .paragraph else { return nil }
+    return inside(first)
+  }
+}
 
+extension MarkdownElement {
   /// What a block is in which a proposition may have been written, and how to write it as plain text.
   fileprivate var formOfProposition: (name: String, fix: String)? {
     switch kind {
     case .quotation: ("a quotation", ", without `>`")
     case .bulletList, .orderedList: ("a list", ", without the mark of a list")
     case .heading: ("a heading", ", without `#`")
-    case .code: ("code", ", without a fence and not indented")
+    case .codeBlock: ("code", ", without a fence and not indented")
     case .thematicBreak: ("a line across the page", "")
     case .table: ("a table", ", without `|`")
-    case .paragraph, .listItem, .html, .tableRow, .tableCell: nil
+    default: nil
     }
   }
 }

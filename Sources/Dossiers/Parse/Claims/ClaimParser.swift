@@ -6,43 +6,44 @@ struct ClaimParser {
   let tools: ReadingTools
   var vocabulary: Vocabulary { tools.vocabulary }
   var now: Instant { tools.now }
-  private var lead: [CommonMark.Block] = []
+  private var lead: [Int] = []
   /// The lead when it was read: before any section, so that what stands first is met first.
-  private var readLead: [Block]?
-  var sections: [ParsedSection] = []
+  private var readLead: Range<Int>?
+  var sections: [OpenedSection] = []
   var section: OpenSection?
   let lazyLines: [Int]
 
   /// A section whose end is not reached.
   struct OpenSection {
-    let heading: CommonMark.Block
-    var text: [CommonMark.Block] = []
+    let heading: Int
+    var text: [Int] = []
     var statements: [OpenStatement] = []
     /// `###` headings that are no statements.
-    var otherHeadings: [CommonMark.Block] = []
+    var otherHeadings: [Int] = []
   }
 
   /// A statement whose end is not reached.
   struct OpenStatement {
     let kind: StatementKind
-    let label: [Inline]
+    let label: Range<Int>
     let anchor: String?
     let position: Position
-    var blocks: [CommonMark.Block] = []
+    var blocks: [Int] = []
   }
 
-  init(_ prose: ProseParser, tools: ReadingTools, oddities: [Oddity]) {
+  init(_ prose: consuming ProseParser, tools: ReadingTools) {
+    lazyLines = prose.document.warnings.filter { $0.kind == .lazyContinuation }.map(\.line)
     self.prose = prose
     self.tools = tools
-    lazyLines = oddities.filter { $0.kind == .lazyContinuation }.map(\.line)
   }
 
-  mutating func parse(_ blocks: [CommonMark.Block]) -> ClaimBody {
-    for block in blocks { take(block) }
+  /// Reads the whole body.
+  mutating func parse() -> ClaimBody {
+    for block in prose.document.blocks { take(block) }
     closeLead()
     closeSection()
-    let body = ClaimBody(lead: readLead ?? [], sections: sections)
-    if !body.sections.contains(where: \.isPoint) {
+    let body = ClaimBody(lead: readLead ?? 0..<0, sections: sections, in: prose.store)
+    if !sections.contains(where: \.isPoint) {
       prose.problems.add(
         .missingPoint, at: Position(line: 1), "the claim has no point",
         help: "Add a `##` section with its proposition and an `### Allegation`.")
@@ -50,33 +51,39 @@ struct ClaimParser {
     return body
   }
 
-  private mutating func take(_ block: CommonMark.Block) {
-    guard case .heading(let level) = block.kind else {
+  /// An element of the document.
+  func element(_ index: Int) -> MarkdownElement { prose.document.elements[index] }
+
+  /// The first line of a block.
+  func line(_ block: Int) -> Int { Int(element(block).line) }
+
+  private mutating func take(_ block: Int) {
+    guard element(block).kind == .heading else {
       add(block)
       return
     }
-    switch level {
+    switch element(block).number {
     case 2:
       closeLead()
-      tellMisplaced(block)
+      reportMisplaced(block)
       closeSection()
       section = OpenSection(heading: block)
     case 3:
       openStatement(block)
     default:
-      tellMisplaced(block)
+      reportMisplaced(block)
       add(block)
     }
   }
 
   private mutating func closeLead() {
     guard readLead == nil else { return }
-    readLead = prose.blocks(lead)
-    for block in lead { tellStrayList(block) }
+    readLead = prose.addBlocks(lead)
+    for block in lead { reportStrayList(block) }
   }
 
-  private mutating func add(_ block: CommonMark.Block) {
-    tellHidden(in: block)
+  private mutating func add(_ block: Int) {
+    reportHidden(in: block)
     guard section != nil else {
       lead.append(block)
       return
@@ -90,7 +97,7 @@ struct ClaimParser {
     }
   }
 
-  private mutating func openStatement(_ block: CommonMark.Block) {
+  private mutating func openStatement(_ block: Int) {
     guard let (kind, label) = statementWord(block) else {
       section?.otherHeadings.append(block)
       add(block)
@@ -107,24 +114,23 @@ struct ClaimParser {
     }
     section?.statements.append(
       OpenStatement(
-        kind: kind, label: heading.words.droppingPrefix(label), anchor: heading.anchor,
-        position: heading.position))
+        kind: kind, label: prose.store.dropping(label.utf8.count, of: heading.words),
+        anchor: heading.anchor, position: heading.position))
   }
 
   /// The statement word that a heading begins with, and how much of its text it takes.
-  private func statementWord(_ block: CommonMark.Block) -> (StatementKind, Substring)? {
-    var text = firstText(block)
-    let (word, end) = text.withUTF8 { bytes -> (String, Int) in
-      if let colon = bytes.place(of: UInt8(ascii: ":")) {
-        return (bytes.part(0..<colon).text, colon + 1)
-      }
-      // Behind a bare word stands nothing but its anchor or a note.
-      let end = bytes.place(of: "{", before: "#") ?? bytes.count
-      let note = bytes.place(of: "%", before: "%") ?? bytes.count
-      return (bytes.part(0..<Swift.min(end, note)).text, bytes.count)
-    }
-    if let kind: StatementKind = vocabulary.term(word.trimmed) {
-      return (kind, text[..<text.utf8.index(text.startIndex, offsetBy: end)])
+  private func statementWord(_ block: Int) -> (StatementKind, Substring)? {
+    guard let range = prose.firstText(block) else { return nil }
+    let (text, bytes) = (prose.store.string(range), prose.store.bytes.span.extracting(range.range))
+    let colon = bytes.place(of: UInt8(ascii: ":"))
+    // After a bare word there is nothing but its anchor or a note.
+    let end =
+      colon
+      ?? min(
+        bytes.place(of: "{", before: "#") ?? bytes.count,
+        bytes.place(of: "%", before: "%") ?? bytes.count)
+    if let kind: StatementKind = vocabulary.term(bytes.extracting(first: end).text.trimmed) {
+      return (kind, text.prefix(utf8: colon.map { $0 + 1 } ?? bytes.count))
     }
     guard let sign = text.unicodeScalars.firstIndex(where: \.isLikeColon),
       let kind: StatementKind = vocabulary.term(text[..<sign].trimmed)
@@ -141,13 +147,14 @@ struct ClaimParser {
       "`\(sign)` after `\(word)` is \(sign.named), not `:`", help: "Write it as `### \(word): …`.")
   }
 
-  func firstText(_ block: CommonMark.Block) -> String {
-    if case .text(let text)? = block.inlines.first?.kind { text } else { "" }
+  /// The text with which a block's words begin.
+  func firstText(_ block: Int) -> String {
+    prose.firstText(block).map(prose.store.string) ?? ""
   }
 
-  mutating func tellMisplaced(_ block: CommonMark.Block) {
+  mutating func reportMisplaced(_ block: Int) {
     guard let (kind, _) = statementWord(block) else { return }
-    let line = block.lines.lowerBound
+    let line = line(block)
     guard prose.headingLikes.insert(line).inserted else { return }
     prose.problems.add(
       .misplacedStatement, at: prose.text.position(of: "#", onLine: line),
@@ -158,12 +165,22 @@ struct ClaimParser {
   }
 }
 
-extension [Inline] {
-  /// The words behind a text that they begin with.
-  fileprivate func droppingPrefix(_ prefix: Substring) -> [Inline] {
-    guard case .text(let first)? = self.first else { return self }
-    if count == 1, first.utf8.count <= prefix.utf8.count { return [] }
-    let trimmed = (first.removing(prefix: prefix) ?? "").trimmedStart
-    return (trimmed.isEmpty ? [] : [.text(trimmed)]) + dropFirst()
+extension ProseStore {
+  /// The words after so many bytes of the first of them, if words come first.
+  fileprivate mutating func dropping(_ count: Int, of words: Range<Int>) -> Range<Int> {
+    guard let first = words.first, tokens[first].kind == .words else { return words }
+    let text = tokens[first].text.range
+    let rest = string(ByteRange(text.dropFirst(count)))
+    let trimmed = rest.trimmedStart.utf8.count
+    if trimmed == 0 { return words.dropFirst() }
+    tokens[first].text = ByteRange(text.upperBound - trimmed..<text.upperBound)
+    return words
+  }
+}
+
+extension String {
+  /// So many bytes.
+  fileprivate func prefix(utf8 count: Int) -> Substring {
+    self[..<utf8.index(startIndex, offsetBy: count)]
   }
 }

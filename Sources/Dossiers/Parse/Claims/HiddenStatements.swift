@@ -3,47 +3,48 @@ internal import CommonMark
 // A statement that is not recognised as one would be lost in the words around it.
 extension ClaimParser {
   /// Statement words that look like a statement's heading and are none, and what code and HTML hide.
-  mutating func tellHidden(in block: CommonMark.Block, quoted: Bool = false) {
-    guard !block.isPlain else { return }
-    switch block.kind {
+  mutating func reportHidden(in block: Int, quoted: Bool = false) {
+    let element = element(block)
+    switch element.kind {
     case .quotation, .bulletList, .orderedList, .listItem:
-      let isQuoted = quoted || block.kind == .quotation
-      for inner in block.blocks {
-        if case .heading = inner.kind {
-          tellMisplaced(inner)
+      let isQuoted = quoted || element.kind == .quotation
+      for inner in prose.document.inside(block) {
+        if self.element(inner).kind == .heading {
+          reportMisplaced(inner)
         } else {
-          tellHidden(in: inner, quoted: isQuoted)
+          reportHidden(in: inner, quoted: isQuoted)
         }
       }
     // No line of a quotation opens anything.
-    case .code where quoted, .html where quoted: break
-    case .code(_, let text):
-      let lines = text.lines
-      if block.isIndented {
-        reportHidden(inIndented: lines, from: block.lines.lowerBound)
+    case .codeBlock where quoted, .htmlBlock where quoted: break
+    case .codeBlock:
+      let lines = prose.string(element).lines
+      if element.isIndented(lines) {
+        reportHidden(inIndented: lines, from: line(block))
       } else {
-        let sign = prose.text.holds("~~~", onLine: block.lines.lowerBound) ? "~~~" : "```"
-        reportHidden(lines, from: block.lines.lowerBound + 1, in: "a code fence", block, sign)
+        let sign = prose.text.holds("~~~", onLine: line(block)) ? "~~~" : "```"
+        reportHidden(lines, from: line(block) + 1, in: "a code fence", block, sign)
       }
-    case .html(let html):
+    case .htmlBlock:
+      let html = prose.string(element)
       reportHidden(
-        html.lines, from: block.lines.lowerBound,
+        html.lines, from: line(block),
         in: html.trimmed.hasPrefix("<!--") ? "an HTML comment" : "raw HTML", block, "<")
     default: break
     }
   }
 
   private mutating func reportHidden(
-    _ lines: [Substring], from first: Int, in thing: String, _ block: CommonMark.Block,
+    _ lines: [Substring], from first: Int, in thing: String, _ block: Int,
     _ sign: String
   ) {
     let hidden = lines.indices.filter { opens(lines[$0]) != nil }
     guard !hidden.isEmpty else { return }
-    let start = block.lines.lowerBound
+    let start = line(block)
     prose.headingLikes.formUnion(hidden.map { first + $0 })
     prose.problems.add(
       .hiddenStatement, at: prose.text.position(of: sign, onLine: start),
-      "\(thing) hides `\(lines[hidden[0]].trimmed.prefix(80))` and all up to line \(block.lines.upperBound)",
+      "\(thing) hides `\(lines[hidden[0]].trimmed.prefix(80))` and all up to line \(element(block).lastLine)",
       help: "End it before that line, or take it out.",
       notes: hidden.prefix(10).map {
         prose.problems.note(
@@ -88,38 +89,32 @@ extension ClaimParser {
   }
 
   /// An attribution list with no statement's heading above it, as under `**Denial**`, or one of keys that nothing reads.
-  mutating func tellStrayList(_ block: CommonMark.Block) {
-    // What is wrong with the heading right above was told.
+  mutating func reportStrayList(_ block: Int) {
+    // What is wrong with the heading right above was reported.
     let isBelowHeadingLike = (1...3).contains {
-      prose.headingLikes.contains(block.lines.lowerBound - $0)
+      prose.headingLikes.contains(line(block) - $0)
     }
-    if !isBelowHeadingLike, !tellAttributionList(block) {
+    if !isBelowHeadingLike, !reportAttributionList(block) {
       prose.reportUnreadAttributes(in: block, besides: vocabulary.words(for: AttributionKey.self))
     }
   }
 
-  private mutating func tellAttributionList(_ block: CommonMark.Block) -> Bool {
+  private mutating func reportAttributionList(_ block: Int) -> Bool {
     guard isAttributionList(block) else { return false }
-    let keys = block.blocks.compactMap { entry -> AttributionKey? in
-      guard let first = entry.blocks.first else { return nil }
-      let (word, value) = firstText(first).cut(at: ":")
-      return value == nil ? nil : vocabulary.term(word.trimmed)
-    }
+    let keys = keys(in: Array(prose.document.inside(block)))
     guard keys.contains(.by), keys.count > 1 else { return false }
     prose.problems.add(
       .misplacedStatement,
-      at: prose.text.position(of: "", onLine: block.lines.lowerBound),
+      at: prose.text.position(of: "", onLine: line(block)),
       "this looks like an attribution list, and no statement begins above it",
       help: "Put the statement's heading right above it, such as `### Denial`.")
     return true
   }
 }
 
-extension CommonMark.Block {
+extension MarkdownElement {
   /// Whether it is code without a fence, of which every line is shown.
-  var isIndented: Bool {
-    if case .code(_, let text) = kind { text.lines.count == lines.count } else { false }
-  }
+  func isIndented(_ lines: [Substring]) -> Bool { lines.count == self.lines.count }
 }
 
 extension String {

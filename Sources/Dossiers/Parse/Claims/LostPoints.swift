@@ -6,10 +6,11 @@ extension ClaimParser {
 
   /// Reports a section that begins with a proposition and has statements about it, but no allegation: it is no point.
   mutating func reportLostPoint(
-    _ statements: [OpenStatement], under heading: Heading, beginning text: Block?
+    _ statements: [OpenStatement], under heading: Heading, beginning words: Range<Int>?
   ) {
     guard let statement = statements.first(where: { Self.aboutPoints.contains($0.kind) }),
-      case .paragraph(let words)? = text, !words.holdCitations, words.plainText.isOneSentence
+      let words, !prose.store.tokens[words].contains(where: { $0.kind == .citations }),
+      prose.store.plainText(words).isOneSentence
     else { return }
     let allegation = vocabulary.shown(StatementKind.allegation)
     prose.problems.add(
@@ -18,18 +19,6 @@ extension ClaimParser {
       help: "Add the `### \(allegation)` that its first sentence is about. "
         + "If its statements are about the whole claim, begin it with more than a sentence, or with none."
     )
-  }
-}
-
-extension [Inline] {
-  fileprivate var holdCitations: Bool {
-    contains {
-      switch $0 {
-      case .citations: true
-      case .emphasis(let words), .strong(let words), .link(_, _, let words): words.holdCitations
-      default: false
-      }
-    }
   }
 }
 

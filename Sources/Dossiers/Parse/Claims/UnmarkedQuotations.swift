@@ -3,18 +3,27 @@ internal import CommonMark
 extension ClaimParser {
   /// Reports a paragraph of a statement that is in quotation marks from end to end: without `>` its words
   /// count as the editor's.
-  mutating func reportUnmarkedQuotation(_ block: CommonMark.Block) {
-    guard case .paragraph = block.kind else { return }
-    var inlines = block.inlines
-    while inlines.count == 1, inlines[0].kind == .emphasis || inlines[0].kind == .strong {
-      inlines = inlines[0].inlines
+  mutating func reportUnmarkedQuotation(_ block: Int) {
+    guard element(block).kind == .paragraph else { return }
+    var words = prose.inside(block)
+    while let first = words.first, Int(element(first).end) == words.upperBound,
+      element(first).kind == .emphasis || element(first).kind == .strong
+    {
+      words = prose.inside(first)
     }
-    let text = FlatText(inlines)
+    // Most begin with a letter.
+    if let first = words.first, element(first).kind == .text,
+      let byte = prose.store.bytes[element(first).text.range].first, byte < 0x80,
+      byte != UInt8(ascii: "\""), byte != UInt8(ascii: "'"), !isASCIISpace(byte)
+    {
+      return
+    }
+    let text = FlatText(words, of: prose.document, prose.store)
     guard text.isInQuotationMarks else { return }
     prose.problems.add(
       .unmarkedQuotation,
       at: prose.text.position(
-        of: text.typed(from: text.start, atMost: 1), onLine: block.lines.lowerBound),
+        of: text.typed(from: text.start, atMost: 1), onLine: line(block)),
       "this paragraph is in quotation marks, but not marked as a quotation",
       help:
         "Begin each of its lines with `> ` and leave the quotation marks out, if these are words of the source."

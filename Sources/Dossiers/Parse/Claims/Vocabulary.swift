@@ -6,6 +6,10 @@ struct Vocabulary: Sendable {
   private let wordsForUs: [String]
   private let wordsForPart: [String]
   private let words: Words
+  /// The keys by their words.
+  private let keys: [String: AttributionKey]
+  /// The bytes with which words for an unnamed speaker and for the makers of the dossier begin.
+  private let firstOfSpeakers: Set<UInt8>
 
   /// All words that settings may translate.
   static let translatable: [String] =
@@ -21,7 +25,7 @@ struct Vocabulary: Sendable {
   private static let partialWords = ["partial", "partly", "in part"]
 
   init(_ words: Words) {
-    // Others than these are told, and may be very many.
+    // Others than these are reported, and may be very many.
     let known = Vocabulary.translatable.filter { words.own[$0] != nil }.sorted()
     let english = Dictionary(grouping: known) { words.own[$0] ?? $0 }
     func all(for word: String) -> [String] {
@@ -32,7 +36,15 @@ struct Vocabulary: Sendable {
     wordsForPart = (Vocabulary.partialWords.flatMap(all) + ["partially"]).map(folded)
     self.english = english
     self.words = words
+    firstOfSpeakers = Set((wordsForUnnamed + wordsForUs).compactMap(\.utf8.first))
+    keys = Dictionary(
+      AttributionKey.allCases.map { ($0.rawValue, $0) }
+        + AttributionKey.allCases.flatMap { key in all(for: key.rawValue).map { ($0, key) } }
+    ) { first, _ in first }
   }
+
+  /// The attribution key that a word stands for.
+  func key(_ word: String) -> AttributionKey? { keys[word] ?? term(word) }
 
   /// The word that the site's editors write for a term.
   func shown(_ term: some RawRepresentable<String>) -> String { words.shown(term.rawValue) }
@@ -107,10 +119,8 @@ struct Vocabulary: Sendable {
     return nil
   }
 
-  /// Whether a word for an unnamed speaker begins with a byte.
-  func mayBeginUnnamed(_ byte: UInt8) -> Bool {
-    wordsForUnnamed.contains { $0.utf8.first == byte }
-  }
+  /// Whether a word for a speaker who is no figure begins with a byte.
+  func mayBeginSpeaker(_ byte: UInt8) -> Bool { firstOfSpeakers.contains(byte) }
 
   /// What follows the word for an unnamed speaker and its comma, if the text begins with them.
   func unnamedDescription(in text: String) -> String? {

@@ -10,13 +10,17 @@ struct FlatText {
   /// The placeholder.
   static let other: Unicode.Scalar = "\u{FFFC}"
 
-  init(_ inlines: [CommonMark.Inline]) {
-    for inline in inlines {
-      starts.append((scalars.count, inline.line))
-      switch inline.kind {
-      case .text(let words): scalars += words.unicodeScalars
+  /// Some inlines.
+  init(_ inlines: Range<Int>, of document: Document, _ store: ProseStore) {
+    var index = inlines.lowerBound
+    while index < inlines.upperBound {
+      let element = document.elements[index]
+      index = Int(element.end)
+      starts.append((scalars.count, Int(element.line)))
+      switch element.kind {
+      case .text: scalars += store.string(element.text).unicodeScalars
       case .softBreak, .lineBreak: scalars.append("\n")
-      case .html(let html) where html.hasPrefix("<!--"): continue
+      case .html where store.bytes[element.text.range].starts(with: "<!--".utf8): continue
       default: scalars.append(FlatText.other)
       }
     }

@@ -3,12 +3,13 @@ internal import CommonMark
 extension ProseParser {
   /// Reports headings that are left out with the HTML in whose block they stand: after a comment or a tag on their line,
   /// and outside of claims, which have their own way, on lines of their own.
-  mutating func reportDroppedHeadings(in blocks: [CommonMark.Block]) {
-    for block in blocks where !block.isPlain {
-      switch block.kind {
-      case .quotation: continue
-      case .html(let html): reportDroppedHeadings(in: html, from: block.lines.lowerBound)
-      default: reportDroppedHeadings(in: block.blocks)
+  mutating func reportDroppedHeadings() {
+    var index = 0
+    while index < document.elements.count {
+      let element = document.elements[index]
+      index = element.kind == .quotation ? Int(element.end) : index + 1
+      if element.kind == .htmlBlock {
+        reportDroppedHeadings(in: string(element), from: Int(element.line))
       }
     }
   }
@@ -43,13 +44,13 @@ extension ProseParser {
   }
 
   /// Whether a block is notes or comments alone, of which nothing is published.
-  func isHidden(_ block: CommonMark.Block) -> Bool {
-    switch block.kind {
-    case .html(let html): withoutComments(html).isBlank
+  func isHidden(_ block: Int) -> Bool {
+    switch document.elements[block].kind {
+    case .htmlBlock: withoutComments(string(document.elements[block])).isBlank
     case .paragraph:
-      block.inlines.allSatisfy {
-        switch $0.kind {
-        case .text(let words): words.isBlank
+      document.inside(block).allSatisfy {
+        switch document.elements[$0].kind {
+        case .text: string(document.elements[$0]).isBlank
         case .softBreak, .lineBreak: true
         default: false
         }

@@ -126,25 +126,24 @@ extension String {
 
 extension ProseParser {
   /// Reports lines of paragraphs, wherever they stand, that look like a heading, a list or a quotation and are none.
-  mutating func reportHeadingLikes(
-    in blocks: [CommonMark.Block], vocabulary: Vocabulary, quoted: Bool = false
-  ) {
-    for block in blocks where !block.isPlain {
-      switch block.kind {
-      case .paragraph, .heading:
-        reportHeadingLikes(in: block, vocabulary, quoted: quoted)
-      default:
-        reportHeadingLikes(
-          in: block.blocks, vocabulary: vocabulary, quoted: quoted || block.kind == .quotation)
+  mutating func reportHeadingLikes(_ vocabulary: Vocabulary) {
+    var (index, endOfQuotation) = (0, 0)
+    while index < document.elements.count {
+      let element = document.elements[index]
+      if element.kind == .quotation { endOfQuotation = max(endOfQuotation, Int(element.end)) }
+      let holdsWords = element.kind == .paragraph || element.kind == .heading
+      if holdsWords {
+        reportHeadingLikes(in: index, vocabulary, quoted: index < endOfQuotation)
       }
+      index = holdsWords ? Int(element.end) : index + 1
     }
   }
 
   private mutating func reportHeadingLikes(
-    in block: CommonMark.Block, _ vocabulary: Vocabulary, quoted: Bool
+    in block: Int, _ vocabulary: Vocabulary, quoted: Bool
   ) {
-    let found = block.linesOfWords.compactMap { line, words, isWhole in
-      HeadingLike(words, isWhole: isWhole).map { (line: line, like: $0) }
+    let found = linesOfWords(in: block).compactMap { line, words, isWhole in
+      HeadingLike(store.string(words), isWhole: isWhole).map { (line: line, like: $0) }
     }
     let numbers = found.count { $0.like.isNumbered }
     for (line, like) in found where text.holds(like.beginning, onLine: line) {
@@ -251,27 +250,40 @@ extension HeadingLike {
   fileprivate var beginning: String { sign + words.prefix(8) }
 }
 
-extension CommonMark.Block {
-  /// The words with which the lines of a paragraph or heading begin, each up to its first link, emphasis or the like,
-  /// and whether there is none on the line.
-  fileprivate var linesOfWords: [(line: Int, words: String, isWhole: Bool)] {
-    var found: [(line: Int, words: String, isWhole: Bool)] = []
-    var line = lines.lowerBound
+extension ProseParser {
+  /// The words with which the lines of a paragraph or heading begin that may look like something, each up to its first
+  /// link, emphasis or the like, and whether there is none on the line.
+  private func linesOfWords(in block: Int) -> [(line: Int, words: ByteRange, isWhole: Bool)] {
+    var found: [(line: Int, words: ByteRange, isWhole: Bool)] = []
+    var isFound = false
     var isAtStart = true
-    for inline in inlines {
-      switch inline.kind {
-      case .softBreak, .lineBreak:
-        line += 1
-        isAtStart = true
+    for index in document.inside(block) {
+      let element = document.elements[index]
+      switch element.kind {
+      case .softBreak, .lineBreak: (isAtStart, isFound) = (true, false)
       case .html where isAtStart: continue
-      case .text(let words) where isAtStart:
-        found.append((inline.line, words, true))
+      case .text where isAtStart:
+        isFound = store.bytes.span.extracting(element.text.range).mayLookLikeHeading
+        if isFound { found.append((Int(element.line), element.text, true)) }
         isAtStart = false
       default:
-        if let last = found.indices.last, found[last].line == line { found[last].isWhole = false }
+        if isFound { found[found.count - 1].isWhole = false }
         isAtStart = false
       }
     }
     return found
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a line may begin with a sign, or with what nobody sees: most begin with a letter.
+  fileprivate var mayLookLikeHeading: Bool {
+    guard let first = isEmpty ? nil : self[0] else { return false }
+    switch first {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "\""):
+      return false
+    default: return true
+    }
   }
 }

@@ -2,32 +2,26 @@ internal import CommonMark
 
 /// A heading's words without its anchor.
 struct Heading {
-  let words: [Inline]
+  let words: Range<Int>
   /// As written: `{#anchor}`.
   let anchor: String?
   let position: Position
-
-  /// The anchor that the words make, unless they have no letter or digit.
-  var slug: String? {
-    let slug = Dossiers.slug(words.plainText)
-    return slug.isEmpty ? nil : slug
-  }
 }
 
 extension ProseParser {
-  mutating func heading(_ block: CommonMark.Block) -> Heading {
-    let line = block.lines.lowerBound
-    if case .heading(let level) = block.kind { outline.add(level: level, line: line) }
+  mutating func heading(_ index: Int) -> Heading {
+    let element = document.elements[index]
+    let line = Int(element.line)
+    if element.kind == .heading { outline.add(level: Int(element.number), line: line) }
     let position = text.position(of: "#", onLine: line)
-    var words = inlines(block.inlines, on: line, in: .heading)
-    tellBidiControl(in: words, of: "the heading", on: block.lines)
+    var words = addInlines(inside(index), on: line, in: .heading)
+    reportBidiControl(in: words, of: "the heading", on: element.lines)
     defer { reportEarlyAnchors(words, on: line) }
-    // A note behind the anchor leaves white space.
-    guard case .text(let text)? = words.last, let (rest, anchor) = text.anchorAtEnd
+    // A note after the anchor leaves white space.
+    guard let last = words.last, store.tokens[last].kind == .words,
+      case let text = store.tokens[last].text.range,
+      let (rest, anchor) = anchorAtEnd(of: text), self.text.holds("{#\(anchor)}", onLine: line)
     else { return Heading(words: words, anchor: nil, position: position) }
-    guard self.text.holds("{#\(anchor)}", onLine: line) else {
-      return Heading(words: words, anchor: nil, position: position)
-    }
     guard !anchor.isEmpty, anchor.unicodeScalars.allSatisfy(isAnchorScalar) else {
       problems.add(
         .invalidAnchor, at: self.text.position(of: "{#", onLine: line),
@@ -35,14 +29,47 @@ extension ProseParser {
         help: "Use letters, digits and hyphens only, as in `{#first-point}`.")
       return Heading(words: words, anchor: nil, position: position)
     }
-    words.removeLast()
-    if !rest.isEmpty { words.append(.text(rest)) }
+    if rest.isEmpty {
+      words.removeLast()
+    } else {
+      store.tokens[last].text = ByteRange(rest)
+    }
     return Heading(words: words, anchor: anchor, position: position)
   }
 
+  /// What stands between `{#` and `}` at a text's end, and what stands before it.
+  private func anchorAtEnd(of text: Range<Int>) -> (rest: Range<Int>, anchor: String)? {
+    let bytes = store.bytes.span
+    guard bytes.place(of: UInt8(ascii: "}"), in: text) != nil else { return nil }
+    let end = trimmedEnd(of: text)
+    guard end > text.lowerBound, bytes[end - 1] == UInt8(ascii: "}"),
+      let sign = bytes.extracting(text.lowerBound..<end).lastAnchorSign
+    else { return nil }
+    let place = text.lowerBound + sign
+    return (
+      text.lowerBound..<trimmedEnd(of: text.lowerBound..<place - 1),
+      bytes.extracting(place + 1..<end - 1).text
+    )
+  }
+
+  /// The end of a text without the white space at its end.
+  private func trimmedEnd(of text: Range<Int>) -> Int {
+    let words = String(decoding: store.bytes[text], as: UTF8.self)
+    return text.lowerBound + words.trimmedEnd.utf8.count
+  }
+
+  /// The anchor that words make, unless they have no letter or digit.
+  private func slug(of words: Range<Int>) -> String? {
+    let slug = Dossiers.slug(store.plainText(words))
+    return slug.isEmpty ? nil : slug
+  }
+
   /// `{#id}` in the midst of a heading names nothing, nor does one that does not end.
-  private mutating func reportEarlyAnchors(_ words: [Inline], on line: Int) {
-    for case .text(let text) in words where text.holds(UInt8(ascii: "{")) {
+  private mutating func reportEarlyAnchors(_ words: Range<Int>, on line: Int) {
+    for index in store.siblings(words) where store.tokens[index].kind == .words {
+      let words = store.tokens[index].text
+      guard store.bytes.span.place(of: UInt8(ascii: "{"), in: words.range) != nil else { continue }
+      let text = store.string(words)
       guard let open = text.place(of: "{#"), self.text.holds("{#", onLine: line) else { continue }
       let position = self.text.position(of: "{#", onLine: line)
       guard let close = text[open.upperBound...].firstIndex(of: "}") else {
@@ -63,11 +90,11 @@ extension ProseParser {
   }
 
   /// Reports headings two levels or more below the one before them; the page's title is of level 1.
-  mutating func reportSkippedHeadings(in blocks: [CommonMark.Block]) {
+  mutating func reportSkippedHeadings() {
     var above = 1
-    for block in blocks {
-      guard case .heading(let level) = block.kind else { continue }
-      let line = block.lines.lowerBound
+    for block in document.blocks where document.elements[block].kind == .heading {
+      let level = Int(document.elements[block].number)
+      let line = Int(document.elements[block].line)
       // What is not a proper heading was reported as that.
       if headingLikes.contains(line) {
         above = max(level, 2)
@@ -83,15 +110,15 @@ extension ProseParser {
     }
   }
 
-  /// The anchor that a `##` has or makes of its words; where it can make none, that is told.
+  /// The anchor that a `##` has or makes of its words; where it can make none, that is reported.
   mutating func anchor(of heading: Heading) -> String? {
-    guard !heading.words.isBlank || heading.anchor == nil else {
+    guard !store.isBlank(heading.words) || heading.anchor == nil else {
       problems.add(
         .invalidAnchor, at: heading.position, "the heading has an anchor and no words",
         help: "Write the words that readers are to see.")
       return heading.anchor
     }
-    if let anchor = heading.anchor ?? heading.slug { return anchor }
+    if let anchor = heading.anchor ?? slug(of: heading.words) { return anchor }
     problems.add(
       .invalidAnchor, at: heading.position,
       "the heading has no letter or digit to make an anchor of",
@@ -99,7 +126,7 @@ extension ProseParser {
     return nil
   }
 
-  /// Takes an anchor for a place of this page, or tells who has it.
+  /// Takes an anchor for a place of this page, or reports who has it.
   mutating func claim(anchor: String?, at position: Position) {
     guard let anchor else { return }
     guard let first = outline.anchors[anchor] else {
@@ -113,29 +140,13 @@ extension ProseParser {
   }
 }
 
-extension String {
-  /// What stands between `{#` and `}` at the text's end, and what stands before it.
-  fileprivate var anchorAtEnd: (rest: String, anchor: String)? {
-    guard holds(UInt8(ascii: "}")) else { return nil }
-    var last = utf8.last == UInt8(ascii: "}") ? self : String(trimmedEnd)
-    return last.withUTF8 { bytes in
-      guard bytes.last == UInt8(ascii: "}"),
-        let sign = bytes.lastAnchorSign
-      else { return nil }
-      let rest = bytes.part(0..<(sign - 1))
-      return (
-        rest.trimmedEnd.map(\.text) ?? String(rest.text.trimmedEnd),
-        bytes.part((sign + 1)..<(bytes.count - 1)).text
-      )
+extension Span<UInt8> {
+  /// How many bytes there are without the anchor that ends them, whatever that is.
+  var countWithoutAnchor: Int {
+    guard count > 0, self[count - 1] == UInt8(ascii: "}"), let sign = lastAnchorSign else {
+      return count
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Without the anchor that ends it, whatever that is.
-  var withoutAnchor: UnsafeBufferPointer<UInt8> {
-    guard last == UInt8(ascii: "}"), let sign = lastAnchorSign else { return self }
-    return part(0..<(sign - 1))
+    return sign - 1
   }
 
   /// Where the `#` of the last `{#` stands.

@@ -1,116 +1,108 @@
 internal import CommonMark
 
 extension ProseParser {
-  /// The words of a paragraph or heading that begins on a line.
-  mutating func inlines(_ inlines: [CommonMark.Inline], on line: Int, in place: WordsPlace = .prose)
-    -> [Inline]
+  /// Adds the words of a paragraph or heading that begins on a line, or of an inline.
+  mutating func addInlines(_ inlines: Range<Int>, on line: Int, in place: WordsPlace = .prose)
+    -> Range<Int>
   {
-    var result: [Inline] = []
-    if inlines.contains(where: { $0.mayHoldForeignMarks(in: place) }) {
-      reportForeignMarks(in: inlines, in: place)
-    }
+    if mayHoldForeignMarks(inlines, in: place) { reportForeignMarks(in: inlines, in: place) }
     reportEmphasisInWords(inlines)
-    result.reserveCapacity(inlines.count)
-    var start = 0
-    while start < inlines.count {
+    let first = store.tokens.count
+    var holdsBreaks = false
+    var start = inlines.lowerBound
+    while start < inlines.upperBound {
       var end = start
-      while end < inlines.count, inlines[end].isOfRun { end += 1 }
-      if start == end {
-        if let inline = inline(inlines[start], in: place) { result.append(inline) }
+      while end < inlines.upperBound, document.elements[end].isOfRun {
+        holdsBreaks = holdsBreaks || document.elements[end].kind == .softBreak
         end += 1
-      } else if inlines[start..<end].isPlain {
-        scanPlain(inlines[start..<end], in: place, into: &result)
+      }
+      if start == end {
+        addInline(start, in: place)
+        end = Int(document.elements[start].end)
       } else {
-        scan(Run(inlines[start..<end]), in: place, into: &result)
+        scan(start..<end, in: place)
       }
       start = end
     }
-    return result.joiningLines
+    if holdsBreaks { store.joinLines(first..<store.tokens.count) }
+    return first..<store.tokens.count
+  }
+
+  private func mayHoldForeignMarks(_ inlines: Range<Int>, in place: WordsPlace) -> Bool {
+    var index = inlines.lowerBound
+    while index < inlines.upperBound {
+      let element = document.elements[index]
+      if element.kind == .text {
+        let words = store.bytes.span.extracting(element.text.range)
+        let shown = place == .heading ? words.countWithoutAnchor : words.count
+        if words.extracting(first: shown).mayHoldForeignMarks { return true }
+      }
+      index = Int(element.end)
+    }
+    return false
   }
 
   /// Reports emphasis that begins and ends within words. Its marks are not shown, and were mostly meant to be: in
   /// `Bürger*innen und Schüler*innen`, in `f**k and s**t`, in `5*4*3`.
-  private mutating func reportEmphasisInWords(_ inlines: [CommonMark.Inline]) {
-    for place in inlines.indices.dropFirst().dropLast() {
-      let mark =
-        switch inlines[place].kind {
-        case .emphasis: "*"
-        case .strong: "**"
-        default: ""
-        }
-      guard !mark.isEmpty, case .text(let before) = inlines[place - 1].kind,
-        case .text(let after) = inlines[place + 1].kind,
-        before.unicodeScalars.last?.isOfSpacedWord == true,
-        after.unicodeScalars.first?.isOfSpacedWord == true
+  private mutating func reportEmphasisInWords(_ inlines: Range<Int>) {
+    var before: MarkdownElement?
+    var index = inlines.lowerBound
+    while index < inlines.upperBound {
+      let element = document.elements[index]
+      defer { (before, index) = (element, Int(element.end)) }
+      guard element.kind == .emphasis || element.kind == .strong, let before, before.kind == .text,
+        Int(element.end) < inlines.upperBound, document.elements[Int(element.end)].kind == .text
+      else { continue }
+      let words = string(before)
+      guard words.unicodeScalars.last?.isOfSpacedWord == true,
+        string(document.elements[Int(element.end)]).unicodeScalars.first?.isOfSpacedWord == true
       else { continue }
       problems.add(
         .unsupportedSyntax,
         at: spots.place(
-          of: Spots.Wanted(words: mark, after: [String(before.suffix(20))]),
-          onLine: inlines[place].line),
+          of: Spots.Wanted(
+            words: element.kind == .strong ? "**" : "*", after: [String(words.suffix(20))]),
+          onLine: Int(element.line)),
         "emphasis begins and ends within words here, and takes its asterisks away",
         help: "Write `\\*` for each asterisk that readers are to see.")
     }
   }
 
-  /// Text in which no link goes on behind the end of a line needs not be put together first.
-  private mutating func scanPlain(
-    _ run: ArraySlice<CommonMark.Inline>, in place: WordsPlace, into result: inout [Inline]
-  ) {
-    var line = run.first?.line ?? 1
-    for inline in run {
-      guard case .text(let words) = inline.kind else {
-        result.append(.softBreak)
-        line += 1
-        continue
-      }
-      if words.holds(UInt8(ascii: "[")) {
-        scan(Run(words, line: line), in: place, into: &result)
-      } else {
-        result.append(.text(words))
-      }
+  /// The bytes of an element as a text.
+  func string(_ element: MarkdownElement) -> String { store.string(element.text) }
+
+  private mutating func addInline(_ index: Int, in place: WordsPlace) {
+    let element = document.elements[index]
+    let line = Int(element.line)
+    switch element.kind {
+    case .lineBreak: store.add(.lineBreak)
+    case .code: store.add(ProseToken(.codeSpan, text: element.text))
+    case .html: reportHTML(string(element), on: line)
+    case .emphasis, .strong:
+      let added = store.add(ProseToken(element.kind == .strong ? .strong : .emphasis))
+      _ = addInlines(inside(index), on: line, in: place)
+      store.close(added)
+    case .link:
+      if !addFootnote(index) { addLink(index, in: place) }
+    case .image: addImage(index)
+    default: break
     }
   }
 
-  private mutating func inline(_ inline: CommonMark.Inline, in place: WordsPlace) -> Inline? {
-    switch inline.kind {
-    case .text, .literal, .softBreak:
-      return nil
-    case .lineBreak:
-      return .lineBreak
-    case .code(let code):
-      return .code(code)
-    case .html(let html):
-      reportHTML(html, on: inline.line)
-      return nil
-    case .emphasis:
-      return .emphasis(inlines(inline.inlines, on: inline.line, in: place))
-    case .strong:
-      return .strong(inlines(inline.inlines, on: inline.line, in: place))
-    case .link(let destination, let title):
-      if let mark = footnote(inline) { return mark }
-      let count = problems.problems.count
-      let words = inlines(inline.inlines, on: inline.line, in: .link)
-      return link(
-        to: destination, title: title, words, line: inline.line, in: place,
-        mayBeEmpty: problems.problems.count > count)
-    case .image(let destination, let title):
-      let words = inlines(inline.inlines, on: inline.line, in: .link)
-      return image(destination, title: title, words, line: inline.line)
+  /// Adds the mark of a footnote, `[^1]`, whose text is one word: Markdown takes that for an address.
+  private mutating func addFootnote(_ index: Int) -> Bool {
+    let (link, inside) = (document.elements[index], inside(index))
+    guard inside.count == 1, document.elements[inside.lowerBound].kind == .text else {
+      return false
     }
-  }
-}
-
-extension ProseParser {
-  /// The mark of a footnote, `[^1]`, whose text is one word: Markdown takes that for an address.
-  private mutating func footnote(_ link: CommonMark.Inline) -> Inline? {
-    guard link.inlines.count == 1, case .text(let label) = link.inlines[0].kind,
-      label.hasPrefix("^"), text.holds("[\(label)]", onLine: link.line),
-      !text.holds("[\(label)](", onLine: link.line)
-    else { return nil }
-    let wanted = Spots.Wanted(words: "[\(label)]")
-    report(.footnote, at: spots.place(of: wanted, onLine: link.line))
-    return .text("[\(label)]")
+    let label = string(document.elements[inside.lowerBound])
+    let line = Int(link.line)
+    guard label.hasPrefix("^"), text.holds("[\(label)]", onLine: line),
+      !text.holds("[\(label)](", onLine: line)
+    else { return false }
+    report(.footnote, at: spots.place(of: Spots.Wanted(words: "[\(label)]"), onLine: line))
+    store.addWords("[\(label)]")
+    return true
   }
 
   /// Keeps in mind the name of something unpublished, which no page may show.
@@ -130,39 +122,9 @@ enum WordsPlace {
   case attribution
 }
 
-extension ArraySlice<CommonMark.Inline> {
-  /// Whether each text of a run can be scanned on its own: nothing is escaped, and each link ends in the text in which
-  /// it begins.
-  fileprivate var isPlain: Bool {
-    var isBehindText = false
-    for inline in self {
-      switch inline.kind {
-      case .softBreak: isBehindText = false
-      case .text(let words) where !isBehindText:
-        isBehindText = true
-        if !words.closesMarks { return false }
-      default: return false
-      }
-    }
-    return true
-  }
-}
-
-extension CommonMark.Inline {
-  fileprivate func mayHoldForeignMarks(in place: WordsPlace) -> Bool {
-    guard case .text(let words) = kind else { return false }
-    return words.utf8.withContiguousStorageIfAvailable {
-      (place == .heading ? $0.withoutAnchor : $0).mayHoldForeignMarks
-    } ?? true
-  }
-
+extension MarkdownElement {
   /// Whether it is scanned for links and citations together with its neighbours.
-  fileprivate var isOfRun: Bool {
-    switch kind {
-    case .text, .literal, .softBreak: true
-    default: false
-    }
-  }
+  fileprivate var isOfRun: Bool { kind == .text || kind == .literal || kind == .softBreak }
 }
 
 extension Unicode.Scalar {

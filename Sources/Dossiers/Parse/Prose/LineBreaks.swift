@@ -1,3 +1,5 @@
+internal import CommonMark
+
 // Chinese and Japanese are written without spaces, so the end of a line in the file is not one between them.
 
 /// Whether two lines are joined without a space, since Chinese or Japanese meets Chinese or Japanese.
@@ -26,67 +28,71 @@ extension StringProtocol {
   var withoutNewlines: String { joiningLines(with: " ") }
 }
 
-extension [Inline] {
-  /// Without the line breaks that are not spaces.
-  var joiningLines: [Inline] {
-    guard indices.contains(where: isJoint) else { return self }
-    var result: [Inline] = []
-    result.reserveCapacity(count)
-    var isBehindJoint = false
-    for index in indices {
-      if isJoint(index) {
-        isBehindJoint = true
-        continue
+extension ProseStore {
+  /// Takes out the line breaks that are not spaces of a range that ends where the elements end, and joins the words on
+  /// both sides.
+  mutating func joinLines(_ range: Range<Int>) {
+    for index in range.reversed()
+    where tokens[index].kind == .softBreak && isBetweenChineseOrJapanese(index, in: range) {
+      let (before, after) = (index - 1, index + 1)
+      let areWords =
+        before >= range.lowerBound && after < tokens.count && tokens[before].kind == .words
+        && tokens[after].kind == .words
+      if areWords {
+        tokens[before].text = add(string(tokens[before].text) + string(tokens[after].text))
       }
-      if isBehindJoint, case .text(let words) = self[index], case .text(var before)? = result.last {
-        result.removeLast()
-        before += words
-        result.append(.text(before))
-      } else {
-        result.append(self[index])
-      }
-      isBehindJoint = false
+      remove(index..<(areWords ? after + 1 : after), below: range.lowerBound)
     }
-    return result
   }
 
-  private func isJoint(_ index: Int) -> Bool {
-    if case .softBreak = self[index] { isBetweenChineseOrJapanese(index) } else { false }
+  /// Takes out elements among the last ones.
+  private mutating func remove(_ removed: Range<Int>, below first: Int) {
+    tokens.removeSubrange(removed)
+    for index in first..<tokens.count where tokens[index].end > removed.lowerBound {
+      tokens[index].end -= removed.count
+    }
   }
 
-  /// Whether Chinese or Japanese stands on both sides of an inline.
-  func isBetweenChineseOrJapanese(_ index: Int) -> Bool {
-    guard index > 0, index + 1 < count else { return false }
-    return self[..<index].reversed().isChineseOrJapaneseFirst(fromEnd: true) == true
-      && self[(index + 1)...].isChineseOrJapaneseFirst(fromEnd: false) == true
+  /// Whether Chinese or Japanese stands on both sides of a break.
+  func isBetweenChineseOrJapanese(_ index: Int, in range: Range<Int>) -> Bool {
+    isChineseOrJapaneseLast(range.lowerBound..<index)
+      && isChineseOrJapaneseFirst(index + 1..<min(range.upperBound, tokens.count))
   }
-}
 
-extension Sequence<Inline> {
-  /// Whether the first visible character is Chinese or Japanese; nil where it is not known.
-  fileprivate func isChineseOrJapaneseFirst(fromEnd: Bool) -> Bool? {
-    for inline in self {
-      let found: Bool?
-      switch inline {
-      case .text(let text), .code(let text):
-        guard let edge = fromEnd ? text.utf8.last : text.utf8.first else { continue }
+  /// Whether the last visible character is Chinese or Japanese.
+  private func isChineseOrJapaneseLast(_ range: Range<Int>) -> Bool {
+    for index in range.reversed() {
+      let token = tokens[index]
+      switch token.kind {
+      case .words, .codeSpan:
+        guard let edge = bytes[token.text.range].last else { continue }
         if edge < 0x80 { return false }
-        found =
-          fromEnd
-          ? text.unicodeScalars.reversed().isChineseOrJapaneseFirst
-          : text.unicodeScalars.isChineseOrJapaneseFirst
-      case .emphasis(let words), .strong(let words), .link(_, _, let words):
-        if words.isEmpty { return nil }
-        found =
-          fromEnd
-          ? words.reversed().isChineseOrJapaneseFirst(fromEnd: true)
-          : words.isChineseOrJapaneseFirst(fromEnd: false)
+        if let found = string(token.text).unicodeScalars.reversed().isChineseOrJapaneseFirst {
+          return found
+        }
+      case .emphasis, .strong, .link: if token.end == index + 1 { return false }
       case .citations: continue
-      case .softBreak, .lineBreak, .image: return nil
+      default: return false
       }
-      if let found { return found }
     }
-    return nil
+    return false
+  }
+
+  /// Whether the first visible character is Chinese or Japanese.
+  private func isChineseOrJapaneseFirst(_ range: Range<Int>) -> Bool {
+    for index in range {
+      let token = tokens[index]
+      switch token.kind {
+      case .words, .codeSpan:
+        guard let edge = bytes[token.text.range].first else { continue }
+        if edge < 0x80 { return false }
+        if let found = string(token.text).unicodeScalars.isChineseOrJapaneseFirst { return found }
+      case .emphasis, .strong, .link: if token.end == index + 1 { return false }
+      case .citations: continue
+      default: return false
+      }
+    }
+    return false
   }
 }
 

@@ -1,6 +1,41 @@
+internal import CommonMark
+
 extension ProseParser {
-  /// `[[target]]`, `[[target#anchor]]`, `[[#anchor]]`, each with `|words` or without.
-  mutating func wikilink(_ inner: String, line: Int, in place: WordsPlace) -> Inline? {
+  /// Adds `[[target]]`, `[[target#anchor]]` or `[[#anchor]]`, each with `|words` or without, by what stands between its
+  /// brackets.
+  mutating func addWikilink(_ inner: Range<Int>, line: Int, in place: WordsPlace) {
+    if let (id, name, words) = plainTarget(inner) {
+      let link = openLink(.entity(id, anchor: nil))
+      if words.isEmpty {
+        addWords(shown(name, for: id))
+      } else {
+        store.add(ProseToken(.words, text: ByteRange(words)))
+      }
+      store.close(link)
+    } else {
+      addWikilink(text(of: inner), line: line, in: place)
+    }
+  }
+
+  /// Adds a link in which nothing is yet.
+  private mutating func openLink(_ target: Target, title: String = "") -> Int {
+    let link = store.add(ProseToken(.link, number: store.add(target)))
+    if !title.isEmpty { store.setTitle(title.withoutNewlines, of: link) }
+    return link
+  }
+
+  private mutating func addLink(_ target: Target, words: String) {
+    let link = openLink(target)
+    addWords(words)
+    store.close(link)
+  }
+
+  private mutating func addWords(_ words: String) {
+    if !words.isEmpty { store.addWords(words) }
+  }
+
+  /// The same of one with anything odd about it, which is reported.
+  private mutating func addWikilink(_ inner: String, line: Int, in place: WordsPlace) {
     let parts = inner.withoutNewlines.cut(at: "|")
     let name = parts.head.trimmed
     let typed = (parts.tail ?? "").trimmed
@@ -15,23 +50,24 @@ extension ProseParser {
       problems.add(
         .unknownReference, at: position(), "this link names nothing",
         help: "Write what it leads to: an id, title or alias as in `[[Jane Roe]]`.")
-      return words.isEmpty || place == .attribution ? nil : .text(words)
+      if place != .attribution { addWords(words) }
+      return
     }
     if name.place(of: "[[") != nil
       || words.place(of: "[[") != nil && text.holds("[[" + inner, fromLine: line)
     {
       problems.add(
         .unclosedLink, at: position(), "`[[` opens here, and another link before it closes",
-        help: "Close it with `]]` behind the name, or write `\\[\\[` for two brackets.")
-      return nil
+        help: "Close it with `]]` after the name, or write `\\[\\[` for two brackets.")
+      return
     }
     if let anchor = name.removing(prefix: "#") {
       note(anchor: String(anchor), of: references.entity, at: position())
-      return .link(.entity(references.entity, anchor: String(anchor)), title: nil, plain(words))
+      return addLink(.entity(references.entity, anchor: String(anchor)), words: words)
     }
     if let id = name.removing(prefix: "@"), forms.isSource(String(id)) {
       reportCitation("[[\(name)]]", as: "[@\(id)]", at: position())
-      return nil
+      return
     }
     let (match, target, named) = find(name)
     let stands: References.Place =
@@ -39,14 +75,13 @@ extension ProseParser {
     guard let id = references.entity(match, named: target, in: stands, at: position(), &problems)
     else {
       if case .unpublished = match { hide(target, on: line) }
-      return words.isEmpty || place == .attribution ? nil : .text(words)
+      if place != .attribution { addWords(words) }
+      return
     }
     let anchor = references.anchor(named, of: id, in: stands)
     if let anchor { note(anchor: anchor, of: id, at: position()) }
-    guard words.isEmpty, anchor == nil else {
-      return .link(.entity(id, anchor: anchor), title: nil, plain(words))
-    }
-    return .link(.entity(id, anchor: nil), title: nil, plain(shown(target, for: id)))
+    let isNamed = words.isEmpty && anchor == nil
+    addLink(.entity(id, anchor: anchor), words: isNamed ? shown(target, for: id) : words)
   }
 
   private func find(_ name: String) -> (NameIndex.Match, String, anchor: String?) {
@@ -59,8 +94,14 @@ extension ProseParser {
     return (references.index.match(target), target, String(name[name.index(after: hash)...]))
   }
 
-  /// `@source, locator; @source`.
-  mutating func citations(_ inner: String, line: Int) -> Inline? {
+  /// Adds `@source, locator; @source`, which stood between `[` and `]`.
+  mutating func addCitations(_ inner: Range<Int>, line: Int) {
+    let citations = plainCitations(inner) ?? citations(text(of: inner), line: line)
+    if !citations.isEmpty { store.addCitations(citations) }
+  }
+
+  /// The same of what has anything odd about it, which is reported.
+  private mutating func citations(_ inner: String, line: Int) -> [Citation] {
     var citations: [Citation] = []
     for part in inner.withoutNewlines.parts(at: ";") {
       let pieces = part.cut(at: ",")
@@ -84,10 +125,10 @@ extension ProseParser {
       }
       guard let source = references.source(cited: id, at: position(), &problems) else { continue }
       let locator = (pieces.tail ?? "").trimmed
-      tellSource(in: locator, line: line)
+      reportSource(in: locator, line: line)
       citations.append(Citation(source: source, locator: locator.isEmpty ? nil : locator))
     }
-    return citations.isEmpty ? nil : .citations(citations)
+    return citations
   }
 
   var forms: CitationForms { CitationForms(references: references) }
@@ -104,7 +145,7 @@ extension ProseParser {
   }
 
   /// After a comma comes the locator, up to the next semicolon: a source there would be cited by nobody.
-  private mutating func tellSource(in locator: String, line: Int) {
+  private mutating func reportSource(in locator: String, line: Int) {
     guard let sign = locator.place(of: UInt8(ascii: "@")) else { return }
     let id = locator[sign...].dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "-" }
     guard case .found(let source) = references.index.match(.source, id: String(id)),
@@ -117,68 +158,111 @@ extension ProseParser {
       help: "Put a semicolon before each further source: `[@a, p. 26; @b]`.")
   }
 
-  /// A Markdown link; only its words where it may lead nowhere. `mayBeEmpty`: what was among its
-  /// words is left out, and that was reported.
-  mutating func link(
-    to destination: String, title: String, _ words: [Inline], line: Int, in place: WordsPlace,
-    mayBeEmpty: Bool
-  ) -> Inline? {
+  /// Adds a Markdown link; only its words where it may lead nowhere.
+  mutating func addLink(_ index: Int, in place: WordsPlace) {
+    let element = document.elements[index]
+    let (destination, line) = (string(element), Int(element.line))
+    let count = problems.problems.count
+    let link = store.add(ProseToken(.link))
+    let words = addInlines(inside(index), on: line, in: .link)
+    // What was among its words is left out, and that was reported.
+    let mayBeEmpty = problems.problems.count > count
     let position = spot(of: destination, onLine: line)
+    let title = store.string(element.title)
     reportTypedMarks(in: title, of: "a link's title", from: line)
-    let isEmpty = words.areInvisible
-    let shown = isEmpty ? [Inline.text(destination)] : words
+    let isEmpty = store.areInvisible(words)
+    if isEmpty {
+      store.tokens.removeLast(words.count)
+      store.addWords(destination)
+    }
+    // Words that are the address itself, as between `<` and `>`, are none of their own.
+    let hasWords = !isEmpty && !store.isBlank(words) && store.plainText(words) != destination
     guard place != .link,
-      let target = target(
-        // Words that are the address itself, as between `<` and `>`, are none of their own.
-        of: destination, hasWords: !words.isBlank && words.plainText != destination, in: place,
-        at: position)
+      let target = target(of: destination, hasWords: hasWords, in: place, at: position)
     else {
-      if place == .attribution { return nil }
       // Words alone: emphasis that means nothing would be odd, so they stand as they are.
-      return shown.count == 1 ? shown[0] : .text(shown.plainText)
+      let shown = link + 1..<store.tokens.count
+      if place == .attribution {
+        store.tokens.removeLast(store.tokens.count - link)
+      } else if store.only(shown) != nil {
+        store.removeOpening(link)
+      } else {
+        let text = store.plainText(shown)
+        store.tokens.removeLast(store.tokens.count - link)
+        store.addWords(text)
+      }
+      return
     }
     if isEmpty, !mayBeEmpty {
       problems.add(
         .emptyLink, at: position(), "this link has no words",
         help: "Write what it leads to between its brackets, as in `[the report](…)`.")
     }
-    return .link(target, title: title.isEmpty ? nil : title.withoutNewlines, shown)
+    store.tokens[link].number = Int32(store.add(target))
+    if !title.isEmpty { store.setTitle(title.withoutNewlines, of: link) }
+    store.close(link)
   }
 
-  mutating func image(_ destination: String, title: String, _ words: [Inline], line: Int) -> Inline?
-  {
+  /// Adds an image.
+  mutating func addImage(_ index: Int) {
+    let element = document.elements[index]
+    let (destination, line) = (string(element), Int(element.line))
+    let words = addInlines(inside(index), on: line, in: .link)
+    let (description, isInvisible) = (store.plainText(words), store.areInvisible(words))
+    store.tokens.removeLast(words.count)
     let position = spot(of: destination, onLine: line)
-    reportTypedMarks(in: title, of: "a caption", from: line)
-    let title = title.withoutNewlines.trimmed
-    if words.areInvisible {
+    let typed = store.string(element.title)
+    reportTypedMarks(in: typed, of: "a caption", from: line)
+    let title = typed.withoutNewlines.trimmed
+    if isInvisible {
       problems.add(
         .missingAlt, at: position(), "this image has no words for those who cannot see it",
         help: "Write between its brackets what it shows, as in `![The bridge in 2019](…)`.")
     }
+    let (found, failure) = image(at: destination)
+    if let asset = found {
+      let image = store.add(
+        ProseToken(.image, text: store.add(description), number: store.add(Target.asset(asset))))
+      if !title.isEmpty { store.setTitle(title, of: image) }
+    } else if let failure {
+      problems.add(failure.rule, at: position(), failure.message, help: failure.help)
+    }
+  }
+
+  /// The image at an address, or why there is none.
+  private func image(
+    at destination: String
+  ) -> (AssetPath?, failure: (rule: Rule, message: String, help: String)?) {
     switch self.destination(destination) {
     case .external:
-      problems.add(
-        .externalImage, at: position(), "the image `\(destination)` lies on another host",
-        help: "Put a copy into `content/assets/` and write `![…](../assets/name.png)`.")
-    case .file(let path, _) where references.index.asset(at: path.text) != nil:
-      return references.index.asset(at: path.text).map {
-        .image($0, alternative: words.plainText, title: title.isEmpty ? nil : title)
-      }
-    case .sitePath(let path, _) where references.index.asset(at: "content" + path) != nil:
-      return references.index.asset(at: "content" + path).map {
-        .image($0, alternative: words.plainText, title: title.isEmpty ? nil : title)
-      }
+      return (
+        nil,
+        (
+          .externalImage, "the image `\(destination)` lies on another host",
+          "Put a copy into `content/assets/` and write `![…](../assets/name.png)`."
+        )
+      )
+    case .file(let path, _):
+      if let asset = references.index.asset(at: path.text) { return (asset, nil) }
+    case .sitePath(let path, _):
+      if let asset = references.index.asset(at: "content" + path) { return (asset, nil) }
     case .unsafe(let reason):
-      problems.add(
-        .unsafeDestination, at: position(), reason,
-        help: "The image is left out. Name a file of `content/assets/`.")
-    default:
-      problems.add(
-        .deadLink, at: position(),
-        destination.isEmpty ? "the image has no address" : "there is no image `\(destination)`",
-        help: "Put it into `content/assets/` and write `![…](../assets/name.png)`.")
+      return (
+        nil,
+        (
+          .unsafeDestination, reason, "The image is left out. Name a file of `content/assets/`."
+        )
+      )
+    default: break
     }
-    return nil
+    return (
+      nil,
+      (
+        .deadLink,
+        destination.isEmpty ? "the image has no address" : "there is no image `\(destination)`",
+        "Put it into `content/assets/` and write `![…](../assets/name.png)`."
+      )
+    )
   }
 
   /// Where the destination of a link or image stands; of an empty one, its brackets. It is looked for only where it is
@@ -198,9 +282,85 @@ extension ProseParser {
     }
   }
 
-  private func plain(_ words: String) -> [Inline] { words.isEmpty ? [] : [.text(words)] }
-
   mutating func note(anchor: String, of entity: EntityID, at position: Position) {
     anchorLinks.append(AnchorLink(target: entity, anchor: anchor, position: position))
+  }
+}
+
+extension ProseStore {
+  /// Takes out the element around the only one inside it.
+  fileprivate mutating func removeOpening(_ index: Int) {
+    tokens.remove(at: index)
+    for moved in index..<tokens.count { tokens[moved].end -= 1 }
+  }
+}
+
+// Links and citations as nearly all of them are: plainly written, and of something that is there.
+extension ProseParser {
+  /// What stands between `[[` and `]]`, a name with `|words` or without: whom it names, the name as it is typed, and the
+  /// words to show. Nothing where anything is odd.
+  private func plainTarget(_ inner: Range<Int>) -> (EntityID, name: String, words: Range<Int>)? {
+    let bytes = store.bytes.span
+    guard isPlain(inner) else { return nil }
+    let bar = bytes.place(of: UInt8(ascii: "|"), in: inner)
+    guard let name = bytes.trimmed(inner.lowerBound..<(bar ?? inner.upperBound)),
+      !name.isEmpty, bytes[name.lowerBound] != UInt8(ascii: "#"),
+      case .found(let id) = references.index.match(bytes.extracting(name)),
+      let words = bytes.trimmed((bar.map { $0 + 1 } ?? inner.upperBound)..<inner.upperBound)
+    else { return nil }
+    if !words.isEmpty {
+      guard bytes.place(of: UInt8(ascii: "["), in: words) == nil,
+        !bytes.extracting(words).text.isBlank
+      else { return nil }
+    }
+    return (id, words.isEmpty ? bytes.extracting(name).text : "", words)
+  }
+
+  /// Whether nothing is escaped, and no line ends.
+  private func isPlain(_ inner: Range<Int>) -> Bool {
+    !holdsEscapes(inner) && store.bytes.span.place(of: UInt8(ascii: "\n"), in: inner) == nil
+  }
+
+  /// A title or alias is shown as it was typed, but for a source's, which may be a headline; an id says nothing to a
+  /// reader, and that of a withdrawn claim is hidden.
+  private func shown(_ name: String, for id: EntityID) -> String {
+    if references.isWithdrawn(id) { return WithdrawnClaim.title }
+    let isID =
+      name == id.id || name.holds(UInt8(ascii: "/")) && name.hasSuffix("/" + id.id)
+    return isID || id.kind == .source ? references.index[id]?.title ?? name : name
+  }
+
+  private func plainCitations(_ inner: Range<Int>) -> [Citation]? {
+    guard isPlain(inner) else { return nil }
+    var citations: [Citation] = []
+    var start = inner.lowerBound
+    while true {
+      let end =
+        store.bytes.span.place(of: UInt8(ascii: ";"), in: start..<inner.upperBound)
+        ?? inner.upperBound
+      guard let citation = plainCitation(start..<end) else { return nil }
+      citations.append(citation)
+      if end == inner.upperBound { return citations }
+      start = end + 1
+    }
+  }
+
+  private func plainCitation(_ part: Range<Int>) -> Citation? {
+    let bytes = store.bytes.span
+    let comma = bytes.place(of: UInt8(ascii: ","), in: part) ?? part.upperBound
+    guard let name = bytes.trimmed(part.lowerBound..<comma), name.count > 1,
+      bytes[name.lowerBound] == UInt8(ascii: "@")
+    else { return nil }
+    let id = bytes.extracting(name.dropFirst())
+    guard id.indices.allSatisfy({ isIDByte(id[$0]) }),
+      case .found(let source) = references.index.match(.source, id: id),
+      source.kind == .source
+    else { return nil }
+    guard comma < part.upperBound else { return Citation(source: source, locator: nil) }
+    guard let locator = bytes.trimmed((comma + 1)..<part.upperBound),
+      bytes.place(of: UInt8(ascii: "@"), in: locator) == nil
+    else { return nil }
+    return Citation(
+      source: source, locator: locator.isEmpty ? nil : bytes.extracting(locator).text)
   }
 }

@@ -1,16 +1,21 @@
 internal import CommonMark
 
-/// Turns one file's Markdown into blocks whose links and citations are resolved, and tells what it meets.
+/// Turns one file's Markdown into elements whose links and citations are resolved, and reports what it meets.
+///
+/// Elements are added to the store in the order in which they are asked for; a range of them is what one part of the file
+/// says.
 struct ProseParser {
+  let document: Document
   let text: SourceText
   let references: References
   /// Where links and citations stand.
   let spots: Spots
+  var store: ProseStore
   var problems: ProblemList
   /// Anchors that links of this file name on other pages; they can be checked when every file is parsed.
   var anchorLinks: [AnchorLink] = []
   var outline = Outline()
-  /// Lines whose headings, or what looks like them, were told already.
+  /// Lines whose headings, or what looks like them, were reported already.
   var headingLikes: Set<Int> = []
   /// Whether a block quotation is read.
   var isInQuotation = false
@@ -24,110 +29,148 @@ struct ProseParser {
     let position: Position
   }
 
-  init(_ text: SourceText, references: References, problems: ProblemList) {
+  init(
+    _ document: consuming Document, of text: SourceText, references: References,
+    problems: ProblemList
+  ) {
+    store = ProseStore(bytes: document.takeBytes())
+    store.tokens.reserveCapacity(document.elements.count)
+    self.document = document
     self.text = text
     self.references = references
     self.problems = problems
     spots = Spots(text)
   }
 
-  mutating func blocks(_ blocks: some Collection<CommonMark.Block>) -> [Block] {
-    blocks.compactMap { block($0) }
+  /// Adds some blocks.
+  mutating func addBlocks(_ blocks: some Sequence<Int>) -> Range<Int> {
+    let start = store.tokens.count
+    for block in blocks { addBlock(block) }
+    return start..<store.tokens.count
   }
 
-  /// The block, unless nothing of it is published.
-  private mutating func block(_ block: CommonMark.Block) -> Block? {
-    switch block.kind {
-    case .paragraph:
-      let words = words(of: block)
-      return words.isBlank ? nil : words.figure ?? .paragraph(words)
-    case .heading(let level):
-      return heading(block, level: level)
+  /// Adds the block, unless nothing of it is published.
+  private mutating func addBlock(_ index: Int) {
+    let element = document.elements[index]
+    switch element.kind {
+    case .paragraph: addParagraph(index)
+    case .heading: addHeading(index)
     case .quotation:
-      reportCallout(in: block)
+      reportCallout(in: index)
       let isInside = isInQuotation
       isInQuotation = true
-      defer { isInQuotation = isInside }
-      return .quotation(blocks(block.blocks))
-    case .bulletList(let tight):
-      return .list(start: nil, tight: tight, block.blocks.map { entry($0) })
-    case .orderedList(let start, let tight):
-      return .list(start: start, tight: tight, block.blocks.map { entry($0) })
-    case .listItem, .tableRow, .tableCell:
-      return nil
-    case .table(let alignments):
-      return table(block, alignments)
-    case .code(let info, let text):
-      reportForeignBlock(block)
-      tellUnbalancedBidiControl(inCode: text, on: block.lines)
-      return .code(info: info, text: text)
-    case .html(let html):
-      reportHTML(html, on: block.lines.lowerBound)
-      return nil
+      let quotation = store.add(ProseToken(.quotation))
+      _ = addBlocks(document.inside(index))
+      store.close(quotation)
+      isInQuotation = isInside
+    case .bulletList, .orderedList:
+      let isNumbered = element.kind == .orderedList
+      var token = ProseToken(.list, number: isNumbered ? Int(element.number) : -1)
+      token.isTight = element.isTight
+      let list = store.add(token)
+      for item in document.inside(index) {
+        let added = store.add(ProseToken(.item))
+        reportTask(in: item)
+        _ = addBlocks(document.inside(item))
+        store.close(added)
+      }
+      store.close(list)
+    case .table: addTable(index)
+    case .codeBlock:
+      reportForeignBlock(index)
+      reportUnbalancedBidiControl(inCode: store.string(element.text), on: element.lines)
+      store.add(ProseToken(.code, text: element.text))
+    case .htmlBlock: reportHTML(store.string(element.text), on: Int(element.line))
     case .thematicBreak:
-      reportForeignBlock(block)
-      return .thematicBreak
+      reportForeignBlock(index)
+      store.add(.thematicBreak)
+    default: break
     }
   }
 
-  private mutating func entry(_ entry: CommonMark.Block) -> [Block] {
-    reportTask(in: entry)
-    return blocks(entry.blocks)
+  private mutating func addParagraph(_ index: Int) {
+    let paragraph = store.add(ProseToken(.paragraph))
+    let words = addWords(of: index)
+    if store.isBlank(words) {
+      store.tokens.removeLast(store.tokens.count - paragraph)
+    } else if let image = onlyImage(words) {
+      var figure = store.tokens[image]
+      figure = ProseToken(figure, as: .figure)
+      store.tokens.removeLast(store.tokens.count - paragraph)
+      store.add(figure)
+    } else {
+      store.close(paragraph)
+    }
   }
 
   /// The words of a paragraph or of a table's cell.
-  private mutating func words(of block: CommonMark.Block) -> [Inline] {
-    let words = inlines(block.inlines, on: block.lines.lowerBound)
-    tellUnbalancedBidiControl(in: words, on: block.lines)
+  private mutating func addWords(of index: Int) -> Range<Int> {
+    let element = document.elements[index]
+    let words = addInlines(inside(index), on: Int(element.line))
+    reportUnbalancedBidiControl(in: words, on: element.lines)
     return words
   }
 
-  private mutating func table(
-    _ block: CommonMark.Block, _ alignments: [CommonMark.Block.Alignment]
-  ) -> Block {
-    let rows = block.blocks.map { $0.blocks.map { words(of: $0) } }
-    return .table(
-      Table(
-        alignments: alignments.map(Table.Alignment.init), header: rows[0],
-        rows: Array(rows.dropFirst())))
+  /// The elements inside an element.
+  func inside(_ index: Int) -> Range<Int> { index + 1..<Int(document.elements[index].end) }
+
+  /// The image in words in which there is nothing else to see.
+  private func onlyImage(_ words: Range<Int>) -> Int? {
+    var image: Int?
+    for index in store.siblings(words) where !store.isBlank(index..<store.tokens[index].end) {
+      guard image == nil, store.tokens[index].kind == .image else { return nil }
+      image = index
+    }
+    return image
   }
 
-  private mutating func heading(_ block: CommonMark.Block, level: Int) -> Block? {
-    let heading = self.heading(block)
+  private mutating func addTable(_ index: Int) {
+    let table = store.add(ProseToken(.table))
+    for row in document.inside(index) {
+      let added = store.add(ProseToken(.row))
+      for cell in document.inside(row) {
+        let alignment = Int(document.elements[cell].number)
+        let opened = store.add(ProseToken(.cell, number: alignment))
+        _ = addWords(of: cell)
+        store.close(opened)
+      }
+      store.close(added)
+    }
+    store.close(table)
+  }
+
+  private mutating func addHeading(_ index: Int) {
+    let level = Int(document.elements[index].number)
+    let added = store.add(ProseToken(.heading, number: level))
+    let heading = heading(index)
     guard level > 1 else {
+      store.tokens.removeLast(store.tokens.count - added)
       // One that is underlined was reported as that.
-      if headingLikes.contains(heading.position.line) { return nil }
+      if headingLikes.contains(heading.position.line) { return }
       problems.add(
         .titleHeading, at: heading.position, "a `#` heading stands in the body",
         help: "Begin it with `##`; the page's title is the key `title`.")
-      return nil
+      return
     }
     let anchor = level == 2 ? self.anchor(of: heading) : heading.anchor
     claim(anchor: anchor, at: heading.position)
-    return .heading(level: level, heading.words, anchor: anchor)
+    store.tokens.removeLast(store.tokens.count - heading.words.upperBound)
+    if let anchor { store.setTitle(anchor, of: added) }
+    store.close(added)
   }
 }
 
-extension [Inline] {
-  /// The figure that a paragraph is if there is nothing but one image in it.
-  fileprivate var figure: Block? {
-    guard contains(where: { if case .image = $0 { true } else { false } }) else { return nil }
-    let seen = filter { ![$0].isBlank }
-    guard seen.count == 1, case .image(let asset, let alternative, let title) = seen[0] else {
-      return nil
-    }
-    return .figure(asset, alternative: alternative, caption: title)
+extension ProseToken {
+  /// The same as another kind.
+  fileprivate init(_ token: ProseToken, as kind: Prose.Kind) {
+    self.init(kind, text: token.text, number: Int(token.number))
+    (title, hasTitle) = (token.title, token.hasTitle)
   }
 }
 
-extension Table.Alignment {
-  fileprivate init(_ alignment: CommonMark.Block.Alignment) {
-    self =
-      switch alignment {
-      case .none: .none
-      case .left: .left
-      case .center: .center
-      case .right: .right
-      }
+extension ProseStore {
+  mutating func setTitle(_ title: String, of index: Int) {
+    tokens[index].title = add(title)
+    tokens[index].hasTitle = true
   }
 }

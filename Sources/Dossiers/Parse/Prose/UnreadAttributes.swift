@@ -5,9 +5,12 @@ extension ProseParser {
   private static let judgements = ["rating", "verdict", "status", "label", "ruling", "assessment"]
 
   /// Reports a list of the text that looks like keys and values, such as `- Rating: False`. Nothing reads it there.
-  mutating func reportUnreadAttributes(in block: CommonMark.Block, besides others: [String] = []) {
-    guard case .bulletList = block.kind, references.entity.kind != .page else { return }
-    let keys = (block.plainEntries ?? block.blocks.map(\.firstWords)).map(\.keyOfList)
+  mutating func reportUnreadAttributes(in block: Int, besides others: [String] = []) {
+    guard document.elements[block].kind == .bulletList, references.entity.kind != .page else {
+      return
+    }
+    let items = Array(document.inside(block))
+    let keys = items.map { firstWords(of: $0).keyOfList }
     guard !keys.contains(nil) else { return }
     let kind = references.entity.kind
     let own = Schema.frontMatter(of: kind).fields.map(\.key)
@@ -16,7 +19,8 @@ extension ProseParser {
       let isJudgement = kind == .claim && ProseParser.judgements.contains(name)
       guard isJudgement || own.contains(name) || others.contains(key) else { continue }
       problems.add(
-        .unreadAttribute, at: text.position(of: key, onLine: block.entry(index).lines.lowerBound),
+        .unreadAttribute,
+        at: text.position(of: key, onLine: Int(document.elements[items[index]].line)),
         "`\(key)` is in a list of the text, where nothing reads it",
         help: (isJudgement
           ? "A status is worked out; your own judgement is the key `assessment` of the front matter. "
@@ -29,21 +33,29 @@ extension ProseParser {
   }
 }
 
-extension CommonMark.Block {
+extension ProseParser {
   /// The text that an entry of a list begins with, whether it is emphasised or not.
-  fileprivate var firstWords: String {
-    guard let first = blocks.first, case .paragraph = first.kind else { return "" }
-    return first.inlines.map(\.words).joined()
-  }
-}
-
-extension CommonMark.Inline {
-  fileprivate var words: String {
-    switch kind {
-    case .text(let text), .literal(let text): text
-    case .emphasis, .strong: inlines.map(\.words).joined()
-    default: " "
+  private func firstWords(of item: Int) -> String {
+    guard let first = document.inside(item).first, document.elements[first].kind == .paragraph
+    else {
+      return ""
     }
+    return words(in: inside(first))
+  }
+
+  private func words(in inlines: Range<Int>) -> String {
+    var words = ""
+    var index = inlines.lowerBound
+    while index < inlines.upperBound {
+      let element = document.elements[index]
+      switch element.kind {
+      case .text, .literal: words += string(element)
+      case .emphasis, .strong: words += self.words(in: inside(index))
+      default: words += " "
+      }
+      index = Int(element.end)
+    }
+    return words
   }
 }
 

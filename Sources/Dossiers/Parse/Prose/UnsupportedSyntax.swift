@@ -2,8 +2,8 @@ internal import CommonMark
 
 extension ProseParser {
   /// Reports what other Markdowns know, and citations in another form than the format's.
-  mutating func reportForeignMarks(in inlines: [CommonMark.Inline], in place: WordsPlace) {
-    let text = FlatText(inlines)
+  mutating func reportForeignMarks(in inlines: Range<Int>, in place: WordsPlace) {
+    let text = FlatText(inlines, of: document, store)
     var scanner = ForeignMarkScanner(
       text, in: place, isQuotation: isInQuotation, sources: forms)
     scanner.scan()
@@ -39,42 +39,54 @@ extension ProseParser {
   }
 
   /// `> [!note]`.
-  mutating func reportCallout(in block: CommonMark.Block) {
-    guard let first = block.blocks.first, case .paragraph = first.kind,
-      case .text(let words)? = first.inlines.first?.kind, words.hasPrefix("[!")
-    else { return }
-    report(.callout, at: text.position(of: "[!", onLine: first.lines.lowerBound))
+  mutating func reportCallout(in quotation: Int) {
+    guard let (words, line) = firstWords(in: quotation), words.hasPrefix("[!") else { return }
+    report(.callout, at: text.position(of: "[!", onLine: line))
   }
 
   /// `- [ ] to be done`.
-  mutating func reportTask(in entry: CommonMark.Block) {
-    guard let first = entry.blocks.first, case .paragraph = first.kind,
-      case .text(let words)? = first.inlines.first?.kind, words.holds(UInt8(ascii: "]")),
+  mutating func reportTask(in item: Int) {
+    guard let (words, line) = firstWords(in: item), words.holds(UInt8(ascii: "]")),
       ["[ ] ", "[x] ", "[X] ", "[-] ", "[/] "].contains(where: words.hasPrefix)
     else { return }
-    report(.task, at: text.position(of: "[", onLine: first.lines.lowerBound))
+    report(.task, at: text.position(of: "[", onLine: line))
+  }
+
+  /// The text with which the first block in a block begins, if it begins with a bracket.
+  private func firstWords(in index: Int) -> (String, line: Int)? {
+    guard let first = document.inside(index).first, document.elements[first].kind == .paragraph,
+      let text = firstText(first), store.bytes[text.range].first == UInt8(ascii: "[")
+    else { return nil }
+    return (store.string(text), Int(document.elements[first].line))
+  }
+
+  /// The text with which a block's words begin.
+  func firstText(_ block: Int) -> ByteRange? {
+    let inside = inside(block)
+    guard let first = inside.first, document.elements[first].kind == .text else { return nil }
+    return document.elements[first].text
   }
 
   /// Lines of dashes that other Markdowns take for a table's, and code that they draw or run.
-  mutating func reportForeignBlock(_ block: CommonMark.Block) {
-    let line = block.lines.lowerBound
-    switch block.kind {
-    case .thematicBreak:
+  mutating func reportForeignBlock(_ index: Int) {
+    let block = document.elements[index]
+    let line = Int(block.line)
+    if block.kind == .thematicBreak {
       let words = (text.text(ofLine: line) ?? "").split { $0.isWhitespace }
       guard words.count > 1, words.allSatisfy({ $0.hasPrefix("--") }) else { return }
       report(.drawnTable, at: text.position(of: "--", onLine: line))
-    case .code(let info, _):
+    } else {
+      let info = store.string(block.title)
       let kinds = ["mermaid", "math", "dataview", "dataviewjs"]
       guard info.hasPrefix("{") && !info.hasPrefix("{.") || kinds.contains(info) else { return }
       report(.fence, at: text.position(of: info, onLine: line))
-    default: return
     }
   }
 
   /// Rows of dashes that make no table, and rows with too few or too many cells.
-  mutating func report(noTable oddity: Oddity.Kind, onLine line: Int) {
+  mutating func report(noTable warning: ParseWarning.Kind, onLine line: Int) {
     let position = text.position(of: "", onLine: line)
-    switch oddity {
+    switch warning {
     case .noTable(let cells?, let columns) where cells != columns:
       problems.add(
         .unevenTable, at: position,
@@ -105,10 +117,10 @@ extension ProseParser {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension Span<UInt8> {
   /// Whether any mark of another Markdown, or a citation in another form, may be in the text, by a look at its bytes.
   var mayHoldForeignMarks: Bool {
-    if starts(with: "import ".utf8) || starts(with: "export ".utf8) { return true }
+    if starts(with: "import ") || starts(with: "export ") { return true }
     var place = 0
     while place < count {
       switch self[place] {
@@ -118,7 +130,7 @@ extension UnsafeBufferPointer<UInt8> {
         }
         if isNext(to: place, "@") {
           guard let end = self.place(of: UInt8(ascii: "]"), from: place),
-            !self[place..<end].contains(UInt8(ascii: "{"))
+            self.place(of: UInt8(ascii: "{"), in: place..<end) == nil
           else { return true }
           // What follows the bracket is looked at too.
           place = end
@@ -162,7 +174,7 @@ extension UnsafeBufferPointer<UInt8> {
     case ":":
       place == 0 || isNext(to: place, "/") || isNext(to: place, ":")
         || !isWord(place - 1) && (isWord(place + 1) || isNext(to: place, "+"))
-    case ".": place > 2 && self[(place - 3)..<place].elementsEqual("www".utf8)
+    case ".": place > 2 && extracting((place - 3)..<place).starts(with: "www")
     default: false
     }
   }

@@ -2,22 +2,22 @@ internal import CommonMark
 
 extension ProseParser {
   /// Reports what Markdown allows and a reader of the file would misread.
-  mutating func report(_ oddities: [Oddity]) {
+  mutating func report(_ warnings: [ParseWarning]) {
     var last: (offset: Int, position: Position)?
-    for oddity in oddities {
-      let known = oddity.offset.map { ($0, text.position(inBody: $0, from: last)) }
+    for warning in warnings {
+      let known = warning.offset.map { ($0, text.position(inBody: $0, from: last)) }
       last = known ?? last
-      let position = known?.1 ?? text.position(of: "", onLine: oddity.line)
-      switch oddity.kind {
+      let position = known?.1 ?? text.position(of: "", onLine: warning.line)
+      switch warning.kind {
       case .setextHeading:
-        headingLikes.insert(oddity.line)
+        headingLikes.insert(warning.line)
         problems.add(
           .setextHeading, at: position, "a line of `===` or `---` makes a heading here",
           help:
             "Write the heading as `## …`; for a line across the page put an empty line above `---`."
         )
       case .linkReferenceDefinition
-      where text.text(ofLine: oddity.line)?.trimmedStart.hasPrefix("[^") == true:
+      where text.text(ofLine: warning.line)?.trimmedStart.hasPrefix("[^") == true:
         report(.footnote, at: position)
       case .linkReferenceDefinition:
         problems.add(
@@ -46,17 +46,17 @@ extension ProseParser {
           character.map { "this is the control character \($0.codePoint)" }
             ?? "this stands for a control character",
           help: "Remove it: no page can hold it, and readers would not see it.")
-      case .noTable, .brokenDashes, .unevenRow: report(noTable: oddity.kind, onLine: oddity.line)
+      case .noTable, .brokenDashes, .unevenRow: report(noTable: warning.kind, onLine: warning.line)
       case .lazyContinuation:
         continue
       case .unclosedFence, .unclosedComment, .nestedComment, .strayCommentEnd, .unclosedHTML,
         .commentInAddress, .lookAlike, .unclosedNote, .longNoteMark, .noteInAddress:
-        reportHidden(oddity.kind, at: position)
+        reportHidden(warning.kind, at: position)
       }
     }
   }
 
-  private mutating func reportHidden(_ kind: Oddity.Kind, at position: Position) {
+  private mutating func reportHidden(_ kind: ParseWarning.Kind, at position: Position) {
     let (rule, message, help): (Rule, String, String) =
       switch kind {
       case .unclosedFence:

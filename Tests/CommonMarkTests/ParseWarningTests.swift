@@ -2,7 +2,7 @@ import Testing
 
 @testable import CommonMark
 
-@Suite struct OdditiesTests {
+@Suite struct ParseWarningTests {
   @Test(
     "A reference definition is told at its line, wherever it stands",
     arguments: [
@@ -13,7 +13,7 @@ import Testing
       "[a]: <b c>🔗 (t\n)",
       "[a🔗\nb]: c", "[a]: b🔗\n# h\n[c]: d🔗\n",
     ])
-  func definitions(_ markdown: String) { expectOddities(markdown) }
+  func definitions(_ markdown: String) { expectWarnings(markdown) }
 
   @Test(
     "What only looks like a reference definition is none",
@@ -23,7 +23,7 @@ import Testing
       "`[a]: b`",
       "- ```\n  [a]: b\n  ```", "> <p>\n> [a]: b", "[@a]: b c", "# [a]: b",
     ])
-  func noDefinitions(_ markdown: String) { expectOddities(markdown) }
+  func noDefinitions(_ markdown: String) { expectWarnings(markdown) }
 
   @Test(
     "A lazy line is told, at any nesting",
@@ -34,7 +34,7 @@ import Testing
       "- a\n\n  b\nc🦥",
       "> `a\nb🦥\nc`🦥", ">\ta\nb🦥", "-\ta\n\tb\n  c🦥", "> a🪧\nb🦥\n> ===",
     ])
-  func lazy(_ markdown: String) { expectOddities(markdown) }
+  func lazy(_ markdown: String) { expectWarnings(markdown) }
 
   @Test(
     "A line with its markers is not lazy, however it is indented",
@@ -47,7 +47,7 @@ import Testing
       "-\n  a\n  b",
       ">\t- a\n>\t  b",
     ])
-  func notLazy(_ markdown: String) { expectOddities(markdown) }
+  func notLazy(_ markdown: String) { expectWarnings(markdown) }
 
   @Test(
     "An underlined heading is told at its first line",
@@ -56,17 +56,17 @@ import Testing
       "####### a🪧\n===",
       "[a]:🪧\n===", "[a]: b🔗\nc🪧\n===", "[a]: b🔗\n===🪧\n===", "a🪧\n===\n===",
     ])
-  func underlined(_ markdown: String) { expectOddities(markdown) }
+  func underlined(_ markdown: String) { expectWarnings(markdown) }
 
   @Test(
     "A heading with marks, a line across and a bare list are not odd",
     arguments: [
       "# a", "###### a ##", "#", "#\ta", "---", "a\n\n---", "- a\n---", "> a\n---", "a\n***",
     ])
-  func notUnderlined(_ markdown: String) { expectOddities(markdown) }
+  func notUnderlined(_ markdown: String) { expectWarnings(markdown) }
 
   @Test("Oddities come sorted by line, also when cmark finds them in another order")
   func sorted() {
-    expectOddities("> [a]: b🔗\n> c\nd🦥\n\n[e]: f🔗\n\n- g🪧\n  ===\n- [h]: i🔗\n- j\nk🦥")
+    expectWarnings("> [a]: b🔗\n> c\nd🦥\n\n[e]: f🔗\n\n- g🪧\n  ===\n- [h]: i🔗\n- j\nk🦥")
   }
 }

@@ -1,5 +1,5 @@
 /// What Markdown allows and a careful reader would misread: the caller decides what to make of it.
-public struct Oddity: Sendable, Equatable {
+public struct ParseWarning: Sendable, Equatable {
   /// What is odd.
   public let kind: Kind
   /// The line of the file where it stands.
@@ -12,8 +12,8 @@ public struct Oddity: Sendable, Equatable {
   }
 
   /// The same in a text that has so many bytes more before it.
-  func moved(by count: Int) -> Oddity {
-    Oddity(kind: kind, line: line, offset: offset.map { $0 + count })
+  func moved(by count: Int) -> ParseWarning {
+    ParseWarning(kind: kind, line: line, offset: offset.map { $0 + count })
   }
 
   /// What is odd.
