@@ -16,11 +16,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CArena"),
     .target(name: "CFiles"),
     .target(name: "CPreview", exclude: ["panel.js", "follow.js", "preview.css", "no-curl"]),
@@ -30,9 +30,7 @@ let package = Package(
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "CommonMark", dependencies: ["CArena", "CCmark"], swiftSettings: strict),
     .target(
-      name: "Dossiers",
-      dependencies: ["CommonMark", "Parallel", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      name: "Dossiers", dependencies: ["CYAML", "CommonMark", "Parallel"], swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
     .target(name: "Templates", dependencies: ["HTML"], swiftSettings: strict),
     .target(

@@ -24,7 +24,7 @@ FROM_DEBIAN = {
     "gperftools (tcmalloc)": "libgoogle-perftools-dev",
     "GNU C Library": "libc6-dev",
     "GNU C++ library and libgcc": "libstdc++-12-dev",
-    "libyaml, which Yams holds": "libyaml-0-2",
+    "libyaml": "libyaml-dev",
     "ICU, which Foundation holds": "libicu72",
 }
 

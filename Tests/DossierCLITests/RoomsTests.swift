@@ -8,7 +8,7 @@ struct RoomsTests {
   static let allowed: [String: Set<String>] = [
     "Parallel": ["Synchronization"],
     "CommonMark": ["CArena", "CCmark"],
-    "Dossiers": ["CommonMark", "Parallel", "CYaml", "Foundation", "Synchronization"],
+    "Dossiers": ["CommonMark", "Parallel", "CYAML", "Foundation", "Synchronization"],
     "HTML": [],
     "Templates": ["HTML"],
     "Website": [

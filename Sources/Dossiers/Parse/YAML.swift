@@ -48,14 +48,6 @@ extension YAML {
   static func read(_ text: UnsafeBufferPointer<UInt8>, firstLine: Int)
     -> Result<Document, YAMLError>
   {
-    PlainYAML.read(text, firstLine: firstLine).map { .success(Document(root: $0, cuts: [])) }
-      ?? readEvents(of: text, firstLine: firstLine)
-  }
-
-  /// The same, whatever is written, by way of libyaml.
-  static func readEvents(of text: UnsafeBufferPointer<UInt8>, firstLine: Int)
-    -> Result<Document, YAMLError>
-  {
     do {
       var reader = try EventReader(text, firstLine: firstLine)
       defer { reader.close() }

@@ -1,4 +1,4 @@
-internal import CYaml
+internal import CYAML
 
 /// Builds a value from libyaml's events.
 struct EventReader {
