@@ -222,9 +222,7 @@ struct StarterTests {
     arguments: [".github/workflows/publish.yml", ".gitlab-ci.yml"])
   func recipes(path: String) throws {
     let text = try Self.sources()[path].map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let bytes = Array(text.utf8)
-    let read = bytes.withUnsafeBufferPointer { YAML.read($0, firstLine: 1) }
-    #expect(throws: Never.self) { try read.get() }
+    #expect(throws: Never.self) { try YAML(Array(text.utf8)[...], firstLine: 1) }
     for words in [
       "DOSSIER_DEB_URL", "DOSSIER_DEB_SHA256", "apt-get install", "dossier check",
       "dossier build --base-url", "public",

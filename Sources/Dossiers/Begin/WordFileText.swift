@@ -3,13 +3,13 @@ extension BuiltInWords {
   /// `forms` are the plural forms that the language needs, by CLDR's names.
   public func text(for language: String, forms: [String]) -> String {
     let bytes = files["en"] ?? []
-    let yaml = bytes.withUnsafeBufferPointer { YAML.read($0, firstLine: 1) }
+    let yaml = (try? YAML(bytes[...], firstLine: 1)) ?? .empty
     var text = WordFileText(
       english: english.words, words: words(for: language), forms: forms,
       source: String(decoding: bytes, as: UTF8.self).split(
         separator: "\n", omittingEmptySubsequences: false))
     text.lines = WordFileText.introduction(language)
-    if case .success(let document) = yaml { text.write(document.root?.entries ?? [], below: "") }
+    text.write(yaml, 0, below: "")
     return text.lines.joined(separator: "\n") + "\n"
   }
 }
@@ -30,16 +30,19 @@ private struct WordFileText {
     ]
   }
 
-  mutating func write(_ entries: [YAML.Entry], below prefix: String, indentation: String = "") {
-    for entry in entries {
-      let key = prefix + entry.key
-      let start = indentation + (Self.isSafe(entry.key) ? entry.key : "\"\(entry.key)\"") + ":"
-      if prefix.isEmpty { lines += comments(aboveLine: entry.position.line) }
+  mutating func write(
+    _ yaml: YAML, _ map: Int, below prefix: String, indentation: String = ""
+  ) {
+    for entry in yaml.children(of: map) {
+      let name = yaml.text(of: entry)
+      let key = prefix + name
+      let start = indentation + (Self.isSafe(name) ? name : "\"\(name)\"") + ":"
+      if prefix.isEmpty { lines += comments(aboveLine: yaml[entry].position.line) }
       if let word = english[key] {
         write(word, words[key], after: start, indentation + "  ")
       } else {
         lines.append(start)
-        write(entry.value.entries ?? [], below: key + ".", indentation: indentation + "  ")
+        write(yaml, entry + 1, below: key + ".", indentation: indentation + "  ")
       }
     }
   }

@@ -38,10 +38,10 @@ extension Schema {
 extension OpenedFile {
   /// What its front matter says to the editors alone.
   var hiddenFrontMatter: [HiddenText] {
-    let keys = fields.values.values.map(\.keyPosition.line)
-    return Schema.hiddenKeys.flatMap { key -> [HiddenText] in
-      guard let value = fields.values[key] else { return [] }
-      let start = value.keyPosition.line
+    Schema.hiddenKeys.flatMap { key -> [HiddenText] in
+      guard fields[key] != nil else { return [] }
+      let keys = fields.entries.map(\.position.line)
+      let start = fields.place(of: key).line
       let end = min(keys.filter { $0 > start }.min() ?? text.bodyLine - 1, text.bodyLine - 1)
       // Keys in braces share their lines with others.
       guard keys.count(where: { $0 == start }) == 1, start < end else { return [] }

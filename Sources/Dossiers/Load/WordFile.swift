@@ -56,106 +56,99 @@ private struct WordReader {
   }
 
   mutating func read(_ bytes: [UInt8]) {
-    let conflicts = ConflictMarkers(in: bytes)
-    problems.report(conflicts)
-    let bytes = conflicts.isEmpty ? bytes : conflicts.bytesWithOneSide
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    switch bytes[start...].withUnsafeBufferPointer({ YAML.read($0, firstLine: 1) }) {
-    case .failure(let error):
-      problems.add(.invalidYAML, at: error.position, error.message, help: error.help)
-    case .success(let yaml):
-      problems.tellCuts(yaml.cuts)
-      guard let entries = yaml.root.map(\.entries) ?? [] else {
-        problems.add(
-          .invalidYAML, at: Position(line: 1), "the words are not made of keys and values",
-          help: (yaml.root?.slipHelp ?? "") + "Write them as in `unnamed: anonymous`.")
-        return
-      }
-      read(entries, below: "")
-    }
+    guard
+      let yaml = YAML(
+        mapIn: bytes, of: "the words are", help: "Write them as in `unnamed: anonymous`.", &problems
+      )
+    else { return }
+    read(yaml, 0, below: "")
   }
 
-  private mutating func read(_ entries: [YAML.Entry], below prefix: String) {
-    for entry in entries {
-      let key = prefix + entry.key
-      if let first = seen.updateValue(entry.position, forKey: key) {
+  private mutating func read(_ yaml: YAML, _ map: Int, below prefix: String) {
+    for entry in yaml.children(of: map) {
+      let (name, position, value) = (yaml.text(of: entry), yaml[entry].position, entry + 1)
+      let key = prefix + name
+      if let first = seen.updateValue(position, forKey: key) {
         problems.add(
-          .duplicateKey, at: entry.position, "`\(key)` stands twice",
+          .duplicateKey, at: position, "`\(key)` stands twice",
           help: "Remove one of the two.",
           notes: [problems.note(first, "it stands here first")])
-      } else if isWord(key, entry.value) {
-        words[key] = word(key, entry)
+      } else if isWord(key, yaml, value) {
+        words[key] = word(key, yaml, entry)
       } else if english != nil, !groups.contains(key) {
-        reportUnknown(key, at: entry.position)
-      } else if let inner = entry.value.entries {
-        read(inner, below: key + ".")
-      } else if entry.value.isList || !entry.value.isEmpty {
+        reportUnknown(key, at: position)
+      } else if yaml[value].kind == .map {
+        read(yaml, value, below: key + ".")
+      } else if yaml[value].kind == .list || !yaml.bytes(of: value).isEmpty {
         problems.add(
-          .wrongType, at: entry.value.position, "`\(key)` is a group of words, not one",
+          .wrongType, at: yaml[value].position, "`\(key)` is a group of words, not one",
           help:
-            "Write each of them on a line of its own below `\(entry.key):`, indented by two spaces."
+            "Write each of them on a line of its own below `\(name):`, indented by two spaces."
         )
       }
     }
   }
 
   /// In English whatever has a text, or forms of one, is a word.
-  private func isWord(_ key: String, _ value: YAML) -> Bool {
+  private func isWord(_ key: String, _ yaml: YAML, _ value: Int) -> Bool {
     if let english { return english.words[key] != nil }
-    guard let keys = value.entries?.map(\.key) else { return !value.isList }
+    guard yaml[value].kind == .map else { return yaml[value].kind == .text }
+    let keys = yaml.children(of: value).map(yaml.text)
     return keys.contains("other") && keys.allSatisfy(WordFile.forms.contains)
   }
 
   /// Nil where there is no text, which the English one stands for.
-  private mutating func word(_ key: String, _ entry: YAML.Entry) -> WordFile.Word? {
+  private mutating func word(_ key: String, _ yaml: YAML, _ entry: Int) -> WordFile.Word? {
     let texts =
-      entry.value.entries == nil
-      ? text(entry.value, of: key).map { ["other": $0] } ?? [:]
-      : forms(of: key, entry)
+      yaml[entry + 1].kind == .map
+      ? forms(of: key, yaml, entry) : text(yaml, entry + 1, of: key).map { ["other": $0] } ?? [:]
     let forms = texts.filter { !$0.value.isEmpty }
     if forms.isEmpty { return nil }
     guard forms["other"] != nil else {
       problems.add(
-        .pluralForm, at: entry.position, "`\(key)` has no form `other`",
+        .pluralForm, at: yaml[entry].position, "`\(key)` has no form `other`",
         help: "Add it: it is for every number that has no form of its own.")
       return nil
     }
-    return WordFile.Word(forms: forms, position: entry.position)
+    return WordFile.Word(forms: forms, position: yaml[entry].position)
   }
 
-  private mutating func forms(of key: String, _ entry: YAML.Entry) -> [String: String] {
+  private mutating func forms(of key: String, _ yaml: YAML, _ entry: Int) -> [String: String] {
     if let english, english.words[key]?.places.contains("count") != true {
       problems.add(
-        .wrongType, at: entry.value.position, "`\(key)` is a text: it counts nothing",
-        help: "Write it as in `\(entry.key): \(english.words[key]?.forms["other"] ?? "…")`.")
+        .wrongType, at: yaml[entry + 1].position, "`\(key)` is a text: it counts nothing",
+        help:
+          "Write it as in `\(yaml.text(of: entry)): \(english.words[key]?.forms["other"] ?? "…")`.")
       return [:]
     }
     var forms: [String: String] = [:]
-    for form in entry.value.entries ?? [] {
-      if !WordFile.forms.contains(form.key) {
+    for form in yaml.children(of: entry + 1) {
+      let (name, position) = (yaml.text(of: form), yaml[form].position)
+      if !WordFile.forms.contains(name) {
         problems.add(
-          .pluralForm, at: form.position, "`\(form.key)` is not a plural form",
-          help: didYouMean(form.key, among: WordFile.forms)
+          .pluralForm, at: position, "`\(name)` is not a plural form",
+          help: didYouMean(name, among: WordFile.forms)
             + "They are \(WordFile.forms.map { "`\($0)`" }.joined(separator: ", ")).")
-      } else if forms[form.key] != nil {
+      } else if forms[name] != nil {
         problems.add(
-          .duplicateKey, at: form.position, "`\(key).\(form.key)` stands twice",
+          .duplicateKey, at: position, "`\(key).\(name)` stands twice",
           help: "Remove one of the two.")
       } else {
-        forms[form.key] = text(form.value, of: key)
+        forms[name] = text(yaml, form + 1, of: key)
       }
     }
     return forms
   }
 
-  private mutating func text(_ value: YAML, of key: String) -> String? {
-    guard case .text(let text) = value.value else {
+  private mutating func text(_ yaml: YAML, _ value: Int, of key: String) -> String? {
+    guard yaml[value].kind == .text else {
       problems.add(
-        .wrongType, at: value.position, "`\(key)` is not a text",
+        .wrongType, at: yaml[value].position, "`\(key)` is not a text",
         help: "Write one text in its place.")
       return nil
     }
-    reportPlaces(of: text, of: key, at: value.position)
+    let text = yaml.text(of: value)
+    reportPlaces(of: text, of: key, at: yaml[value].position)
     return text
   }
 
@@ -186,12 +179,6 @@ private struct WordReader {
       .unknownWord, at: position, "the theme has no word `\(key)`",
       help: guess + "`dossier words en` lists all of them.")
   }
-}
-
-extension YAML {
-  fileprivate var isList: Bool { if case .list = value { true } else { false } }
-  /// Whether nothing stands there.
-  fileprivate var isEmpty: Bool { if case .text("") = value { true } else { false } }
 }
 
 extension WordFile.Word {

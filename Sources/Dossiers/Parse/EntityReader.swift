@@ -13,20 +13,13 @@ struct EntityReader {
       redirects: fields.texts("redirects").map { URLPath(redirect: $0.text) },
       corrections: corrections(&problems),
       waivers: waivers(&problems),
-      extra: .map(
-        fields.pairs("extra").map { pair in
-          if case .extra(let value)? = pair.value.checked {
-            Extra.Entry(key: pair.key, value: value)
-          } else {
-            Extra.Entry(key: pair.key, value: .text(""))
-          }
-        }))
+      extra: fields.extra("extra"))
   }
 
   private func corrections(_ problems: inout ProblemList) -> [Correction] {
     let corrections = fields.maps("corrections").compactMap { map -> Correction? in
       let kind = map.text("kind").flatMap(Correction.Kind.init)
-      tellFuture(map, "date", &problems)
+      reportFuture(map, "date", &problems)
       guard let date = map.date("date"), let text = map.text("text"), let kind else { return nil }
       return Correction(
         date: date, kind: kind, text: text, was: map.text("was"), now: map.text("now"))
@@ -41,7 +34,7 @@ struct EntityReader {
     fields.maps("waive").compactMap { map in
       guard let name = map.placed("rule"), let reason = map.text("reason") else { return nil }
       guard let rule = Rule.named(name.text), !rule.isStructural else {
-        tellUnwaivable(name, &problems)
+        reportUnwaivable(name, &problems)
         return nil
       }
       return Waiver(
@@ -49,7 +42,7 @@ struct EntityReader {
     }
   }
 
-  private func tellUnwaivable(_ name: Fields.Text, _ problems: inout ProblemList) {
+  private func reportUnwaivable(_ name: Fields.Text, _ problems: inout ProblemList) {
     let names = Rule.all.filter { !$0.isStructural }.map(\.name)
     problems.add(
       .unknownRule, at: name.position,
@@ -59,7 +52,7 @@ struct EntityReader {
         + "What may be waived: \(names.map { "`\($0)`" }.joined(separator: ", ")).")
   }
 
-  func tellFuture(_ map: Fields, _ key: String, _ problems: inout ProblemList) {
+  func reportFuture(_ map: Fields, _ key: String, _ problems: inout ProblemList) {
     guard let text = map.placed(key), let date = PartialDate(text.text),
       date.firstDay > tools.now.latestDay
     else { return }
@@ -96,7 +89,7 @@ extension EntityReader {
             : "The labels are \(firsts(of: ratings, joinedBy: ", ") { "`\($0.label)`" })."))
       return nil
     }
-    tellFuture(map, "date", &problems)
+    reportFuture(map, "date", &problems)
     return Assessment(
       label: rating.label, rating: rating.number, explanation: map.text("explanation"),
       by: map.text("by"), date: map.date("date"))
@@ -110,8 +103,7 @@ extension EntityReader {
     case .figure: figure(entity, body, &problems)
     case .source: source(entity, body, &problems)
     case .event: event(entity, body, &problems)
-    case .page:
-      .page(Page(entity, body: body))
+    case .page: .page(Page(entity, body: body))
     }
   }
 
@@ -121,7 +113,7 @@ extension EntityReader {
     guard let kind = fields.text("kind").flatMap(Figure.Kind.init) else { return .nothing }
     var roles: [Role] = []
     for map in fields.maps("roles") {
-      tellReversed(map, &problems)
+      reportReversed(map, &problems)
       guard let title = map.text("title") else { continue }
       roles.append(
         Role(
@@ -129,7 +121,7 @@ extension EntityReader {
           to: roleDate(map, "to"),
           sources: references.entities(map.texts("sources"), kind: .source, &problems)))
     }
-    for url in ["url"].compactMap(fields.placed) { references.reportOwnAddress(url, &problems) }
+    if let url = fields.placed("url") { references.reportOwnAddress(url, &problems) }
     return .figure(
       Figure(
         entity, kind: kind, aliases: fields.texts("aliases").map(\.text), role: fields.text("role"),
@@ -137,7 +129,7 @@ extension EntityReader {
         wikidata: fields.text("wikidata"), url: fields.text("url"), body: body))
   }
 
-  private func tellReversed(_ role: Fields, _ problems: inout ProblemList) {
+  private func reportReversed(_ role: Fields, _ problems: inout ProblemList) {
     guard let to = role.placed("to"), let from = role.date("from"),
       let end = PartialDate(to.text), end.lastDay < from.firstDay
     else { return }
@@ -166,7 +158,7 @@ extension EntityReader {
   {
     let publishers = publishers(&problems)
     let copy = copy(&problems)
-    for key in ["date", "accessed"] { tellFuture(fields, key, &problems) }
+    for key in ["date", "accessed"] { reportFuture(fields, key, &problems) }
     for url in ["url", "copy-url"].compactMap(fields.placed) {
       references.reportOwnAddress(url, &problems)
     }
@@ -220,10 +212,10 @@ extension EntityReader {
   }
 
   private func author(_ name: String) -> Author {
-    if case .found(let figure) = references.index.match(figure: name) {
-      return Author(name: name, figure: figure)
+    guard case .found(let figure) = references.index.match(figure: name) else {
+      return Author(name: name, figure: nil)
     }
-    return Author(name: name, figure: nil)
+    return Author(name: name, figure: figure)
   }
 
   private func event(_ entity: ParsedEntity, _ body: Prose, _ problems: inout ProblemList)

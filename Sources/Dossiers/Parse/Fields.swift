@@ -1,60 +1,62 @@
-/// The values of a map that its schema has found right. What was wrong is absent.
+/// What a schema has found of a value.
+enum Verdict: Sendable {
+  /// It is for others to look at.
+  case unchecked
+  case right, wrong
+}
+
+/// A value that was held against a schema, and what is in it. What was wrong is absent.
 struct Fields: Sendable {
-  struct Value: Sendable {
-    let keyPosition: Position
-    let position: Position
-    let checked: Checked?
+  private let yaml: YAML
+  private let verdicts: [Verdict]
+  private let value: Int
+
+  init(_ yaml: YAML, _ verdicts: [Verdict] = [.right], value: Int = 0) {
+    (self.yaml, self.verdicts, self.value) = (yaml, verdicts, value)
   }
 
-  struct Pair: Sendable {
-    let key: String
-    let value: Value
-  }
+  /// Where there is nothing.
+  static let empty = Fields(.empty)
 
-  indirect enum Checked: Sendable {
-    case text(String)
-    case list([Value])
-    case map(Fields)
-    case pairs([Pair])
-    case extra(Extra)
-  }
-
-  let values: Values
-  let position: Position
-
-  /// The values by their keys. A schema has few, so that a search is quicker than a hash.
-  struct Values: Sendable, ExpressibleByDictionaryLiteral {
-    private var pairs: [Pair] = []
-
-    init() {}
-
-    init(dictionaryLiteral elements: (String, Value)...) {
-      pairs = elements.map { Pair(key: $0, value: $1) }
-    }
-
-    subscript(key: String) -> Value? { pairs.first { $0.key == key }?.value }
-
-    /// As they stand in the file.
-    var keys: [String] { pairs.map(\.key) }
-    var values: [Value] { pairs.map(\.value) }
-
-    mutating func append(_ value: Value, for key: String) {
-      pairs.append(Pair(key: key, value: value))
-    }
-  }
-
-  /// A text with the place where it stands.
+  /// A text with the place where it begins.
   struct Text: Sendable {
     let text: String
     let position: Position
   }
 
+  /// A key with its value.
+  struct Entry {
+    let key: String
+    let position: Position
+    let value: Fields
+  }
+
+  /// The beginning of the file for all of a file.
+  var position: Position { value == 0 ? Position(line: 1) : yaml[value].position }
+
+  // MARK: Of the value itself
+
+  /// What is right: a text, whose lines are joined where they are Chinese or Japanese.
+  var text: Text? {
+    guard isRight(.text) else { return nil }
+    return Text(
+      text: yaml.text(of: value).joiningLines(with: "\n"), position: yaml[value].position)
+  }
+
+  /// The elements of a right list, be they right or wrong.
+  var elements: [Fields] { isRight(.list) ? yaml.children(of: value).map { self[$0] } : [] }
+
+  /// The keys and values of a right map, be these right or wrong.
+  var entries: [Entry] { entries(.right) }
+
+  /// Whatever was written.
+  var extra: Extra { yaml.extra(value) }
+
+  // MARK: Of a key
+
   func text(_ key: String) -> String? { placed(key)?.text }
 
-  func placed(_ key: String) -> Text? {
-    guard let value = values[key], case .text(let text)? = value.checked else { return nil }
-    return Text(text: text, position: value.position)
-  }
+  func placed(_ key: String) -> Text? { self[key]?.text }
 
   func flag(_ key: String) -> Bool { text(key) == "true" }
 
@@ -62,32 +64,57 @@ struct Fields: Sendable {
 
   /// The texts of a list, or the only one.
   func texts(_ key: String) -> [Text] {
-    if let text = placed(key) { return [text] }
-    return list(key).compactMap {
-      if case .text(let text)? = $0.checked { Text(text: text, position: $0.position) } else { nil }
-    }
+    guard let value = self[key] else { return [] }
+    return value.text.map { [$0] } ?? value.elements.compactMap(\.text)
   }
 
   func map(_ key: String) -> Fields? {
-    if case .map(let fields)? = values[key]?.checked { fields } else { nil }
+    self[key].flatMap { $0.isRight(.map) ? $0 : nil }
   }
 
-  func maps(_ key: String) -> [Fields] {
-    list(key).compactMap { if case .map(let fields)? = $0.checked { fields } else { nil } }
+  func maps(_ key: String) -> [Fields] { self[key]?.elements.filter { $0.isRight(.map) } ?? [] }
+
+  /// The keys that editors choose, with values that are not wrong.
+  func pairs(_ key: String) -> [Entry] {
+    self[key]?.entries(.unchecked).filter { $0.value.verdicts[$0.value.value] != .wrong } ?? []
   }
 
-  func pairs(_ key: String) -> [Pair] {
-    if case .pairs(let pairs)? = values[key]?.checked { pairs } else { [] }
-  }
-
+  /// What only templates read.
   func extra(_ key: String) -> Extra {
-    if case .extra(let extra)? = values[key]?.checked { extra } else { .map([]) }
+    .map(pairs(key).map { Extra.Entry(key: $0.key, value: $0.value.extra) })
   }
 
-  /// Where the key stands, or the map that lacks it.
-  func place(of key: String) -> Position { values[key]?.keyPosition ?? position }
+  /// Where the key is, or the map that lacks it.
+  func place(of key: String) -> Position { found(key).map { yaml[$0].position } ?? position }
 
-  private func list(_ key: String) -> [Value] {
-    if case .list(let list)? = values[key]?.checked { list } else { [] }
+  /// The value of a key, be it right or wrong.
+  subscript(key: String) -> Fields? { found(key).map { self[$0 + 1] } }
+
+  private subscript(value: Int) -> Fields { Fields(yaml, verdicts, value: value) }
+
+  private func found(_ key: String) -> Int? { yaml.key(key, of: value) }
+
+  private func isRight(_ kind: YAML.Kind) -> Bool {
+    verdicts[value] == .right && yaml[value].kind == kind
+  }
+
+  private func entries(_ verdict: Verdict) -> [Entry] {
+    guard verdicts[value] == verdict, yaml[value].kind == .map else { return [] }
+    return yaml.children(of: value).compactMap { key in
+      if verdicts[key] == .wrong { return nil }
+      return Entry(key: yaml.text(of: key), position: yaml[key].position, value: self[key + 1])
+    }
+  }
+}
+
+extension YAML {
+  /// Whatever was written.
+  fileprivate func extra(_ value: Int) -> Extra {
+    switch self[value].kind {
+    case .text: .text(text(of: value))
+    case .list: .list(children(of: value).map(extra))
+    case .map:
+      .map(children(of: value).map { Extra.Entry(key: text(of: $0), value: extra($0 + 1)) })
+    }
   }
 }

@@ -103,10 +103,12 @@ extension PartialDate {
 
 extension YAML {
   /// The one text that a list holds, or the list in it: what `[[Jane Roe]]` is in front matter.
-  var textInBrackets: String? {
-    guard case .list(let list) = value, list.count == 1 else { return nil }
-    if case .text(let text) = list[0].value { return text }
-    return list[0].textInBrackets
+  func textInBrackets(_ value: Int) -> String? {
+    let one = value + 1
+    guard self[value].kind == .list, one < self[value].end, self[one].end == self[value].end else {
+      return nil
+    }
+    return self[one].kind == .text ? text(of: one) : textInBrackets(one)
   }
 }
 

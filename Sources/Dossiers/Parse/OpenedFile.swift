@@ -38,7 +38,7 @@ final class OpenedFile: Sendable {
     includesDrafts: Bool, now: Instant, _ problems: ProblemList
   ) {
     (self.id, self.path, self.problems) = (id, path, problems)
-    fields = read ?? Fields(values: [:], position: Position(line: 1))
+    fields = read ?? .empty
     isRead = read != nil
     hasBody = text != nil
     publication = OpenedFile.publication(fields, now: now)
@@ -92,26 +92,12 @@ final class OpenedFile: Sendable {
   private static func fields(
     of text: SourceText, kind: EntityKind, _ problems: inout ProblemList
   ) -> Fields? {
-    let result = text.bytes[text.frontMatter].withUnsafeBufferPointer {
-      YAML.read($0, firstLine: text.frontMatterLine)
-    }
-    switch result {
-    case .failure(let error):
-      problems.add(
-        .invalidYAML, at: error.position, error.message, help: error.help)
-      return nil
-    case .success(let yaml):
-      problems.tellCuts(yaml.cuts)
-      guard let entries = yaml.root.map(\.entries) ?? [] else {
-        problems.add(
-          .invalidYAML, at: Position(line: text.frontMatterLine),
-          "the front matter is not made of keys and values",
-          help: (yaml.root?.slipHelp ?? "") + "Write it as in `title: …`.")
-        return nil
-      }
-      return Schema.frontMatter(of: kind).check(
-        entries, at: Position(line: 1), of: kind.withArticle, &problems)
-    }
+    guard
+      let yaml = YAML(
+        mapIn: text.bytes[text.frontMatter], firstLine: text.frontMatterLine,
+        of: "the front matter is", help: "Write it as in `title: …`.", &problems)
+    else { return nil }
+    return SchemaCheck.fields(of: yaml, by: .frontMatter(of: kind), kind.withArticle, &problems)
   }
 
   private static func publication(_ fields: Fields, now: Instant) -> Publication {
@@ -121,20 +107,4 @@ final class OpenedFile: Sendable {
     }
     return .published
   }
-}
-
-extension ProblemList {
-  /// Texts that YAML cuts off at a `#`.
-  mutating func tellCuts(_ cuts: [Position]) {
-    for cut in cuts {
-      add(
-        .cutByComment, at: cut, "`#` begins a comment here, and what follows is lost",
-        help: "Put the whole value in quotes, or a space behind `#` if you mean a comment.")
-    }
-  }
-}
-
-extension YAML {
-  /// The keys and values of a map.
-  var entries: [Entry]? { if case .map(let entries) = value { entries } else { nil } }
 }

@@ -56,11 +56,6 @@ extension StringProtocol {
     return (self[..<place], self[utf8.index(after: place)...])
   }
 
-  /// What stands before some words.
-  func cut(before words: String) -> SubSequence {
-    place(of: words).map { self[..<$0.lowerBound] } ?? self[...]
-  }
-
   /// Where a byte stands first.
   func place(of byte: UInt8) -> Index? {
     let offset = utf8.withContiguousStorageIfAvailable { bytes -> Int? in

@@ -9,6 +9,11 @@ struct Schema: Sendable {
   }
 
   subscript(key: String) -> Field? { fields.first { $0.key == key } }
+
+  /// The number of the field whose key some bytes are.
+  func index(of key: ArraySlice<UInt8>) -> Int? {
+    fields.firstIndex { $0.key.utf8.count == key.count && $0.key.utf8.elementsEqual(key) }
+  }
 }
 
 /// A key of a schema with the type of its value.
@@ -67,9 +72,9 @@ indirect enum FieldType: Sendable {
   case mapOf(FieldType)
   /// The weights of rules, by their names; whoever reads them knows which may be lowered.
   case rules
-  /// The name of a rule that may be waived; whoever reads it tells another.
+  /// The name of a rule that may be waived; whoever reads it reports another.
   case waivableRule
-  /// Own words for those of the format; whoever reads them tells those that are none.
+  /// Own words for those of the format; whoever reads them reports others.
   case words
   case anything
 }

@@ -1,97 +1,304 @@
-extension Schema {
-  /// The fields of a map that are as the schema wants them; everything else is told.
-  func check(
-    _ entries: [YAML.Entry], at position: Position, of subject: String,
-    _ problems: inout ProblemList
+/// Holds a document against a schema. Whatever is not as that wants it is reported.
+struct SchemaCheck {
+  private let yaml: YAML
+  /// Of each value and key, by its number.
+  private var verdicts: [Verdict]
+  private var problems: ProblemList
+
+  /// The fields of a `subject`, such as `a claim`, that is a map as a whole.
+  static func fields(
+    of yaml: YAML, by schema: Schema, _ subject: String, _ problems: inout ProblemList
   ) -> Fields {
-    var values = Fields.Values()
-    let hasGuards = self["draft"] != nil
+    var check = SchemaCheck(
+      yaml: yaml, verdicts: Array(repeating: .unchecked, count: yaml.values.count),
+      problems: problems)
+    check.check(map: 0, by: schema, at: Position(line: 1), subject)
+    problems = check.problems
+    return Fields(yaml, check.verdicts)
+  }
+
+  private mutating func check(
+    map: Int, by schema: Schema, at position: Position, _ subject: @autoclosure () -> String
+  ) {
+    verdicts[map] = .right
+    /// The keys that are there, by the numbers of their fields.
+    var given = [Int?](repeating: nil, count: schema.fields.count)
     /// Keys that are there and written wrongly; they are reported as that and not as missing.
     var meant: Set<String> = []
-    for entry in entries {
-      guard let field = self[entry.key] else {
-        let slip = YAMLSlip(afterKeyOf: entry.key)
+    for key in yaml.children(of: map) {
+      guard let index = schema.index(of: yaml.bytes(of: key)) else {
+        verdicts[key] = .wrong
+        let slip = YAMLSlip(afterKeyOf: yaml.text(of: key))
         if let slip { meant.insert(slip.key) }
-        problems.add(
-          .unknownKey, at: entry.position,
-          slip?.message ?? "\(subject) has no key `\(entry.key)`",
-          help: (slip.map { $0.help + " " } ?? didYouMean(entry.key, among: fields.map(\.key)))
-            + "The keys are \(fields.map { "`\($0.key)`" }.joined(separator: ", ")).")
+        reportUnknown(key, slip, subject(), schema)
         continue
       }
-      if let first = values[entry.key] {
-        problems.add(
-          .duplicateKey, at: entry.position, "`\(entry.key)` is given a second time",
-          help: "Keep one of the two.",
-          notes: [problems.note(first.keyPosition, "it is given first here")])
+      if let first = given[index] {
+        reportDuplicate(key, of: first)
         continue
       }
-      let value = field.type.check(entry.value, key: entry.key, &problems)
-      if hasGuards, field.type.isFree { tellGuards(in: entry, &problems) }
-      values.append(
-        Fields.Value(keyPosition: entry.position, position: entry.value.position, checked: value),
-        for: entry.key)
+      given[index] = key
+      let field = schema.fields[index]
+      check(key + 1, as: field.type, key: field.key)
+      if schema.hasGuards, field.type.isFree { reportGuards(in: key + 1, of: field.key) }
     }
-    for field in fields
-    where field.isRequired && values[field.key] == nil && !meant.contains(field.key) {
+    for (field, key) in zip(schema.fields, given)
+    where field.isRequired && key == nil && !meant.contains(field.key) {
       problems.add(
-        .missingKey, at: position, "\(subject) lacks `\(field.key)`",
+        .missingKey, at: position, "\(subject()) lacks `\(field.key)`",
         help: "Add a line `\(field.key): …` to it." + field.type.choices)
     }
-    let checked = Fields(values: values, position: position)
-    for condition in conditions { condition.check(checked, of: subject, &problems) }
-    return checked
+    for condition in schema.conditions { check(condition, of: map, at: position, subject()) }
   }
-}
 
-extension Condition {
-  fileprivate func check(_ fields: Fields, of subject: String, _ problems: inout ProblemList) {
-    switch self {
+  private mutating func check(
+    _ condition: Condition, of map: Int, at position: Position, _ subject: @autoclosure () -> String
+  ) {
+    switch condition {
     case .either(let key, let other, let help, let helpWithBoth):
-      if fields.values[key] == nil, fields.values[other] == nil {
+      let (first, second) = (yaml.key(key, of: map), yaml.key(other, of: map))
+      if first == nil, second == nil {
         problems.add(
-          .missingKey, at: fields.position, "\(subject) lacks `\(key)` or `\(other)`", help: help)
-      } else if fields.values[key] != nil, fields.values[other] != nil {
+          .missingKey, at: position, "\(subject()) lacks `\(key)` or `\(other)`", help: help)
+      } else if first != nil, let second {
         problems.add(
-          .invalidValue, at: fields.place(of: other), "`\(key)` and `\(other)` are both given",
+          .invalidValue, at: yaml[second].position, "`\(key)` and `\(other)` are both given",
           help: helpWithBoth)
       }
-    case .having(let key, let value, let demanded, let help):
-      for missing in demanded where fields.text(key) == value && fields.values[missing] == nil {
+    case .having(let key, let wanted, let demanded, let help):
+      guard let value = yaml.key(key, of: map).map({ $0 + 1 }), verdicts[value] == .right,
+        yaml.text(of: value) == wanted
+      else { return }
+      for missing in demanded where yaml.key(missing, of: map) == nil {
         problems.add(
-          .missingKey, at: fields.position,
-          "\(subject) lacks `\(missing)`, which `\(key): \(value)` demands", help: help)
+          .missingKey, at: position,
+          "\(subject()) lacks `\(missing)`, which `\(key): \(wanted)` demands", help: help)
       }
     }
   }
-}
 
-extension Schema {
-  /// One space too many puts `embargo` under `extra`, where it would keep nothing back.
-  private func tellGuards(in free: YAML.Entry, _ problems: inout ProblemList) {
-    for entry in free.value.entries ?? [] where entry.isGuard(under: free.key) {
+  private mutating func reportUnknown(
+    _ key: Int, _ slip: YAMLSlip?, _ subject: String, _ schema: Schema
+  ) {
+    let name = yaml.text(of: key)
+    problems.add(
+      .unknownKey, at: yaml[key].position,
+      slip?.message ?? "\(subject) has no key `\(name)`",
+      help: (slip.map { $0.help + " " } ?? didYouMean(name, among: schema.fields.map(\.key)))
+        + "The keys are \(schema.keys).")
+  }
+
+  private mutating func reportDuplicate(_ key: Int, of first: Int) {
+    verdicts[key] = .wrong
+    problems.add(
+      .duplicateKey, at: yaml[key].position, "`\(yaml.text(of: key))` is given a second time",
+      help: "Keep one of the two.",
+      notes: [problems.note(yaml[first].position, "it is given first here")])
+  }
+
+  /// One space too many puts `embargo` under `extra`, where it would keep nothing back. A key of the same name that
+  /// means something else, such as the number of a draft, is nobody's slip.
+  private mutating func reportGuards(in free: Int, of parent: String) {
+    guard yaml[free].kind == .map else { return }
+    for key in yaml.children(of: free) {
+      let (name, value) = (yaml.text(of: key), yaml.text(of: key + 1))
+      let isText = yaml[key + 1].kind == .text
+      let isGuard =
+        switch name {
+        case "draft": isText && value.lowercased() == "true"
+        case "embargo": isText && Instant(rfc3339: value) != nil
+        case "private": parent != name
+        default: false
+        }
+      guard isGuard else { continue }
       problems.add(
-        .misplacedKey, at: entry.position,
-        "`\(entry.key)` under `\(free.key)` keeps nothing back",
+        .misplacedKey, at: yaml[key].position, "`\(name)` under `\(parent)` keeps nothing back",
         help: "Write it without indentation, or choose another name for it.")
     }
   }
 }
 
-extension YAML.Entry {
-  /// Whether it would keep something back if it stood at the first level. An `extra` of the same name that
-  /// means something else, such as the number of a draft, is nobody's slip.
-  fileprivate func isGuard(under parent: String) -> Bool {
-    switch (key, value.value) {
-    case ("draft", .text(let text)): text.lowercased() == "true"
-    case ("embargo", .text(let text)): Instant(rfc3339: text) != nil
-    case ("private", _): parent != "private"
-    default: false
+extension SchemaCheck {
+  private mutating func check(_ value: Int, as type: FieldType, key: String) {
+    switch type {
+    case .list(let element): check(list: value, of: element, key: key)
+    case .oneOrMore(let element):
+      if yaml[value].kind == .list {
+        check(list: value, of: element, key: key, mayBeEmpty: false)
+      } else {
+        check(value, as: element, key: key)
+      }
+    case .map(let schema): check(map: value, by: schema, key: key)
+    case .mapOf(let element): check(openMap: value, of: element, key: key)
+    case .rules: check(openMap: value, of: .weight, key: key)
+    case .words: check(openMap: value, of: .text, key: key)
+    case .anything:
+      reportDuplicates(in: value)
+      if !Schema.hiddenKeys.contains(key) { reportHiding(in: value, of: key) }
+    default: check(scalar: value, as: type, key: key)
+    }
+  }
+
+  /// Reports what is wrong with a value, which is passed over from then on.
+  private mutating func report(
+    _ value: Int, _ message: String, _ rule: Rule = .wrongType, help: String
+  ) {
+    verdicts[value] = .wrong
+    problems.add(rule, at: yaml[value].position, message, help: help)
+  }
+
+  private mutating func check(
+    list: Int, of element: FieldType, key: String, mayBeEmpty: Bool = true
+  ) {
+    guard yaml[list].kind == .list else {
+      if yaml[list].kind == .text, let slip = YAMLSlip(listMarkOf: yaml.text(of: list)) {
+        report(list, "`\(key)` is not a list: \(slip.message)", help: slip.help)
+      } else {
+        report(
+          list, "`\(key)` is not a list",
+          help:
+            "Write it as `\(key): \(example(of: list, element))`, or each on a line of its own after `- `."
+        )
+      }
+      return
+    }
+    if !mayBeEmpty, yaml[list].end == list + 1 {
+      report(list, "`\(key)` is an empty list", help: "Give it a value, or remove the key.")
+      return
+    }
+    verdicts[list] = .right
+    for one in yaml.children(of: list) { check(one, as: element, key: key) }
+  }
+
+  /// The list that was meant, where that is plain.
+  private func example(of value: Int, _ element: FieldType) -> String {
+    let text = yaml.text(of: value)
+    guard yaml[value].kind == .text, text.utf8.count <= 80, !text.isBlank else {
+      return "[first, second]"
+    }
+    let parts = text.parts(at: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    guard case .id = element else { return NewFile.Value.list(parts).yaml }
+    return NewFile.Value.list(
+      parts.map { isID($0) ? $0 : EntityID.id(madeOf: $0, language: nil) ?? $0 }
+    ).yaml
+  }
+
+  private mutating func check(map: Int, by schema: Schema, key: String) {
+    guard yaml[map].kind == .map else {
+      report(
+        map, "`\(key)` is not made of keys and values here",
+        help: yaml.slipHelp(of: map) + "Its keys are \(schema.keys).")
+      return
+    }
+    check(map: map, by: schema, at: yaml[map].position, "`\(key)`")
+  }
+
+  private mutating func check(openMap map: Int, of element: FieldType, key: String) {
+    guard yaml[map].kind == .map else {
+      report(
+        map, "`\(key)` is not made of keys and values",
+        help: yaml.slipHelp(of: map)
+          + "Write each on a line of its own below `\(key):`, indented by two spaces.")
+      return
+    }
+    var seen: [String: Int] = [:]
+    for own in yaml.children(of: map) {
+      let (name, position) = (yaml.text(of: own), yaml[own].position)
+      problems.tellBidiControl(in: name, of: "a key of `\(key)`", at: position)
+      problems.reportHiding(in: name, of: "a key of `\(key)`", at: position)
+      if let first = seen[name] {
+        reportDuplicate(own, of: first)
+      } else {
+        seen[name] = own
+        check(own + 1, as: element, key: name)
+      }
+    }
+  }
+
+  private mutating func reportDuplicates(in value: Int) {
+    var seen: [String: Int] = [:]
+    for child in yaml.children(of: value) {
+      guard yaml[value].kind == .map else {
+        reportDuplicates(in: child)
+        continue
+      }
+      let first = seen[yaml.text(of: child), default: child]
+      if first != child { reportDuplicate(child, of: first) }
+      seen[yaml.text(of: child)] = first
+      reportDuplicates(in: child + 1)
+    }
+  }
+
+  /// Reports the marks of notes and comments in every text of a value, and in its keys.
+  private mutating func reportHiding(in value: Int, of key: String) {
+    switch yaml[value].kind {
+    case .text:
+      problems.reportHiding(in: yaml.text(of: value), of: "`\(key)`", at: yaml[value].position)
+    case .list: for one in yaml.children(of: value) { reportHiding(in: one, of: key) }
+    case .map:
+      for own in yaml.children(of: value) {
+        let name = yaml.text(of: own)
+        problems.reportHiding(in: name, of: "a key of `\(key)`", at: yaml[own].position)
+        reportHiding(in: own + 1, of: name)
+      }
+    }
+  }
+
+  private mutating func check(scalar value: Int, as type: FieldType, key: String) {
+    guard yaml[value].kind == .text else {
+      if case .id(let kind) = type, let name = yaml.textInBrackets(value) {
+        report(
+          value, "`[[\(name)]]` links in the text, not in front matter",
+          help:
+            "Write the base name of the \(kind.rawValue)'s file, without brackets\(EntityID.example(of: name))."
+        )
+      } else {
+        let form = yaml[value].kind == .list ? "a list" : "made of keys and values"
+        report(
+          value, "`\(key)` is \(form), not one value",
+          help:
+            "Write it on one line as `\(key): …`; put it in quotes if it holds `[`, `{` or `: `.")
+      }
+      return
+    }
+    let text = yaml.text(of: value)
+    if text.isBlank {
+      report(
+        value,
+        text.trimmed.isEmpty
+          ? "`\(key)` is empty" : "`\(key)` holds nothing that readers could see",
+        help: "Give it a value, or remove the key.")
+    } else if text.utf8.count > FieldType.most, text.unicodeScalars.count > FieldType.most {
+      report(
+        value, "`\(key)` has more than \(FieldType.most) characters", .invalidValue,
+        help: "Shorten it; what is longer belongs in the text below the front matter.")
+    } else if let failure = type.failure(of: text) {
+      report(
+        value, "`\(key)` is `\(text)`: \(failure.message)", failure.rule, help: failure.help)
+    } else {
+      verdicts[value] = .right
+      let position = yaml[value].position
+      if text.mayHoldBidiControl {
+        problems.tellBidiControl(in: text, of: "`\(key)`", at: position)
+      }
+      if case .text = type { problems.reportHiding(in: text, of: "`\(key)`", at: position) }
     }
   }
 }
 
+extension Schema {
+  /// Its keys, as a list in a sentence.
+  fileprivate var keys: String { fields.map { "`\($0.key)`" }.joined(separator: ", ") }
+
+  /// Whether it is a file's, some of whose keys keep something back.
+  fileprivate var hasGuards: Bool { self["draft"] != nil }
+}
+
 extension FieldType {
+  /// How many characters a value may have. A name is shown wherever it is linked, so that one of a megabyte would
+  /// make other pages too large to open.
+  static let most = 20_000
+
   /// The values to choose from, in a sentence of their own.
   fileprivate var choices: String {
     guard case .choice(let words) = self else { return "" }
@@ -103,206 +310,6 @@ extension FieldType {
     switch self {
     case .anything, .mapOf(.anything): true
     default: false
-    }
-  }
-
-  /// The value if it is of this type; otherwise it is told, and nothing is returned.
-  func check(_ yaml: YAML, key: String, _ problems: inout ProblemList) -> Fields.Checked? {
-    switch self {
-    case .list(let element): return list(yaml, of: element, key: key, &problems)
-    case .oneOrMore(let element): return oneOrMore(yaml, of: element, key: key, &problems)
-    case .map(let schema): return map(yaml, schema, key: key, &problems)
-    case .mapOf(let element): return openMap(yaml, of: element, key: key, &problems)
-    case .rules: return openMap(yaml, of: .weight, key: key, &problems)
-    case .words: return openMap(yaml, of: .text, key: key, &problems)
-    case .anything:
-      tellDuplicates(in: yaml, &problems)
-      if !Schema.hiddenKeys.contains(key) { problems.reportHiding(in: yaml, of: key) }
-      return .extra(Extra(yaml))
-    default: return scalar(yaml, key: key, &problems)
-    }
-  }
-
-  private func tellDuplicates(in yaml: YAML, _ problems: inout ProblemList) {
-    switch yaml.value {
-    case .text: break
-    case .list(let elements): for element in elements { tellDuplicates(in: element, &problems) }
-    case .map(let entries):
-      var seen: [String: Position] = [:]
-      for entry in entries {
-        if let first = seen[entry.key] { tellDuplicate(entry, of: first, &problems) }
-        seen[entry.key] = seen[entry.key] ?? entry.position
-        tellDuplicates(in: entry.value, &problems)
-      }
-    }
-  }
-
-  private func tellDuplicate(
-    _ entry: YAML.Entry, of first: Position, _ problems: inout ProblemList
-  ) {
-    problems.add(
-      .duplicateKey, at: entry.position, "`\(entry.key)` is given a second time",
-      help: "Keep one of the two.", notes: [problems.note(first, "it is given first here")])
-  }
-
-  private func list(
-    _ yaml: YAML, of element: FieldType, key: String, _ problems: inout ProblemList
-  ) -> Fields.Checked? {
-    guard case .list(let elements) = yaml.value else {
-      if case .text(let text) = yaml.value, let slip = YAMLSlip(listMarkOf: text) {
-        problems.add(
-          .wrongType, at: yaml.position, "`\(key)` is not a list: \(slip.message)",
-          help: slip.help)
-        return nil
-      }
-      problems.add(
-        .wrongType, at: yaml.position, "`\(key)` is not a list",
-        help:
-          "Write it as `\(key): \(example(of: yaml, element))`, or each on a line of its own after `- `."
-      )
-      return nil
-    }
-    return .list(
-      elements.map { one in
-        Fields.Value(
-          keyPosition: one.position, position: one.position,
-          checked: element.check(one, key: key, &problems))
-      })
-  }
-
-  private func oneOrMore(
-    _ yaml: YAML, of element: FieldType, key: String, _ problems: inout ProblemList
-  ) -> Fields.Checked? {
-    guard case .list(let elements) = yaml.value else {
-      return element.check(yaml, key: key, &problems)
-    }
-    guard !elements.isEmpty else {
-      problems.add(
-        .wrongType, at: yaml.position, "`\(key)` is an empty list",
-        help: "Give it a value, or remove the key.")
-      return nil
-    }
-    return list(yaml, of: element, key: key, &problems)
-  }
-
-  /// The list that was meant, where that is plain.
-  private func example(of yaml: YAML, _ element: FieldType) -> String {
-    guard case .text(let text) = yaml.value, text.utf8.count <= 80, !text.isBlank else {
-      return "[first, second]"
-    }
-    let parts = text.parts(at: ",").map { $0.trimmed }.filter { !$0.isEmpty }
-    guard case .id = element else { return NewFile.Value.list(parts).yaml }
-    return NewFile.Value.list(
-      parts.map { isID($0) ? $0 : EntityID.id(madeOf: $0, language: nil) ?? $0 }
-    ).yaml
-  }
-
-  private func map(
-    _ yaml: YAML, _ schema: Schema, key: String, _ problems: inout ProblemList
-  ) -> Fields.Checked? {
-    guard case .map(let entries) = yaml.value else {
-      problems.add(
-        .wrongType, at: yaml.position, "`\(key)` is not made of keys and values here",
-        help: yaml.slipHelp
-          + "Its keys are \(schema.fields.map { "`\($0.key)`" }.joined(separator: ", ")).")
-      return nil
-    }
-    return .map(schema.check(entries, at: yaml.position, of: "`\(key)`", &problems))
-  }
-
-  private func openMap(
-    _ yaml: YAML, of element: FieldType, key: String, _ problems: inout ProblemList
-  ) -> Fields.Checked? {
-    guard case .map(let entries) = yaml.value else {
-      problems.add(
-        .wrongType, at: yaml.position, "`\(key)` is not made of keys and values",
-        help: yaml.slipHelp
-          + "Write each on a line of its own below `\(key):`, indented by two spaces.")
-      return nil
-    }
-    var seen: [String: Position] = [:]
-    var values: [Fields.Pair] = []
-    for entry in entries {
-      problems.tellBidiControl(in: entry.key, of: "a key of `\(key)`", at: entry.position)
-      problems.reportHiding(in: entry.key, of: "a key of `\(key)`", at: entry.position)
-      if let first = seen[entry.key] {
-        tellDuplicate(entry, of: first, &problems)
-        continue
-      }
-      seen[entry.key] = entry.position
-      guard let checked = element.check(entry.value, key: entry.key, &problems) else { continue }
-      values.append(
-        Fields.Pair(
-          key: entry.key,
-          value: Fields.Value(
-            keyPosition: entry.position, position: entry.value.position, checked: checked)))
-    }
-    return .pairs(values)
-  }
-
-  /// How many characters a value may have. A name stands wherever it is linked, so that one of a megabyte would
-  /// make other pages too large to open.
-  static let most = 20_000
-
-  private func scalar(_ yaml: YAML, key: String, _ problems: inout ProblemList) -> Fields.Checked? {
-    guard case .text(let text) = yaml.value else {
-      if case .id(let kind) = self, let name = yaml.textInBrackets {
-        problems.add(
-          .wrongType, at: yaml.position, "`[[\(name)]]` links in the text, not in front matter",
-          help:
-            "Write the base name of the \(kind.rawValue)'s file, without brackets\(EntityID.example(of: name))."
-        )
-        return nil
-      }
-      let form = if case .list = yaml.value { "a list" } else { "made of keys and values" }
-      problems.add(
-        .wrongType, at: yaml.position, "`\(key)` is \(form), not one value",
-        help: "Write it on one line as `\(key): …`; put it in quotes if it holds `[`, `{` or `: `.")
-      return nil
-    }
-    guard !text.isBlank else {
-      problems.add(
-        .wrongType, at: yaml.position,
-        text.trimmed.isEmpty
-          ? "`\(key)` is empty" : "`\(key)` holds nothing that readers could see",
-        help: "Give it a value, or remove the key.")
-      return nil
-    }
-    guard text.utf8.count <= FieldType.most || text.unicodeScalars.count <= FieldType.most else {
-      problems.add(
-        .invalidValue, at: yaml.position, "`\(key)` has more than \(FieldType.most) characters",
-        help: "Shorten it; what is longer belongs in the text below the front matter.")
-      return nil
-    }
-    if let failure = failure(of: text) {
-      problems.add(
-        failure.rule, at: yaml.position, "`\(key)` is `\(text)`: \(failure.message)",
-        help: failure.help)
-      return nil
-    }
-    if text.mayHoldBidiControl {
-      problems.tellBidiControl(in: text, of: "`\(key)`", at: yaml.position)
-    }
-    if case .text = self { problems.reportHiding(in: text, of: "`\(key)`", at: yaml.position) }
-    return .text(text.joiningLines(with: "\n"))
-  }
-}
-
-extension YAML {
-  /// What slipped in a text that should be keys and values, for the beginning of a help.
-  var slipHelp: String {
-    guard case .text(let text) = value, let slip = YAMLSlip(inKeyLine: text) else { return "" }
-    return "Here \(slip.message). \(slip.help) "
-  }
-}
-
-extension Extra {
-  init(_ yaml: YAML) {
-    switch yaml.value {
-    case .text(let text): self = .text(text)
-    case .list(let list): self = .list(list.map(Extra.init))
-    case .map(let entries):
-      self = .map(entries.map { Entry(key: $0.key, value: Extra($0.value)) })
     }
   }
 }

@@ -2,9 +2,9 @@
 struct SettingsReader {
   static let path = SourcePath("dossier.yml")
   private(set) var problems = ProblemList(SettingsReader.path)
-  private(set) var settings = Settings(Fields(values: [:], position: Position(line: 1)))
-  private var fields = Fields(values: [:], position: Position(line: 1))
-  /// Whether it is known what they say. Where it is not, what rests on them is not told to be missing.
+  private(set) var settings = Settings(.empty)
+  private var fields = Fields.empty
+  /// Whether it is known what they say. Where it is not, what rests on them is not reported missing.
   private(set) var isRead = false
 
   /// Reads the file; that there is none may be told already, where something else stands in its place.
@@ -19,58 +19,44 @@ struct SettingsReader {
       return
     }
     guard let read = SourceText.readable(file, &problems) else { return }
-    let conflicts = ConflictMarkers(in: read)
-    problems.report(conflicts)
-    let bytes = conflicts.isEmpty ? read : conflicts.bytesWithOneSide
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let result = bytes[start...].withUnsafeBufferPointer { YAML.read($0, firstLine: 1) }
-    switch result {
-    case .failure(let error):
+    guard
+      let yaml = YAML(
+        mapIn: read, of: "the settings are", help: "Write them as in `title: …`.", &problems)
+    else { return }
+    isRead = true
+    fields = SchemaCheck.fields(of: yaml, by: .settings, "`dossier.yml`", &problems)
+    reportWords()
+    reportRules()
+    settings = Settings(fields)
+    if settings.addresses.isEmpty, fields["base-url"] == nil {
       problems.add(
-        .invalidYAML, at: error.position, error.message, help: error.help)
-    case .success(let yaml):
-      problems.tellCuts(yaml.cuts)
-      guard let entries = yaml.root.map(\.entries) ?? [] else {
-        problems.add(
-          .invalidYAML, at: Position(line: 1), "the settings are not made of keys and values",
-          help: (yaml.root?.slipHelp ?? "") + "Write them as in `title: …`.")
-        return
-      }
-      isRead = true
-      fields = Schema.settings.check(entries, at: Position(line: 1), of: "`dossier.yml`", &problems)
-      tellWords()
-      tellRules()
-      settings = Settings(fields)
-      if settings.addresses.isEmpty, fields.values["base-url"] == nil {
-        problems.add(
-          .missingBaseURL, at: Position(line: 1), "the site has no `base-url`",
-          help:
-            "Add `base-url: https://…/`, or pass `--base-url`; without it there are no canonical links, feed and sitemap."
-        )
-      }
+        .missingBaseURL, at: Position(line: 1), "the site has no `base-url`",
+        help:
+          "Add `base-url: https://…/`, or pass `--base-url`; without it there are no canonical links, feed and sitemap."
+      )
     }
   }
 
-  private mutating func tellWords() {
+  private mutating func reportWords() {
     for pair in fields.pairs("words") where !Vocabulary.translatable.contains(pair.key) {
       problems.add(
-        .unknownKey, at: pair.value.keyPosition, "`\(pair.key)` is no word of the format",
+        .unknownKey, at: pair.position, "`\(pair.key)` is no word of the format",
         help: didYouMean(pair.key, among: Vocabulary.translatable)
           + "Translate statement words, their keys and their values, as in `Denial: Démenti`.")
     }
-    tellSharedWords()
+    reportSharedWords()
   }
 
   /// A word that could mean two things in one place would mean the wrong one half of the time.
-  private mutating func tellSharedWords() {
+  private mutating func reportSharedWords() {
     var meanings: [String: [String]] = [:]
     for word in Vocabulary.translatable { meanings[word] = [word] }
     for pair in fields.pairs("words") {
-      guard case .text(let own)? = pair.value.checked else { continue }
+      guard let own = pair.value.text?.text else { continue }
       let rivals = Vocabulary.rivals(of: pair.key)
       if let other = meanings[own]?.first(where: rivals.contains) {
         problems.add(
-          .invalidValue, at: pair.value.keyPosition,
+          .invalidValue, at: pair.position,
           "`\(own)` would stand for both `\(other)` and `\(pair.key)`",
           help: "Choose another word for one of the two.")
       }
@@ -78,17 +64,17 @@ struct SettingsReader {
     }
   }
 
-  private mutating func tellRules() {
+  private mutating func reportRules() {
     for pair in fields.pairs("rules") {
       guard let rule = Rule.named(pair.key) else {
         problems.add(
-          .unknownRule, at: pair.value.keyPosition, "there is no rule `\(pair.key)`",
+          .unknownRule, at: pair.position, "there is no rule `\(pair.key)`",
           help: didYouMean(pair.key, among: Rule.all.map(\.name)) + "Correct its name.")
         continue
       }
-      if rule.isStructural, case .text(let severity)? = pair.value.checked, severity != "error" {
+      if rule.isStructural, pair.value.text?.text != "error" {
         problems.add(
-          .unknownRule, at: pair.value.keyPosition, "the rule `\(pair.key)` cannot be lowered",
+          .unknownRule, at: pair.position, "the rule `\(pair.key)` cannot be lowered",
           help: "Remove the line: \(rule.demand)")
       }
     }
@@ -99,7 +85,7 @@ struct SettingsReader {
     let references = References(
       index: FileIndex(index), file: SettingsReader.path, entity: EntityID(.page, ""))
     if let policies = fields.map("policies") {
-      for key in policies.values.keys.sorted() {
+      for key in policies.entries.map(\.key).sorted() {
         guard let text = policies.placed(key) else { continue }
         _ = references.entity(text, kind: .page, &problems)
       }
@@ -131,28 +117,18 @@ extension Settings {
     }
     policies = Policies(fields.map("policies"))
     ratings = fields.pairs("ratings").compactMap { pair in
-      guard case .text(let text)? = pair.value.checked, let number = Double(text) else {
-        return nil
-      }
-      return Rating(label: pair.key, number: number)
+      pair.value.text.flatMap { Double($0.text) }.map { Rating(label: pair.key, number: $0) }
     }
     words = Words(
       own: Dictionary(fields.pairs("words").compactMap(Settings.text)) { first, _ in first })
     severities = Dictionary(
       fields.pairs("rules").compactMap(Settings.text).map { ($0.0, Severity(rawValue: $0.1)) }
     ) { first, _ in first }
-    extra = .map(
-      fields.pairs("extra").compactMap { pair in
-        if case .extra(let value)? = pair.value.checked {
-          Extra.Entry(key: pair.key, value: value)
-        } else {
-          nil
-        }
-      })
+    extra = fields.extra("extra")
   }
 
-  private static func text(_ pair: Fields.Pair) -> (String, String)? {
-    if case .text(let text)? = pair.value.checked { (pair.key, text) } else { nil }
+  private static func text(_ pair: Fields.Entry) -> (String, String)? {
+    pair.value.text.map { (pair.key, $0.text) }
   }
 
   /// The settings with another address.

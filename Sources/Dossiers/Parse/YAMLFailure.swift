@@ -62,7 +62,14 @@ struct YAMLFailure: Sendable {
     help: "Write it as `key: value`. If the text begins here, put a line `---` above it.",
     isAtBeginning: true, .noColon)
 
-  static let quoteIt = "Put the whole value in quotes."
+  /// What YAML has, and front matter does not: a `sign` begins it.
+  static func notOurs(_ sign: String, _ name: String, at position: Position) -> YAMLError {
+    YAMLError(
+      "`\(sign)` begins a YAML \(name), which a front matter does not have", help: quoteIt,
+      at: position)
+  }
+
+  private static let quoteIt = "Put the whole value in quotes."
   private static let typographicMarks = "“”„‟«»‘’‚‛‹›＂＇"
   private static let typographicHelp =
     "The quotation marks on this line are typographic: type `\"` instead. " + YAMLError.generalHelp

@@ -77,37 +77,26 @@ extension ProseParser {
 extension EntityReader {
   /// Reports marks of Markdown in the texts of the front matter, which readers see as they are.
   func reportTypedMarks(_ problems: inout ProblemList) {
-    for key in fields.values.keys where !Schema.hiddenKeys.contains(key) {
-      let isHeadline = key == "title" && references.entity.kind == .source
-      report(
-        fields.values[key]?.checked, of: key, in: isHeadline ? .headline : .frontMatter,
-        at: fields.values[key]?.position, &problems)
+    for entry in fields.entries where !Schema.hiddenKeys.contains(entry.key) {
+      let isHeadline = entry.key == "title" && references.entity.kind == .source
+      report(entry.value, of: entry.key, in: isHeadline ? .headline : .frontMatter, &problems)
     }
   }
 
   private func report(
-    _ value: Fields.Checked?, of key: String, in place: PlainPlace, at position: Position?,
-    _ problems: inout ProblemList
+    _ value: Fields, of key: String, in place: PlainPlace, _ problems: inout ProblemList
   ) {
-    switch value {
-    case .text(let text):
-      guard "[*~_`".utf8.contains(where: text.holds), let position,
-        let mark = FlatText(text).typedMarks(in: place).first
-      else { return }
-      problems.reportTyped(
-        mark, in: "`\(key)`", at: position,
-        help: "Write only the words; links, citations and emphasis belong in the text below.")
-    case .list(let values):
-      for value in values {
-        report(value.checked, of: key, in: place, at: value.position, &problems)
-      }
-    case .map(let fields):
-      for key in fields.values.keys {
-        let value = fields.values[key]
-        report(value?.checked, of: key, in: place, at: value?.position, &problems)
-      }
-    case .pairs, .extra, nil: return
+    guard let text = value.text else {
+      for element in value.elements { report(element, of: key, in: place, &problems) }
+      for entry in value.entries { report(entry.value, of: entry.key, in: place, &problems) }
+      return
     }
+    guard "[*~_`".utf8.contains(where: text.text.holds),
+      let mark = FlatText(text.text).typedMarks(in: place).first
+    else { return }
+    problems.reportTyped(
+      mark, in: "`\(key)`", at: text.position,
+      help: "Write only the words; links, citations and emphasis belong in the text below.")
   }
 }
 
