@@ -52,6 +52,9 @@ struct Fields: Sendable {
   /// Whatever was written.
   var extra: Extra { yaml.extra(value) }
 
+  /// Whether one of some ASCII signs is anywhere in the file's values and keys.
+  func mayHold(anyOf signs: String) -> Bool { signs.utf8.contains(where: yaml.texts.contains) }
+
   // MARK: Of a key
 
   func text(_ key: String) -> String? { placed(key)?.text }

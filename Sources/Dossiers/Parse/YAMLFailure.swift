@@ -63,13 +63,11 @@ struct YAMLFailure: Sendable {
     isAtBeginning: true, .noColon)
 
   /// What YAML has, and front matter does not: a `sign` begins it.
-  static func notOurs(_ sign: String, _ name: String, at position: Position) -> YAMLError {
-    YAMLError(
-      "`\(sign)` begins a YAML \(name), which a front matter does not have", help: quoteIt,
-      at: position)
+  static func notOurs(_ sign: String, _ name: String) -> String {
+    "`\(sign)` begins a YAML \(name), which a front matter does not have"
   }
 
-  private static let quoteIt = "Put the whole value in quotes."
+  static let quoteIt = "Put the whole value in quotes."
   private static let typographicMarks = "“”„‟«»‘’‚‛‹›＂＇"
   private static let typographicHelp =
     "The quotation marks on this line are typographic: type `\"` instead. " + YAMLError.generalHelp
@@ -132,18 +130,15 @@ struct YAMLFailure: Sendable {
         "did not find expected comment or line break",
         "`|` or `>` begins a text of several lines, and words follow it on its line",
         help: "Put the value in quotes, or its text on the lines below, indented by two spaces."),
+    ]
+    + [
+      ("*", "alias", "alphabetic or numeric character", "alias"),
+      ("&", "anchor", "alphabetic or numeric character", "anchor"),
+      ("!", "tag", "", "scanning a tag"),
+    ].map { sign, name, jargon, context in
       YAMLFailure(
-        "alphabetic or numeric character", while: "alias",
-        "`*` begins a YAML alias, which a front matter does not have", help: quoteIt,
-        isAtBeginning: true),
-      YAMLFailure(
-        "alphabetic or numeric character", while: "anchor",
-        "`&` begins a YAML anchor, which a front matter does not have", help: quoteIt,
-        isAtBeginning: true),
-      YAMLFailure(
-        "", while: "scanning a tag",
-        "`!` begins a YAML tag, which a front matter does not have", help: quoteIt,
-        isAtBeginning: true),
+        jargon, while: context, notOurs(sign, name), help: quoteIt, isAtBeginning: true)
+    } + [
       YAMLFailure(
         "<document start>",
         "the YAML has ended above, with a line `...` or one that begins with `%`",

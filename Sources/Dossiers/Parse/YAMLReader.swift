@@ -56,8 +56,12 @@ private struct YAMLReader: ~Copyable {
     guard depth <= YAML.deepest else {
       throw YAMLError("lists and maps lie more than \(YAML.deepest) deep here", at: position)
     }
-    if event.hasAnchor { throw YAMLFailure.notOurs("&", "anchor", at: position) }
-    if event.hasTag { throw YAMLFailure.notOurs("!", "tag", at: position) }
+    if event.hasAnchor || event.hasTag || event.type == YAML_ALIAS_EVENT {
+      let (sign, name) =
+        event.hasAnchor ? ("&", "anchor") : event.hasTag ? ("!", "tag") : ("*", "alias")
+      throw YAMLError(
+        YAMLFailure.notOurs(sign, name), help: YAMLFailure.quoteIt, at: position)
+    }
     switch event.type {
     case YAML_SCALAR_EVENT: try add(text: event, at: position)
     case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
@@ -77,7 +81,6 @@ private struct YAMLReader: ~Copyable {
         inner = try next()
       }
       yaml.values[value].end = yaml.values.count
-    case YAML_ALIAS_EVENT: throw YAMLFailure.notOurs("*", "alias", at: position)
     default: throw YAMLError("a value is missing here", at: position)
     }
   }

@@ -8,6 +8,9 @@ enum PlainPlace {
   /// The title of an image or a link.
   case title
 
+  /// What all marks begin with.
+  fileprivate static let signs = "[*~_`"
+
   /// What opens and closes the marks that are no honest characters here.
   fileprivate var brackets: [(opening: String, closing: String)] {
     let links = [(opening: "[[", closing: "]]")]
@@ -77,6 +80,7 @@ extension ProseParser {
 extension EntityReader {
   /// Reports marks of Markdown in the texts of the front matter, which readers see as they are.
   func reportTypedMarks(_ problems: inout ProblemList) {
+    guard fields.mayHold(anyOf: PlainPlace.signs) else { return }
     for entry in fields.entries where !Schema.hiddenKeys.contains(entry.key) {
       let isHeadline = entry.key == "title" && references.entity.kind == .source
       report(entry.value, of: entry.key, in: isHeadline ? .headline : .frontMatter, &problems)
@@ -91,7 +95,7 @@ extension EntityReader {
       for entry in value.entries { report(entry.value, of: entry.key, in: place, &problems) }
       return
     }
-    guard "[*~_`".utf8.contains(where: text.text.holds),
+    guard PlainPlace.signs.utf8.contains(where: text.text.holds),
       let mark = FlatText(text.text).typedMarks(in: place).first
     else { return }
     problems.reportTyped(
