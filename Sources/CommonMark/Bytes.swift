@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// Whether `byte` is what cmark takes for a space.
 func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 
@@ -17,25 +23,13 @@ func isLetterOrDigit(_ byte: UInt8) -> Bool {
 }
 
 extension Span<UInt8> {
-  /// Where a byte stands first in a range. Eight bytes are looked at at a time, since every text is searched many times.
-  @inlinable
+  /// Where a byte is first in a range. Every text is searched many times, so the C library looks.
   package func place(of byte: UInt8, in range: Range<Int>) -> Int? {
-    let words = bytes
-    let wanted = 0x0101_0101_0101_0101 &* UInt64(byte)
-    var place = range.lowerBound
-    while place + 8 <= range.upperBound {
-      let differences =
-        words.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian ^ wanted
-      // The highest bit of the first byte that is the wanted one is set, and none before it.
-      let found =
-        (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080
-      if found != 0 { return place + found.trailingZeroBitCount >> 3 }
-      place += 8
+    extracting(range).withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress,
+        let found = memchr(start, Int32(byte), bytes.count)
+      else { return nil }
+      return range.lowerBound + (UnsafeRawPointer(found) - UnsafeRawPointer(start))
     }
-    while place < range.upperBound {
-      if self[place] == byte { return place }
-      place += 1
-    }
-    return nil
   }
 }

@@ -1,4 +1,4 @@
-/// The bytes as valid UTF-8 without NUL: cmark repairs such text too, but then its columns no longer fit the source.
+/// Some bytes as valid UTF-8 without NUL: cmark repairs such text too, but then its columns no longer fit the source.
 func cleanText(_ bytes: [UInt8]) -> [UInt8] {
   if !bytes.contains(0), (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
   var repaired: [UInt8] = []

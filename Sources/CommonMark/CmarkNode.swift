@@ -56,7 +56,7 @@ struct CmarkNode {
 }
 
 /// Calls `body` with the root of cmark's tree of `text`, which is gone afterwards.
-func withNodes(of text: [UInt8], _ body: (CmarkNode) -> Void) {
+func withNodes(of text: ArraySlice<UInt8>, _ body: (CmarkNode) -> Void) {
   // The tree of an ordinary text takes about so much.
   arena_open(text.count * 20)
   defer { arena_close() }

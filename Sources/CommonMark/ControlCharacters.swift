@@ -3,7 +3,7 @@
 extension TreeBuilder {
   /// Reports those that stand in the source.
   mutating func reportControls() {
-    var offset = 0
+    var offset = lines.start
     while let control = lines.bytes[offset...].firstControl {
       report(.controlCharacter, line: lines.number(of: control), offset: control)
       offset = control + 1
@@ -30,7 +30,10 @@ extension TreeBuilder {
 
 extension ArraySlice<UInt8> {
   /// Where the first of them begins.
-  var firstControl: Int? { indices.first { isControl(at: $0) } }
+  var firstControl: Int? {
+    for place in indices where self[place].mayBeginControl && isControl(at: place) { return place }
+    return nil
+  }
 
   private func isControl(at place: Int) -> Bool {
     switch self[place] {
@@ -43,5 +46,12 @@ extension ArraySlice<UInt8> {
       return place + 2 < endIndex && self[place + 1] == 0xBF && self[place + 2] >= 0xBE
     default: return false
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether a control may begin with it: most bytes are letters and spaces.
+  fileprivate var mayBeginControl: Bool {
+    self < 0x20 && self != 0x0A || self == 0x7F || self == 0xC2 || self == 0xEF
   }
 }

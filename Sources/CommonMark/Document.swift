@@ -19,22 +19,20 @@ public struct Document: Sendable {
 
   /// The same of bytes. What is not UTF-8, and each NUL, is read as U+FFFD.
   public init(parsing utf8: some Sequence<UInt8>, firstLine: Int = 1) {
-    let bytes = Array(utf8)
-    let skipped = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    self.init(parsingClean: cleanText(Array(bytes.dropFirst(skipped))), firstLine: firstLine)
-    guard skipped > 0 else { return }
-    warnings = warnings.map { $0.moved(by: skipped) }
-    hidden = hidden.map { $0.lowerBound + skipped..<$0.upperBound + skipped }
+    self.init(parsingClean: cleanText(Array(utf8)), firstLine: firstLine)
   }
 
-  /// The same of what is known to be UTF-8 without NUL and without a byte-order mark.
-  public init(parsingClean bytes: [UInt8], firstLine: Int) {
-    guard bytes.count <= Document.largest else {
-      warnings = [ParseWarning(kind: .tooLarge, line: firstLine)]
+  /// The same of what is known to be UTF-8 without NUL: the end of some bytes.
+  public init(parsingClean bytes: [UInt8], from start: Int = 0, firstLine: Int) {
+    guard bytes.count - start <= Document.largest else {
+      (self.bytes, warnings) = (bytes, [ParseWarning(kind: .tooLarge, line: firstLine)])
       return
     }
-    let lines = SourceLines(bytes)
+    // Of a byte-order mark cmark counts no column.
+    let skipped = bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let lines = SourceLines(bytes, from: start + skipped)
     if let refusal = ParsingCost.warning(of: lines) {
+      self.bytes = bytes
       warnings = [ParseWarning(kind: refusal.kind, line: refusal.line + firstLine - 1)]
     } else {
       self = TreeBuilder.document(of: lines, firstLine: firstLine)

@@ -5,15 +5,10 @@ public struct ParseWarning: Sendable, Equatable {
   /// The line of the file where it stands.
   public let line: Int
   /// How many bytes of the text come before it; nil where only its line is known.
-  public private(set) var offset: Int?
+  public let offset: Int?
 
   init(kind: Kind, line: Int, offset: Int? = nil) {
     (self.kind, self.line, self.offset) = (kind, line, offset)
-  }
-
-  /// The same in a text that has so many bytes more before it.
-  func moved(by count: Int) -> ParseWarning {
-    ParseWarning(kind: kind, line: line, offset: offset.map { $0 + count })
   }
 
   /// What is odd.

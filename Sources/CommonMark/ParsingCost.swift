@@ -78,7 +78,8 @@ struct ParsingCost {
 
   /// Adds for each `]` the images that may be open before it in its paragraph, which an empty line ends.
   private mutating func passImages() -> (kind: ParseWarning.Kind, line: Int)? {
-    guard lines.imageCount * lines.bytes.count > ParsingCost.mostSteps - steps else { return nil }
+    guard lines.imageCount * (lines.bytes.count - lines.start) > ParsingCost.mostSteps - steps
+    else { return nil }
     var images = 0
     for line in 1...lines.count {
       let range = lines[line]

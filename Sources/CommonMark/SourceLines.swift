@@ -1,11 +1,12 @@
-/// Where the lines of a text start and end, numbered from 1 as cmark numbers them.
+/// Where the lines of a text start and end, numbered from 1 as cmark numbers them. The text is the end of some bytes.
 struct SourceLines {
   let bytes: [UInt8]
-  private var starts: [Int] = [0]
+  private var starts: [Int]
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], from start: Int = 0) {
     self.bytes = bytes
-    starts.reserveCapacity(bytes.count / 16 + 2)
+    starts = [start]
+    starts.reserveCapacity((bytes.count - start) / 16 + 2)
     if index(of: 0x0D) != nil {
       findMixedLineEnds()
     } else {
@@ -15,6 +16,8 @@ struct SourceLines {
   }
 
   var count: Int { starts.count - 1 }
+  /// Where the text begins.
+  var start: Int { starts[0] }
 
   /// The bytes of line `number` without its line end.
   subscript(number: Int) -> Range<Int> {
@@ -32,9 +35,9 @@ struct SourceLines {
 
   /// Whether any line holds `]:`, without which there can be no link reference definition.
   var mayHoldDefinitions: Bool {
-    var offset = 0
+    var offset = start
     while let colon = index(of: 0x3A, from: offset) {
-      if colon > 0, bytes[colon - 1] == 0x5D { return true }
+      if colon > start, bytes[colon - 1] == 0x5D { return true }
       offset = colon + 1
     }
     return false
@@ -42,7 +45,7 @@ struct SourceLines {
 
   /// Whether a byte stands twice in a row anywhere.
   func hold(twice byte: UInt8) -> Bool {
-    var offset = 0
+    var offset = start
     while let first = index(of: byte, from: offset) {
       offset = first + 1
       if offset < bytes.count, bytes[offset] == byte { return true }
@@ -53,7 +56,7 @@ struct SourceLines {
   /// Whether what looks like a mark that hides, and is none, stands anywhere.
   var holdLookAlikes: Bool {
     [UInt8(ascii: "%"), UInt8(ascii: "<"), 0xEF].contains { sign in
-      var offset = 0
+      var offset = start
       while let place = index(of: sign, from: offset) {
         if bytes.hidingMark(at: place)?.isPlain == false { return true }
         offset = place + 1
@@ -71,7 +74,7 @@ struct SourceLines {
   /// Whether an odd number of backslashes comes before a byte.
   func areEscaped(at offset: Int) -> Bool {
     var start = offset
-    while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+    while start > self.start, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
     return !(offset - start).isMultiple(of: 2)
   }
 
@@ -87,7 +90,7 @@ struct SourceLines {
 
   /// How often `![` stands in the text.
   var imageCount: Int {
-    var (count, offset) = (0, 0)
+    var (count, offset) = (0, start)
     while let mark = index(of: UInt8(ascii: "!"), from: offset) {
       offset = mark + 1
       if offset < bytes.count, bytes[offset] == UInt8(ascii: "[") { count += 1 }
@@ -96,12 +99,13 @@ struct SourceLines {
   }
 
   /// The first place of `byte` from `offset` on.
-  func index(of byte: UInt8, from offset: Int = 0) -> Int? {
-    bytes.span.place(of: byte, in: offset..<max(offset, bytes.count))
+  func index(of byte: UInt8, from first: Int? = nil) -> Int? {
+    let offset = first ?? start
+    return bytes.span.place(of: byte, in: offset..<max(offset, bytes.count))
   }
 
   private mutating func findNewlines() {
-    var offset = 0
+    var offset = start
     while let newline = index(of: 0x0A, from: offset) {
       offset = newline + 1
       starts.append(offset)
@@ -109,7 +113,8 @@ struct SourceLines {
   }
 
   private mutating func findMixedLineEnds() {
-    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+    for index in start..<bytes.count where bytes[index] == 0x0A || bytes[index] == 0x0D {
+      let byte = bytes[index]
       let isHalf = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
       if !isHalf { starts.append(index + 1) }
     }

@@ -98,7 +98,8 @@ extension TreeBuilder {
     var escaped = 0
     while lines.hold("\\`", at: offset + 2 * escaped) { escaped += 1 }
     let ticks = node.literal.prefix { $0 == sign }.count - escaped
-    return min(max(ticks, 0), lines.bytes[..<offset].reversed().prefix { $0 == sign }.count)
+    return min(
+      max(ticks, 0), lines.bytes[lines.start..<offset].reversed().prefix { $0 == sign }.count)
   }
 
   /// Where a link or image ends.
@@ -111,7 +112,7 @@ extension TreeBuilder {
   private func isAutolink(_ link: CmarkNode, _ place: InlineLines) -> Bool {
     guard let text = link.firstChild, text.next == nil, text.isText else { return false }
     let start = source(of: text, place).startIndex
-    return start > 0 && lines.bytes[start - 1] == UInt8(ascii: "<")
+    return start > lines.start && lines.bytes[start - 1] == UInt8(ascii: "<")
   }
 
   /// Adds the inline, unless it is a comment.

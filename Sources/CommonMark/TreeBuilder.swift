@@ -34,7 +34,7 @@ struct TreeBuilder {
     self.lines = lines
     self.firstLine = firstLine
     bytes = lines.bytes
-    elements.reserveCapacity(bytes.count / 24 + 4)
+    elements.reserveCapacity((bytes.count - lines.start) / 24 + 4)
     containers = Containers(lines)
     mayHoldEscapes = Escapes.mayOccur(in: lines)
     mayHoldHTML = lines.index(of: UInt8(ascii: "<")) != nil
@@ -47,11 +47,13 @@ struct TreeBuilder {
   /// a small one many times. What is still misread then is wrong.
   static func document(of lines: SourceLines, firstLine: Int, readings: Int = 1) -> Document {
     var builder = TreeBuilder(lines, firstLine: firstLine)
-    withNodes(of: lines.bytes) { builder.addBlocks(in: $0, depth: 1) }
+    withNodes(of: lines.bytes[lines.start...]) { builder.addBlocks(in: $0, depth: 1) }
     builder.reach(builder.lines.count + 1, through: builder.lines.count)
     builder.reportControls()
     let rewritings = builder.rewritings
-    guard !rewritings.isEmpty, readings < min(64, 4 + (1 << 22) / lines.bytes.count) else {
+    guard !rewritings.isEmpty,
+      readings < min(64, 4 + (1 << 22) / max(1, lines.bytes.count - lines.start))
+    else {
       let warnings = builder.warnings + builder.faults + rewritings.compactMap(\.ifMisread)
       return Document(
         elements: builder.elements, bytes: builder.bytes,
@@ -59,7 +61,8 @@ struct TreeBuilder {
     }
     var text = lines.bytes
     for rewriting in rewritings { rewriting.apply(to: &text) }
-    var document = document(of: SourceLines(text), firstLine: firstLine, readings: readings + 1)
+    var document = document(
+      of: SourceLines(text, from: lines.start), firstLine: firstLine, readings: readings + 1)
     document.add(builder.faults)
     return document
   }

@@ -12,10 +12,7 @@ struct HiddenText: Sendable {
     case value, valueContinued
   }
 
-  init(_ text: SourceText, inBody range: Range<Int>) {
-    let start = text.body.lowerBound
-    self.init(start + range.lowerBound..<start + range.upperBound, of: text, .prose)
-  }
+  init(_ text: SourceText, at range: Range<Int>) { self.init(range, of: text, .prose) }
 
   /// The first of some words on a line; nil where the line lacks them.
   init?(_ words: String, onLine line: Int, of text: SourceText, _ kind: Kind) {

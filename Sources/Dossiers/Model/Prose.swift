@@ -79,7 +79,12 @@ extension Prose.Element {
   /// A heading's level.
   public var level: Int { Int(token.number) }
   /// A heading's permalink on its page, the title of a link or an image, or a figure's caption.
-  public var title: String? { token.hasTitle ? text.store.string(token.title) : nil }
+  public var title: String? {
+    if kind == .image || kind == .figure {
+      return text.store.imageTitles[index].map(text.store.string)
+    }
+    return token.hasTitle ? text.store.string(token.text) : nil
+  }
   /// The number with which a numbered list begins.
   public var start: Int? { token.number < 0 ? nil : Int(token.number) }
   /// Whether a list's paragraphs are without space between them.
@@ -142,7 +147,7 @@ extension Prose {
 final class ProseText: Sendable {
   let store: ProseStore
 
-  init(_ store: ProseStore) { self.store = store }
+  init(_ store: ProseStore) { self.store = store.trimmed }
 }
 
 /// An element in the array of all, which what is inside it follows.
@@ -155,9 +160,9 @@ struct ProseToken: BitwiseCopyable, Sendable {
   var number: Int32 = -1
   /// The index after the last element inside it.
   private var last: Int32 = 0
-  /// Words, code or a description; of citations the range is as long as they are many.
+  /// Words, code or a description; of citations the range is as long as they are many; the title of a link, or a
+  /// heading's anchor.
   var text = ByteRange()
-  var title = ByteRange()
 
   init(_ kind: Prose.Kind, text: ByteRange = ByteRange(), number: Int = -1) {
     (self.kind, self.text, self.number) = (kind, text, Int32(clamping: number))
@@ -176,10 +181,22 @@ struct ProseStore: Sendable {
   var tokens: [ProseToken] = []
   var targets: [Target] = []
   var citations: [Citation] = []
+  /// The titles of images, by their indices.
+  var imageTitles: [Int: ByteRange] = [:]
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
   func string(_ range: ByteRange) -> String { String(decoding: bytes[range.range], as: UTF8.self) }
+
+  /// The same in as much memory as it needs: most sites have very many texts, and hold them all.
+  fileprivate var trimmed: ProseStore {
+    var trimmed = ProseStore(bytes: bytes.trimmed)
+    trimmed.tokens = tokens.trimmed
+    trimmed.targets = targets.trimmed
+    trimmed.citations = citations.trimmed
+    trimmed.imageTitles = imageTitles
+    return trimmed
+  }
 
   /// Adds an element with nothing inside it yet, and returns its index.
   @discardableResult
@@ -257,7 +274,9 @@ struct ProseStore: Sendable {
       default: break
       }
       if token.kind != .citations { token.text = copy(token.text, of: from) }
-      token.title = copy(token.title, of: from)
+      if let title = from.imageTitles[index] {
+        imageTitles[tokens.count] = copy(title, of: from)
+      }
       tokens.append(token)
     }
   }
@@ -266,5 +285,16 @@ struct ProseStore: Sendable {
     let start = bytes.count
     bytes += other.bytes[range.range]
     return ByteRange(start..<bytes.count)
+  }
+}
+
+extension Array {
+  /// The same without room for more.
+  fileprivate var trimmed: [Element] {
+    guard capacity > count else { return self }
+    var trimmed: [Element] = []
+    trimmed.reserveCapacity(count)
+    trimmed += self
+    return trimmed
   }
 }

@@ -25,7 +25,10 @@ final class ParsedFile: Sendable {
   /// Whether it is part of what is built, unless it is withheld.
   let isPublished: Bool
   /// The file as it was read, in which hidden words are looked for.
-  let bytes: [UInt8]
+  var bytes: [UInt8] { Array(text.prefix(size)) }
+  /// The bytes, and after them what its words are made of besides.
+  private let text: [UInt8]
+  private let size: Int
   /// Nothing where the file could not be read.
   let outline: Outline?
   let anchorLinks: [ProseParser.AnchorLink]
@@ -44,7 +47,8 @@ final class ParsedFile: Sendable {
     let references = References(index: index, file: file.path, entity: file.id)
     let isWithdrawn = file.named.entry.isWithdrawn
     let document = Document(
-      parsingClean: Array(file.text.bytes[file.text.body]), firstLine: file.text.bodyLine)
+      parsingClean: file.text.bytes, from: file.text.body.lowerBound,
+      firstLine: file.text.bodyLine)
     let hiddenBytes = document.hidden
     var prose = ProseParser(
       document, of: file.text, references: references, problems: file.problems)
@@ -61,7 +65,7 @@ final class ParsedFile: Sendable {
     id = file.id
     publication = file.publication
     isPublished = file.named.entry.isPublished
-    bytes = file.text.bytes
+    (text, size) = (prose.store.bytes, file.text.bytes.count)
     outline = file.hasBody && !isWithdrawn ? prose.outline : nil
     anchorLinks = prose.anchorLinks
     waivers = isWithdrawn ? [] : entity.header.waivers
@@ -71,7 +75,7 @@ final class ParsedFile: Sendable {
     problems = prose.problems
     hidden =
       file.hiddenFrontMatter + prose.hidden
-      + hiddenBytes.map { HiddenText(file.text, inBody: $0) } + file.unpublishedClaims(index)
+      + hiddenBytes.map { HiddenText(file.text, at: $0) } + file.unpublishedClaims(index)
     notice = isWithdrawn ? file.notice : nil
     links = Withheld.File(
       id: id, isUnpublished: !publication.isPublished, standsAlone: file.fields.flag("standalone"),

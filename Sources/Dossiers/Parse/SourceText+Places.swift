@@ -82,16 +82,15 @@ extension SourceText {
 }
 
 extension SourceText {
-  /// The place of a byte of the body, counted from the body's first; of many on one line it is quickly found from an
-  /// `earlier` one.
+  /// The place of a byte; of many on one line it is quickly found from an `earlier` one.
   func position(
-    inBody offset: Int, from earlier: (offset: Int, position: Position)? = nil
+    of offset: Int, from earlier: (offset: Int, position: Position)? = nil
   ) -> Position {
-    let place = min(body.lowerBound + offset, bytes.count)
+    let place = min(offset, bytes.count)
     let line = line(of: place)
     var (start, column) = (lineStarts.isEmpty ? 0 : Int(lineStarts[line - 1]), 1)
     if let earlier, earlier.position.line == line, earlier.offset <= offset {
-      (start, column) = (body.lowerBound + earlier.offset, earlier.position.column)
+      (start, column) = (earlier.offset, earlier.position.column)
     }
     return Position(
       line: line, column: bytes[min(start, place)..<place].count { !isContinuation($0) } + column)

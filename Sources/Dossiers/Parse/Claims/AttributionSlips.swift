@@ -4,7 +4,9 @@ internal import CommonMark
 extension ClaimParser {
   /// Reports a full-width colon after a key, and puts the colon there that was meant.
   mutating func reportLikeColon(in words: Range<Int>, line: Int) {
+    // All of them but `:` itself are beyond ASCII, and most keys are not.
     guard let text = prose.store.firstWords(words),
+      text.utf8.prefix(while: { $0 != UInt8(ascii: ":") }).contains(where: { $0 >= 0x80 }),
       let place = text.unicodeScalars.firstIndex(where: \.isLikeColon),
       case let sign = text.unicodeScalars[place], sign != ":",
       case let word = text[..<place].trimmed, vocabulary.key(word) != nil

@@ -5,7 +5,7 @@ extension ProseParser {
   mutating func report(_ warnings: [ParseWarning]) {
     var last: (offset: Int, position: Position)?
     for warning in warnings {
-      let known = warning.offset.map { ($0, text.position(inBody: $0, from: last)) }
+      let known = warning.offset.map { ($0, text.position(of: $0, from: last)) }
       last = known ?? last
       let position = known?.1 ?? text.position(of: "", onLine: warning.line)
       switch warning.kind {

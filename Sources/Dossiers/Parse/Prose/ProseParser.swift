@@ -94,10 +94,10 @@ struct ProseParser {
     if store.isBlank(words) {
       store.tokens.removeLast(store.tokens.count - paragraph)
     } else if let image = onlyImage(words) {
-      var figure = store.tokens[image]
-      figure = ProseToken(figure, as: .figure)
+      let figure = ProseToken(store.tokens[image], as: .figure)
+      let title = store.imageTitles.removeValue(forKey: image)
       store.tokens.removeLast(store.tokens.count - paragraph)
-      store.add(figure)
+      store.imageTitles[store.add(figure)] = title
     } else {
       store.close(paragraph)
     }
@@ -164,13 +164,17 @@ extension ProseToken {
   /// The same as another kind.
   fileprivate init(_ token: ProseToken, as kind: Prose.Kind) {
     self.init(kind, text: token.text, number: Int(token.number))
-    (title, hasTitle) = (token.title, token.hasTitle)
+    hasTitle = token.hasTitle
   }
 }
 
 extension ProseStore {
   mutating func setTitle(_ title: String, of index: Int) {
-    tokens[index].title = add(title)
-    tokens[index].hasTitle = true
+    if tokens[index].kind == .image {
+      imageTitles[index] = add(title)
+    } else {
+      tokens[index].text = add(title)
+      tokens[index].hasTitle = true
+    }
   }
 }
