@@ -15,7 +15,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
@@ -35,15 +34,13 @@ let package = Package(
     .target(name: "Templates", dependencies: ["HTML"], swiftSettings: strict),
     .target(
       name: "Website",
-      dependencies: [
-        "Dossiers", "HTML", "Parallel", "Templates", "CFiles", "CTheme",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      dependencies: ["Dossiers", "HTML", "Parallel", "Templates", "CTheme"],
       swiftSettings: strict),
+    .target(name: "Output", dependencies: ["CFiles", "Parallel"], swiftSettings: strict),
     .target(
       name: "Preview",
       dependencies: [
-        "Dossiers", "HTML", "Parallel", "Templates", "Website", "CPreview",
+        "Dossiers", "HTML", "Output", "Parallel", "Templates", "Website", "CPreview",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
@@ -51,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "DossierCLI",
       dependencies: [
-        "CArguments", "CStarter", "Dossiers", "HTML", "Parallel", "Preview", "Templates", "Website",
+        "CArguments", "CStarter", "Dossiers", "HTML", "Output", "Parallel", "Preview", "Templates",
+        "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -77,12 +75,16 @@ let package = Package(
       dependencies: ["Dossiers", "HTML", "Templates", "Website", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "OutputTests", dependencies: ["Output", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "PreviewTests",
       dependencies: ["Dossiers", "HTML", "Parallel", "Preview", "Website", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierCLITests",
-      dependencies: ["DossierCLI", "Dossiers", "HTML", "Templates", "Website", "TestSupport"],
+      dependencies: [
+        "DossierCLI", "Dossiers", "HTML", "Output", "Templates", "Website", "TestSupport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -25,3 +25,7 @@ int cfiles_is_mount_point(int folder) {
   return (status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) != 0
       && (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
 }
+
+const char *cfiles_name(const struct dirent *entry) { return entry->d_name; }
+
+int cfiles_kind(const struct dirent *entry) { return entry->d_type; }

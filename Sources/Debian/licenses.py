@@ -39,18 +39,6 @@ def swift_license():
     program = Path(shutil.which("swiftc")).resolve()
     return (program.parents[1] / "share/swift/LICENSE.txt").read_text()
 
-def boringssl(checkout):
-    """BoringSSL tells its terms at the head of each file."""
-    found = set()
-    for path in sorted(checkout.rglob("*")):
-        if path.suffix in {".c", ".cc", ".h", ".S"}:
-            head = re.match(r"(?:\s*(?://[^\n]*|/\*.*?\*/)\s*?(?:\n|$))+",
-                            path.read_text(errors="replace"), re.S)
-            words = re.sub(r"^[ \t]*(?://+|/\*+|\*+/|\*)[ \t]?", "", head[0] if head else "", flags=re.M)
-            if re.search("copyright|license", words, re.I):
-                found.add(words.strip())
-    return "\n\n".join(sorted(found))
-
 def text(checkouts):
     parts = [HEAD.format(license=(REPOSITORY / "LICENSE").read_text().strip())]
     works = {"Swift, Foundation and Dispatch": swift_license()}
@@ -58,8 +46,6 @@ def text(checkouts):
         files = sorted(path for path in checkout.iterdir()
                        if re.match(r"(LICENSE|NOTICE)", path.name))
         works[checkout.name] = "\n\n".join(path.read_text() for path in files)
-    works["BoringSSL, which swift-crypto holds"] = boringssl(
-        checkouts / "swift-crypto/Sources/CCryptoBoringSSL")
     for work, package in FROM_DEBIAN.items():
         works[work] = Path(f"/usr/share/doc/{package}/copyright").read_text(errors="replace")
     for work, terms in works.items():

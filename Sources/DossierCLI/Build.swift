@@ -1,4 +1,5 @@
 import Dossiers
+import Output
 import Parallel
 import Templates
 import Website
@@ -49,8 +50,10 @@ struct Build {
     }
     let audit = Audit(for: dossier.hiddenWords, theme: theme) { files(dossierWithoutHiddenWords()) }
     let stopwatch = options.stopwatch
-    let made = stopwatch.measure("list of pages") { files(dossier) }
-    return try output.write(made, jobs: options.jobs, audit: audit, stopwatch: stopwatch)
+    let made = try stopwatch.measure("list of pages") {
+      try files(dossier).map { OutputFile(try audit.checking($0, stopwatch: stopwatch)) }
+    }
+    return try output.write(made, jobs: options.jobs, stopwatch: stopwatch)
   }
 
   /// The dossier as JSON.
@@ -63,5 +66,34 @@ struct Build {
 
   private func dossierWithoutHiddenWords() -> Dossier {
     Dossier(parsing: folder.leavingOut(dossier.hiddenWords), options: options)
+  }
+}
+
+extension OutputFolder {
+  /// Refuses a place that a site must not replace, such as the folder that it is made from.
+  init(at place: String, protecting source: SourceFolder) throws(OutputRefusal) {
+    try self.init(at: place, protecting: source.path, inputs: ["content", "templates"])
+  }
+}
+
+extension OutputFile {
+  fileprivate init(_ file: SiteFile) {
+    switch file.body {
+    case .made(let make): self.init(file.path.text, .made(make))
+    case .copied(let source, let folder):
+      self.init(file.path.text, .copied(from: source, within: folder))
+    }
+  }
+}
+
+extension Leak {
+  /// Does not repeat the words, since what a build prints may be public.
+  var message: String {
+    """
+    internal error: \(printable(output)) would hold words that are not published, from \
+    \(printable(place.file.text)):\(place.position.line)
+    Nothing was written. This is a mistake of the program, not of your site: please report it, with this \
+    message. Until it is fixed, keep these words outside the site's folder and build again.
+    """
   }
 }

@@ -1,6 +1,6 @@
 import Dossiers
 import Foundation
-import Website
+import Output
 
 /// The file that an export is written to. It replaces nothing but an earlier export, whatever the name leads to.
 struct ExportFile {

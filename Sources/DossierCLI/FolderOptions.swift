@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dossiers
 import Foundation
-import Website
+import Output
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,4 @@
-import Website
+import Output
 
 #if canImport(Glibc)
   import Glibc

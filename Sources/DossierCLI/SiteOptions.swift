@@ -1,8 +1,8 @@
 import ArgumentParser
 import Dossiers
 import Foundation
+import Output
 import Parallel
-import Website
 
 /// What every command that reads a site is told.
 struct SiteOptions: ParsableArguments {

@@ -52,7 +52,7 @@ public final class Site: Sendable {
 
   /// Every file of the site. Pages are made when they are written; `root` is the site's folder on disk, an absolute
   /// path without links.
-  public func files(copyingFrom root: String) -> [OutputFile] {
+  public func files(copyingFrom root: String) -> [SiteFile] {
     FixedPage.all(besides: dossier.staticFiles).flatMap(files) + claimPages + withdrawnPages
       + figurePages + sourcePages + eventPages + prosePages + corrections + redirects + themeAssets
       + assets(in: root) + staticFiles(in: root)
@@ -61,7 +61,7 @@ public final class Site: Sendable {
 
 extension Site {
   /// The files of a page: a long list has several.
-  private func files(of page: FixedPage) -> [OutputFile] {
+  private func files(of page: FixedPage) -> [SiteFile] {
     switch page {
     case .home: [home]
     case .claims: pages(.claims, lists.claims, templates.claims)
@@ -77,25 +77,25 @@ extension Site {
     case .notFound: [notFound]
     case .feed:
       dossier.settings.baseURL.map { base in
-        [OutputFile(.feed) { $0 += Feed(of: self, at: base).bytes }]
+        [SiteFile(.feed) { $0 += Feed(of: self, at: base).bytes }]
       } ?? []
     case .sitemap: dossier.settings.baseURL.map { Sitemap(of: self, at: $0).files } ?? []
     case .robots:
-      [OutputFile(PagePath(page)) { [dossier] in $0 += Array(Robots(of: dossier).text.utf8) }]
-    case .noJekyll: [OutputFile(PagePath(page)) { _ in }]
+      [SiteFile(PagePath(page)) { [dossier] in $0 += Array(Robots(of: dossier).text.utf8) }]
+    case .noJekyll: [SiteFile(PagePath(page)) { _ in }]
     // Whoever writes the files lists them.
     case .manifest: []
     }
   }
 
-  private var home: OutputFile {
+  private var home: SiteFile {
     let about = dossier.pages.first { $0.id.id == "about" }
     let head = PageHead(
       title: dossier.settings.title, description: about?.header.summary, asOf: lastChange)
     return page(.home, templates.home, Home()) { WebPage(self, $0, head) }
   }
 
-  private var claimPages: [OutputFile] {
+  private var claimPages: [SiteFile] {
     dossier.claims.flatMap { claim in
       [
         page(PagePath(of: claim.id), templates.claim, claim) { links in
@@ -108,7 +108,7 @@ extension Site {
     }
   }
 
-  private var withdrawnPages: [OutputFile] {
+  private var withdrawnPages: [SiteFile] {
     dossier.withdrawn.map { claim in
       page(PagePath(of: claim.id), templates.withdrawn, claim) { links in
         let head = PageHead(
@@ -120,7 +120,7 @@ extension Site {
     }
   }
 
-  private var figurePages: [OutputFile] {
+  private var figurePages: [SiteFile] {
     dossier.figures.flatMap { figure in
       [
         page(PagePath(of: figure.id), templates.figure, figure) { links in
@@ -140,7 +140,7 @@ extension Site {
       .compactMap(\.self).max { $0.lastDay < $1.lastDay }
   }
 
-  private var sourcePages: [OutputFile] {
+  private var sourcePages: [SiteFile] {
     dossier.sources.flatMap { source in
       [
         page(PagePath(of: source.id), templates.source, source) {
@@ -151,7 +151,7 @@ extension Site {
     }
   }
 
-  private var eventPages: [OutputFile] {
+  private var eventPages: [SiteFile] {
     dossier.events.flatMap { event in
       [
         page(PagePath(of: event.id), templates.event, event) {
@@ -161,7 +161,7 @@ extension Site {
     }
   }
 
-  private var prosePages: [OutputFile] {
+  private var prosePages: [SiteFile] {
     dossier.pages.map { prose in
       page(PagePath(of: prose.id), templates.page, prose) {
         WebPage(
@@ -172,12 +172,12 @@ extension Site {
   }
 
   /// The parts of the list of corrections; the list itself is on its page.
-  private var corrections: [OutputFile] {
+  private var corrections: [SiteFile] {
     guard let page = dossier.correctionsPage, let list = correctionsList else { return [] }
     return parts(of: list, nil, band: band(of: page))
   }
 
-  private var notFound: OutputFile {
+  private var notFound: SiteFile {
     // It is served in place of pages at any depth, so its links cannot depend on where it is.
     // Without an address the best guess is that the site has its host to itself.
     let links = Links(on: .notFound, root: dossier.settings.rootOnServer ?? "/")
@@ -186,7 +186,7 @@ extension Site {
     }
   }
 
-  private var redirects: [OutputFile] {
+  private var redirects: [SiteFile] {
     dossier.pageSubjects.flatMap { entity in
       entity.header.redirects.compactMap { old in
         PagePath(serving: old).map { path in
@@ -198,25 +198,25 @@ extension Site {
     }
   }
 
-  private func assets(in root: String) -> [OutputFile] {
+  private func assets(in root: String) -> [SiteFile] {
     dossier.assets.compactMap { asset in
       PagePath(of: asset).map {
-        OutputFile($0, copying: root + "/content/assets/" + asset.text, within: root)
+        SiteFile($0, .copied(from: root + "/content/assets/" + asset.text, within: root))
       }
     }
   }
 
-  private func staticFiles(in root: String) -> [OutputFile] {
+  private func staticFiles(in root: String) -> [SiteFile] {
     dossier.staticFiles.compactMap { name in
       PagePath(name).map {
-        OutputFile($0, copying: root + "/content/static/" + name, within: root)
+        SiteFile($0, .copied(from: root + "/content/static/" + name, within: root))
       }
     }
   }
 
-  private var themeAssets: [OutputFile] {
+  private var themeAssets: [SiteFile] {
     theme.assets.compactMap { asset in
-      PagePath(asset.path).map { path in OutputFile(path) { $0 += asset.bytes } }
+      PagePath(asset.path).map { path in SiteFile(path) { $0 += asset.bytes } }
     }
   }
 }
@@ -225,7 +225,7 @@ extension Site {
   private func pages<Entry>(
     _ page: FixedPage, _ division: Division<Entry>,
     _ template: Template<WebPage, ListPage<Entry>>, _ description: String? = nil
-  ) -> [OutputFile] {
+  ) -> [SiteFile] {
     let list = list(page, division.tree)
     return list.tree.parts.indices.map { part in
       let row = ListPage(list: list, part: part, entries: Array(division.entries(on: part)))
@@ -235,11 +235,11 @@ extension Site {
   }
 
   /// What does not fit on an entity's own page.
-  private func parts(of entity: any Entity) -> [OutputFile] {
+  private func parts(of entity: any Entity) -> [SiteFile] {
     edgesList(of: entity.id).map { parts(of: $0, entity, band: band(of: entity)) } ?? []
   }
 
-  private func parts(of list: PagedList, _ entity: (any Entity)?, band: String?) -> [OutputFile] {
+  private func parts(of list: PagedList, _ entity: (any Entity)?, band: String?) -> [SiteFile] {
     list.tree.parts.indices.dropFirst().map { part in
       let head = PageHead(
         title: list.title(of: part, in: words),
@@ -252,15 +252,15 @@ extension Site {
   private func page<Row: Sendable>(
     _ path: PagePath, _ template: Template<WebPage, Row>, _ row: Row,
     _ page: @escaping @Sendable (Links) -> WebPage
-  ) -> OutputFile {
+  ) -> SiteFile {
     self.page(Links(on: path), template, row, page)
   }
 
   private func page<Row: Sendable>(
     _ links: Links, _ template: Template<WebPage, Row>, _ row: Row,
     _ page: @escaping @Sendable (Links) -> WebPage
-  ) -> OutputFile {
-    OutputFile(links.page) { [isRightToLeft = dossier.settings.isRightToLeft] bytes in
+  ) -> SiteFile {
+    SiteFile(links.page) { [isRightToLeft = dossier.settings.isRightToLeft] bytes in
       var html = HTMLBuffer(isRightToLeft: isRightToLeft)
       template.render(row, on: page(links), into: &html)
       bytes += html.bytes

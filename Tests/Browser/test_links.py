@@ -1,6 +1,5 @@
 """Every link of every page leads somewhere, from a server, a sub-folder or a disk."""
 
-import hashlib
 import json
 from urllib.parse import urlsplit
 
@@ -67,13 +66,10 @@ def test_every_page_is_reached_from_the_first(site):
     assert alone <= {"404.html"} | site.redirects, alone
 
 
-def test_the_manifest_names_every_file_with_its_hash(site):
+def test_the_manifest_names_every_file(site):
     named = json.loads((site.root / "manifest.json").read_text())["files"]
-    found = {
-        str(file.relative_to(site.root)): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in site.root.rglob("*") if file.is_file()}
-    del found["manifest.json"]
-    assert named == found and list(named) == sorted(named)
+    found = {str(file.relative_to(site.root)) for file in site.root.rglob("*") if file.is_file()}
+    assert named == sorted(found - {"manifest.json"})
 
 
 def test_only_images_that_a_page_shows_are_published(site):

@@ -84,8 +84,8 @@ struct BuildTests {
     #expect(
       names == [
         "stage", "folders", "front matter", "names", "bodies", "derivation",
-        "graph and rules", "templates", "list of pages", "order of pages", "standing site", "pages",
-        "made", "audited", "hashed", "written", "placement", "all",
+        "graph and rules", "templates", "list of pages", "order of pages", "current site", "pages",
+        "made", "audited", "written", "placement", "all",
       ])
     #expect(try Program.run(["build", "--quiet"], in: site).output.isEmpty)
   }

@@ -1,7 +1,7 @@
 import Glibc
 import TestSupport
 
-@testable import Website
+@testable import Output
 
 /// Writes what the program says where it does not build, or the machine cannot.
 struct RefusalsPage {

@@ -11,16 +11,15 @@ struct RoomsTests {
     "Dossiers": ["CommonMark", "Parallel", "CYAML", "Foundation", "Synchronization"],
     "HTML": [],
     "Templates": ["HTML"],
-    "Website": [
-      "Dossiers", "HTML", "Parallel", "Templates", "CFiles", "CTheme", "Crypto", "Synchronization",
-    ],
+    "Website": ["Dossiers", "HTML", "Parallel", "Templates", "CTheme", "Synchronization"],
+    "Output": ["CFiles", "Parallel", "Synchronization"],
     "Preview": [
-      "Dossiers", "HTML", "Parallel", "Templates", "Website", "CPreview", "FlyingFox",
+      "Dossiers", "HTML", "Output", "Parallel", "Templates", "Website", "CPreview", "FlyingFox",
       "FlyingSocks", "Dispatch", "Foundation", "Synchronization",
     ],
     "DossierCLI": [
-      "CArguments", "CStarter", "Dossiers", "HTML", "Parallel", "Preview", "Templates", "Website",
-      "ArgumentParser", "Foundation", "Synchronization",
+      "CArguments", "CStarter", "Dossiers", "HTML", "Output", "Parallel", "Preview", "Templates",
+      "Website", "ArgumentParser", "Foundation", "Synchronization",
     ],
   ]
 

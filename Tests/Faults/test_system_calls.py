@@ -13,7 +13,7 @@ from two_sites import ROUNDS, files, make
 #: What each call may be answered with.
 ERRORS = [
     ("openat", "EMFILE"), ("openat", "EACCES"), ("openat", "EIO"), ("write", "ENOSPC"),
-    ("write", "EIO"), ("read", "EIO"), ("mkdirat", "ENOSPC"), ("linkat", "EMLINK"), ("linkat", "EIO"),
+    ("write", "EIO"), ("read", "EIO"), ("pread64", "EIO"), ("mkdirat", "ENOSPC"), ("linkat", "EMLINK"), ("linkat", "EIO"),
     ("renameat2", "EXDEV"), ("renameat2", "EIO"), ("renameat", "EIO"), ("unlinkat", "EIO"), ("fsync", "EIO"),
     ("flock", "ENOLCK"), ("getdents64", "EIO"), ("close", "EIO"), ("newfstatat", "EIO"),
     ("readlink", "EACCES"), ("clone3", "EAGAIN"), ("mmap", "ENOMEM"),

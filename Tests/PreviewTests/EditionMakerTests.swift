@@ -264,7 +264,7 @@ struct EditionMakerTests {
 
   /// Every file that is made, and where the others are copied from.
   private func rendered(
-    _ files: [String: OutputFile], strippingMarks: Bool = false
+    _ files: [String: SiteFile], strippingMarks: Bool = false
   ) throws -> [String: String] {
     try files.mapValues { file in
       switch file.body {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dossiers
+import Output
 import Parallel
 import Website
 
@@ -41,7 +42,7 @@ struct BuildCommand: ParsableCommand {
     let build = try Progress.shown(stopwatch, unless: quiet) { try Build(site, $0) }
     let place = destination ?? site.source + (site.drafts ? "/preview" : "/public")
     do {
-      let output = try OutputFolder(at: place, protecting: build.folder.path)
+      let output = try OutputFolder(at: place, protecting: build.folder)
       try build.tellProblems(site.color)
       let summary = try Progress.shown(stopwatch, unless: quiet) { _ in
         try build.write(to: output)
@@ -60,7 +61,7 @@ struct BuildCommand: ParsableCommand {
     } catch let failure as OutputFailure {
       throw Exit.failure("\(failure)")
     } catch let leak as Leak {
-      throw Exit.failure("\(leak)")
+      throw Exit.failure(leak.message)
     }
   }
 }

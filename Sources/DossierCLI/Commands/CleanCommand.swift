@@ -1,6 +1,6 @@
 import ArgumentParser
 import Dossiers
-import Website
+import Output
 
 struct CleanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,8 +38,8 @@ struct CleanCommand: ParsableCommand {
     do {
       var lines: [String] = []
       for place in places {
-        let output = try OutputFolder(at: place, protecting: folder.path)
-        lines += CleanCommand.report(try output.clear(), of: place)
+        let output = try OutputFolder(at: place, protecting: folder)
+        lines += CleanCommand.report(try output.clean(), of: place)
       }
       Terminal.say(lines.isEmpty ? "Nothing to remove." : lines.joined(separator: "\n"))
     } catch let refusal as OutputRefusal {
@@ -49,20 +49,20 @@ struct CleanCommand: ParsableCommand {
     }
   }
 
-  private static func report(_ clearing: Clearing, of place: String) -> [String] {
+  private static func report(_ cleanup: Cleanup, of place: String) -> [String] {
     let place = printable(place)
     var lines: [String] = []
-    if clearing.files > 0 {
-      lines.append("Removed \(counted(clearing.files, "file")) of \(place).")
+    if cleanup.files > 0 {
+      lines.append("Removed \(counted(cleanup.files, "file")) of \(place).")
     }
-    if clearing.leftovers > 0 {
+    if cleanup.staleFolders > 0 {
       lines.append(
-        "Removed \(counted(clearing.leftovers, "folder")) that a broken-off build left beside \(place)."
+        "Removed \(counted(cleanup.staleFolders, "folder")) that a broken-off build left beside \(place)."
       )
     }
-    if !clearing.kept.isEmpty {
-      let shown = clearing.kept.prefix(10).map { "\n  " + printable($0) }.joined()
-      let rest = clearing.kept.count > 10 ? "\n  and \(clearing.kept.count - 10) more" : ""
+    if !cleanup.kept.isEmpty {
+      let shown = cleanup.kept.prefix(10).map { "\n  " + printable($0) }.joined()
+      let rest = cleanup.kept.count > 10 ? "\n  and \(cleanup.kept.count - 10) more" : ""
       lines.append("Left in \(place), since no build of this site wrote it:\(shown)\(rest)")
     }
     return lines

@@ -43,7 +43,7 @@ struct ExportJSONCommand: ParsableCommand {
     do {
       json = try build.jsonExport()
     } catch let leak as Leak {
-      throw Exit.failure("\(leak)")
+      throw Exit.failure(leak.message)
     }
     if let file { try file.write(json) } else { try Terminal.give(json) }
   }

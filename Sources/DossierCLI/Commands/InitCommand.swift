@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Website
+import Output
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

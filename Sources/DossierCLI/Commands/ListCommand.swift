@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Dossiers
-import Website
+import Output
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Dossiers
-import Website
+import Output
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dossiers
 import Foundation
+import Output
 import Preview
 import Synchronization
 import Website

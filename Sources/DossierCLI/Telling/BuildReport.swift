@@ -1,5 +1,5 @@
 import Dossiers
-import Website
+import Output
 
 /// The short table at a build's end.
 struct BuildReport {

@@ -1,5 +1,5 @@
 import Dossiers
-import Website
+import Output
 
 extension Explanation {
   /// What a person reads who wonders about a message.

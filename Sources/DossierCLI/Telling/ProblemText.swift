@@ -1,5 +1,5 @@
 import Dossiers
-import Website
+import Output
 
 /// What a person is told of a problem: the place, what is wrong and the rule's name; the line with a mark under the
 /// place; what the rule is, and how to mend it.

@@ -6,26 +6,26 @@ public import Website
 /// them is first asked for.
 public final class SiteFiles: Sendable {
   private enum State {
-    case unlisted(@Sendable () -> [String: OutputFile])
-    case listed([String: OutputFile])
+    case unlisted(@Sendable () -> [String: SiteFile])
+    case listed([String: SiteFile])
   }
 
   private let state: Mutex<State>
   /// Whether there is nothing to be shown, since the site has not been without errors yet.
   public let isEmpty: Bool
 
-  public init(_ files: [String: OutputFile]) {
+  public init(_ files: [String: SiteFile]) {
     state = Mutex(.listed(files))
     isEmpty = files.isEmpty
   }
 
-  init(listing files: @escaping @Sendable () -> [String: OutputFile]) {
+  init(listing files: @escaping @Sendable () -> [String: SiteFile]) {
     state = Mutex(.unlisted(files))
     isEmpty = false
   }
 
   /// Every file. To list those of a large site takes long enough to keep others waiting.
-  public var all: [String: OutputFile] {
+  public var all: [String: SiteFile] {
     state.withLock { state in
       switch state {
       case .listed(let files): return files
@@ -38,8 +38,8 @@ public final class SiteFiles: Sendable {
   }
 
   /// The file at a path.
-  public func file(at path: String) async -> OutputFile? {
-    let listed = state.withLockIfAvailable { state -> [String: OutputFile]? in
+  public func file(at path: String) async -> SiteFile? {
+    let listed = state.withLockIfAvailable { state -> [String: SiteFile]? in
       if case .listed(let files) = state { files } else { nil }
     }
     if let files = listed ?? nil { return files[path] }
@@ -48,7 +48,7 @@ public final class SiteFiles: Sendable {
 }
 
 extension SiteFiles: ExpressibleByDictionaryLiteral {
-  public convenience init(dictionaryLiteral files: (String, OutputFile)...) {
+  public convenience init(dictionaryLiteral files: (String, SiteFile)...) {
     self.init(Dictionary(files) { first, _ in first })
   }
 }

@@ -1,12 +1,12 @@
 import FlyingFox
 import Foundation
-import Website
+import Output
 
 /// What is said to a request, before it is known how much of it was asked for.
 struct Answer {
   enum Body {
     case bytes([UInt8])
-    case file(SourceReader)
+    case file(CopiedFile)
     case events(EventStream)
   }
 

@@ -1,14 +1,14 @@
 import FlyingSocks
-import Website
+import Output
 
 /// The bytes of a file on disk, piece by piece as fast as the client takes them.
 struct FilePieces: AsyncBufferedSequence, AsyncBufferedIteratorProtocol {
   typealias Element = UInt8
 
-  let file: SourceReader
+  let file: CopiedFile
   private var rest: Range<Int>
 
-  init(file: SourceReader, range: Range<Int>) {
+  init(file: CopiedFile, range: Range<Int>) {
     (self.file, rest) = (file, range)
   }
 

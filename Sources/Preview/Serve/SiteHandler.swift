@@ -1,6 +1,7 @@
 import CPreview
 import FlyingFox
 import HTML
+import Output
 import Parallel
 import Website
 
@@ -52,14 +53,14 @@ struct SiteHandler: Sendable {
   }
 
   private func show(
-    _ file: OutputFile, _ status: HTTPStatusCode = .ok, in edition: Edition
+    _ file: SiteFile, _ status: HTTPStatusCode = .ok, in edition: Edition
   ) async -> Answer {
     let path = file.path.text
     let type = ContentType.of(path)
     do {
       switch file.body {
       case .copied(let source, let folder):
-        return Answer(status, type: type, .file(try SourceReader(source, within: folder)))
+        return Answer(status, type: type, .file(try CopiedFile(source, within: folder)))
       case .made(let make):
         let block = type.hasPrefix("text/html") ? block(edition, path) : nil
         let bytes = try await onThread {

@@ -24,11 +24,11 @@ struct Sitemap {
   }
 
   /// The list of the files comes first where there are several.
-  var files: [OutputFile] {
-    guard sets.count > 1 else { return [OutputFile(.sitemap) { $0 += addresses(of: 0) }] }
-    return [OutputFile(.sitemap) { $0 += list }]
+  var files: [SiteFile] {
+    guard sets.count > 1 else { return [SiteFile(.sitemap) { $0 += addresses(of: 0) }] }
+    return [SiteFile(.sitemap) { $0 += list }]
       + sets.indices.map { set in
-        OutputFile(.sitemap(set + 1)) { $0 += addresses(of: set) }
+        SiteFile(.sitemap(set + 1)) { $0 += addresses(of: set) }
       }
   }
 

@@ -2,9 +2,9 @@ import Foundation
 import Synchronization
 import TestSupport
 import Testing
-import Website
 
 @testable import Preview
+@testable import Website
 
 @Suite("What the preview answers")
 struct AnswersTests {
@@ -156,7 +156,7 @@ struct AnswersTests {
   @Test("A page that cannot be made says why")
   func failure() async throws {
     struct Fault: Error, CustomStringConvertible { let description = "a <fault>" }
-    let file = OutputFile(PagePath("index.html")!) { _ in throw Fault() }
+    let file = SiteFile(PagePath("index.html")!) { _ in throw Fault() }
     let server = try await RunningServer(
       Edition(number: 1, pagesNumber: 1, stylesNumber: 1, files: ["index.html": file]))
     let reply = try await server.ask("/")
@@ -167,7 +167,7 @@ struct AnswersTests {
   @Test("A page may be made by deep recursion")
   func deep() async throws {
     @Sendable func depth(_ left: Int) -> Int { left == 0 ? 0 : 1 + depth(left - 1) + left % 2 }
-    let file = OutputFile(PagePath("index.html")!) { $0 += Array("\(depth(20_000))".utf8) }
+    let file = SiteFile(PagePath("index.html")!) { $0 += Array("\(depth(20_000))".utf8) }
     let server = try await RunningServer(
       Edition(number: 1, pagesNumber: 1, stylesNumber: 1, files: ["index.html": file]))
     #expect(try await server.ask("/").text.hasPrefix("30000"))

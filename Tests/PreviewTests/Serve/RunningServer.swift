@@ -1,9 +1,9 @@
 import Foundation
 import Synchronization
 import Testing
-import Website
 
 @testable import Preview
+@testable import Website
 
 /// A server that runs while a test looks at it.
 final class RunningServer: Sendable {
@@ -53,7 +53,7 @@ extension Edition {
     problems: [EditionProblem] = [], isHeldBack: Bool = false, editing: [String: String] = [:]
   ) -> Edition {
     let outputs = files.map { path, text in
-      (path, OutputFile(PagePath(path)!) { $0 += Array(text.utf8) })
+      (path, SiteFile(PagePath(path)!) { $0 += Array(text.utf8) })
     }
     return Edition(
       number: number, pagesNumber: number, stylesNumber: number,
@@ -64,7 +64,7 @@ extension Edition {
   /// One whose files are copied from a folder.
   static func copying(_ paths: [String], from folder: String) -> Edition {
     let outputs = paths.map { path in
-      (path, OutputFile(PagePath(path)!, copying: folder + "/" + path, within: folder))
+      (path, SiteFile(PagePath(path)!, .copied(from: folder + "/" + path, within: folder)))
     }
     return Edition(
       number: 1, pagesNumber: 1, stylesNumber: 1,

@@ -2,9 +2,9 @@ import Foundation
 import Synchronization
 import TestSupport
 import Testing
-import Website
 
 @testable import Preview
+@testable import Website
 
 @Suite("The preview's server")
 struct ServingTests {
@@ -106,11 +106,11 @@ struct ServingTests {
   @Test("A page that takes long holds up neither the events nor other pages")
   func slowPage() async throws {
     let gate = DispatchSemaphore(value: 0)
-    let slow = OutputFile(PagePath("slow.html")!) { bytes in
+    let slow = SiteFile(PagePath("slow.html")!) { bytes in
       gate.wait()
       bytes += Array("at last".utf8)
     }
-    let quick = OutputFile(PagePath("index.html")!) { $0 += Array("quick".utf8) }
+    let quick = SiteFile(PagePath("index.html")!) { $0 += Array("quick".utf8) }
     func edition(_ number: Int) -> Edition {
       Edition(
         number: number, pagesNumber: number, stylesNumber: 1,

@@ -63,30 +63,18 @@ struct AuditTests {
       ("The lead that was all wrong", "claims/withdrawn.md:11"),
     ])
   func leak(text: String, place: String) throws {
-    let folder = try TemporaryFolder()
-    try folder.write(["index.html": "old"])
-    let before = try folder.traces()
-    let error = #expect(throws: Leak.self) {
-      try write([page("index.html", "new"), page("x/index.html", text)], to: folder)
-    }
-    let leak = try #require(error)
+    #expect(try made(file("index.html", "new")) == "new")
+    let leak = try #require(throws: Leak.self) { try made(file("x/index.html", text)) }
     #expect(leak.output == "x/index.html")
-    #expect("\(leak)".contains("x/index.html would hold words that are not published"))
-    #expect("\(leak)".contains("content/" + place + "\n"), "\(leak)")
-    #expect(!"\(leak)".lowercased().contains(text.lowercased()))
-    #expect(try folder.traces() == before)
+    #expect("\(leak.place.file):\(leak.place.position.line)" == "content/\(place)")
   }
 
-  @Test("So does a file that is as it was after the last build, and a name")
-  func namesAndStandingFiles() throws {
-    let folder = try TemporaryFolder()
-    let leaking = [page("index.html", "Nobody has seen the ledger of 2019 yet.")]
-    try folder.write(["index.html": "Nobody has seen the ledger of 2019 yet."])
-    #expect(throws: Leak.self) { try write(leaking, to: folder) }
+  @Test("So does a name, also of a file that is copied")
+  func names() throws {
     let name = "a-page-that-is-not-there-yet/index.html"
-    #expect(throws: Leak.self) { try write([page(name, "x")], to: folder) }
-    let copied = OutputFile(PagePath(name)!, copying: "/dev/null", within: "/dev")
-    #expect(throws: Leak.self) { try write([copied], to: folder) }
+    #expect(throws: Leak.self) { try made(file(name, "x")) }
+    let copied = SiteFile(PagePath(known: name), .copied(from: "/dev/null", within: "/dev"))
+    #expect(throws: Leak.self) { try made(copied) }
   }
 
   @Test(
@@ -97,9 +85,7 @@ struct AuditTests {
       "claims/withdrawn/index.html",
     ])
   func published(text: String) throws {
-    let folder = try TemporaryFolder()
-    _ = try write([page("index.html", text)], to: folder)
-    #expect(folder.text("site/index.html") == text)
+    #expect(try made(file("index.html", text)) == text)
   }
 
   @Test(
@@ -122,11 +108,9 @@ struct AuditTests {
   @Test("Words that the page holds also when nothing is hidden stop nothing")
   func madeWords() throws {
     let words = "<p>Nobody has seen the ledger of 2019 yet.</p>"
-    let folder = try TemporaryFolder()
-    _ = try write([page("index.html", words)], reference: [page("index.html", words)], to: folder)
-    #expect(throws: Leak.self) {
-      try write([page("a.html", words)], reference: [page("index.html", words)], to: folder)
-    }
+    let reference = [file("index.html", words)]
+    #expect(try made(file("index.html", words), reference: reference) == words)
+    #expect(throws: Leak.self) { try made(file("a.html", words), reference: reference) }
   }
 
   @Test("What is left out of the folder leaves the rest as it is")
@@ -166,12 +150,16 @@ struct AuditTests {
     #expect(TestSite { page("a", "", "Some words of a page.") }.dossier().hiddenWords.isEmpty)
   }
 
+  private func file(_ path: String, _ text: String) -> SiteFile {
+    SiteFile(PagePath(known: path)) { $0 += text.utf8 }
+  }
+
+  /// The text of a file that was looked through.
   @discardableResult
-  private func write(
-    _ files: [OutputFile], reference: [OutputFile] = [], to folder: TemporaryFolder
-  ) throws -> OutputSummary {
+  private func made(_ file: SiteFile, reference: [SiteFile] = []) throws -> String {
     let audit = Audit(for: site.dossier().hiddenWords, theme: .builtIn) { reference }
-    return try OutputFolder(at: folder.site, home: nil, patience: .zero)
-      .write(files, jobs: 2, audit: audit)
+    var bytes: [UInt8] = []
+    if case .made(let make) = try audit.checking(file).body { try make(&bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

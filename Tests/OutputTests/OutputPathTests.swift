@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Output
+
+struct OutputPathTests {
+  @Test(arguments: ["a", "a/b.html", ".well-known/x", "..a/b..", "Ü/ü", "a b", "a\nb"])
+  func `Relative paths are taken as they are`(text: String) {
+    #expect(OutputPath(text)?.text == text)
+  }
+
+  @Test(arguments: [
+    "", "/", "/a", "a/", "a//b", ".", "..", "a/../b", "a/.", "./a", "a\\b", "a\0b",
+  ])
+  func `A path that could lead elsewhere is not taken`(text: String) {
+    #expect(OutputPath(text) == nil)
+  }
+
+  @Test func `Paths are ordered and distinguished by their bytes`() throws {
+    let paths = try ["b", "a/b", "a", "a.b", "Z", "e\u{301}", "é"].map {
+      try #require(OutputPath($0))
+    }
+    #expect(
+      paths.sorted().map { Array($0.text.utf8) }
+        == ["Z", "a", "a.b", "a/b", "b", "e\u{301}", "é"].map { Array($0.utf8) })
+    #expect(Set(paths).count == 7)
+  }
+
+  @Test func `The folders above a file come nearest first`() throws {
+    #expect(try #require(OutputPath("a/b/c")).folders.map(\.text) == ["a/b", "a"])
+    #expect(try #require(OutputPath("c")).folders.map(\.text) == [])
+  }
+}
