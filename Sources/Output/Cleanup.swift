@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// What was removed of a destination, and what was not.
 public struct Cleanup: Equatable, Sendable {
   /// How many files of the site.
@@ -53,16 +47,5 @@ extension OutputFolder {
       try parent.removeFolder(destination.name)
     }
     return cleanup
-  }
-}
-
-extension Folder {
-  /// The folder at a path, if there is one.
-  fileprivate static func existing(at path: String) throws(OutputFailure) -> Folder? {
-    do {
-      return try Folder(at: path)
-    } catch  where error.code == ENOENT {
-      return nil
-    }
   }
 }

@@ -40,6 +40,9 @@ struct Destination: Sendable {
     }
   }
 
+  /// The home folder of the user, by the environment.
+  static var home: String? { getenv("HOME").map { String(cString: $0) } }
+
   private static func refusal(_ message: String) -> OutputRefusal {
     OutputRefusal(
       message: message, help: "Name a folder that only the site will use, such as public.")

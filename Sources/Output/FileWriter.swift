@@ -1,11 +1,5 @@
 import Parallel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Makes files, and stages those that are not the same in the destination already.
 struct FileWriter: Sendable {
   let current: CurrentSite
@@ -25,7 +19,7 @@ struct FileWriter: Sendable {
       let input = try OpenFile.copying(source, within: folder)
       let place = try input.place
       if let destination = current.folder?.path, isPath(place, in: destination) {
-        throw OutputFailure(.copyFromDestination(place), source, code: EINVAL)
+        throw OutputFailure(.copyFromDestination(place), source)
       }
       if let old = try current.file(file.path), try isSame(old, as: input) { return false }
       var output = try staged.folder.create(file.path)
@@ -36,7 +30,7 @@ struct FileWriter: Sendable {
   }
 
   private func stage(_ bytes: [UInt8], at path: OutputPath) throws(OutputFailure) -> Bool {
-    if let old = try current.file(path), try old.status.st_size == bytes.count,
+    if let old = try current.file(path), try old.size == bytes.count,
       try old.holds(bytes, at: 0)
     {
       return false
@@ -50,11 +44,11 @@ struct FileWriter: Sendable {
   private func isSame(
     _ old: borrowing OpenFile, as input: borrowing OpenFile
   ) throws(OutputFailure) -> Bool {
-    guard try old.status.st_size == input.status.st_size else { return false }
+    guard try old.size == input.size else { return false }
     var offset = 0
     while true {
       let piece = try input.bytes(from: offset, upTo: Self.pieceSize)
-      if piece.isEmpty { return try old.status.st_size == offset }
+      if piece.isEmpty { return try old.size == offset }
       guard try old.holds(piece, at: offset) else { return false }
       offset += piece.count
     }
@@ -70,27 +64,15 @@ struct FileWriter: Sendable {
     }
   }
 
-  /// Gives an unchanged file a place in the staged site too, with its inode and its time of change.
+  /// Gives an unchanged file a place in the staged site too, with its inode if possible, and its time of change.
   func keep(_ path: OutputPath) throws(OutputFailure) {
-    guard let old = current.folder else { return }
-    do {
-      try staged.folder.link(path, from: old)
-    } catch  where [EPERM, EACCES, EMLINK, EXDEV, ENOSYS, EOPNOTSUPP].contains(error.code) {
-      // A file system without links, or a file of another user, which the kernel protects from them.
-      try copyWithTimes(path, from: old)
-    }
-  }
-
-  private func copyWithTimes(_ path: OutputPath, from old: Folder) throws(OutputFailure) {
+    guard let old = current.folder, try !staged.folder.link(path, from: old) else { return }
     guard let input = try old.file(path.text) else {
-      throw OutputFailure(.read, old.path(of: path.text), code: ENOENT)
+      throw OutputFailure(.read, old.path(of: path.text))
     }
     var output = try staged.folder.create(path)
     try copy(input, to: output)
-    let status = try input.status
-    let times = [status.st_atim, status.st_mtim]
-    try system(.write, output.path) { fchmod(output.descriptor, status.st_mode & 0o7777) }
-    try system(.write, output.path) { futimens(output.descriptor, times) }
+    try output.takePermissionsAndTimes(of: input)
     try output.finish()
   }
 }

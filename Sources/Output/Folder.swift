@@ -30,6 +30,15 @@ final class Folder: Sendable {
     }
   }
 
+  /// The folder at a path, if there is one.
+  static func existing(at path: String) throws(OutputFailure) -> Folder? {
+    do {
+      return try Folder(at: path)
+    } catch  where error.code == ENOENT {
+      return nil
+    }
+  }
+
   private init(descriptor: Int32, path: String) {
     (self.descriptor, self.path) = (descriptor, path)
   }
@@ -41,6 +50,11 @@ final class Folder: Sendable {
   var status: stat {
     get throws(OutputFailure) { try Output.status(of: descriptor, path) }
   }
+
+  /// Marks the folder as in use by this process until it is closed; false where another one does. Where a file system has
+  /// no locks, nobody is known to use it.
+  @discardableResult
+  func lock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK }
 
   /// Whether a file system is mounted on the folder, which is in `parent`.
   func isMountPoint(in parent: Folder) throws(OutputFailure) -> Bool {
@@ -79,9 +93,9 @@ final class Folder: Sendable {
 
   /// The whole content of a file; nil where there is no regular file, or one that no memory would hold.
   func bytes(of path: String) throws(OutputFailure) -> [UInt8]? {
-    guard let file = try file(path), case let size = try file.status.st_size, size <= 1 << 30
+    guard let file = try file(path), case let size = try file.size, size <= 1 << 30
     else { return nil }
-    return try file.bytes(from: 0, upTo: Int(size))
+    return try file.bytes(from: 0, upTo: size)
   }
 
   /// A new file, and the folders above it where they are missing.
@@ -113,11 +127,26 @@ final class Folder: Sendable {
     }
   }
 
-  /// Gives the file at `path` in another folder the same place here too.
-  func link(_ path: OutputPath, from other: Folder) throws(OutputFailure) {
+  /// A new folder of that name.
+  func makeFolder(_ name: String) throws(OutputFailure) -> Folder {
+    try system(.create, path(of: name)) { mkdirat(descriptor, name, 0o755) }
+    guard let folder = try folder(name) else {
+      throw OutputFailure(.open, path(of: name), code: ENOENT)
+    }
+    return folder
+  }
+
+  /// Gives the file at `path` in another folder the same place here too; false on a file system without links, and of
+  /// a file of another user, which the kernel protects from them.
+  func link(_ path: OutputPath, from other: Folder) throws(OutputFailure) -> Bool {
     try makeFolders(above: path)
-    try system(.create, self.path(of: path.text)) {
-      linkat(other.descriptor, path.text, descriptor, path.text, 0)
+    do {
+      try system(.create, self.path(of: path.text)) {
+        linkat(other.descriptor, path.text, descriptor, path.text, 0)
+      }
+      return true
+    } catch  where [EPERM, EACCES, EMLINK, EXDEV, ENOSYS, EOPNOTSUPP].contains(error.code) {
+      return false
     }
   }
 
@@ -145,6 +174,20 @@ final class Folder: Sendable {
     } catch  where [ENOENT, ENOTDIR, EISDIR].contains(error.code) {
       return
     }
+  }
+
+  /// Lets in whom the other folder lets in.
+  func takePermissions(of other: Folder) throws(OutputFailure) {
+    let (theirs, ours) = (try other.status, try status)
+    // Only a superuser can give a folder away, but its group can be kept by whoever belongs to it.
+    if theirs.st_uid != ours.st_uid || theirs.st_gid != ours.st_gid,
+      fchown(descriptor, theirs.st_uid, theirs.st_gid) != 0
+    {
+      _ = fchown(descriptor, uid_t.max, theirs.st_gid)
+    }
+    // After the owner, whose change takes bits away. Some file systems have one mode for all, and refuse any.
+    guard try status.st_mode != theirs.st_mode else { return }
+    try system(.write, path) { fchmod(descriptor, theirs.st_mode & 0o7777) }
   }
 
   /// Makes what was written to this folder's own list of names last through a power cut.

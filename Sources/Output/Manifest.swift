@@ -104,27 +104,23 @@ private struct ManifestReader {
     }
   }
 
+  private static let escapes: [UnicodeScalar: UInt8] = [
+    "\"": 34, "\\": 92, "/": 47, "b": 8, "f": 12, "n": 10, "r": 13, "t": 9,
+  ]
+
   private mutating func escaped() throws(Broken) -> [UInt8] {
-    let byte = try next()
-    switch UnicodeScalar(byte) {
-    case "\"", "\\", "/": return [byte]
-    case "b": return [8]
-    case "f": return [12]
-    case "n": return [10]
-    case "r": return [13]
-    case "t": return [9]
-    case "u":
-      var units = [try unicode()]
-      if UTF16.isLeadSurrogate(units[0]) {
-        guard try next() == UInt8(ascii: "\\"), try next() == UInt8(ascii: "u") else {
-          throw Broken()
-        }
-        units.append(try unicode())
+    let sign = UnicodeScalar(try next())
+    if let byte = Self.escapes[sign] { return [byte] }
+    guard sign == "u" else { throw Broken() }
+    var units = [try unicode()]
+    if UTF16.isLeadSurrogate(units[0]) {
+      guard try next() == UInt8(ascii: "\\"), try next() == UInt8(ascii: "u") else {
+        throw Broken()
       }
-      guard let text = String(validating: units, as: UTF16.self) else { throw Broken() }
-      return Array(text.utf8)
-    default: throw Broken()
+      units.append(try unicode())
     }
+    guard let text = String(validating: units, as: UTF16.self) else { throw Broken() }
+    return Array(text.utf8)
   }
 
   private mutating func unicode() throws(Broken) -> UInt16 {

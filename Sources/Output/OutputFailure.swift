@@ -26,7 +26,7 @@ public struct OutputFailure: Error, Equatable, CustomStringConvertible {
   /// Whether files had been replaced when it happened.
   private(set) var isAfterSomeFiles = false
 
-  init(_ action: Action, _ path: String, code: Int32) {
+  init(_ action: Action, _ path: String, code: Int32 = EINVAL) {
     (self.action, self.path, self.code) = (action, path, code)
   }
 

@@ -1,12 +1,6 @@
 public import Parallel
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The folder that a site is written to, all or nothing.
 ///
 /// A reader of the folder meets the old site or the new one, whenever the program ends, and only files that an
@@ -24,8 +18,8 @@ public struct OutputFolder: Sendable {
     at path: String, protecting source: String? = nil, inputs: [String] = [],
     timeout: Duration = .seconds(10)
   ) throws(OutputRefusal) {
-    let home = getenv("HOME").map { String(cString: $0) }
-    try self.init(at: path, protecting: source, inputs: inputs, home: home, timeout: timeout)
+    try self.init(
+      at: path, protecting: source, inputs: inputs, home: Destination.home, timeout: timeout)
   }
 
   init(
@@ -55,8 +49,8 @@ public struct OutputFolder: Sendable {
       }
       let staged = try StagedSite(in: staging, like: current.folder)
       let placement = Placement(
-        destination: destination, parent: parent, staging: staging, current: current,
-        staged: staged, exchange: exchange)
+        destination: destination, staging: staging, current: current, staged: staged,
+        exchange: exchange)
       do {
         return try write(files, jobs: jobs, stopwatch, placement)
       } catch {

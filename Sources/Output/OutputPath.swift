@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// A file's path in the destination, relative to it, such as `figures/han-dong/index.html`.
 ///
 /// Compared byte by byte: two spellings that Unicode holds equal are two files on a disk.
@@ -49,22 +43,5 @@ struct OutputPath: Hashable, Comparable, Sendable {
 
   func hash(into hasher: inout Hasher) {
     text.utf8.span.withUnsafeBytes { hasher.combine(bytes: $0) }
-  }
-}
-
-extension Span<UInt8> {
-  /// In one call of C, since the bytes of every unchanged page go through here.
-  func hasSameBytes(as other: Span<UInt8>) -> Bool {
-    count == other.count && order(to: other) == 0
-  }
-
-  /// How the bytes compare as far as both go: below zero, zero, above zero.
-  fileprivate func order(to other: Span<UInt8>) -> Int32 {
-    withUnsafeBytes { mine in
-      other.withUnsafeBytes { theirs in
-        guard let one = mine.baseAddress, let two = theirs.baseAddress else { return 0 }
-        return memcmp(one, two, Swift.min(mine.count, theirs.count))
-      }
-    }
   }
 }

@@ -39,7 +39,6 @@ typealias Exchange = @Sendable (_ parent: Int32, _ one: String, _ other: String)
 /// Puts a complete staged site in the place of the current one.
 struct Placement {
   let destination: Destination
-  let parent: Folder
   let staging: StagingDirectory
   let current: CurrentSite
   let staged: StagedSite
@@ -51,11 +50,12 @@ struct Placement {
 
   func place(_ change: SiteChange) throws(OutputFailure) -> OutputSummary {
     guard let old = current.folder else {
-      try parent.rename(staged.name, to: destination.name, in: parent)
+      try staged.parent.rename(staged.name, to: destination.name, in: staged.parent)
       return change.summary(.created)
     }
     let code =
-      staging.isDestination ? EBUSY : exchange(parent.descriptor, staged.name, destination.name)
+      staging.isDestination
+      ? EBUSY : exchange(staged.parent.descriptor, staged.name, destination.name)
     switch code {
     case 0: return change.summary(.exchanged, keptAside: discard(old))
     case EBUSY, EINVAL, ENOSYS, EXDEV, EOPNOTSUPP:
@@ -71,6 +71,7 @@ struct Placement {
   ///
   /// Somebody may have put another folder in its place meanwhile; that one is not ours to empty.
   private func discard(_ old: Folder) -> String? {
+    let parent = staged.parent
     guard let found = try? parent.folder(staged.name), let status = try? found.status,
       (try? old.status.isSame(as: status)) == true,
       (try? parent.removeSite(staged.name, old, listed: current.manifest)) == true

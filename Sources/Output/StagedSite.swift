@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The folder in which a new site is put together, on the same file system as the destination.
 struct StagedSite: Sendable {
   let folder: Folder
@@ -11,35 +5,16 @@ struct StagedSite: Sendable {
   let name: String
 
   init(in staging: StagingDirectory, like current: Folder?) throws(OutputFailure) {
-    let (parent, name) = (staging.folder, staging.makeStagedName())
-    let path = parent.path(of: name)
-    try system(.create, path) { mkdirat(parent.descriptor, name, 0o755) }
-    guard let folder = try parent.folder(name) else {
-      throw OutputFailure(.open, path, code: ENOENT)
-    }
-    (self.folder, self.parent, self.name) = (folder, parent, name)
-    // Says that this build is alive, should somebody delete the file of its lock.
-    _ = flock(folder.descriptor, LOCK_EX | LOCK_NB)
+    (parent, name) = (staging.folder, staging.makeStagedName())
+    folder = try parent.makeFolder(name)
+    // For the next build to know that this one is alive, should somebody delete the file of its lock.
+    folder.lock()
     do throws(OutputFailure) {
-      if let current { try takePermissions(of: current) }
+      if let current { try folder.takePermissions(of: current) }
     } catch {
       remove()
       throw error
     }
-  }
-
-  /// The folder that takes the old one's place lets in whom the old one let in.
-  private func takePermissions(of old: Folder) throws(OutputFailure) {
-    let (theirs, ours) = (try old.status, try folder.status)
-    // Only a superuser can give a folder away, but its group can be kept by whoever belongs to it.
-    if theirs.st_uid != ours.st_uid || theirs.st_gid != ours.st_gid,
-      fchown(folder.descriptor, theirs.st_uid, theirs.st_gid) != 0
-    {
-      _ = fchown(folder.descriptor, uid_t.max, theirs.st_gid)
-    }
-    // After the owner, whose change takes bits away. Some file systems have one mode for all, and refuse any.
-    guard try folder.status.st_mode != theirs.st_mode else { return }
-    try system(.write, folder.path) { fchmod(folder.descriptor, theirs.st_mode & 0o7777) }
   }
 
   /// Puts the manifest in its place, on the disk before the site takes its name.
@@ -54,7 +29,7 @@ struct StagedSite: Sendable {
     try folder.removeFile(path.text)
     var file = try folder.create(path)
     try file.append(manifest)
-    try system(.write, file.path) { fsync(file.descriptor) }
+    try file.synchronize()
     try file.finish()
     try folder.synchronize()
   }

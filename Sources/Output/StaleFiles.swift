@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// What builds that were killed before their end have left.
 extension StagingDirectory {
   /// The names of staged sites, and of the lock.
@@ -23,9 +17,7 @@ extension StagingDirectory {
   private func removeStaged(_ name: String) throws(OutputFailure) -> Bool {
     // No living build should have one while the lock is ours; but somebody may have deleted the lock's file. Not
     // asked is the process's number: containers share disks and not numbers, and give the same ones again.
-    guard let staged = try folder.folder(name),
-      flock(staged.descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
-    else { return false }
+    guard let staged = try folder.folder(name), staged.lock() else { return false }
     // One with a manifest may be an old site that was being cleared away, where files of others may have come in
     // between. A new one has none until it is complete.
     let manifest = try staged.bytes(of: Manifest.fileName).flatMap(Manifest.init(reading:))
