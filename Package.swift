@@ -14,15 +14,14 @@ let package = Package(
     .executable(name: "dossier", targets: ["DossierCLI"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CArena"),
     .target(name: "CFiles"),
-    .target(name: "CPreview", exclude: ["panel.js", "follow.js", "preview.css", "no-curl"]),
+    .target(name: "CPreview", exclude: ["panel.js", "follow.js", "preview.css"]),
     .target(name: "CArguments"),
     .target(name: "CStarter", exclude: ["site"]),
     .target(name: "CTheme"),
@@ -41,8 +40,6 @@ let package = Package(
       name: "Preview",
       dependencies: [
         "Dossiers", "HTML", "Output", "Parallel", "Templates", "Website", "CPreview",
-        .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -55,9 +52,7 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: [
         // A build makes millions of small values on every thread, which this allocator is made for.
-        .linkedLibrary("tcmalloc_minimal", .when(configuration: .release)),
-        // Where all is linked into one file, the linker looks for libcurl: Sources/CPreview/NoCurl.c.
-        .unsafeFlags(["-L\(Context.packageDirectory)/Sources/CPreview/no-curl"]),
+        .linkedLibrary("tcmalloc_minimal", .when(configuration: .release))
       ]),
     .target(
       name: "TestSupport", dependencies: ["CommonMark", "Dossiers", "Templates", "Website"],

@@ -1,4 +1,4 @@
-// Follows the preview's editions: loads the page again, swaps its stylesheets, and has shown what is wrong.
+// Follows the preview's revisions: loads the page again, swaps its stylesheets, and has shown what is wrong.
 // Every event is the whole state, so that a tab that was asleep needs only the last.
 (() => {
   "use strict";
@@ -10,7 +10,7 @@
     styles: Number(own.dataset.styles),
   };
 
-  // ---- The stream of editions
+  // ---- The stream of revisions
 
   let stream = null;
   let doubt = 0;

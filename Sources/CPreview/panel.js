@@ -4,7 +4,7 @@ const dossierPanel = (() => {
   "use strict";
   const own = document.currentScript;
 
-  // Text is only ever set as text: messages quote what stands in files.
+  // Text is only ever set as text: messages quote what is in files.
   function make(name, className, ...content) {
     const it = document.createElement(name);
     if (className) it.className = className;
@@ -12,7 +12,7 @@ const dossierPanel = (() => {
     return it;
   }
 
-  // What stands between backticks is code, as in Markdown.
+  // What is between backticks is code, as in Markdown.
   const worded = (text) => text.split(/`([^`]+)`/)
     .map((part, number) => number % 2 ? make("code", "", part) : part);
 
@@ -102,7 +102,7 @@ const dossierPanel = (() => {
     }
 
     show(state) {
-      this.edition = `${state.run} ${state.number}`;
+      this.revision = `${state.run} ${state.number}`;
       const { error, warning, note } = state.counts;
       this.hasErrors = error > 0;
       this.showErrors(state);
@@ -124,7 +124,7 @@ const dossierPanel = (() => {
       // What is being read stays as it is while other files are saved.
       if (text !== this.told) this.tell(state);
       this.told = text;
-      const isHidden = sessionStorage.getItem("dossier-preview hidden") === this.edition;
+      const isHidden = sessionStorage.getItem("dossier-preview hidden") === this.revision;
       if (!this.dialog.open && !isHidden) this.dialog.showModal();
     }
 
@@ -147,8 +147,8 @@ const dossierPanel = (() => {
       if (this.dialog.open) close.focus();
     }
 
-    // Whoever has hidden the errors of an edition reads on, also on other pages.
-    remember() { sessionStorage.setItem("dossier-preview hidden", this.edition); }
+    // Whoever has hidden the errors of a revision reads on, also on other pages.
+    remember() { sessionStorage.setItem("dossier-preview hidden", this.revision); }
 
     press() {
       if (this.hasErrors) return this.dialog.showModal();

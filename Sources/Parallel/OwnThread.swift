@@ -1,9 +1,7 @@
-/// The result of work on a thread of its own, with a stack of 8 MiB as for `inParallel`; whoever waits for it keeps no
-/// thread busy meanwhile.
-public func onThread<Value: Sendable>(
-  _ work: @Sendable @escaping () throws -> Value
-) async throws -> Value {
-  try await withCheckedThrowingContinuation { continuation in
-    WorkerThread { continuation.resume(with: Result { try work() }) }.detach()
-  }
+/// Starts work on a thread of its own, with a stack of 8 MiB as for `inParallel`. Returns false where the system has no
+/// more threads: then nothing is done.
+public func startThread(_ work: @escaping @Sendable () -> Void) -> Bool {
+  guard let thread = WorkerThread(work) else { return false }
+  thread.detach()
+  return true
 }

@@ -22,7 +22,9 @@ public func inParallel(count: Int, jobs: Int, _ work: @Sendable @escaping (Int) 
       for index in start..<min(start + run, count) { work(index) }
     }
   }
-  let threads = (0..<jobs).map { _ in WorkerThread(loop) }
+  let threads = (0..<jobs).compactMap { _ in WorkerThread(loop) }
+  // Where the system has no more threads, the work is done here, so that nothing is lost.
+  if threads.count < jobs { loop() }
   for thread in threads { thread.join() }
 }
 
@@ -107,7 +109,8 @@ private final class Slots<Value: Sendable>: @unchecked Sendable {
 struct WorkerThread {
   private let handle: pthread_t
 
-  init(_ body: @escaping @Sendable () -> Void) {
+  /// Nil where the system has no more threads.
+  init?(_ body: @escaping @Sendable () -> Void) {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
@@ -120,22 +123,20 @@ struct WorkerThread {
         Unmanaged<Box>.fromOpaque(pointer!).takeRetainedValue().body()
         return nil
       }, box.toOpaque())
-    if failure == 0 {
-      self.handle = handle
-    } else {
-      // No thread to be had: the work is done here instead, so that nothing is lost.
-      box.takeRetainedValue().body()
-      self.handle = 0
+    guard failure == 0 else {
+      box.release()
+      return nil
     }
+    self.handle = handle
   }
 
   func join() {
-    if handle != 0 { pthread_join(handle, nil) }
+    pthread_join(handle, nil)
   }
 
   /// Leaves the thread to itself: what it keeps is given back at its end.
   func detach() {
-    if handle != 0 { pthread_detach(handle) }
+    pthread_detach(handle)
   }
 
   private final class Box {

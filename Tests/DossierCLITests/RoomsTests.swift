@@ -14,8 +14,8 @@ struct RoomsTests {
     "Website": ["Dossiers", "HTML", "Parallel", "Templates", "CTheme", "Synchronization"],
     "Output": ["CFiles", "Parallel", "Synchronization"],
     "Preview": [
-      "Dossiers", "HTML", "Output", "Parallel", "Templates", "Website", "CPreview", "FlyingFox",
-      "FlyingSocks", "Dispatch", "Foundation", "Synchronization",
+      "Dossiers", "HTML", "Output", "Parallel", "Templates", "Website", "CPreview", "Foundation",
+      "Synchronization",
     ],
     "DossierCLI": [
       "CArguments", "CStarter", "Dossiers", "HTML", "Output", "Parallel", "Preview", "Templates",

@@ -1,7 +1,8 @@
 import Foundation
-import Preview
 import TestSupport
 import Testing
+
+@testable import Preview
 
 @Suite("Watching a site's files")
 struct WatchTests {
@@ -22,10 +23,10 @@ struct WatchTests {
     ])
   func noticed(_ command: String) throws {
     let site = try site()
-    let watch = try InotifyWatch(site.path)
+    var watch = try InotifyWatch(site.path)
     try shell(command, in: site)
     #expect(try watch.next(within: .seconds(20)) == .something)
-    try settle(watch)
+    try settle(&watch)
     // And what comes next, in whatever folder there is now.
     try shell("mkdir -p content/pages && echo y > content/pages/later.md", in: site)
     #expect(try watch.next(within: .seconds(20)) == .something)
@@ -34,10 +35,10 @@ struct WatchTests {
   @Test("Folders that came are watched as deep as they go")
   func newFolders() throws {
     let site = try site()
-    let watch = try InotifyWatch(site.path)
+    var watch = try InotifyWatch(site.path)
     try shell("mkdir -p content/claims/a/b", in: site)
     #expect(try watch.next(within: .seconds(20)) == .something)
-    try settle(watch)
+    try settle(&watch)
     try shell("echo x > content/claims/a/b/c.md", in: site)
     #expect(try watch.next(within: .seconds(20)) == .something)
   }
@@ -53,26 +54,26 @@ struct WatchTests {
       try site.write("", to: "content/assets/" + name)
       try shell("ln -sf \(target) content/assets/\(name)", in: site)
     }
-    let watch = try InotifyWatch(site.path)
+    var watch = try InotifyWatch(site.path)
     for path in ["content/static/down/deep/a.txt", "templates/theme/style.css"] {
       try site.write("x", to: path)
       #expect(try watch.next(within: .seconds(20)) == .something, "\(path)")
-      try settle(watch)
+      try settle(&watch)
     }
   }
 
   @Test("What is none of the site's is not noticed")
   func others() throws {
     let site = try site()
-    let watch = try InotifyWatch(site.path)
+    var watch = try InotifyWatch(site.path)
     try shell("mkdir -p public && echo x > public/index.html && echo x > notes.txt", in: site)
     #expect(try watch.next(within: .milliseconds(300)) == .nothing)
   }
 
-  @Test("A thousand changes are told as few")
+  @Test("A thousand changes are reported as few")
   func burst() throws {
     let site = try site()
-    let watch = try InotifyWatch(site.path)
+    var watch = try InotifyWatch(site.path)
     try shell("for i in $(seq 1000); do echo $i > content/pages/p$i.md; done", in: site)
     var told = 0
     while try watch.next(within: .milliseconds(400)) == .something { told += 1 }
@@ -87,7 +88,7 @@ struct WatchTests {
   @Test("Where the kernel lost count, everything is read", .enabled(if: most < 200_000))
   func overflow() throws {
     let site = try site()
-    let watch = try InotifyWatch(site.path)
+    var watch = try InotifyWatch(site.path)
     try shell(
       "i=0; while [ $i -le \(Self.most) ]; do : > content/pages/a.md; : > content/pages/b.md; i=$((i+2)); done",
       in: site)
@@ -97,7 +98,7 @@ struct WatchTests {
   @Test("A site's folder that is replaced is found again")
   func replaced() throws {
     let parent = try TemporaryFolder(["site/dossier.yml": "title: A\n"])
-    let watch = try InotifyWatch(parent.path + "/site")
+    var watch = try InotifyWatch(parent.path + "/site")
     try shell("mv site old", in: parent)
     _ = try watch.next(within: .seconds(1))
     try shell("mkdir site && echo 'title: B' > site/dossier.yml", in: parent)
@@ -113,18 +114,18 @@ struct WatchTests {
   @Test("A watch that is stopped ends its waiting", arguments: [true, false])
   func stopped(polls: Bool) throws {
     let site = try site()
-    let watch: any Watch =
-      polls ? try PollingWatch(every: .seconds(60)) : try InotifyWatch(site.path)
-    Thread.detachNewThread { watch.stop() }
-    #expect(try watch.next(within: nil) == .stopped)
-    #expect(try watch.next(within: nil) == .stopped)
+    var watch: any Watch = polls ? PollingWatch(every: .seconds(60)) : try InotifyWatch(site.path)
+    let stop = try Signal()
+    Thread.detachNewThread { stop.give() }
+    #expect(try watch.next(within: nil, unless: stop) == .stopped)
+    #expect(try watch.next(within: nil, unless: stop) == .stopped)
   }
 
   @Test("A polling watch has the files looked at each time")
   func polling() throws {
-    let watch = try PollingWatch(every: .milliseconds(10))
-    #expect(watch.next(within: nil) == .something)
-    #expect(watch.next(within: .zero) == .something)
+    var watch = PollingWatch(every: .milliseconds(10))
+    #expect(try watch.next(within: nil) == .something)
+    #expect(try watch.next(within: .zero) == .something)
   }
 
   private func site() throws -> TemporaryFolder {
@@ -136,7 +137,7 @@ struct WatchTests {
     return site
   }
 
-  private func settle(_ watch: InotifyWatch) throws {
+  private func settle(_ watch: inout InotifyWatch) throws {
     while try watch.next(within: .milliseconds(200)) != .nothing {}
   }
 
@@ -148,5 +149,11 @@ struct WatchTests {
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
+  }
+}
+
+extension Watch {
+  fileprivate mutating func next(within time: Duration?) throws -> Change {
+    try next(within: time, unless: Signal())
   }
 }

@@ -3,7 +3,6 @@ import Dossiers
 import Foundation
 import Output
 import Preview
-import Synchronization
 import Website
 
 struct ServeCommand: ParsableCommand {
@@ -69,53 +68,51 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let stopping = StopSignals()
-    let follower = try follower()
+    let signals = StopSignals()
+    let stop = try failing { try Signal() }
+    let rebuilder = try rebuilder()
     let server: PreviewServer
     do {
       server = try PreviewServer(
-        editions: follower.made, bind: bind, allowing: allowedHosts.compactMap { HostName($0) },
+        revisions: rebuilder.revisions, bind: bind,
+        allowing: allowedHosts.compactMap { HostName($0) },
         ports: port...min(65_535, port == 0 ? 0 : port + 100))
     } catch {
       throw Exit.usage("\(error)")
     }
-    let address = server.origin + follower.made.current.root
+    let address = server.origin + rebuilder.revisions.newest.root
     if !["127.0.0.1", "::1", "localhost"].contains(bind) {
       Terminal.tell("Whoever reaches this machine at \(bind) can read what is served.")
     }
     if port != 0, server.port != port { Terminal.tell("Port \(port) is taken.") }
-    let failure = Mutex<(any Error)?>(nil)
-    let (source, opens) = (site.source, open)
-    let serving = Task {
-      do {
-        try await server.run {
-          Terminal.say("Serving \(source) at \(address) (Ctrl-C stops it)")
-          if opens { Browser.open(address) }
-        }
-      } catch {
-        failure.withLock { $0 = error }
-        stopping.raise()
-      }
+    Thread.detachNewThread {
+      signals.wait()
+      stop.give()
     }
-    Thread.detachNewThread { follower.run() }
-    stopping.wait()
-    follower.stop()
-    server.stop()
-    serving.cancel()
-    if let failure = failure.withLock({ $0 }) { throw Exit.failure("\(failure)") }
+    Thread.detachNewThread { rebuilder.run(until: stop) }
+    server.run(until: stop) {
+      Terminal.say("Serving \(site.source) at \(address) (Ctrl-C stops it)")
+      if open { Browser.open(address) }
+    }
   }
 
-  private func follower() throws -> Follower {
+  private func rebuilder() throws -> Rebuilder {
     let folder = try site.folder()
     let options = try site.buildOptions()
     let clock = try site.time()
     let links = editor == "none" ? nil : EditLinks(editor: editor, root: folder.path)
-    let maker = EditionMaker(at: folder.path, editor: links) { options.at(clock()) }
+    let maker = RevisionMaker(at: folder.path, editor: links) { options.at(clock()) }
     let log = PreviewLog(of: folder, Style(site.color))
+    let watch: any Watch =
+      poll
+      ? PollingWatch(every: .milliseconds(500))
+      : try failing { try InotifyWatch(folder.path) }
+    return Rebuilder(maker, watch: watch, now: clock) { log.tell($0) }
+  }
+
+  private func failing<Value>(_ make: () throws -> Value) throws -> Value {
     do {
-      let watch: any Watch =
-        poll ? try PollingWatch(every: .milliseconds(500)) : try InotifyWatch(folder.path)
-      return Follower(maker, watch: watch, now: clock) { log.tell($0) }
+      return try make()
     } catch {
       throw Exit.failure("\(error)")
     }

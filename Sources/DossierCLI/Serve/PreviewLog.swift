@@ -2,7 +2,7 @@ import Dossiers
 import Preview
 import Synchronization
 
-/// What the terminal tells while a site is served: each edition in a line, and what is wrong when that changes.
+/// What the terminal tells while a site is served: each revision in a line, and what is wrong when that changes.
 final class PreviewLog: Sendable {
   private let told = Mutex<(problems: [Problem], root: String?)>(([], nil))
   private let folder: SourceFolder
@@ -10,24 +10,24 @@ final class PreviewLog: Sendable {
 
   init(of folder: SourceFolder, _ style: Style) { (self.folder, self.style) = (folder, style) }
 
-  func tell(_ news: Follower.News) {
+  func tell(_ news: Rebuilder.News) {
     switch news {
     case .polls(let failure):
       Terminal.tell("dossier: \(failure)\nThe files are looked at every half second from now on.")
-    case .edition(let edition, let problems, let time):
+    case .revision(let revision, let problems, let time):
       let (isNew, hasMoved) = told.withLock { told in
-        defer { told = (problems, edition.root) }
-        return (told.problems != problems, told.root.map { $0 != edition.root } ?? false)
+        defer { told = (problems, revision.root) }
+        return (told.problems != problems, told.root.map { $0 != revision.root } ?? false)
       }
       if isNew { Terminal.tell(ProblemTexts(problems, of: folder, style)) }
       Terminal.say(
-        "Read \(edition.number == 1 ? "" : "again ")in \(Int(time.milliseconds.rounded())) ms: "
+        "Read \(revision.number == 1 ? "" : "again ")in \(Int(time.milliseconds.rounded())) ms: "
           + problems.count
-          + (edition.isHeldBack
-            ? edition.files.isEmpty
+          + (revision.isHeldBack
+            ? revision.files == nil
               ? "; there are no pages until they are fixed"
               : "; the pages stay as they were until they are fixed" : "")
-          + (hasMoved ? "; the site begins at \(edition.root) now" : ""))
+          + (hasMoved ? "; the site begins at \(revision.root) now" : ""))
     }
   }
 }

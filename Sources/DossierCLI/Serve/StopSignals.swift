@@ -26,7 +26,4 @@ struct StopSignals: Sendable {
     var (awaited, number) = (signals, Int32(0))
     while sigwait(&awaited, &number) != 0 {}
   }
-
-  /// Ends the waiting.
-  func raise() { kill(getpid(), SIGTERM) }
 }

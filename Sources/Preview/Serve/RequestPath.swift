@@ -5,7 +5,7 @@ struct RequestPath: Equatable {
   let isFolder: Bool
 
   /// Nil of a path that no file of a site can have: one that leads upwards, has empty parts, NUL, a backslash, an escaped
-  /// slash, or is no UTF-8.
+  /// slash, or is not UTF-8.
   init?(escaped text: String) {
     guard text.utf8.first == UInt8(ascii: "/") else { return nil }
     var parts: [String] = []
@@ -21,7 +21,7 @@ struct RequestPath: Equatable {
     self.parts = parts
   }
 
-  /// What stands behind the parts of a site's root; nil of what lies outside.
+  /// What follows the parts of a site's root; nil of what is outside.
   func text(below root: [String]) -> String? {
     guard parts.starts(with: root), parts.count > root.count || isFolder else { return nil }
     let rest = parts.dropFirst(root.count).joined(separator: "/")

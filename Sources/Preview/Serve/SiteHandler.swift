@@ -1,124 +1,130 @@
 import CPreview
-import FlyingFox
 import HTML
 import Output
-import Parallel
 import Website
 
-/// Answers requests with the files of the edition that stands.
+/// Answers requests with the files of the newest revision.
 struct SiteHandler: Sendable {
-  let editions: Editions
+  let revisions: Revisions
   let hosts: AllowedHosts
   /// A word that no other run of the server has.
   let run: String
-  let heartbeat: Duration
-  let executor: ServerExecutor
 
-  func response(to request: HTTPRequest) async -> HTTPResponse {
-    await answer(to: request).response(to: request)
-  }
+  private static let html = "text/html; charset=utf-8"
 
-  private func answer(to request: HTTPRequest) async -> Answer {
-    let origin = request.headers[HTTPHeader("Origin")]
-    if let refusal = hosts.refusal(host: request.headers[.host], origin: origin) {
-      return Answer(.forbidden, words: refusal)
+  func response(to request: Request) -> Response {
+    if let refusal = hosts.refusal(host: request["host"], origin: request["origin"]) {
+      return Response(.forbidden, words: refusal)
     }
-    guard request.method == .GET || request.method == .HEAD else {
-      return Answer(
+    guard ["GET", "HEAD"].contains(request.method) else {
+      return Response(
         .methodNotAllowed, words: "The preview only shows: it answers GET and HEAD.",
-        headers: [HTTPHeader("Allow"): "GET, HEAD"])
+        ["Allow": "GET, HEAD"])
     }
-    let edition = editions.current
-    guard let path = RequestPath(escaped: request.target.path()) else {
-      return await notFound(in: edition)
+    let revision = revisions.newest
+    guard let path = RequestPath(escaped: request.path) else { return notFound(in: revision) }
+    if path.parts.first == ".dossier" {
+      return ownFile(path, request)
+        ?? Response(.notFound, words: "The preview has no such file.")
     }
-    if path.parts.first == PreviewBlock.folder {
-      return ownFile(path, request) ?? Answer(.notFound, words: "The preview has no such file.")
+    guard let files = revision.files else {
+      return own(
+        .serviceUnavailable, "No page yet",
+        "The files have errors, so that there is nothing to show. "
+          + "The site appears here by itself as soon as they are fixed.", revision)
     }
-    guard !edition.files.isEmpty else { return own(.nothingYet, .serviceUnavailable, edition) }
-    let root = RequestPath(escaped: edition.root)?.parts ?? []
+    let root = RequestPath(escaped: revision.root)?.parts ?? []
     if (path.parts.isEmpty && !root.isEmpty) || (path.parts == root && !path.isFolder) {
       return redirect(to: root)
     }
-    guard let text = path.text(below: root) else {
-      return await notFound(in: edition)
+    guard let text = path.text(below: root) else { return notFound(in: revision) }
+    if let file = files.all[path.isFolder ? text + "index.html" : text] {
+      return show(file, in: revision)
     }
-    if let file = await edition.files.file(at: path.isFolder ? text + "index.html" : text) {
-      return await show(file, in: edition)
-    }
-    if !path.isFolder, await edition.files.file(at: text + "/index.html") != nil {
-      return redirect(to: path.parts)
-    }
-    return await notFound(in: edition)
+    if !path.isFolder, files.all[text + "/index.html"] != nil { return redirect(to: path.parts) }
+    return notFound(in: revision)
   }
 
   private func show(
-    _ file: SiteFile, _ status: HTTPStatusCode = .ok, in edition: Edition
-  ) async -> Answer {
-    let path = file.path.text
-    let type = ContentType.of(path)
+    _ file: SiteFile, _ status: Response.Status = .ok, in revision: Revision
+  ) -> Response {
+    let type = ContentType.of(file.path.text)
     do {
       switch file.body {
       case .copied(let source, let folder):
-        return Answer(status, type: type, .file(try CopiedFile(source, within: folder)))
+        return Response(status, type: type, .file(try CopiedFile(source, within: folder)))
       case .made(let make):
-        let block = type.hasPrefix("text/html") ? block(edition, path) : nil
-        let bytes = try await onThread {
-          var bytes: [UInt8] = []
-          try make(&bytes)
-          return block.map { ServedPage.adding($0.html, to: bytes) } ?? bytes
+        var bytes: [UInt8] = []
+        try make(&bytes)
+        if type == Self.html {
+          bytes = ServedPage.adding(block(revision, file.path.text), to: bytes)
         }
-        return Answer(status, type: type, .bytes(bytes))
+        return Response(status, type: type, .bytes(bytes))
       }
     } catch {
-      return own(.failure(error), .internalServerError, edition)
+      return own(.internalServerError, "This page could not be made", "\(error)", revision)
     }
   }
 
-  private func notFound(in edition: Edition) async -> Answer {
-    guard let page = await edition.files.file(at: "404.html") else {
-      return own(.notFound, .notFound, edition)
+  private func notFound(in revision: Revision) -> Response {
+    guard let page = revision.files?.all["404.html"] else {
+      return own(
+        .notFound, "No page here",
+        "There is no page at this address, and the site has none to say so.", revision)
     }
-    return await show(page, .notFound, in: edition)
+    return show(page, .notFound, in: revision)
   }
 
-  private func own(_ page: OwnPage, _ status: HTTPStatusCode, _ edition: Edition) -> Answer {
-    let bytes = ServedPage.adding(block(edition).html, to: page.bytes)
-    return Answer(status, type: "text/html; charset=utf-8", .bytes(bytes))
+  private func own(
+    _ status: Response.Status, _ title: String, _ text: String, _ revision: Revision
+  ) -> Response {
+    let bytes = ServedPage.adding(block(revision), to: ownPage(title, text))
+    return Response(status, type: Self.html, .bytes(bytes))
   }
 
-  private func block(_ edition: Edition, _ path: String? = nil) -> PreviewBlock {
-    PreviewBlock(run: run, edition: edition, editing: path.flatMap(edition.editing))
+  /// What is at the end of each page that is shown: the script that follows the revisions, and how it looks.
+  private func block(_ revision: Revision, _ path: String? = nil) -> [UInt8] {
+    var block = HTMLBuffer(capacity: 256)
+    block.raw("<link rel=\"stylesheet\" href=\"/.dossier/preview.css\">")
+    block.raw("<script src=\"/.dossier/preview.js\" defer")
+    block.attribute("data-run", run)
+    block.attribute("data-pages", String(revision.pagesNumber))
+    block.attribute("data-styles", String(revision.stylesNumber))
+    block.attribute("data-editing", path.flatMap(revision.editing))
+    block.raw("></script>")
+    return block.bytes
   }
 
-  /// The address is spelt anew, so that nothing of the request can end its line.
-  private func redirect(to folder: [String]) -> Answer {
+  /// The address is written anew, so that nothing of the request can end its line.
+  private func redirect(to folder: [String]) -> Response {
     let address = "/" + folder.map { percentEncoded(path: $0) + "/" }.joined()
-    return Answer(.found, words: "It is at \(address)", headers: [.location: address])
+    return Response(.found, words: "It is at \(address)", ["Location": address])
   }
 
-  private func ownFile(_ path: RequestPath, _ request: HTTPRequest) -> Answer? {
+  private func ownFile(_ path: RequestPath, _ request: Request) -> Response? {
     guard !path.isFolder, path.parts.count == 2 else { return nil }
     switch path.parts[1] {
     case "preview.js": return embedded(cpreview_script, "text/javascript; charset=utf-8")
     case "preview.css": return embedded(cpreview_styles, "text/css; charset=utf-8")
-    case "events": return events(request)
+    case "events":
+      // Pages of other sites may not even know when something changes.
+      guard ["same-origin", "none"].contains(request["sec-fetch-site"] ?? "none") else {
+        return Response(
+          .forbidden, words: "Only the preview's own pages may follow its revisions.")
+      }
+      return Response(type: "text/event-stream; charset=utf-8", .events)
     default: return nil
     }
   }
 
-  private func embedded(_ file: cpreview_file, _ type: String) -> Answer {
-    Answer(type: type, .bytes(Array(UnsafeBufferPointer(start: file.bytes, count: file.count))))
+  private func embedded(_ file: cpreview_file, _ type: String) -> Response {
+    Response(type: type, .bytes(Array(UnsafeBufferPointer(start: file.bytes, count: file.count))))
   }
 
-  /// Pages of other sites may not even know when something changes.
-  private func events(_ request: HTTPRequest) -> Answer {
-    let site = request.headers[HTTPHeader("Sec-Fetch-Site")] ?? "none"
-    guard ["same-origin", "none"].contains(site) else {
-      return Answer(.forbidden, words: "Only the preview's own pages may follow its editions.")
-    }
-    let stream = EventStream(
-      editions: editions, run: run, heartbeat: heartbeat, executor: executor)
-    return Answer(type: "text/event-stream; charset=utf-8", .events(stream))
+  /// A revision as a server-sent event. Each is the whole state, so that whoever missed some needs only the last.
+  func event(of revision: Revision, isFirst: Bool) throws -> [UInt8] {
+    let data = try RevisionState(revision, run: run).json
+    let retry = isFirst ? "retry: 500\n" : ""
+    return Array("\(retry)id: \(run)-\(revision.number)\ndata: ".utf8) + data + Array("\n\n".utf8)
   }
 }

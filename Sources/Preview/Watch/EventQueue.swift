@@ -17,11 +17,6 @@ struct WatchEvent {
   /// Whether more of the same file may follow.
   var isUnfinished: Bool { has(IN_MODIFY) }
 
-  /// Whether folders may have come, gone or moved, or links that lead to some.
-  var mayMoveFolders: Bool {
-    has(IN_ISDIR) || has(IN_CREATE) || has(IN_MOVED_TO) || has(IN_DELETE_SELF) || isFolderMoved
-  }
-
   /// Whether the watched folder is no longer where it was.
   var isFolderMoved: Bool { has(IN_MOVE_SELF) }
 
@@ -50,7 +45,7 @@ final class EventQueue: Sendable {
 
   deinit { close(file) }
 
-  /// Watches a folder, and tells the number of its watch: the same if it is watched already. Nothing where it is gone.
+  /// Watches a folder, and returns the number of its watch: the same if it is watched already. Nil where it is gone.
   func watch(_ folder: String) throws(WatchFailure) -> Int32? {
     let events =
       IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
@@ -65,7 +60,7 @@ final class EventQueue: Sendable {
         raise: "fs.inotify.max_user_watches=524288")
     case ENOMEM:
       throw WatchFailure(description: "the kernel has no memory left to watch `\(folder)` with")
-    // What cannot be watched cannot be read either, which the reading tells.
+    // What cannot be watched cannot be read either, which the reader reports.
     default: return nil
     }
   }
@@ -73,32 +68,31 @@ final class EventQueue: Sendable {
   func unwatch(_ number: Int32) { inotify_rm_watch(file, number) }
 
   /// Everything that has happened and was not yet read.
-  func read() -> [WatchEvent] {
+  func pending() -> [WatchEvent] {
     var events: [WatchEvent] = []
-    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
-      while true {
-        let count = systemRead(file, buffer.baseAddress!, buffer.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
-        events += WatchEvent.all(in: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-      }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(file, &bytes, bytes.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return events }
+      events += WatchEvent.all(in: bytes, upTo: count)
     }
-    return events
   }
 }
 
 extension WatchEvent {
   /// The records of a read: a head of 16 bytes, then the name, padded with zeros.
-  fileprivate static func all(in bytes: UnsafeRawBufferPointer) -> [WatchEvent] {
+  fileprivate static func all(in bytes: [UInt8], upTo end: Int) -> [WatchEvent] {
     var events: [WatchEvent] = []
+    let words = bytes.span.bytes
     var place = 0
-    while place + 16 <= bytes.count {
-      let length = Int(bytes.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self))
-      let name = bytes[(place + 16)..<min(place + 16 + length, bytes.count)].prefix { $0 != 0 }
+    while place + 16 <= end {
+      let length = Int(words.unsafeLoadUnaligned(fromByteOffset: place + 12, as: UInt32.self))
+      let name = bytes[(place + 16)..<min(place + 16 + length, end)].prefix { $0 != 0 }
       events.append(
         WatchEvent(
-          watch: bytes.loadUnaligned(fromByteOffset: place, as: Int32.self),
-          mask: bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self),
+          watch: words.unsafeLoadUnaligned(fromByteOffset: place, as: Int32.self),
+          mask: words.unsafeLoadUnaligned(fromByteOffset: place + 4, as: UInt32.self),
           name: String(decoding: name, as: UTF8.self)))
       place += 16 + length
     }
@@ -112,8 +106,4 @@ extension WatchFailure {
       "\(what). Raise the limit with `sudo sysctl \(setting)`, or let the files be looked at "
       + "every half second with --poll."
   }
-}
-
-private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
-  read(file, buffer, count)
 }

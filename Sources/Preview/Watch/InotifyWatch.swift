@@ -1,90 +1,58 @@
-import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
-/// Is told by the kernel what changes below a site's `content/` and `templates/`, and in `dossier.yml`.
+/// Notices through the kernel what changes below a site's `content/` and `templates/`, and in `dossier.yml`.
 ///
-/// It tells that something changed, not what: whoever reads the site finds that out from the files, so that no order
+/// It reports that something changed, not what: whoever reads the site finds that out from the files, so that no order
 /// of events, as editors and version control cause them, can leave anything old.
-public final class InotifyWatch: Watch {
+public struct InotifyWatch: Watch {
   private let root: String
   private let queue: EventQueue
-  private let signal: StopSignal
-  private let folders: Mutex<WatchedFolders>
+  private var folders = WatchedFolders()
 
   /// Watches the site in the folder `root`.
   public init(_ root: String) throws(WatchFailure) {
     self.root = root
     queue = try EventQueue()
-    signal = try StopSignal()
-    folders = Mutex(WatchedFolders())
-    try follow()
+    try folders.follow(root, queue)
   }
 
-  public func stop() { signal.give() }
-
-  public func next(within time: Duration?) throws(WatchFailure) -> Change {
-    let clock = ContinuousClock()
-    let end = time.map { clock.now + $0 }
+  public mutating func next(
+    within time: Duration?, unless stop: Signal
+  ) throws(WatchFailure) -> Change {
+    let end = time.map { ContinuousClock.now + $0 }
     while true {
-      let isThere = folders.withLock { $0.isRootWatched }
-      let left = end.map { $0 - clock.now }
-      // Without its folder, there is nothing that could tell when it comes back.
-      let wait = isThere ? left : min(left ?? .milliseconds(500), .milliseconds(500))
-      switch signal.wait(for: [queue.file], wait) {
-      case .stopped: return .stopped
+      let isThere = folders.isRootWatched
+      // Without its folder, there is nothing that could report when it comes back.
+      let soon = ContinuousClock.now + .milliseconds(500)
+      switch stop.wait(for: [queue.file], until: isThere ? end : min(end ?? soon, soon)) {
+      case .given: return .stopped
+      case .ready: if let change = try settled(unless: stop) { return change }
       case .timeIsUp:
         if !isThere {
-          try follow()
-          if folders.withLock({ $0.isRootWatched }) { return .everything }
+          try folders.follow(root, queue)
+          if folders.isRootWatched { return .everything }
         }
-        if let end, clock.now >= end { return .nothing }
-      case .ready:
-        if let change = try settled() { return change }
+        if let end, ContinuousClock.now >= end { return .nothing }
       }
     }
   }
 
-  /// What changed, told when the changes have come to rest.
-  private func settled() throws(WatchFailure) -> Change? {
-    let clock = ContinuousClock()
-    let start = clock.now
+  /// What changed, reported when the changes have come to rest.
+  private mutating func settled(unless stop: Signal) throws(WatchFailure) -> Change? {
+    let start = ContinuousClock.now
     var burst = Burst()
-    while true {
-      let events = queue.read()
-      folders.withLock { folders in
-        for event in events { burst.add(event, relevant: folders.concern(event)) }
-      }
-      let longest = start + burst.longest
-      let quiet = min(burst.quiet, longest - clock.now)
-      guard quiet > .zero else { break }
-      switch signal.wait(for: [queue.file], quiet) {
-      case .stopped: return .stopped
-      case .timeIsUp: break
-      case .ready: continue
-      }
-      break
+    var outcome = Signal.Outcome.ready
+    while outcome == .ready {
+      for event in queue.pending() { burst.add(event, isRelevant: folders.concern(event)) }
+      let last = start + burst.longest
+      guard ContinuousClock.now < last else { break }
+      outcome = stop.wait(for: [queue.file], until: min(.now + burst.quiet, last))
     }
+    if outcome == .given { return .stopped }
     // First the folders that came are watched, then the caller reads: so nothing falls between the two.
-    if burst.movesFolders || burst.isOverflow { try follow() }
-    if burst.isOverflow { return .everything }
-    return burst.isRelevant ? .something : nil
-  }
-
-  private func follow() throws(WatchFailure) {
-    let failure = folders.withLock { folders -> WatchFailure? in
-      do throws(WatchFailure) {
-        try folders.follow(root, queue)
-        return nil
-      } catch {
-        return error
-      }
-    }
-    if let failure { throw failure }
+    guard burst.isRelevant else { return nil }
+    let wasThere = folders.isRootWatched
+    try folders.follow(root, queue)
+    let isBack = !wasThere && folders.isRootWatched
+    return burst.isOverflow || isBack ? .everything : .something
   }
 }
 
@@ -92,16 +60,14 @@ public final class InotifyWatch: Watch {
 private struct Burst {
   private var count = 0
   private var isBeingWritten = false
-  private(set) var isRelevant = false
-  private(set) var movesFolders = false
   private(set) var isOverflow = false
 
-  mutating func add(_ event: WatchEvent, relevant: Bool) {
+  var isRelevant: Bool { count > 0 }
+
+  mutating func add(_ event: WatchEvent, isRelevant: Bool) {
+    guard isRelevant else { return }
     isOverflow = isOverflow || event.isOverflow
-    guard relevant else { return }
     count += 1
-    isRelevant = true
-    movesFolders = movesFolders || event.mayMoveFolders
     isBeingWritten = event.isUnfinished
   }
 

@@ -36,7 +36,7 @@ struct WatchedFolders: Sendable {
   }
 
   /// Watches the folders that came, and no longer those that went. A folder is watched before it is looked into, so
-  /// that what comes into it is found or told.
+  /// that what comes into it is found or reported.
   mutating func follow(_ root: String, _ queue: EventQueue) throws(WatchFailure) {
     (reached, walked, isRootLinkedTo) = ([], [], false)
     rootWatch = try queue.watch(root)
@@ -60,7 +60,7 @@ struct WatchedFolders: Sendable {
     for name in subfolders(of: path) { try follow(path + "/" + name, queue, depth: depth + 1) }
   }
 
-  /// A link's own folder tells nothing of what happens to the file that it leads to.
+  /// A link's own folder reports nothing of what happens to the file that it leads to.
   private mutating func followTarget(
     of path: String, _ queue: EventQueue
   ) throws(WatchFailure) {

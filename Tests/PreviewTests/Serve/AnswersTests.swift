@@ -8,7 +8,7 @@ import Testing
 
 @Suite("What the preview answers")
 struct AnswersTests {
-  static let site = Edition.of(
+  static let site = Revision.of(
     [
       "index.html": "<body>first page</body>",
       "figures/ana/index.html": "<body>Ana</body>",
@@ -78,10 +78,10 @@ struct AnswersTests {
   ]
 
   @Test("Each path has its status, its type and its bytes")
-  func table() async throws {
-    let server = try await RunningServer(Self.site)
+  func table() throws {
+    let server = try RunningServer(Self.site)
     for sought in Self.cases {
-      let reply = try await server.ask(sought.path)
+      let reply = try server.ask(sought.path)
       #expect(reply.status == sought.status, "\(sought.path)")
       #expect(reply.headers["content-type"] == sought.type, "\(sought.path)")
       #expect(
@@ -100,18 +100,18 @@ struct AnswersTests {
       ("/dossier/figures/ana?x=%0d%0aSet-Cookie:a", "/dossier/figures/ana/"),
       ("/dossier/figures/韩东", "/dossier/figures/%E9%9F%A9%E4%B8%9C/"),
     ])
-  func redirects(_ path: String, _ place: String) async throws {
-    let server = try await RunningServer(Self.site)
-    let reply = try await server.ask(path)
+  func redirects(_ path: String, _ place: String) throws {
+    let server = try RunningServer(Self.site)
+    let reply = try server.ask(path)
     #expect(reply.status == 302)
     #expect(reply.headers["location"] == place)
   }
 
   @Test("HEAD says how long the page is and sends none of it")
-  func head() async throws {
-    let server = try await RunningServer(Self.site)
-    let whole = try await server.ask("/dossier/")
-    let reply = try await server.ask("/dossier/", method: "HEAD")
+  func head() throws {
+    let server = try RunningServer(Self.site)
+    let whole = try server.ask("/dossier/")
+    let reply = try server.ask("/dossier/", method: "HEAD")
     #expect(reply.status == 200)
     #expect(reply.body.isEmpty)
     #expect(reply.headers["content-length"] == whole.headers["content-length"])
@@ -119,57 +119,57 @@ struct AnswersTests {
   }
 
   @Test("Nothing can be sent to it", arguments: ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
-  func methods(_ method: String) async throws {
-    let server = try await RunningServer(Self.site)
-    let reply = try await server.ask("/dossier/", method: method)
+  func methods(_ method: String) throws {
+    let server = try RunningServer(Self.site)
+    let reply = try server.ask("/dossier/", method: method)
     #expect(reply.status == 405)
     #expect(reply.headers["allow"] == "GET, HEAD")
   }
 
   @Test("A page has the block with what its browser needs to know; other files have none")
-  func block() async throws {
-    let site = Edition.of(
+  func block() throws {
+    let site = Revision.of(
       ["index.html": "<body>a</body>", "a.svg": "<svg></svg>"], number: 7,
       editing: ["index.html": "vscode://file/a\"b.md:1"])
-    let server = try await RunningServer(site)
-    let page = try await server.ask("/").text
+    let server = try RunningServer(site)
+    let page = try server.ask("/").text
     #expect(page.contains("data-pages=\"7\" data-styles=\"7\""))
     #expect(page.contains("data-editing=\"vscode://file/a&quot;b.md:1\""))
     #expect(page.hasSuffix("<!--/serve--></body>"))
     #expect(ServedPage.removing(from: Array(page.utf8)) == Array("<body>a</body>".utf8))
-    #expect(try await server.ask("/a.svg").text == "<svg></svg>")
+    #expect(try server.ask("/a.svg").text == "<svg></svg>")
   }
 
-  @Test("A site that has never been without errors answers with a page that follows the editions")
-  func nothingYet() async throws {
-    let server = try await RunningServer(.of([:], isHeldBack: true))
+  @Test("A site that has never been without errors answers with a page that follows the revisions")
+  func nothingYet() throws {
+    let server = try RunningServer(.of([:], isHeldBack: true))
     for path in ["/", "/figures/ana/"] {
-      let reply = try await server.ask(path)
+      let reply = try server.ask(path)
       #expect(reply.status == 503)
       #expect(reply.text.contains("/.dossier/preview.js"))
       #expect(reply.text.contains("nothing to show"))
     }
-    server.editions.publish(.of(["index.html": "<body>mended</body>"], number: 2))
-    #expect(try await server.ask("/").text.contains("mended"))
+    server.revisions.publish(.of(["index.html": "<body>mended</body>"], number: 2))
+    #expect(try server.ask("/").text.contains("mended"))
   }
 
   @Test("A page that cannot be made says why")
-  func failure() async throws {
+  func failure() throws {
     struct Fault: Error, CustomStringConvertible { let description = "a <fault>" }
     let file = SiteFile(PagePath("index.html")!) { _ in throw Fault() }
-    let server = try await RunningServer(
-      Edition(number: 1, pagesNumber: 1, stylesNumber: 1, files: ["index.html": file]))
-    let reply = try await server.ask("/")
+    let server = try RunningServer(
+      Revision(number: 1, pagesNumber: 1, stylesNumber: 1, files: SiteFiles(["index.html": file])))
+    let reply = try server.ask("/")
     #expect(reply.status == 500)
     #expect(reply.text.contains("a &lt;fault&gt;"))
   }
 
   @Test("A page may be made by deep recursion")
-  func deep() async throws {
+  func deep() throws {
     @Sendable func depth(_ left: Int) -> Int { left == 0 ? 0 : 1 + depth(left - 1) + left % 2 }
     let file = SiteFile(PagePath("index.html")!) { $0 += Array("\(depth(20_000))".utf8) }
-    let server = try await RunningServer(
-      Edition(number: 1, pagesNumber: 1, stylesNumber: 1, files: ["index.html": file]))
-    #expect(try await server.ask("/").text.hasPrefix("30000"))
+    let server = try RunningServer(
+      Revision(number: 1, pagesNumber: 1, stylesNumber: 1, files: SiteFiles(["index.html": file])))
+    #expect(try server.ask("/").text.hasPrefix("30000"))
   }
 }

@@ -5,17 +5,17 @@ import Testing
 
 @Suite("The preview's connections")
 struct ConnectionTests {
-  static let site = Edition.of(["index.html": "<body>here</body>"])
+  static let site = Revision.of(["index.html": "<body>here</body>"])
 
   /// All that is answered to some words, up to the end of the connection.
-  private func answer(to words: String, of server: RunningServer) async throws -> String {
+  private func answer(to words: String, of server: RunningServer) throws -> String {
     let client = try server.client()
-    try await client.say(words.replacing("HOST", with: "localhost:\(server.port)"))
-    return String(decoding: try await client.hear(), as: UTF8.self)
+    client.say(words.replacing("HOST", with: "localhost:\(server.port)"))
+    return String(decoding: client.hear(), as: UTF8.self)
   }
 
   @Test(
-    "What is no request is told so, and harms nobody",
+    "What is not a request is answered so, and harms nobody",
     arguments: [
       ("GET\r\n\r\n", 400), ("GET /\r\n\r\n", 400), ("GET / HTTP/2.0\r\nHost: HOST\r\n\r\n", 400),
       (" / HTTP/1.1\r\nHost: HOST\r\n\r\n", 400), ("GET  / HTTP/1.1\r\nHost: HOST\r\n\r\n", 400),
@@ -30,60 +30,60 @@ struct ConnectionTests {
       ("GET / HTTP/1.0\r\nHost: HOST\r\n\r\n", 200),
       ("\r\n\r\nGET / HTTP/1.1\r\nhost:HOST\r\nconnection: Close\r\n\r\n", 200),
     ])
-  func words(_ words: String, _ status: Int) async throws {
-    let server = try await RunningServer(Self.site)
+  func words(_ words: String, _ status: Int) throws {
+    let server = try RunningServer(Self.site)
     let client = try server.client()
-    try await client.say(words.replacing("HOST", with: "localhost:\(server.port)"))
+    client.say(words.replacing("HOST", with: "localhost:\(server.port)"))
     if status == 403 { client.finish() }
-    let reply = try #require(Reply(try await client.hear()))
+    let reply = try #require(Reply(client.hear()))
     #expect(reply.status == status)
-    #expect(try await server.ask("/").status == 200)
+    #expect(try server.ask("/").status == 200)
   }
 
   @Test("A head that does not end is refused, however fast or slowly it comes")
-  func endless() async throws {
-    let server = try await RunningServer(Self.site)
+  func endless() throws {
+    let server = try RunningServer(Self.site)
     var clients: [RawClient] = []
     for start in ["GET /", "GET / HTTP/1.1\r\nX: "] {
       for _ in 0..<5 {
         let client = try server.client()
-        try await client.say(start + String(repeating: "a", count: 500_000))
+        client.say(start + String(repeating: "a", count: 500_000))
         clients.append(client)
       }
     }
     for client in clients {
-      let answer = String(decoding: try await client.hear(), as: UTF8.self)
+      let answer = String(decoding: client.hear(), as: UTF8.self)
       // Where the client still speaks when the server has heard enough, the answer may be lost.
       #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 431 "), "\(answer.prefix(50))")
     }
     let slow = try server.client()
     for piece in ["GE", "T / HT", "TP/1.1\r", "\nHost: localhost:\(server.port)\r\n\r", "\n"] {
-      try await slow.say(piece)
-      try await Task.sleep(for: .milliseconds(5))
+      slow.say(piece)
+      Thread.sleep(forTimeInterval: 0.005)
     }
     #expect(
-      String(decoding: try await slow.hear(until: "</body>"), as: UTF8.self).contains("200 OK"))
+      String(decoding: slow.hear(until: "</body>"), as: UTF8.self).contains("200 OK"))
   }
 
   @Test(
     "A connection is used again for what is asked next, also where it was asked before the answer")
-  func keepAlive() async throws {
-    let server = try await RunningServer(Self.site)
+  func keepAlive() throws {
+    let server = try RunningServer(Self.site)
     let request = "GET / HTTP/1.1\r\nHost: HOST\r\n\r\n"
     let last = "HEAD / HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n"
-    let heard = try await answer(to: request + request + last, of: server)
+    let heard = try answer(to: request + request + last, of: server)
     #expect(heard.components(separatedBy: "HTTP/1.1 200 OK").count == 4)
     #expect(heard.components(separatedBy: "Connection: keep-alive").count == 3)
     #expect(heard.hasSuffix("\r\n\r\n"))
   }
 
-  @Test("What stands in a body is never taken for a request")
-  func bodies() async throws {
-    let server = try await RunningServer(Self.site)
+  @Test("What is in a body is never taken for a request")
+  func bodies() throws {
+    let server = try RunningServer(Self.site)
     let hidden = "GET / HTTP/1.1\r\nHost: HOST\r\n\r\n"
     for header in ["Content-Length: 40", "Transfer-Encoding: chunked", "Content-Length: x"] {
       for method in ["POST", "GET"] {
-        let heard = try await answer(
+        let heard = try answer(
           to: "\(method) / HTTP/1.1\r\nHost: HOST\r\n\(header)\r\n\r\n\(hidden)", of: server)
         #expect(heard.components(separatedBy: "HTTP/1.1 ").count == 2, "\(method), \(header)")
         #expect(heard.contains("Connection: close"))
@@ -92,90 +92,115 @@ struct ConnectionTests {
   }
 
   @Test("Who says nothing, or stops in the middle, is waited for only so long")
-  func patience() async throws {
-    let server = try await RunningServer(Self.site, patience: .milliseconds(50))
+  func timeout() throws {
+    let server = try RunningServer(Self.site, timeout: .milliseconds(50))
     for words in ["", "GET / HT", "GET / HTTP/1.1\r\nHost: HOST\r\n\r\n"] {
       let client = try server.client()
-      try await client.say(words.replacing("HOST", with: "localhost:\(server.port)"))
+      client.say(words.replacing("HOST", with: "localhost:\(server.port)"))
       // It ends: otherwise this would wait until the test gives up.
-      _ = try await client.hear()
+      _ = client.hear()
     }
-    // Who follows the editions says nothing, and is not waited for.
+    // Who follows the revisions says nothing, and is not waited for.
     let follower = try server.client()
-    try await follower.say(
+    follower.say(
       "GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
-    _ = try await follower.hear(until: "}\n\n")
-    try await Task.sleep(for: .milliseconds(200))
-    server.editions.publish(.of(["index.html": "b"], number: 2))
-    let next = String(decoding: try await follower.hear(until: "}\n\n"), as: UTF8.self)
+    _ = follower.hear(until: "}\n\n")
+    Thread.sleep(forTimeInterval: 0.2)
+    server.revisions.publish(.of(["index.html": "b"], number: 2))
+    let next = String(decoding: follower.hear(until: "}\n\n"), as: UTF8.self)
     #expect(next.contains("\"number\":2"))
   }
 
-  /// So many follow the editions that nobody else could come; nothing is written to them any more.
-  private func full(_ count: Int) async throws -> (server: RunningServer, followers: [RawClient]) {
-    let server = try await RunningServer(
-      Self.site, heartbeat: .seconds(3600), patience: .seconds(3600), clients: count)
+  @Test("Who sends a head byte by byte, or takes an answer so slowly, is cut off in time")
+  func slowly() throws {
+    let path = "/" + String(repeating: "a", count: 3000)
+    let page = String(repeating: "b", count: 20_000_000)
+    let server = try RunningServer(.of(["index.html": page]), timeout: .milliseconds(300))
+    let host = "Host: localhost:\(server.port)"
+    let sender = try server.client()
+    let start = ContinuousClock.now
+    for byte in "GET \(path) HTTP/1.1\r\n" where sender.isThere {
+      sender.say(String(byte))
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+    #expect(!sender.isThere)
+    let taker = try server.client()
+    taker.say("GET / HTTP/1.1\r\n\(host)\r\n\r\n")
+    var taken = 0
+    while let count = taker.hear(atMost: 1000), count > 0, taken < page.utf8.count {
+      taken += count
+      Thread.sleep(forTimeInterval: taken < 100_000 ? 0.02 : 0)
+    }
+    #expect(taken < page.utf8.count)
+    // Both are far from done after the minutes that this could take.
+    #expect(ContinuousClock.now - start < .seconds(120))
+  }
+
+  /// So many follow the revisions that nobody else could come; nothing is written to them any more.
+  private func full(_ count: Int) throws -> (server: RunningServer, followers: [RawClient]) {
+    let server = try RunningServer(
+      Self.site, heartbeat: .seconds(3600), timeout: .seconds(3600), limit: count)
     var followers: [RawClient] = []
     for _ in 0..<count {
       let client = try server.client()
-      try await client.say(
+      client.say(
         "GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
-      _ = try await client.hear(until: "}\n\n")
+      _ = client.hear(until: "}\n\n")
       followers.append(client)
     }
     return (server, followers)
   }
 
-  @Test("When all who followed the editions have closed, the next is answered", arguments: 1...3)
-  func closedFollowers(round: Int) async throws {
-    var (server, followers) = try await full(8)
+  @Test("When all who followed the revisions have closed, the next is answered", arguments: 1...3)
+  func closedFollowers(round: Int) throws {
+    var (server, followers) = try full(8)
     followers.removeAll()
-    for _ in 0..<20 { #expect(try await server.ask("/").status == 200) }
+    for _ in 0..<20 { #expect(try server.ask("/").status == 200) }
   }
 
   @Test("While followers come and close, others are answered")
-  func comingFollowers() async throws {
-    let server = try await RunningServer(
-      Self.site, heartbeat: .seconds(3600), patience: .seconds(3600), clients: 4)
+  func comingFollowers() throws {
+    let server = try RunningServer(
+      Self.site, heartbeat: .seconds(3600), timeout: .seconds(3600), limit: 4)
     for _ in 0..<30 {
       let follower = try server.client()
-      try await follower.say(
+      follower.say(
         "GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
-      #expect(try await server.ask("/").status == 200)
+      #expect(try server.ask("/").status == 200)
     }
   }
 
   @Test("Where followers take every place, the first of them makes room")
-  func manyFollowers() async throws {
-    let (server, followers) = try await full(8)
-    #expect(try await server.ask("/").status == 200)
+  func manyFollowers() throws {
+    let (server, followers) = try full(8)
+    #expect(try server.ask("/").status == 200)
     // It hears the end, and a browser comes again; the last still follows.
-    _ = try await followers[0].hear()
-    server.editions.publish(.of(["index.html": "b"], number: 2))
-    let heard = String(decoding: try await followers[7].hear(until: "}\n\n"), as: UTF8.self)
+    _ = followers[0].hear()
+    server.revisions.publish(.of(["index.html": "b"], number: 2))
+    let heard = String(decoding: followers[7].hear(until: "}\n\n"), as: UTF8.self)
     #expect(heard.contains("\"number\":2"))
   }
 
   @Test("Who was answered and does not close takes nobody's place")
-  func lingering() async throws {
-    let server = try await RunningServer(Self.site, patience: .seconds(3600), clients: 4)
+  func lingering() throws {
+    let server = try RunningServer(Self.site, timeout: .seconds(3600), limit: 4)
     var answered: [RawClient] = []
     for _ in 0..<20 {
       let client = try server.client()
-      try await client.say(
+      client.say(
         "GET / HTTP/1.1\r\nHost: localhost:\(server.port)\r\nConnection: close\r\n\r\n")
-      #expect(String(decoding: try await client.hear(), as: UTF8.self).contains("here"))
+      #expect(String(decoding: client.hear(), as: UTF8.self).contains("here"))
       answered.append(client)
     }
     #expect(answered.count == 20)
   }
 
   @Test("What a follower says is heard and means nothing")
-  func talkingFollower() async throws {
-    let (server, followers) = try await full(1)
-    try await followers[0].say("GET / HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
-    server.editions.publish(.of(["index.html": "b"], number: 2))
-    let heard = String(decoding: try await followers[0].hear(until: "}\n\n"), as: UTF8.self)
+  func talkingFollower() throws {
+    let (server, followers) = try full(1)
+    followers[0].say("GET / HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+    server.revisions.publish(.of(["index.html": "b"], number: 2))
+    let heard = String(decoding: followers[0].hear(until: "}\n\n"), as: UTF8.self)
     #expect(heard.contains("\"number\":2") && !heard.contains("HTTP/1.1"), "\(heard)")
   }
 }

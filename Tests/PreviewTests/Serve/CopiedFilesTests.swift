@@ -1,4 +1,5 @@
 import Foundation
+import Output
 import TestSupport
 import Testing
 
@@ -43,10 +44,10 @@ struct CopiedFilesTests {
   ]
 
   @Test("A range of bytes is answered with these bytes", arguments: parts)
-  func ranges(_ part: Part) async throws {
+  func ranges(_ part: Part) throws {
     let (files, path) = try folder()
-    let server = try await RunningServer(.copying(["a.txt"], from: path))
-    let reply = try await server.ask("/a.txt", "Range: \(part.range)")
+    let server = try RunningServer(.copying(["a.txt"], from: path))
+    let reply = try server.ask("/a.txt", "Range: \(part.range)")
     #expect(reply.status == part.status)
     #expect(reply.text == part.body)
     #expect(reply.headers["content-range"] == part.header)
@@ -55,78 +56,78 @@ struct CopiedFilesTests {
   }
 
   @Test("A range of a page that is made is cut in the same way")
-  func madeRange() async throws {
-    let server = try await RunningServer(.of(["a.css": "0123456789"]))
-    #expect(try await server.ask("/a.css", "Range: bytes=2-3").text == "23")
-    #expect(try await server.ask("/none", "Range: bytes=2-3").status == 404)
+  func madeRange() throws {
+    let server = try RunningServer(.of(["a.css": "0123456789"]))
+    #expect(try server.ask("/a.css", "Range: bytes=2-3").text == "23")
+    #expect(try server.ask("/none", "Range: bytes=2-3").status == 404)
   }
 
   @Test("A part of an older file is not taken for one of a newer")
-  func ifRange() async throws {
+  func ifRange() throws {
     let (files, path) = try folder()
-    let server = try await RunningServer(.copying(["a.txt"], from: path))
-    let tag = try #require(try await server.ask("/a.txt").headers["etag"])
-    let same = try await server.ask("/a.txt", "Range: bytes=0-1", "If-Range: \(tag)")
+    let server = try RunningServer(.copying(["a.txt"], from: path))
+    let tag = try #require(try server.ask("/a.txt").headers["etag"])
+    let same = try server.ask("/a.txt", "Range: bytes=0-1", "If-Range: \(tag)")
     #expect(same.status == 206)
     try files.write("other and longer", to: "a.txt")
-    let other = try await server.ask("/a.txt", "Range: bytes=0-1", "If-Range: \(tag)")
+    let other = try server.ask("/a.txt", "Range: bytes=0-1", "If-Range: \(tag)")
     #expect(other.status == 200)
     #expect(other.text == "other and longer")
   }
 
   @Test("A file that the browser has is not sent again until it is another")
-  func unchanged() async throws {
+  func unchanged() throws {
     let (files, path) = try folder()
-    let server = try await RunningServer(.copying(["a.txt"], from: path))
-    let tag = try #require(try await server.ask("/a.txt").headers["etag"])
-    let same = try await server.ask("/a.txt", "If-None-Match: \(tag)")
+    let server = try RunningServer(.copying(["a.txt"], from: path))
+    let tag = try #require(try server.ask("/a.txt").headers["etag"])
+    let same = try server.ask("/a.txt", "If-None-Match: \(tag)")
     #expect(same.status == 304)
     #expect(same.body.isEmpty)
     try files.write("9876543210", to: "a.txt")
-    #expect(try await server.ask("/a.txt", "If-None-Match: \(tag)").text == "9876543210")
+    #expect(try server.ask("/a.txt", "If-None-Match: \(tag)").text == "9876543210")
   }
 
   @Test("An empty file is a file")
-  func empty() async throws {
+  func empty() throws {
     let (files, path) = try folder()
-    let server = try await RunningServer(.copying(["empty.txt"], from: path))
-    let reply = try await server.ask("/empty.txt")
+    let server = try RunningServer(.copying(["empty.txt"], from: path))
+    let reply = try server.ask("/empty.txt")
     #expect(reply.status == 200 && reply.body.isEmpty)
-    #expect(try await server.ask("/empty.txt", "Range: bytes=0-0").status == 416)
+    #expect(try server.ask("/empty.txt", "Range: bytes=0-0").status == 416)
     _ = files
   }
 
   @Test("A file that is larger than any buffer arrives whole and unchanged")
-  func large() async throws {
+  func large() throws {
     let (files, path) = try folder()
     let bytes = (0..<3_000_001).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) }
     try Data(bytes).write(to: URL(fileURLWithPath: path + "/large.bin"))
-    let server = try await RunningServer(.copying(["large.bin"], from: path))
-    let reply = try await server.ask("/large.bin")
+    let server = try RunningServer(.copying(["large.bin"], from: path))
+    let reply = try server.ask("/large.bin")
     #expect(reply.headers["content-type"] == "application/octet-stream")
     #expect(reply.body == bytes)
     #expect(
-      try await server.ask("/large.bin", "Range: bytes=1000000-2999999").body
+      try server.ask("/large.bin", "Range: bytes=1000000-2999999").body
         == Array(bytes[1_000_000..<3_000_000]))
     _ = files
   }
 
   @Test("What a link leads to outside the folder is not shown, nor what is no file")
-  func outside() async throws {
+  func outside() throws {
     let (files, path) = try folder()
     let elsewhere = try TemporaryFolder(["secret.txt": "secret"])
     try files.link("link.txt", to: elsewhere.path + "/secret.txt")
     try files.link("folder", to: elsewhere.path)
     try files.link("inside.txt", to: "a.txt")
-    let server = try await RunningServer(
+    let server = try RunningServer(
       .copying(["link.txt", "folder/secret.txt", "inside.txt", "gone.txt"], from: path))
     for sought in ["/link.txt", "/folder/secret.txt"] {
-      let reply = try await server.ask(sought)
+      let reply = try server.ask(sought)
       #expect(reply.status == 500)
       #expect(reply.text.contains("leads out of the site's folder"))
       #expect(!reply.text.contains("<p>secret<"))
     }
-    #expect(try await server.ask("/inside.txt").text == "0123456789")
-    #expect(try await server.ask("/gone.txt").status == 500)
+    #expect(try server.ask("/inside.txt").text == "0123456789")
+    #expect(try server.ask("/gone.txt").status == 500)
   }
 }

@@ -113,9 +113,9 @@ struct HostsTests {
   }
 
   @Test("Whoever is refused reads why and where to go")
-  func refusal() async throws {
-    let server = try await RunningServer(.of(["index.html": "draft"]))
-    let foreign = try await server.ask("/", "Host: evil.example:\(server.port)")
+  func refusal() throws {
+    let server = try RunningServer(.of(["index.html": "draft"]))
+    let foreign = try server.ask("/", "Host: evil.example:\(server.port)")
     #expect(foreign.status == 403)
     #expect(
       foreign.text == """
@@ -124,10 +124,10 @@ struct HostsTests {
         through your browser. A name of your own, as of a proxy, is let in by dossier serve --allow-host NAME.
 
         """)
-    let origin = try await server.ask("/", "Origin: http://evil.example")
+    let origin = try server.ask("/", "Origin: http://evil.example")
     #expect(origin.status == 403)
     #expect(!origin.text.contains("draft"))
-    #expect(try await server.ask("/", "Origin: http://localhost:\(server.port)").status == 200)
+    #expect(try server.ask("/", "Origin: http://localhost:\(server.port)").status == 200)
   }
 
   @Test(
@@ -142,24 +142,24 @@ struct HostsTests {
   func names(text: String) { #expect(HostName(text) == nil) }
 
   @Test("A forwarded port and a name that is let in are answered; a name that was rebound is not")
-  func forwarded() async throws {
-    let server = try await RunningServer(
+  func forwarded() throws {
+    let server = try RunningServer(
       .of(["index.html": "draft"]), allowing: ["desk.example:8443"])
     for host in ["localhost:8080", "dossier.localhost", "desk.example:8443"] {
-      #expect(try await server.ask("/", "Host: \(host)").text.contains("draft"), "\(host)")
+      #expect(try server.ask("/", "Host: \(host)").text.contains("draft"), "\(host)")
     }
     for host in ["desk.example:\(server.port)", "evil.example:8443", "evil.example:8080"] {
-      let reply = try await server.ask("/", "Host: \(host)")
+      let reply = try server.ask("/", "Host: \(host)")
       #expect(reply.status == 403 && !reply.text.contains("draft"), "\(host)")
     }
   }
 
   @Test(
-    "Pages of other sites do not follow the editions",
+    "Pages of other sites do not follow the revisions",
     arguments: [("cross-site", 403), ("same-site", 403)])
-  func events(_ site: String, _ status: Int) async throws {
-    let server = try await RunningServer(.of(["index.html": "draft"]))
-    let reply = try await server.ask("/.dossier/events", "Sec-Fetch-Site: \(site)")
+  func events(_ site: String, _ status: Int) throws {
+    let server = try RunningServer(.of(["index.html": "draft"]))
+    let reply = try server.ask("/.dossier/events", "Sec-Fetch-Site: \(site)")
     #expect(reply.status == status)
   }
 }

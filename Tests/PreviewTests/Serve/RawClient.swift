@@ -1,5 +1,4 @@
 import Foundation
-import Parallel
 
 #if canImport(Glibc)
   import Glibc
@@ -7,7 +6,7 @@ import Parallel
   import Musl
 #endif
 
-/// A connection that says exactly what a test wants, on threads of its own: the server needs the others.
+/// A connection that says exactly what a test wants.
 final class RawClient: Sendable {
   private let descriptor: Int32
 
@@ -28,38 +27,45 @@ final class RawClient: Sendable {
     }
     if answer != 0 { return nil }
     // A test that waits for what never comes ends all the same.
-    var patience = timeval(tv_sec: 300, tv_usec: 0)
+    var timeout = timeval(tv_sec: 300, tv_usec: 0)
     setsockopt(
-      descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+      descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
   }
 
   deinit { close(descriptor) }
 
   /// Says it all, however long nobody listens.
-  func say(_ text: String) async throws {
-    let descriptor = self.descriptor
-    try await onThread {
-      Array(text.utf8).withUnsafeBytes { bytes in
-        _ = send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
-      }
-    }
+  func say(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 
   /// Says that nothing more will come.
   func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 
-  /// What is said back up to the end, or until it holds some words.
-  func hear(until words: String? = nil) async throws -> [UInt8] {
-    let descriptor = self.descriptor
-    return try await onThread {
-      var heard: [UInt8] = []
-      var piece = [UInt8](repeating: 0, count: 64 << 10)
-      while true {
-        let count = recv(descriptor, &piece, piece.count, 0)
-        if count <= 0 { return heard }
-        heard += piece[..<count]
-        if let words, String(decoding: heard, as: UTF8.self).contains(words) { return heard }
-      }
+  /// Whether the server has not ended the connection.
+  var isThere: Bool {
+    var byte: UInt8 = 0
+    let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
+    return count > 0 || count < 0 && errno == EAGAIN
+  }
+
+  /// How many bytes come next; nil where the connection broke off.
+  func hear(atMost most: Int) -> Int? {
+    var piece = [UInt8](repeating: 0, count: most)
+    let count = recv(descriptor, &piece, most, 0)
+    return count < 0 ? nil : count
+  }
+
+  /// Everything up to some words, or to the end.
+  func hear(until words: String? = nil) -> [UInt8] {
+    var heard: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = recv(descriptor, &piece, piece.count, 0)
+      if count <= 0 { return heard }
+      heard += piece[..<count]
+      if let words, String(decoding: heard, as: UTF8.self).contains(words) { return heard }
     }
   }
 }

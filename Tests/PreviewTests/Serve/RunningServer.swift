@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import Preview
@@ -7,67 +6,82 @@ import Testing
 
 /// A server that runs while a test looks at it.
 final class RunningServer: Sendable {
-  let editions: Editions
-  let server: PreviewServer
-  private let running: Task<Void, any Error>
+  let revisions: Revisions
+  private let server: PreviewServer
+  private let stopping: Signal
+  private let ended = DispatchSemaphore(value: 0)
 
   init(
-    _ edition: Edition, allowing hosts: [String] = [], heartbeat: Duration = .seconds(15),
-    patience: Duration = .seconds(30), clients: Int = Clients.most
-  ) async throws {
-    let editions = Editions(edition)
+    _ revision: Revision, allowing hosts: [String] = [], heartbeat: Duration = .seconds(15),
+    timeout: Duration = .seconds(30), limit: Int? = nil
+  ) throws {
+    let revisions = Revisions(revision)
     let server = try PreviewServer(
-      editions: editions, bind: "127.0.0.1", allowing: hosts.compactMap { HostName($0) },
-      ports: 0...0, heartbeat: heartbeat, patience: patience, clients: clients)
-    (self.editions, self.server) = (editions, server)
-    // Else it would begin when all tests that compute have let go of the pool's threads.
-    running = Task(executorPreference: server.executor) { try await server.run() }
+      revisions: revisions, bind: "127.0.0.1", allowing: hosts.compactMap { HostName($0) },
+      ports: 0...0, timeout: timeout, heartbeat: heartbeat, limit: limit)
+    let stopping = try Signal()
+    (self.revisions, self.server, self.stopping) = (revisions, server, stopping)
+    Thread.detachNewThread { [ended] in
+      server.run(until: stopping)
+      ended.signal()
+    }
   }
 
-  deinit { server.stop() }
+  deinit { stopping.give() }
 
   var port: Int { server.port }
 
   func client() throws -> RawClient { try #require(RawClient(port: port)) }
 
   /// Asks once, with these header lines besides a host that is ours.
-  func ask(_ path: String, method: String = "GET", _ headers: String...) async throws -> Reply {
+  func ask(_ path: String, method: String = "GET", _ headers: String...) throws -> Reply {
     let client = try client()
     let host = headers.contains { $0.hasPrefix("Host:") } ? [] : ["Host: 127.0.0.1:\(port)"]
     let lines = ["\(method) \(path) HTTP/1.1"] + host + ["Connection: close"] + headers
-    try await client.say(lines.joined(separator: "\r\n") + "\r\n\r\n")
-    return try #require(Reply(try await client.hear()), "no answer to \(method) \(path)")
+    client.say(lines.joined(separator: "\r\n") + "\r\n\r\n")
+    return try #require(Reply(client.hear()), "no answer to \(method) \(path)")
   }
 
   /// Returns when the server has ended.
-  func stop() async throws {
-    server.stop()
-    try await running.value
+  func stop() {
+    stopping.give()
+    ended.wait()
   }
 }
 
-extension Edition {
-  /// An edition of made files, each with its text.
+extension PreviewServer {
+  /// One of a single page, which does not run.
+  convenience init(bind: String = "127.0.0.1", ports: ClosedRange<Int>) throws {
+    try self.init(
+      revisions: Revisions(.of(["index.html": "<body>here</body>"])), bind: bind, allowing: [],
+      ports: ports)
+  }
+}
+
+extension SiteFiles {
+  convenience init(_ files: [String: SiteFile]) { self.init { files } }
+}
+
+extension Revision {
+  /// A revision of made files, each with its text.
   static func of(
     _ files: [String: String], number: Int = 1, root: String = "/",
-    problems: [EditionProblem] = [], isHeldBack: Bool = false, editing: [String: String] = [:]
-  ) -> Edition {
+    problems: [RevisionProblem] = [], isHeldBack: Bool = false, editing: [String: String] = [:]
+  ) -> Revision {
     let outputs = files.map { path, text in
       (path, SiteFile(PagePath(path)!) { $0 += Array(text.utf8) })
     }
-    return Edition(
+    return Revision(
       number: number, pagesNumber: number, stylesNumber: number,
-      files: SiteFiles(Dictionary(uniqueKeysWithValues: outputs)), root: root, problems: problems,
-      isHeldBack: isHeldBack, editing: { editing[$0] })
+      files: files.isEmpty ? nil : SiteFiles(Dictionary(uniqueKeysWithValues: outputs)),
+      root: root, problems: problems, isHeldBack: isHeldBack, editing: { editing[$0] })
   }
 
   /// One whose files are copied from a folder.
-  static func copying(_ paths: [String], from folder: String) -> Edition {
+  static func copying(_ paths: [String], from folder: String) -> Revision {
     let outputs = paths.map { path in
       (path, SiteFile(PagePath(path)!, .copied(from: folder + "/" + path, within: folder)))
     }
-    return Edition(
-      number: 1, pagesNumber: 1, stylesNumber: 1,
-      files: SiteFiles(Dictionary(uniqueKeysWithValues: outputs)))
+    return Revision(number: 1, files: SiteFiles(Dictionary(uniqueKeysWithValues: outputs)))
   }
 }

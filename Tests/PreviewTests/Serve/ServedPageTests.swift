@@ -49,9 +49,9 @@ struct ServedPageTests {
     ),
   ]
 
-  @Test("The block stands at the end of the body, and the policy allows it", arguments: cases)
+  @Test("The block is at the end of the body, and the policy allows it", arguments: cases)
   func table(_ page: String, _ served: String) {
-    let bytes = ServedPage.adding("B", to: Array(page.utf8))
+    let bytes = ServedPage.adding(Array("B".utf8), to: Array(page.utf8))
     #expect(String(decoding: bytes, as: UTF8.self) == served)
     #expect(ServedPage.removing(from: bytes) == Array(page.utf8))
   }
@@ -67,7 +67,9 @@ struct ServedPageTests {
       "&lt;!--serve-->text&lt;!--/serve-->", "<!--/serve-->a", "</body><!--/serve--></body",
     ] {
       let bytes = Array(page.utf8)
-      #expect(ServedPage.removing(from: ServedPage.adding("B", to: bytes)) == bytes, "\(page)")
+      #expect(
+        ServedPage.removing(from: ServedPage.adding(Array("B".utf8), to: bytes)) == bytes, "\(page)"
+      )
     }
   }
 
@@ -75,7 +77,7 @@ struct ServedPageTests {
   func otherBlocks() {
     let link = "<!--serve--><a class=\"edit-link\" href=\"vscode://file/a:1\">Edit</a><!--/serve-->"
     let page = Array("<h2>Point\(link)</h2><p>\(link)\(link)text</body>".utf8)
-    let served = ServedPage.adding("B", to: page)
+    let served = ServedPage.adding(Array("B".utf8), to: page)
     #expect(
       String(decoding: ServedPage.removing(from: served), as: UTF8.self)
         == "<h2>Point</h2><p>text</body>")
@@ -93,7 +95,7 @@ struct ServedPageTests {
       let page = (0..<Int.random(in: 0...14, using: &random))
         .map { _ in pieces.randomElement(using: &random)! }.joined()
       let bytes = Array(page.utf8)
-      let served = ServedPage.adding("B", to: bytes)
+      let served = ServedPage.adding(Array("B".utf8), to: bytes)
       #expect(ServedPage.removing(from: served) == bytes, "\(page)")
     }
   }
@@ -111,7 +113,7 @@ struct ServedPageTests {
     #expect(pages.count > 5)
     for (path, page) in pages {
       let bytes = page
-      let served = ServedPage.adding("<script></script>", to: bytes)
+      let served = ServedPage.adding(Array("<script></script>".utf8), to: bytes)
       #expect(served.count > bytes.count + 50, "\(path)")
       #expect(ServedPage.removing(from: served) == bytes, "\(path)")
     }

@@ -8,56 +8,47 @@ import Testing
 
 @Suite("The preview's server")
 struct ServingTests {
-  static let site = Edition.of(["index.html": "<body>here</body>"])
+  static let site = Revision.of(["index.html": "<body>here</body>"])
 
   @Test("It stops at once, also while browsers follow, and leaves its port")
-  func stop() async throws {
-    let server = try await RunningServer(Self.site)
+  func stop() throws {
+    let server = try RunningServer(Self.site)
     var followers: [RawClient] = []
     for _ in 0..<5 {
       let client = try server.client()
-      try await client.say(
+      client.say(
         "GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
-      _ = try await client.hear(until: "}\n\n")
+      _ = client.hear(until: "}\n\n")
       followers.append(client)
     }
-    try await server.stop()
+    server.stop()
     for follower in followers {
-      let rest = String(decoding: try await follower.hear(), as: UTF8.self)
+      let rest = String(decoding: follower.hear(), as: UTF8.self)
       #expect(!rest.contains("data:"))
     }
     #expect(RawClient(port: server.port) == nil)
-    let next = try PreviewServer(editions: Editions(Self.site), ports: server.port...server.port)
+    let next = try PreviewServer(ports: server.port...server.port)
     #expect(next.port == server.port)
   }
 
   @Test("One that was told to stop before it began does not begin")
-  func stoppedBefore() async throws {
-    let server = try PreviewServer(editions: Editions(Self.site), ports: 0...0)
-    server.stop()
-    try await server.run()
-  }
-
-  @Test("It ends where the task that runs it is cancelled")
-  func cancelled() async throws {
-    let server = try PreviewServer(editions: Editions(Self.site), ports: 0...0)
-    let (announced, announcement) = AsyncStream.makeStream(of: Void.self)
-    let running = Task { try await server.run { announcement.finish() } }
-    for await _ in announced {}
-    running.cancel()
-    try await running.value
+  func stoppedBefore() throws {
+    let server = try PreviewServer(ports: 0...0)
+    let stop = try Signal()
+    stop.give()
+    server.run(until: stop)
     #expect(RawClient(port: server.port) == nil)
   }
 
   @Test("A port that is in use is passed over where others may be tried")
-  func ports() async throws {
-    let first = try await RunningServer(Self.site)
+  func ports() throws {
+    let first = try RunningServer(Self.site)
     let others = first.port...min(first.port + 100, 65535)
-    let second = try PreviewServer(editions: Editions(Self.site), ports: others)
+    let second = try PreviewServer(ports: others)
     #expect(second.port > first.port)
     #expect(second.origin == "http://127.0.0.1:\(second.port)")
     let failure = #expect(throws: PreviewFailure.self) {
-      try PreviewServer(editions: Editions(Self.site), ports: first.port...first.port)
+      try PreviewServer(ports: first.port...first.port)
     }
     #expect(failure?.message == "port \(first.port) is in use by another program")
     #expect(failure?.help.contains("choose another port") == true)
@@ -72,68 +63,68 @@ struct ServingTests {
     ])
   func addresses(_ bind: String, _ message: String) throws {
     let failure = #expect(throws: PreviewFailure.self) {
-      try PreviewServer(editions: Editions(Self.site), bind: bind, ports: 0...0)
+      try PreviewServer(bind: bind, ports: 0...0)
     }
     #expect(failure?.message.hasPrefix(message) == true, "\(failure?.message ?? "")")
     #expect(failure?.help.isEmpty == false)
   }
 
   @Test("Two hundred clients that say nothing, and as many that take nothing, hold nobody up")
-  func slow() async throws {
+  func slow() throws {
     let files = try TemporaryFolder()
     let path = URL(fileURLWithPath: files.path).resolvingSymlinksInPath().path
     try Data(count: 20_000_000).write(to: URL(fileURLWithPath: path + "/film.mp4"))
-    let edition = Edition.copying(["film.mp4"], from: path)
-    let server = try await RunningServer(edition)
+    let revision = Revision.copying(["film.mp4"], from: path)
+    let server = try RunningServer(revision)
     var clients: [RawClient] = []
     for number in 0..<400 {
       let client = try server.client()
       if number % 2 == 0 {
-        try await client.say("GET /film.mp4 HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+        client.say("GET /film.mp4 HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
       } else if number % 3 == 0 {
-        try await client.say("GET /film.mp4 HT")
+        client.say("GET /film.mp4 HT")
       }
       clients.append(client)
     }
     for _ in 0..<5 {
-      let reply = try await server.ask("/film.mp4", "Range: bytes=10000000-10000009")
+      let reply = try server.ask("/film.mp4", "Range: bytes=10000000-10000009")
       #expect(reply.status == 206 && reply.body.count == 10)
     }
     #expect(clients.count == 400)
-    try await server.stop()
+    server.stop()
   }
 
   @Test("A page that takes long holds up neither the events nor other pages")
-  func slowPage() async throws {
+  func slowPage() throws {
     let gate = DispatchSemaphore(value: 0)
     let slow = SiteFile(PagePath("slow.html")!) { bytes in
       gate.wait()
       bytes += Array("at last".utf8)
     }
     let quick = SiteFile(PagePath("index.html")!) { $0 += Array("quick".utf8) }
-    func edition(_ number: Int) -> Edition {
-      Edition(
+    func revision(_ number: Int) -> Revision {
+      Revision(
         number: number, pagesNumber: number, stylesNumber: 1,
-        files: ["slow.html": slow, "index.html": quick])
+        files: SiteFiles(["slow.html": slow, "index.html": quick]))
     }
-    // On a busy machine the test may take longer than the server's patience with a client.
-    let server = try await RunningServer(edition(1), patience: .seconds(3600))
+    // On a busy machine the test may take longer than the server waits for a client.
+    let server = try RunningServer(revision(1), timeout: .seconds(3600))
     let waiting = try (0..<20).map { _ in try server.client() }
     for client in waiting {
-      try await client.say(
+      client.say(
         "GET /slow.html HTTP/1.1\r\nHost: localhost:\(server.port)\r\nConnection: close\r\n\r\n")
     }
-    #expect(try await server.ask("/").text.contains("quick"))
+    #expect(try server.ask("/").text.contains("quick"))
     let follower = try server.client()
-    try await follower.say(
+    follower.say(
       "GET /.dossier/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
-    _ = try await follower.hear(until: "}\n\n")
-    server.editions.publish(edition(2))
-    let heard = try await follower.hear(until: "}\n\n")
+    _ = follower.hear(until: "}\n\n")
+    server.revisions.publish(revision(2))
+    let heard = follower.hear(until: "}\n\n")
     #expect(String(decoding: heard, as: UTF8.self).contains("\"number\":2"))
     for _ in waiting { gate.signal() }
     for client in waiting {
-      #expect(Reply(try await client.hear())?.text.contains("at last") == true)
+      #expect(Reply(client.hear())?.text.contains("at last") == true)
     }
   }
 }

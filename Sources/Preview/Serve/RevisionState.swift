@@ -1,33 +1,33 @@
 import Foundation
 
-/// An edition as the browser is told of it.
-struct EditionState: Encodable {
+/// A revision as the browser receives it.
+struct RevisionState: Encodable {
   let run: String
   let number: Int
   let pages: Int
   let styles: Int
   let heldBack: Bool
-  /// How many problems there are of each weight, of which `problems` may tell only the first.
+  /// How many problems there are of each severity, of which `problems` may hold only the first.
   let counts: [String: Int]
   /// Errors before warnings before notes.
-  let problems: [EditionProblem]
+  let problems: [RevisionProblem]
   /// The first that are withheld, each with what, in words.
   let withheld: [String]
   let withheldCount: Int
 
-  /// A browser that is told of ten thousand problems would not show the first any sooner.
+  /// A browser that receives ten thousand problems would not show the first any sooner.
   private static let limit = 200
 
-  init(_ edition: Edition, run: String) {
+  init(_ revision: Revision, run: String) {
     self.run = run
-    (number, pages, styles) = (edition.number, edition.pagesNumber, edition.stylesNumber)
-    heldBack = edition.isHeldBack
+    (number, pages, styles) = (revision.number, revision.pagesNumber, revision.stylesNumber)
+    heldBack = revision.isHeldBack
     let kinds = ["error", "warning", "note"]
-    let groups = kinds.map { kind in edition.problems.filter { $0.severity == kind } }
+    let groups = kinds.map { kind in revision.problems.filter { $0.severity == kind } }
     counts = Dictionary(uniqueKeysWithValues: zip(kinds, groups.map(\.count)))
     problems = Array(groups.joined().prefix(Self.limit))
-    withheld = Array(edition.withheld.prefix(Self.limit))
-    withheldCount = edition.withheld.count
+    withheld = Array(revision.withheld.prefix(Self.limit))
+    withheldCount = revision.withheld.count
   }
 
   /// In one line, as an event's data must be.

@@ -4,7 +4,7 @@ import Website
 
 /// The theme with the site's own templates, compiled again when one of them changes.
 struct CompiledTheme: Sendable {
-  enum Change: Sendable {
+  enum Change {
     case nothing
     /// Files of `theme/` that end in `.css`, and no other.
     case styles
@@ -12,27 +12,26 @@ struct CompiledTheme: Sendable {
   }
 
   private(set) var theme = Theme.builtIn
-  /// Nothing where a template is wrong.
+  /// Nil where a template is wrong.
   private(set) var compiled: PageTemplates?
   private(set) var problems: [Problem] = []
-  /// What the last reading found changed.
-  private(set) var change = Change.pages
   private var files: [String: [UInt8]]?
   private var words: SiteWords?
   private var own: Words?
+  private var unreadable: [Problem] = []
 
-  mutating func read(_ folder: SourceFolder, in settings: Settings) {
+  /// Reads the templates and words of a site, and returns what changed.
+  mutating func read(_ folder: SourceFolder, in settings: Settings) -> Change {
     let (read, unreadable) = folder.readTemplates(over: Theme.builtIn.names)
     let files = Dictionary(read.map { ($0.name, $0.bytes) }) { first, _ in first }
     let words = SiteWords(of: folder, in: settings, over: .ofTheme)
     let isSame =
       unreadable == self.unreadable && words == self.words && settings.words == own
-    change = isSame ? change(from: self.files, to: files) : .pages
+    let change = isSame ? change(from: self.files, to: files) : .pages
     (self.files, self.unreadable, self.words, own) = (files, unreadable, words, settings.words)
     if change != .nothing { compile(read, words, settings.words) }
+    return change
   }
-
-  private var unreadable: [Problem] = []
 
   private mutating func compile(
     _ files: [(name: String, bytes: [UInt8])], _ words: SiteWords, _ own: Words

@@ -1,12 +1,13 @@
 import Dossiers
 import Foundation
-import Preview
 import TestSupport
 import Testing
 import Website
 
-@Suite("The editions of a site that is being written")
-struct EditionMakerTests {
+@testable import Preview
+
+@Suite("The revisions of a site that is being written")
+struct RevisionMakerTests {
   private let site = TestSite {
     figure("ana", "title: Ana Ruiz")
     source("doc", "publisher-name: A press")
@@ -32,11 +33,11 @@ struct EditionMakerTests {
   func sameAsBuild() throws {
     try site.inFolder { root in
       let maker = maker(root, editor: "vscode")
-      let edition = try #require(maker.edition())
+      let revision = try #require(maker.revision())
       let folder = try SourceFolder(at: root.path)
       let built = try built(folder)
-      #expect(try rendered(edition.files.all, strippingMarks: true) == built)
-      let claim = try #require(try rendered(edition.files.all)["claims/bridge/index.html"])
+      #expect(try rendered(revision.all, strippingMarks: true) == built)
+      let claim = try #require(try rendered(revision.all)["claims/bridge/index.html"])
       let path = folder.path + "/content/claims/bridge.md"
       let lines = try String(contentsOfFile: path, encoding: .utf8).split(
         separator: "\n", omittingEmptySubsequences: false)
@@ -45,9 +46,9 @@ struct EditionMakerTests {
         let link = claim.contains("href=\"vscode://file\(path):\(line)\"")
         #expect(link, "\(heading) is on line \(line)")
       }
-      #expect(edition.editing("claims/bridge/index.html") == "vscode://file\(path):1")
-      #expect(edition.root == "/dossier/")
-      #expect(!edition.isHeldBack)
+      #expect(revision.editing("claims/bridge/index.html") == "vscode://file\(path):1")
+      #expect(revision.root == "/dossier/")
+      #expect(!revision.isHeldBack)
     }
   }
 
@@ -55,19 +56,19 @@ struct EditionMakerTests {
   func words() throws {
     try site.inFolder { root in
       let maker = maker(root)
-      let first = try #require(maker.edition())
+      let first = try #require(maker.revision())
       try write("status: {contested: disputed}", to: root, "templates/words/en.yml")
-      let second = try #require(maker.edition())
+      let second = try #require(maker.revision())
       #expect(!second.isHeldBack && second.pagesNumber > first.pagesNumber)
-      #expect(maker.edition() == nil)
+      #expect(maker.revision() == nil)
       try write("status: {contestd: disputed}", to: root, "templates/words/en.yml")
-      let third = try #require(maker.edition())
+      let third = try #require(maker.revision())
       #expect(third.isHeldBack && third.problems.count == 1)
     }
   }
 
   @Test(
-    "An edition says what is withheld and with what, unless drafts are shown",
+    "A revision says what is withheld and with what, unless drafts are shown",
     arguments: [false, true])
   func withheld(drafts: Bool) throws {
     let site = TestSite {
@@ -76,60 +77,60 @@ struct EditionMakerTests {
     }
     try site.inFolder { root in
       let maker = maker(root, drafts: drafts)
-      let edition = try #require(maker.edition())
-      #expect(edition.withheld == (drafts ? [] : ["figure ana, with page soon"]))
-      #expect((edition.files.all["figures/ana/index.html"] != nil) == drafts)
+      let revision = try #require(maker.revision())
+      #expect(revision.withheld == (drafts ? [] : ["figure ana, with page soon"]))
+      #expect((revision.all["figures/ana/index.html"] != nil) == drafts)
       try write("---\ntitle: [\n---\n", to: root, "content/pages/other.md")
-      #expect(maker.edition()?.withheld == edition.withheld)
+      #expect(maker.revision()?.withheld == revision.withheld)
       try FileManager.default.removeItem(at: root.appendingPathComponent("content/pages/soon.md"))
-      #expect(maker.edition()?.withheld == [])
+      #expect(maker.revision()?.withheld == [])
     }
   }
 
-  @Test("Where nothing changed there is no new edition")
+  @Test("Where nothing changed there is no new revision")
   func unchanged() throws {
     try site.inFolder { root in
       let maker = maker(root)
-      #expect(maker.edition()?.number == 1)
-      #expect(maker.edition() == nil)
+      #expect(maker.revision()?.number == 1)
+      #expect(maker.revision() == nil)
       try write("x", to: root, "content/claims/.bridge.md.swp")
-      #expect(maker.edition() == nil)
+      #expect(maker.revision() == nil)
     }
   }
 
-  @Test("With an error the last good pages stay; mended, they are new")
+  @Test("With an error the last good pages stay; fixed, they are new")
   func heldBack() throws {
     try site.inFolder { root in
       let maker = maker(root)
-      let first = try #require(maker.edition())
+      let first = try #require(maker.revision())
       try write("---\ntitle: [\n---\n", to: root, "content/pages/about.md")
-      let broken = try #require(maker.edition())
+      let broken = try #require(maker.revision())
       #expect(broken.isHeldBack)
       #expect(broken.pagesNumber == first.pagesNumber && broken.number == 2)
-      #expect(Set(broken.files.all.keys) == Set(first.files.all.keys))
+      #expect(Set(broken.all.keys) == Set(first.all.keys))
       let problem = try #require(broken.problems.first { $0.severity == "error" })
       #expect((problem.file, problem.rule) == ("content/pages/about.md", "invalid-yaml"))
       let excerpt = try #require(
         try JSONSerialization.jsonObject(with: JSONEncoder().encode(problem)) as? [String: Any])
       #expect(excerpt["excerpt"] != nil)
       try write("---\ntitle: About\n---\nOther.\n", to: root, "content/pages/about.md")
-      let mended = try #require(maker.edition())
-      #expect(!mended.isHeldBack && mended.pagesNumber == 3)
-      #expect(try rendered(mended.files.all) == built(SourceFolder(at: root.path)))
+      let fixed = try #require(maker.revision())
+      #expect(!fixed.isHeldBack && fixed.pagesNumber == 3)
+      #expect(try rendered(fixed.all) == built(SourceFolder(at: root.path)))
     }
   }
 
-  @Test("A site that is broken from the start has no pages until it is mended")
+  @Test("A site that is broken from the start has no pages until it is fixed")
   func brokenFromTheStart() throws {
     try TestSite([File("content/pages/about.md", "---\ntitle: About\n---\n")]).inFolder { root in
       let maker = maker(root)
-      let broken = try #require(maker.edition())
-      #expect(broken.isHeldBack && broken.files.isEmpty)
+      let broken = try #require(maker.revision())
+      #expect(broken.isHeldBack && broken.files == nil)
       #expect(broken.problems.map(\.rule) == ["missing-settings"])
       try write("title: A site\n", to: root, "dossier.yml")
-      let mended = try #require(maker.edition())
-      #expect(!mended.isHeldBack && mended.files.all["about/index.html"] != nil)
-      #expect(mended.problems.map(\.severity) == ["warning"] || mended.problems.isEmpty)
+      let fixed = try #require(maker.revision())
+      #expect(!fixed.isHeldBack && fixed.all["about/index.html"] != nil)
+      #expect(fixed.problems.map(\.severity) == ["warning"] || fixed.problems.isEmpty)
     }
   }
 
@@ -137,18 +138,18 @@ struct EditionMakerTests {
   func styles() throws {
     try site.inFolder { root in
       let maker = maker(root)
-      _ = maker.edition()
+      _ = maker.revision()
       try write("p { color: blue }\n", to: root, "templates/theme/style.css")
-      let edition = try #require(maker.edition())
-      #expect((edition.pagesNumber, edition.stylesNumber) == (1, 2))
-      #expect(try rendered(edition.files.all)["theme/style.css"] == "p { color: blue }\n")
-      // What is wrong with it is told all the same, and no more when it is gone.
+      let revision = try #require(maker.revision())
+      #expect((revision.pagesNumber, revision.stylesNumber) == (1, 2))
+      #expect(try rendered(revision.all)["theme/style.css"] == "p { color: blue }\n")
+      // What is wrong with it is reported all the same, and no longer when it is gone.
       for number in 0..<2 {
         try write("version https://git-lfs.github.com/spec/v1\n", to: root, "templates/theme/x.png")
         #expect(
-          try #require(maker.edition()).problems.map(\.rule).contains("broken-file"), "\(number)")
+          try #require(maker.revision()).problems.map(\.rule).contains("broken-file"), "\(number)")
         try FileManager.default.removeItem(at: root.appending(path: "templates/theme/x.png"))
-        #expect(try #require(maker.edition()).problems.isEmpty)
+        #expect(try #require(maker.revision()).problems.isEmpty)
       }
     }
   }
@@ -165,9 +166,9 @@ struct EditionMakerTests {
   func pages(_ path: String, _ text: String) throws {
     try site.inFolder { root in
       let maker = maker(root)
-      _ = maker.edition()
+      _ = maker.revision()
       try write(text, to: root, path)
-      #expect(maker.edition()?.number == 2)
+      #expect(maker.revision()?.number == 2)
     }
   }
 
@@ -181,11 +182,11 @@ struct EditionMakerTests {
       for width in [10, 15] {
         let plan = image("plan.svg", width: width)
         try write(plan.text, to: root, plan.path)
-        let edition = try #require(maker.edition())
-        let files = try rendered(edition.files.all)
+        let revision = try #require(maker.revision())
+        let files = try rendered(revision.all)
         #expect(files["about/index.html"]?.contains(" width=\"\(width)\" height=\"20\" ") == true)
         #expect(try files == built(SourceFolder(at: root.path)))
-        #expect(maker.edition() == nil)
+        #expect(maker.revision() == nil)
       }
     }
   }
@@ -199,9 +200,9 @@ struct EditionMakerTests {
       let maker = maker(root, drafts: Bool.random(using: &seed), editor: "zed")
       var shown: [String: String] = [:]
       for _ in 0..<25 {
-        if let edition = maker.edition() {
-          shown = try rendered(edition.files.all, strippingMarks: true)
-          if !edition.isHeldBack {
+        if let revision = maker.revision() {
+          shown = try rendered(revision.all, strippingMarks: true)
+          if !revision.isHeldBack {
             #expect(
               try shown == built(SourceFolder(at: root.path), drafts: maker.showsDrafts))
           }
@@ -218,35 +219,35 @@ struct EditionMakerTests {
       for file in sample.files {
         try Data(file.text.utf8).write(to: root.appendingPathComponent(file.path))
       }
-      _ = maker.edition()
+      _ = maker.revision()
       let last = try #require(maker.current)
       #expect(!last.isHeldBack)
       #expect(
-        try rendered(last.files.all, strippingMarks: true)
+        try rendered(last.all, strippingMarks: true)
           == built(SourceFolder(at: root.path), drafts: maker.showsDrafts))
     }
   }
 
   private final class Maker {
-    private var maker: EditionMaker
+    private var maker: RevisionMaker
     let showsDrafts: Bool
-    private(set) var current: Edition?
+    private(set) var current: Revision?
 
-    init(_ maker: EditionMaker, showsDrafts: Bool) {
+    init(_ maker: RevisionMaker, showsDrafts: Bool) {
       (self.maker, self.showsDrafts) = (maker, showsDrafts)
     }
 
-    func edition() -> Edition? {
-      let edition = maker.edition()
-      current = edition ?? current
-      return edition
+    func revision() -> Revision? {
+      let revision = maker.revision()
+      current = revision ?? current
+      return revision
     }
   }
 
   private func maker(_ root: URL, drafts: Bool = false, editor: String? = nil) -> Maker {
     let links = editor.flatMap { EditLinks(editor: $0, root: root.path) }
     return Maker(
-      EditionMaker(at: root.path, editor: links) {
+      RevisionMaker(at: root.path, editor: links) {
         BuildOptions(now: TestSite.now, includesDrafts: drafts, jobs: 2)
       }, showsDrafts: drafts)
   }
@@ -274,7 +275,8 @@ struct EditionMakerTests {
         try write(&bytes)
         if strippingMarks, file.path.text.hasSuffix(".html") {
           // As the server adds to it, and as a reader of its answer takes that away.
-          bytes = ServedPage.removing(from: ServedPage.adding("<p>Preview</p>", to: bytes))
+          bytes = ServedPage.removing(
+            from: ServedPage.adding(Array("<p>Preview</p>".utf8), to: bytes))
         }
         return String(decoding: bytes, as: UTF8.self)
       }
@@ -287,4 +289,8 @@ struct EditionMakerTests {
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file, options: .atomic)
   }
+}
+
+extension Revision {
+  fileprivate var all: [String: SiteFile] { files?.all ?? [:] }
 }

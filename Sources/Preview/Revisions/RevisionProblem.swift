@@ -1,30 +1,30 @@
-public import Dossiers
+import Dossiers
 
 /// A problem as the editor reads it in the browser.
-public struct EditionProblem: Sendable, Encodable {
+struct RevisionProblem: Sendable, Encodable {
   /// `error`, `warning` or `note`.
-  public let severity: String
-  public let rule: String
+  let severity: String
+  let rule: String
   /// What is demanded.
-  public let demand: String
+  let demand: String
   /// What is wrong here.
-  public let message: String
-  /// How to mend it.
-  public let help: String
+  let message: String
+  /// How to fix it.
+  let help: String
   /// The path in the site's folder.
-  public let file: String
+  let file: String
   /// Counted from 1.
-  public let line: Int
+  let line: Int
   /// Counted in Unicode scalars from 1.
-  public let column: Int
+  let column: Int
   /// The line around the place; nothing where it cannot be read or says nothing.
   let excerpt: Excerpt?
   /// What opens the editor there.
-  public let editing: String?
+  let editing: String?
   /// Other places that have to do with it, each as `file:line:column: words`.
-  public let notes: [String]
+  let notes: [String]
 
-  public init(_ problem: Problem, excerpt: SourceExcerpt?, editing: String?) {
+  init(_ problem: Problem, excerpt: SourceExcerpt?, editing: String?) {
     severity = problem.severity.rawValue
     (rule, demand) = (problem.rule.name, problem.rule.demand)
     (message, help) = (problem.message, problem.help)
@@ -35,7 +35,7 @@ public struct EditionProblem: Sendable, Encodable {
   }
 }
 
-/// A line of a file in three: what stands before a place, the character there, and what follows.
+/// A line of a file in three: what is before a place, the character there, and what follows.
 struct Excerpt: Sendable, Encodable {
   let before: String
   let mark: String
