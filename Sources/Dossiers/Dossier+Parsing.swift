@@ -34,28 +34,28 @@ extension Dossier {
   /// Parses a site's files, links what they describe, and derives what follows. Everything that is wrong is
   /// among the `problems`; with an error among them the dossier must not be published.
   public convenience init(parsing folder: SourceFolder, options: BuildOptions) {
-    var memory: ReadingMemory?
-    self.init(parsing: folder, options: options, keeping: &memory)
+    var cache: ParseCache?
+    self.init(parsing: folder, options: options, caching: &cache)
   }
 
-  /// The same; where there is a memory that has looked at the folder, what it still holds is not read again.
+  /// The same; where there is a cache that has looked at the folder, what it still holds is not read again.
   convenience init(
-    parsing folder: SourceFolder, options: BuildOptions, keeping memory: inout ReadingMemory?
+    parsing folder: SourceFolder, options: BuildOptions, caching cache: inout ParseCache?
   ) {
     let stopwatch = options.stopwatch
     var reader = SettingsReader(
       folder.settings, isTold: folder.problems.contains { $0.place.file == SettingsReader.path })
     var opened = stopwatch.measure("front matter") {
-      memory?.opened ?? OpenedFiles(folder.files, options: options)
+      cache?.opened ?? OpenedFiles(folder.files, options: options)
     }
     let index = stopwatch.measure("names") {
-      memory?.index
+      cache?.index
         ?? NameIndex(
           opened.files.map(\.named), assets: folder.assets, staticFiles: folder.staticFiles,
           addresses: reader.settings.published(at: options.baseURL).addresses,
           jobs: options.jobs)
     }
-    memory?.index = index
+    cache?.index = index
     let aliases = DuplicateAliases.problems(in: opened.files, index: index)
     reader.resolve(index)
     let settings = reader.settings.published(at: options.baseURL)
@@ -63,7 +63,7 @@ extension Dossier {
       index: index, settings: settings, hasSettings: reader.isRead,
       vocabulary: Vocabulary(settings.words), now: options.now)
     var read = stopwatch.measure("bodies") {
-      memory?.parse(with: tools, jobs: options.jobs)
+      cache?.parse(with: tools, jobs: options.jobs)
         ?? opened.parse(with: tools, jobs: options.jobs)
     }
     let parsed = read.map(\.file)
@@ -74,16 +74,16 @@ extension Dossier {
     let heldBack = Withheld(parsed.map(\.links))
     let withheld = options.includesDrafts ? Withheld() : heldBack
     let entities = stopwatch.measure("derivation") {
-      var derived = memory?.derived
+      var derived = cache?.derived
       let entities = Entities(
         emptying: &read, withheld: withheld, tools: tools, options: options, keeping: &derived)
-      memory?.derived = derived
+      cache?.derived = derived
       return entities
     }
     let told = reader.problems
     let unopened = opened.problems + aliases
-    let edges = memory?.edges
-    let earlier = memory?.copiedFiles
+    let edges = cache?.edges
+    let earlier = cache?.copiedFiles
     let ((graph, gathered), (assets, copiedFiles, hiddenWords, weighed)) = stopwatch.measure(
       "graph and rules"
     ) {
@@ -118,8 +118,8 @@ extension Dossier {
         )
       }
     }
-    memory?.edges = gathered
-    memory?.copiedFiles = copiedFiles
+    cache?.edges = gathered
+    cache?.copiedFiles = copiedFiles
     self.init(
       settings: settings, entities: entities, assets: assets, copiedFiles: copiedFiles,
       staticFiles: folder.staticFiles, graph: graph, leftOut: LeftOut(parsed, withheld, index),

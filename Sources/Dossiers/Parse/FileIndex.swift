@@ -7,7 +7,7 @@ struct FileIndex {
 
   /// A reference, since many copies of the index are handed about while a file is read.
   private final class Notes {
-    var lookups: [Lookup] = []
+    var lookups: [Dependency] = []
   }
 
   /// A reference for the same reason.
@@ -21,7 +21,7 @@ struct FileIndex {
   }
 
   /// What was asked so far.
-  var lookups: [Lookup] { notes?.lookups ?? [] }
+  var lookups: [Dependency] { notes?.lookups ?? [] }
 
   /// The figures, sources and events that were found so far: the only ones to which the file can refer.
   var found: [EntityID] { Array(targets.entities) }

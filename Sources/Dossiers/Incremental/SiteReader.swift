@@ -2,7 +2,7 @@
 ///
 /// What it makes equals what `Dossier(parsing:options:)` makes of the same folder at the same moment.
 public struct SiteReader: Sendable {
-  private var memory: ReadingMemory? = ReadingMemory()
+  private var cache: ParseCache? = ParseCache()
   private var dossier: Dossier?
   /// Until when what was read stays true: the end of the day, or of an embargo.
   private var isTrue: Range<Instant>?
@@ -14,20 +14,20 @@ public struct SiteReader: Sendable {
   /// Reads what has changed. All calls must have the same options but for `now`.
   public mutating func read(_ folder: SourceFolder, options: BuildOptions) -> Dossier {
     if isTrue?.contains(options.now) != true { forget() }
-    memory?.look(at: folder, options: options)
-    hasChanged = memory?.hasChanged ?? true
+    cache?.look(at: folder, options: options)
+    hasChanged = cache?.hasChanged ?? true
     if let dossier, !hasChanged {
       let copied = dossier.copiedFiles.again(in: folder, jobs: options.jobs)
-      memory?.copiedFiles = copied
+      cache?.copiedFiles = copied
       hasChanged = !copied.show(theSameAs: dossier.copiedFiles)
       if !hasChanged, copied.have(theSameThemeAs: dossier.copiedFiles) { return dossier }
     }
     let earlier = dossier
-    let dossier = Dossier(parsing: folder, options: options, keeping: &memory)
+    let dossier = Dossier(parsing: folder, options: options, caching: &cache)
     // A file of the theme changes what is reported, and no page.
     if let earlier, !hasChanged { hasChanged = dossier.problems != earlier.problems }
     self.dossier = dossier
-    isTrue = memory.map { options.now..<$0.end(after: options.now) }
+    isTrue = cache.map { options.now..<$0.end(after: options.now) }
     return dossier
   }
 
@@ -36,7 +36,7 @@ public struct SiteReader: Sendable {
 
   /// Lets the next reading read everything, as after changes that nobody could follow.
   public mutating func forget() {
-    memory = ReadingMemory()
+    cache = ParseCache()
     dossier = nil
   }
 }

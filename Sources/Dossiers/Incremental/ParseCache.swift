@@ -4,9 +4,9 @@ import Parallel
 ///
 /// What a file's body says depends on the file, on what the names mean that it asks for, on the settings and on the day.
 /// So it is kept while none of these has changed, and a file's front matter while the file is the same.
-struct ReadingMemory: Sendable {
+struct ParseCache: Sendable {
   /// In the order in which the folder lists them.
-  private var files: [KeptFile] = []
+  private var files: [CachedFile] = []
   private var settings: SettingsFile?
   private var names: Names?
   /// The index of all names, until one of them changes.
@@ -19,9 +19,9 @@ struct ReadingMemory: Sendable {
   var edges: GatheredEdges? = GatheredEdges()
   /// The files that are published as they are.
   var copiedFiles: CopiedFiles?
-  /// The files with their front matter read, as the last look found them.
+  /// The files with their front matter read, as the last reading found them.
   private(set) var opened = OpenedFiles([])
-  /// Whether the last look found anything changed.
+  /// Whether the last reading found anything changed.
   private(set) var hasChanged = true
   /// Those of files that could not be opened, too.
   private var problems: [Problem] = []
@@ -62,7 +62,7 @@ struct ReadingMemory: Sendable {
   mutating func look(at folder: SourceFolder, options: BuildOptions) {
     let earlier = Dictionary(files.map { ($0.opened.path, $0) }) { first, _ in first }
     let results = mapInParallel(folder.files, jobs: options.jobs) {
-      KeptFile.open($0, after: earlier[$0.path], options: options)
+      CachedFile.open($0, after: earlier[$0.path], options: options)
     }
     let count = files.count
     files = results.compactMap { try? $0.get() }

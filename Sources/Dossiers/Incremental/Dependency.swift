@@ -1,6 +1,6 @@
 /// What a file asked of the index of all names, and what it was told. While it would be told the same again, it says the
 /// same.
-enum Lookup: Sendable {
+enum Dependency: Sendable {
   case name(String, NameIndex.Match)
   case id(EntityKind, String, NameIndex.Match)
   case path(SourcePath, NameIndex.Match)

@@ -1,18 +1,18 @@
 /// A file as it was read, and how to tell whether it would be read the same again.
-struct KeptFile: Sendable {
+struct CachedFile: Sendable {
   /// Taken before the file was read; nothing where it does not tell.
   private var stamp: FileStamp?
   let opened: OpenedFile
   /// What its body says; nothing until it was read.
   private(set) var read: OpenedFiles.ReadFile?
   /// What was asked of the index of names when it was read.
-  private var lookups: [Lookup] = []
+  private var dependencies: [Dependency] = []
 
   /// Opens a file, or takes it as it was read before, if it has not changed since. Nothing where it is none of the
   /// site's.
   static func open(
-    _ file: SourceFile, after earlier: KeptFile?, options: BuildOptions
-  ) -> Result<KeptFile, OpenedFile.Unopened> {
+    _ file: SourceFile, after earlier: CachedFile?, options: BuildOptions
+  ) -> Result<CachedFile, OpenedFile.Unopened> {
     let now = FileStamp.now
     let stamp = FileStamp(file)
     if let earlier, let stamp, earlier.stamp == stamp {
@@ -22,11 +22,11 @@ struct KeptFile: Sendable {
       // What could not be read may be readable by now, though it is the same file.
       let settled = stamp.flatMap { $0.isFresh(at: now) || !opened.hasBody ? nil : $0 }
       guard let earlier, earlier.opened.isSame(as: opened) else {
-        return KeptFile(stamp: settled, opened: opened)
+        return CachedFile(stamp: settled, opened: opened)
       }
-      var kept = earlier
-      kept.stamp = settled
-      return kept
+      var cached = earlier
+      cached.stamp = settled
+      return cached
     }
   }
 
@@ -36,17 +36,17 @@ struct KeptFile: Sendable {
 
   /// The file with its body read, or as it was, if all names that it asked for still mean the same. `isNew` tells that
   /// some do not.
-  func reading(with tools: ReadingTools, names isNew: Bool) -> KeptFile {
-    if read != nil, !isNew || lookups.allSatisfy({ $0.isSame(in: tools.index) }) { return self }
+  func reading(with tools: ReadingTools, names isNew: Bool) -> CachedFile {
+    if read != nil, !isNew || dependencies.allSatisfy({ $0.isSame(in: tools.index) }) { return self }
     var file = self
     let index = FileIndex(tools.index, noting: true)
     file.read = OpenedFiles.read(opened, with: tools, asking: index)
-    file.lookups = index.lookups
+    file.dependencies = index.lookups
     return file
   }
 
   /// As if its body had not been read.
-  func unread() -> KeptFile { KeptFile(stamp: stamp, opened: opened) }
+  func unread() -> CachedFile { CachedFile(stamp: stamp, opened: opened) }
 }
 
 extension OpenedFile {
