@@ -35,9 +35,9 @@ struct Build {
     self.problems = problems.sorted()
   }
 
-  /// Tells everything that is wrong on standard error, and ends here if it includes an error.
-  func tellProblems(_ colours: Colours) throws {
-    Terminal.tell(ProblemTexts(problems, of: folder, Style(colours)))
+  /// Reports everything that is wrong on standard error, and ends here if it includes an error.
+  func reportProblems(_ colours: Colours) throws {
+    Terminal.report(ProblemTexts(problems, of: folder, Style(colours)))
     if problems.containErrors { throw Exit.errors }
   }
 

@@ -33,21 +33,21 @@ struct DossierCommand: ParsableCommand {
     ])
 
   static func main() {
-    // Else the kernel ends the program where a file grows over the limit (ulimit -f); so it is told instead.
+    // Else the kernel ends the program where a file grows over the limit (ulimit -f); so it is reported instead.
     signal(SIGXFSZ, SIG_IGN)
     do {
       if let failure = CommandNames.failure(in: words, of: DossierCommand.self) { throw failure }
       var command = try parseAsRoot(words)
       try command.run()
     } catch let exit as Exit {
-      exit.tell()
+      exit.report()
       DossierCommand.exit(withError: exit.code)
     } catch {
       leave(error)
     }
   }
 
-  /// What stands behind the program's name on the command line.
+  /// What follows the program's name on the command line.
   private static var words: [String] {
     guard var word = carguments_words() else { return Array(CommandLine.arguments.dropFirst()) }
     var words: [String] = []
@@ -66,7 +66,7 @@ struct DossierCommand: ParsableCommand {
       if !message.isEmpty { print(message) }
       exit(withError: ExitCode.success)
     }
-    if !message.isEmpty { Terminal.tell(message) }
+    if !message.isEmpty { Terminal.report(message) }
     exit(withError: code == .validationFailure ? ExitCode(2) : code)
   }
 }
@@ -74,7 +74,7 @@ struct DossierCommand: ParsableCommand {
 /// Why the program ends before it is done.
 struct Exit: Error {
   let code: ExitCode
-  /// For standard error; nothing where the problems were told already.
+  /// For standard error; nothing where the problems were reported already.
   let message: String?
 
   /// There are errors in the content.
@@ -94,8 +94,8 @@ struct Exit: Error {
     withExtendedLifetime(build) { DossierCommand.exit(withError: nil) }
   }
 
-  func tell() {
-    if let message { Terminal.tell("dossier: " + message) }
+  func report() {
+    if let message { Terminal.report("dossier: " + message) }
   }
 }
 

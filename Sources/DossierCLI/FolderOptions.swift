@@ -52,7 +52,7 @@ struct FolderOptions: ParsableArguments {
 
   func now() throws -> Instant { try chosenTime() ?? .current }
 
-  /// The time for whatever goes on: it stands still where it was chosen.
+  /// The time for whatever goes on: it does not move on where it was chosen.
   func time() throws -> @Sendable () -> Instant {
     guard try chosenTime() == nil else {
       let now = try now()

@@ -4,7 +4,7 @@ import Foundation
 import Output
 import Parallel
 
-/// What every command that reads a site is told.
+/// The options of every command that reads a site.
 struct SiteOptions: ParsableArguments {
   @OptionGroup var place: FolderOptions
 
@@ -38,7 +38,7 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  /// The slash at its end may be left out here, as it often is where a host tells the address.
+  /// The slash at its end may be left out here, as it often is where a host passes the address on.
   private var address: BaseURL? {
     get throws(BaseURL.Invalid) {
       guard let baseURL else { return nil }
@@ -65,7 +65,7 @@ struct SiteOptions: ParsableArguments {
       stopwatch: stopwatch)
   }
 
-  /// The time for whatever goes on: it stands still where it was chosen.
+  /// The time for whatever goes on: it does not move on where it was chosen.
   func time() throws -> @Sendable () -> Instant { try place.time() }
 }
 

@@ -67,7 +67,7 @@ extension Dossier {
         ?? opened.parse(with: tools, jobs: options.jobs)
     }
     let parsed = read.map(\.file)
-    // They stand for nothing, and are read for what is wrong with them.
+    // They describe nothing, and are read for what is wrong with them.
     let doubles = opened.doubles.map {
       OpenedFiles.read($0, with: tools, asking: FileIndex(index)).file
     }
@@ -80,7 +80,7 @@ extension Dossier {
       cache?.derived = derived
       return entities
     }
-    let told = reader.problems
+    let ofSettings = reader.problems
     let unopened = opened.problems + aliases
     let edges = cache?.edges
     let earlier = cache?.copiedFiles
@@ -99,7 +99,7 @@ extension Dossier {
           parsed, corrections: entities.correctionsPage(settings), assets, folder)
         let copied = CopiedFiles(used, in: folder, after: earlier, jobs: options.jobs)
         let problems = Dossier.problems(
-          of: folder, told, unopened, parsed, doubles, entities,
+          of: folder, ofSettings, unopened, parsed, doubles, entities,
           collisions + copied.problems + folder.problems(without: used)
             + UnpublishedWords.problems(
               in: copied, hiddenWords, of: parsed,
@@ -124,7 +124,7 @@ extension Dossier {
       settings: settings, entities: entities, assets: assets, copiedFiles: copiedFiles,
       staticFiles: folder.staticFiles, graph: graph, leftOut: LeftOut(parsed, withheld, index),
       withheldWith: heldBack.byEntity,
-      hiddenWords: hiddenWords, problems: weighed.told, waived: weighed.waived)
+      hiddenWords: hiddenWords, problems: weighed.reported, waived: weighed.waived)
   }
 
   /// What is wrong with the files, with guesses at what was meant.
@@ -142,9 +142,9 @@ extension Dossier {
       case .files: Candidates(files: index.files)
       }
     }
-    let told =
+    let reported =
       guesses.complete(settings) + (files + doubles).flatMap { guesses.complete($0.problems) }
-    return folder.problems + unopened + told + entities.problems
+    return folder.problems + unopened + reported + entities.problems
       + deadAnchors(files, outlines, &guesses) + ofCopies
   }
 

@@ -92,10 +92,10 @@ private final class Slots<Value: Sendable>: @unchecked Sendable {
 
   var count: Int { storage.count }
 
-  /// What stands at a place, by the one thread that works on it.
+  /// What is at a place, by the one thread that works on it.
   func remove(_ index: Int) -> Value { storage[index].take()! }
 
-  /// What stands in all places, which are empty afterwards.
+  /// What is in all places, which are empty afterwards.
   func take() -> [Value] {
     [Value](unsafeUninitializedCapacity: count) { values, initialized in
       for index in storage.indices {

@@ -23,7 +23,7 @@ public final class Stopwatch: Sendable {
   /// To look at the clock takes time itself: parts are noted only where somebody wants to know.
   public init(notingParts: Bool = false) { notesParts = notingParts }
 
-  /// Each stage with its parts behind it.
+  /// Each stage with its parts after it.
   public var stages: [Stage] { noted.withLock { $0 } }
 
   /// Does the work and notes what it took. Stages must not overlap, since the processors' time is the process's.

@@ -1,14 +1,14 @@
 import ArgumentParser
 import Dossiers
 
-/// How a check tells what it found.
+/// How a check reports what it found.
 enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   /// For people, on standard error.
   case text
   /// For programs, on standard output.
   case json, sarif, github
 
-  /// What is written to standard output; nothing of what people are told elsewhere.
+  /// What is written to standard output; nil for what people read on standard error.
   func output(of result: CheckResult) -> [UInt8]? {
     switch self {
     case .text: nil

@@ -7,7 +7,7 @@ extension CheckResult {
   var sarif: JSON {
     let numbers = Dictionary(
       uniqueKeysWithValues: Rulebook.explanations.enumerated().map { ($1.rule.name, $0) })
-    let told = problems.map { JSON.object($0.sarif(numbers)) }
+    let reported = problems.map { JSON.object($0.sarif(numbers)) }
     let suppressed = waived.map { waived in
       JSON.object(
         waived.problem.sarif(numbers) + [
@@ -30,7 +30,7 @@ extension CheckResult {
           .object([
             ("tool", .object([("driver", CheckResult.driver)])),
             ("columnKind", .string("unicodeCodePoints")),
-            ("results", .array(told + suppressed)),
+            ("results", .array(reported + suppressed)),
           ])
         ])
       ),

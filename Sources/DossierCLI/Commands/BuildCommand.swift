@@ -43,7 +43,7 @@ struct BuildCommand: ParsableCommand {
     let place = destination ?? site.source + (site.drafts ? "/preview" : "/public")
     do {
       let output = try OutputFolder(at: place, protecting: build.folder)
-      try build.tellProblems(site.color)
+      try build.reportProblems(site.color)
       let summary = try Progress.shown(stopwatch, unless: quiet) { _ in
         try build.write(to: output)
       }
@@ -52,7 +52,7 @@ struct BuildCommand: ParsableCommand {
         Terminal.say(BuildReport(build: build, summary: summary, place: place, time: time).text)
       }
       if quiet, let loss = BuildReport.loss(in: summary) {
-        Terminal.tell("dossier: \(loss).\nMove away what you need of it, and remove it.")
+        Terminal.report("dossier: \(loss).\nMove away what you need of it, and remove it.")
       }
       if timings { Terminal.say(TimingReport(stages: stopwatch.stages, time: time).text) }
       Exit.now(keeping: build)

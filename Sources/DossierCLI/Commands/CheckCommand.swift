@@ -44,16 +44,16 @@ struct CheckCommand: ParsableCommand {
     let result = CheckResult(
       problems: build.problems, waived: build.dossier.waived, source: site.source
     ).within(try files.map { try SitePath($0, in: build.folder) })
-    try tell(result, of: build)
+    try report(result, of: build)
     if result.fails(strictly: strict) { throw Exit.errors }
     Exit.now(keeping: build)
   }
 
-  private func tell(_ result: CheckResult, of build: Build) throws {
+  private func report(_ result: CheckResult, of build: Build) throws {
     guard let output = format.output(of: result) else {
-      Terminal.tell(ProblemTexts(result.problems, of: build.folder, Style(site.color)))
+      Terminal.report(ProblemTexts(result.problems, of: build.folder, Style(site.color)))
       if strict, !result.problems.containErrors, result.fails(strictly: true) {
-        Terminal.tell("dossier: with --strict a warning fails the check.")
+        Terminal.report("dossier: with --strict a warning fails the check.")
       }
       if !quiet { Terminal.say(result.problems.count) }
       return

@@ -38,7 +38,7 @@ struct ExportJSONCommand: ParsableCommand {
   func run() throws {
     let build = try Progress.shown { try Build(site, $0) }
     let file = try output.flatMap { $0 == "-" ? nil : try ExportFile($0, for: build.folder) }
-    try build.tellProblems(site.color)
+    try build.reportProblems(site.color)
     let json: [UInt8]
     do {
       json = try build.jsonExport()

@@ -41,19 +41,19 @@ struct ListCommand: ParsableCommand {
       name, of: try folder.site(),
       options: BuildOptions(
         now: try folder.now(), includesDrafts: drafts, jobs: allProcessors))
-    tellGaps(in: listing)
+    reportGaps(in: listing)
     switch format {
     case .json: try Terminal.give(listing.json())
-    case .text where listing.entries.isEmpty: Terminal.tell("dossier: nothing is listed.")
+    case .text where listing.entries.isEmpty: Terminal.report("dossier: nothing is listed.")
     case .text: try Terminal.give(Array((ListTable(listing).text + "\n").utf8))
     }
   }
 
   /// Says what the list may have wrong, since it is made of files with errors.
-  private func tellGaps(in listing: Listing) {
+  private func reportGaps(in listing: Listing) {
     let errors = listing.problems.count { $0.severity == .error }
     if errors == 0 { return }
-    Terminal.tell(
+    Terminal.report(
       "dossier: there \(errors == 1 ? "is" : "are") \(counted(errors, "error")) in the files, drafts included, "
         + "so the list may not be right. dossier check --drafts reports them."
         + listing.unread.map { "\n  \(printable($0.text)): not read" }.joined())
@@ -62,7 +62,7 @@ struct ListCommand: ParsableCommand {
 
 extension ListName: ExpressibleByArgument {}
 
-/// A list in columns: where it stands, what it is, its id, its place, its title.
+/// A list in columns: its state, what it is, its id, its place, its title.
 struct ListTable {
   let text: String
 

@@ -87,7 +87,7 @@ struct NewOptions: ParsableArguments {
     }
     Terminal.say(folder.source == "." ? file.path : folder.source + "/" + file.path)
     if file.isDraft {
-      Terminal.tell(
+      Terminal.report(
         "It is a draft. dossier check reports what it still lacks; then take out `draft: true`.")
     }
   }

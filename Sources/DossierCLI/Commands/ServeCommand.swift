@@ -82,9 +82,9 @@ struct ServeCommand: ParsableCommand {
     }
     let address = server.origin + rebuilder.revisions.newest.root
     if !["127.0.0.1", "::1", "localhost"].contains(bind) {
-      Terminal.tell("Whoever reaches this machine at \(bind) can read what is served.")
+      Terminal.report("Whoever reaches this machine at \(bind) can read what is served.")
     }
-    if port != 0, server.port != port { Terminal.tell("Port \(port) is taken.") }
+    if port != 0, server.port != port { Terminal.report("Port \(port) is taken.") }
     Thread.detachNewThread {
       signals.wait()
       stop.give()
@@ -107,7 +107,7 @@ struct ServeCommand: ParsableCommand {
       poll
       ? PollingWatch(every: .milliseconds(500))
       : try failing { try InotifyWatch(folder.path) }
-    return Rebuilder(maker, watch: watch, now: clock) { log.tell($0) }
+    return Rebuilder(maker, watch: watch, now: clock) { log.report($0) }
   }
 
   private func failing<Value>(_ make: () throws -> Value) throws -> Value {

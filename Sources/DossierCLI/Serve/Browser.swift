@@ -2,7 +2,7 @@ import Foundation
 
 /// The browser that this user prefers.
 enum Browser {
-  /// Opens an address, or tells that there is nothing to open it with.
+  /// Opens an address, or reports that there is nothing to open it with.
   static func open(_ address: String) {
     let chosen = ProcessInfo.processInfo.environment["BROWSER"] ?? ""
     let process = Process()
@@ -12,13 +12,13 @@ enum Browser {
     process.standardError = FileHandle.nullDevice
     process.terminationHandler = { process in
       if process.terminationStatus != 0 {
-        Terminal.tell("dossier: no browser could be opened. Open \(address) in one yourself.")
+        Terminal.report("dossier: no browser could be opened. Open \(address) in one yourself.")
       }
     }
     do {
       try process.run()
     } catch {
-      Terminal.tell("dossier: no browser could be opened. Open \(address) in one yourself.")
+      Terminal.report("dossier: no browser could be opened. Open \(address) in one yourself.")
     }
   }
 }

@@ -2,24 +2,24 @@ import Dossiers
 import Preview
 import Synchronization
 
-/// What the terminal tells while a site is served: each revision in a line, and what is wrong when that changes.
+/// What the terminal shows while a site is served: each revision in a line, and what is wrong when that changes.
 final class PreviewLog: Sendable {
-  private let told = Mutex<(problems: [Problem], root: String?)>(([], nil))
+  private let shown = Mutex<(problems: [Problem], root: String?)>(([], nil))
   private let folder: SourceFolder
   private let style: Style
 
   init(of folder: SourceFolder, _ style: Style) { (self.folder, self.style) = (folder, style) }
 
-  func tell(_ news: Rebuilder.News) {
+  func report(_ news: Rebuilder.News) {
     switch news {
     case .polls(let failure):
-      Terminal.tell("dossier: \(failure)\nThe files are looked at every half second from now on.")
+      Terminal.report("dossier: \(failure)\nThe files are looked at every half second from now on.")
     case .revision(let revision, let problems, let time):
-      let (isNew, hasMoved) = told.withLock { told in
-        defer { told = (problems, revision.root) }
-        return (told.problems != problems, told.root.map { $0 != revision.root } ?? false)
+      let (isNew, hasMoved) = shown.withLock { shown in
+        defer { shown = (problems, revision.root) }
+        return (shown.problems != problems, shown.root.map { $0 != revision.root } ?? false)
       }
-      if isNew { Terminal.tell(ProblemTexts(problems, of: folder, style)) }
+      if isNew { Terminal.report(ProblemTexts(problems, of: folder, style)) }
       Terminal.say(
         "Read \(revision.number == 1 ? "" : "again ")in \(Int(time.milliseconds.rounded())) ms: "
           + problems.count

@@ -10,7 +10,7 @@ public struct NewFile: Sendable {
   public let title: String
   /// In place of the one that is made of the title.
   public let id: String?
-  /// The keys of its kind that are given, in the order in which they are to stand in the file.
+  /// The keys of its kind that are given, in the order in which they are written into the file.
   public let values: [(key: String, value: Value)]
   /// Whether it is not to be published yet. Some files are drafts in any case: see `BegunFile`.
   public let isDraft: Bool
@@ -48,6 +48,6 @@ public struct BeginningRefusal: Error {
   /// The key that is to blame, if one is.
   public let key: String?
   public let message: String
-  /// How to mend it.
+  /// How to fix it.
   public let help: String
 }

@@ -1,4 +1,4 @@
-/// What stands below the front matter of a new file. All that the editor must replace is a note, which is never
+/// What is below the front matter of a new file. All that the editor must replace is a note, which is never
 /// published, or lacks something, which is a problem: nothing of it can get onto a page by oversight.
 enum Skeleton {
   static func text(for kind: EntityKind) -> String {

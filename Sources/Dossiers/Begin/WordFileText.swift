@@ -63,7 +63,7 @@ private struct WordFileText {
     }
   }
 
-  /// The comment that stands above a line of the English file, and the empty line above that.
+  /// The comment above a line of the English file, and the empty line above that.
   private func comments(aboveLine number: Int) -> [String] {
     let above = source[..<(number - 1)]
     let count = above.reversed().prefix { $0.hasPrefix("#") }.count

@@ -6,7 +6,7 @@ public struct Example: Sendable {
   public let text: String?
   /// Where a symbolic link at the path leads, if it is one.
   public let linkTarget: String?
-  /// What stands in the file around that.
+  /// What is in the file around that.
   private let before: String
   private let after: String
 

@@ -1,4 +1,4 @@
-/// What a rule is for, with a file that breaks it and the same file mended.
+/// What a rule is for, with a file that breaks it and the same file fixed.
 public struct Explanation: Sendable {
   public let rule: Rule
   /// What goes wrong without it, for a reader or for somebody whom the site is about.

@@ -47,7 +47,7 @@ extension Schema {
 }
 
 extension Schema {
-  /// The types of single values that stand anywhere in it, by their names.
+  /// The types of single values that are anywhere in it, by their names.
   fileprivate var definitions: Keywords {
     var found: [String: FieldType] = [:]
     for field in fields { field.type.addScalars(to: &found) }
@@ -121,7 +121,7 @@ extension FieldType {
     ]
   }
 
-  /// That what would keep a file back does not stand where it keeps nothing back.
+  /// That what would keep a file back is not where it keeps nothing back.
   fileprivate static func guards(under key: String) -> Keywords {
     var guards: Keywords = [
       ("draft", .object([("not", .object([("enum", .array([.flag(true), .string("true")]))]))])),

@@ -16,7 +16,7 @@ public struct Listing: Sendable {
   public struct Entry: Sendable {
     /// `claim`, `figure`, `source`, `event`, `page`; `point`, `comment-request`.
     public let kind: String
-    /// The entity's id; of a point or request with its own behind a `#`.
+    /// The entity's id; of a point or request with its own after a `#`.
     public let id: String
     public let title: String
     public let place: Place

@@ -1,5 +1,5 @@
 extension FieldType {
-  /// As the schema calls what has a pattern; nothing for what is told where it stands.
+  /// As the schema calls what has a pattern; nil for what is said in its place.
   var name: String? {
     switch self {
     case .text: "text"
@@ -85,7 +85,7 @@ private enum Pattern {
     + "|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])"
     + "|([02468][048]|[13579][26])00)-02-29)"
 
-  /// A sign that may stand in a web address, unless it is one of those that are `besides` excluded.
+  /// A sign that may be in a web address, unless it is one of those that are `besides` excluded.
   static func signs(besides others: String = "") -> String {
     "[^" + others + #"\u0000-\u0020"<>\\^`{|}\u007f-\u009f"# + wideSpace + "]"
   }

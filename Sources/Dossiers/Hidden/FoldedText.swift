@@ -2,7 +2,7 @@
 /// quotation mark or dash, and without what nobody sees: words stay what they are where a program sets them otherwise.
 struct FoldedText: Sendable {
   private(set) var bytes: [UInt8] = []
-  /// From an index on, the place where its byte stands in the text.
+  /// From an index on, the place of its byte in the text.
   private var origins: [(index: Int, offset: Int)] = []
 
   init(_ text: [UInt8]) {
@@ -25,12 +25,12 @@ struct FoldedText: Sendable {
     }
   }
 
-  /// The same of a file's name, in which other signs stand for blanks.
+  /// The same of a file's name, in which other signs are used for blanks.
   init(name: [UInt8]) {
     self.init(name.map { "-_+".utf8.contains($0) ? 0x20 : $0 })
   }
 
-  /// Where the byte at an index stands in the text.
+  /// Where the byte at an index is in the text.
   func offset(of index: Int) -> Int {
     var (low, high) = (0, origins.count)
     while low < high {
@@ -43,7 +43,7 @@ struct FoldedText: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// A blank at a place, a sign between words, or what nobody sees there, with its length and what stands for it.
+  /// A blank at a place, a sign between words, or what nobody sees there, with its length and what replaces it.
   fileprivate func gap(at place: Int) -> (length: Int, sign: UInt8?)? {
     switch self[place] {
     case 0x20, 0x09...0x0D: return (1, 0x20)

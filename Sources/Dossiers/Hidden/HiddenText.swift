@@ -80,7 +80,7 @@ extension SourceText {
     return masked
   }
 
-  /// What stands on a line behind a key and its colon.
+  /// What is on a line after a key and its colon.
   fileprivate func words(behind key: String, in line: Range<Int>) -> Range<Int> {
     let words = bytes[line].drop { isASCIISpace($0) }.dropFirst(key.utf8.count + 1)
       .drop { isASCIISpace($0) }

@@ -1,9 +1,9 @@
 /// Runs of words that must be in no byte of the output: each 16 bytes from the beginning of a word on, compared
 /// without regard to ASCII case.
 ///
-/// What also stands in a published part of the site's files is no hidden word: a draft may quote what is published.
+/// What is also in a published part of the site's files is not hidden: a draft may quote what is published.
 public struct HiddenWords: Sendable {
-  /// How many bytes tell. Shorter words stand in too many honest texts.
+  /// The length of a passage in bytes. Shorter words are in too many honest texts.
   static let length = 16
 
   private let passages: [Passage]
@@ -13,7 +13,7 @@ public struct HiddenWords: Sendable {
   /// What is left out where the site is made without anything hidden.
   let leftOut: LeftOutFiles
 
-  /// A run of hidden words, and where it stands.
+  /// A run of hidden words, and where it is.
   struct Passage {
     let key: Key
     let file: SourcePath
@@ -48,7 +48,7 @@ public struct HiddenWords: Sendable {
 
   public var isEmpty: Bool { passages.isEmpty }
 
-  /// Where the first hidden words stand that the bytes hold and `otherwise` does not: the same bytes, made as if
+  /// Where the first hidden words are that the bytes hold and `otherwise` does not: the same bytes, made as if
   /// nothing were hidden. It is asked only where words were found, and makes certain that they do not come from
   /// elsewhere, such as a date or a label of the page.
   public func leak(in bytes: [UInt8], otherwise: () throws -> [UInt8]?) rethrows -> Place? {
@@ -66,7 +66,7 @@ public struct HiddenWords: Sendable {
     Place(file: passages[number].file, position: Position(line: passages[number].line))
   }
 
-  /// These words without those that stand in texts which are published by right.
+  /// These words without those in texts which are published by right.
   public func subtracting(wordsOf texts: some Sequence<[UInt8]>) -> HiddenWords {
     isEmpty ? self : subtracting(texts.lazy.flatMap(numbers))
   }
@@ -103,7 +103,7 @@ public struct HiddenWords: Sendable {
 
   /// The same, each with the offset at which it begins.
   ///
-  /// A passage of 16 bytes covers eight bytes that begin at a multiple of eight, wherever it stands. So only these
+  /// A passage of 16 bytes covers eight bytes that begin at a multiple of eight, wherever it is. So only these
   /// are looked at, and around them only where the sieve knows them.
   func matches(in bytes: [UInt8]) -> [(number: Int, offset: Int)] {
     guard !isEmpty else { return [] }

@@ -1,4 +1,4 @@
-/// What is reported of a file that is not published wherever it stands whole, however short: its title and other names, its
+/// What is reported of a file that is not published wherever it is whole, however short: its title and other names, its
 /// id, a paragraph, a quotation.
 struct WholePassages: Sendable {
   struct Passage: Sendable {
@@ -8,7 +8,7 @@ struct WholePassages: Sendable {
     let isQuotation: Bool
   }
 
-  /// Shorter ones, and single words, stand in honest texts too.
+  /// Shorter ones, and single words, are in honest texts too.
   private static let least = HiddenWords.length
   /// What follows these bytes makes no difference.
   private static let most = 200
@@ -30,7 +30,7 @@ struct WholePassages: Sendable {
     self.passages = passages
   }
 
-  /// Those that stand in a text, each with the place where it begins.
+  /// Those that are in a text, each with the place where it begins.
   func matches(in text: FoldedText) -> [(passage: Passage, start: Int)] {
     let text = text.bytes
     var found: [(Passage, Int)] = []
@@ -47,7 +47,7 @@ struct WholePassages: Sendable {
     return found
   }
 
-  /// The words of those that stand in what some files publish, with hyphens or with blanks between them.
+  /// The words of those that are in what some files publish, with hyphens or with blanks between them.
   func words(publishedIn files: some Sequence<ParsedFile>) -> Set<[UInt8]> {
     Set(
       files.flatMap { file in

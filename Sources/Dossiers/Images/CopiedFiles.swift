@@ -63,7 +63,7 @@ struct CopiedFiles: Sendable {
 
   var problems: [Problem] { entries.values.flatMap(\.file.problems) }
 
-  /// How large the images are that pages show, as far as their files tell.
+  /// How large the images are that pages show, as far as their files say.
   var imageSizes: [AssetPath: ImageSize] {
     Dictionary(
       uniqueKeysWithValues: entries.compactMap { path, entry in

@@ -1,5 +1,5 @@
 extension ImageFormat {
-  /// Whether the file holds the image up to its end, as far as its format tells. Of an SVG image its tags do.
+  /// Whether the file holds the image up to its end, as far as its format shows. Of an SVG image its tags do.
   func isWhole(_ bytes: ByteReader) -> Bool {
     switch self {
     case .png: ImageFormat.hasPNGEnd(bytes)
@@ -49,7 +49,7 @@ extension ImageFormat {
     return false
   }
 
-  /// Boxes, each with its length before it; 1 stands for a longer number behind the box's name, 0 for all the rest.
+  /// Boxes, each with its length before it; 1 means a longer number after the box's name, 0 all the rest.
   /// `mdat` holds the image.
   private static func hasBoxes(_ bytes: ByteReader) -> Bool {
     var place = 0

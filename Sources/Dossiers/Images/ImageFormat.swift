@@ -14,7 +14,7 @@ enum ImageFormat: String, CaseIterable {
   case jpeg2000 = "JPEG 2000"
   case photoshop = "Photoshop"
 
-  /// Of what begins as text does, only the first tag tells whether it is an SVG image.
+  /// Of what begins as text does, only the first tag shows whether it is an SVG image.
   init?(_ bytes: [UInt8]) {
     if let format = ImageFormat.starts.first(where: { bytes.starts(with: $0.bytes) })?.format {
       self = format
@@ -60,7 +60,7 @@ enum ImageFormat: String, CaseIterable {
     }
   }
 
-  /// What names of such files end in, behind the dot; the usual one first.
+  /// What names of such files end in, after the dot; the usual one first.
   var endings: [String] {
     switch self {
     case .png: ["png", "apng"]

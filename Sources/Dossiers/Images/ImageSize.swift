@@ -21,12 +21,12 @@ public struct ImageSize: Equatable, Sendable {
 }
 
 extension ImageSize {
-  /// What tells the size of a PNG, GIF or WebP image, and what any other is.
+  /// Enough for the size of a PNG, GIF or WebP image, and what any other is.
   private static let start = 32
-  /// In a JPEG file the size stands behind what the camera and the darkroom noted, in an SVG file behind comments.
+  /// In a JPEG file the size comes after what the camera and the darkroom noted, in an SVG file after comments.
   private static let most = 256 << 10
 
-  /// Reads no more of the file than it takes. Nothing where the file cannot be read or tells no size.
+  /// Reads no more of the file than it takes. Nothing where the file cannot be read or has no size.
   init?(of file: SourceFile) {
     guard let start = try? file.bytes(first: ImageSize.start), let format = ImageFormat(start)
     else { return nil }
@@ -39,7 +39,7 @@ extension ImageSize {
     }
   }
 
-  /// The size that the first bytes of an image's file tell.
+  /// The size by the first bytes of an image's file.
   init?(_ bytes: [UInt8]) {
     guard let format = ImageFormat(bytes) else { return nil }
     self.init(bytes, format)

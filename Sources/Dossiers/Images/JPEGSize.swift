@@ -31,7 +31,7 @@ struct JPEGSegment {
   init?(in bytes: some NumberedBytes, at place: Int) {
     guard bytes.number(at: place, of: 1) == 0xFF else { return nil }
     var place = place + 1
-    // Any number of these may stand before what says the kind.
+    // Any number of these may come before what says the kind.
     while bytes.number(at: place, of: 1) == 0xFF { place += 1 }
     guard let kind = bytes.number(at: place, of: 1),
       let length = bytes.number(at: place + 1, of: 2), length >= 2,
@@ -42,6 +42,6 @@ struct JPEGSegment {
     end = place + 1 + length
   }
 
-  /// Whether it tells the image's size. Three of the kinds in this row are tables.
+  /// Whether it holds the image's size. Three of the kinds in this row are tables.
   var isFrame: Bool { 0xC0...0xCF ~= kind && ![0xC4, 0xC8, 0xCC].contains(kind) }
 }

@@ -152,7 +152,7 @@ struct SVGContents {
   private static let loading: Set = ["action", "formaction", "href", "poster", "src", "srcset"]
 
   /// Whether an address leads to the file itself, or is that of a link that readers follow by choice. What an entity
-  /// stands for is not looked up.
+  /// means is not looked up.
   private static func isHarmless(_ address: String, in element: String) -> Bool {
     let address = address.lowercased().filter { !$0.isWhitespace }
     if address.isEmpty || address.hasPrefix("#") { return true }
@@ -246,7 +246,7 @@ struct SVGContents {
 extension ArraySlice<UInt8> {
   fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 
-  /// Without the prefix that stands for a namespace, in small letters.
+  /// Without the prefix of a namespace, in small letters.
   fileprivate var localName: String {
     split(separator: UInt8(ascii: ":")).last.map { $0.text.lowercased() } ?? ""
   }

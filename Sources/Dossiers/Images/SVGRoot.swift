@@ -24,7 +24,7 @@ struct SVGRoot {
     return rest.drop(while: isASCIISpace)
   }
 
-  /// What stands between the signs of the first tag, behind declarations and comments.
+  /// What is between the signs of the first tag, after declarations and comments.
   private static func tag(_ bytes: [UInt8]) -> ArraySlice<UInt8>? {
     var rest = text(bytes)
     while rest.first == UInt8(ascii: "<") {
@@ -36,7 +36,7 @@ struct SVGRoot {
       } else if rest.starts(with: "<!".utf8) {
         let definitions = rest.firstIndex(of: UInt8(ascii: "["))
         let close = rest.firstIndex(of: UInt8(ascii: ">"))
-        // Definitions stand in brackets and have tags of their own.
+        // Definitions are in brackets and have tags of their own.
         if let definitions, let close, definitions < close {
           guard let last = rest.firstIndex(of: UInt8(ascii: "]")) else { return nil }
           rest = rest[last...]
@@ -75,7 +75,7 @@ extension ArraySlice<UInt8> {
     return String(decoding: rest[..<end], as: UTF8.self)
   }
 
-  /// Up to the sign that ends a tag, which may stand in its attributes' values.
+  /// Up to the sign that ends a tag, which may be in its attributes' values.
   fileprivate var upToEndOfTag: ArraySlice<UInt8>? {
     var quote: UInt8?
     for (place, byte) in zip(indices, self) {

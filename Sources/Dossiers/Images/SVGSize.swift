@@ -27,7 +27,7 @@ extension ImageSize {
 /// A side of an SVG image.
 private enum SVGLength: Equatable {
   case pixels(Double)
-  /// Not said, or a part of what the image stands in.
+  /// Not said, or a part of what the image is in.
   case relative
   /// In units that depend on letters, or no length at all.
   case unknown

@@ -1,6 +1,6 @@
-/// A file as it was read, and how to tell whether it would be read the same again.
+/// A file as it was read, and how to find out whether it would be read the same again.
 struct CachedFile: Sendable {
-  /// Taken before the file was read; nothing where it does not tell.
+  /// Taken before the file was read; nil where it proves nothing.
   private var stamp: FileStamp?
   let opened: OpenedFile
   /// What its body says; nothing until it was read.
@@ -37,7 +37,9 @@ struct CachedFile: Sendable {
   /// The file with its body read, or as it was, if all names that it asked for still mean the same. `isNew` tells that
   /// some do not.
   func reading(with tools: ReadingTools, names isNew: Bool) -> CachedFile {
-    if read != nil, !isNew || dependencies.allSatisfy({ $0.isSame(in: tools.index) }) { return self }
+    if read != nil, !isNew || dependencies.allSatisfy({ $0.isSame(in: tools.index) }) {
+      return self
+    }
     var file = self
     let index = FileIndex(tools.index, noting: true)
     file.read = OpenedFiles.read(opened, with: tools, asking: index)

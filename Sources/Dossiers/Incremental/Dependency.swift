@@ -1,4 +1,4 @@
-/// What a file asked of the index of all names, and what it was told. While it would be told the same again, it says the
+/// What a file asked of the index of all names, and the answer. While it would get the same answer again, it says the
 /// same.
 enum Dependency: Sendable {
   case name(String, NameIndex.Match)

@@ -21,7 +21,7 @@ struct DerivedClaims: Sendable {
   }
 
   /// What the same parsed claim became. One that has words of other claims is worked out again where one of these
-  /// changed, and where something is wrong with it, since what there is to be told depends on all names.
+  /// changed, and where something is wrong with it, since what there is to report depends on all names.
   func derived(_ parsed: ParsedClaim, among lenders: [EntityID: ParsedClaim]) -> Derived? {
     guard let known = claims[ObjectIdentifier(parsed)]?.derived else { return nil }
     if parsed.body.repeated.isEmpty { return known }

@@ -4,7 +4,7 @@
   internal import Musl
 #endif
 
-/// What tells, without reading a file, whether it is still the one that was read.
+/// What shows, without reading a file, whether it is still the one that was read.
 package struct FileStamp: Equatable, Sendable {
   private let device: UInt64
   private let number: UInt64
@@ -13,7 +13,7 @@ package struct FileStamp: Equatable, Sendable {
   private let written: Duration
   private let changed: Duration
 
-  /// Nothing of a file that is not on the disk, or is not there.
+  /// Nil for a file that is not on the disk, or is not there.
   init?(_ file: SourceFile) {
     guard case .onDisk(let path) = file.contents else { return nil }
     self.init(path: path)

@@ -40,7 +40,7 @@ struct FolderWalk {
         stray(
           path, "`\(path)/` is no folder that the site knows",
           guess: isOfAssets ? "" : didYouMean(entry.name, among: FolderWalk.contentFolders),
-          mending: isOfAssets
+          fix: isOfAssets
             ? "Images and documents lie in `content/assets/`: move them there." : nil)
       }
     }
@@ -81,7 +81,7 @@ struct FolderWalk {
       } else {
         stray(
           path, "`\(entry.name)` is no `.md` file",
-          mending:
+          fix:
             "Save it as plain text whose name ends in `.md`, or move it to `content/assets/`.")
       }
     }
@@ -143,12 +143,12 @@ struct FolderWalk {
   }
 }
 
-// MARK: Links and what is no file
+// MARK: Links and what is not a file
 
 extension FolderWalk {
   private enum Kind { case absent, folder, link, other }
 
-  /// What stands at a path, a link not followed.
+  /// What is at a path, a link not followed.
   private func lookUp(_ path: String) -> Kind {
     var status = stat()
     guard lstat(root + "/" + path, &status) == 0 else { return .absent }
@@ -159,7 +159,7 @@ extension FolderWalk {
     }
   }
 
-  /// Whether a folder stands at a path, or a link to one inside the site; anything else there is told.
+  /// Whether a folder is at a path, or a link to one inside the site; anything else there is reported.
   private mutating func leadsToFolder(_ path: String) -> Bool {
     switch lookUp(path) {
     case .absent: return false
@@ -172,7 +172,7 @@ extension FolderWalk {
   }
 
   /// Whether a symbolic link (or what a file system does not tell apart) is a folder; nothing where it leads
-  /// out of the site's folder, back into a folder above it, or nowhere, or is no file at all.
+  /// out of the site's folder, back into a folder above it, or nowhere, or is not a file at all.
   private mutating func isInside(_ path: String) -> Bool? {
     let absolute = root + "/" + path
     var status = stat()
@@ -268,9 +268,9 @@ extension FolderWalk {
   }
 
   private mutating func stray(
-    _ path: String, _ message: String, guess: String = "", mending: String? = nil
+    _ path: String, _ message: String, guess: String = "", fix: String? = nil
   ) {
-    problems.append(.stray(SourcePath(path), message, guess: guess, mending: mending))
+    problems.append(.stray(SourcePath(path), message, guess: guess, fix: fix))
   }
 }
 
@@ -301,12 +301,12 @@ extension Problem {
 
   /// A file or folder that the site has no use for.
   static func stray(
-    _ path: SourcePath, _ message: String, guess: String = "", mending: String? = nil
+    _ path: SourcePath, _ message: String, guess: String = "", fix: String? = nil
   ) -> Problem {
     Problem(
       .strayFile, path, message,
       help: guess + "Nothing is published from it. "
-        + (mending ?? "Correct its name, or move it where it belongs."))
+        + (fix ?? "Correct its name, or move it where it belongs."))
   }
 }
 
@@ -319,7 +319,7 @@ extension String {
     return ["md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdx"].contains(ending)
   }
 
-  /// Whether the name begins with a dot, as `.env` and what is no name at all, `.` and `..`.
+  /// Whether the name begins with a dot, as `.env` and what is not a name at all, `.` and `..`.
   fileprivate var isHidden: Bool { utf8.first == UInt8(ascii: ".") }
 
   /// Whether it is one of the hidden names that a server or host looks for below a site's root.
@@ -328,7 +328,7 @@ extension String {
   }
 
   /// Whether a file of this path can be published: without backslashes, control characters, or bytes that
-  /// are no UTF-8.
+  /// are not UTF-8.
   fileprivate var canBeAddress: Bool {
     unicodeScalars.allSatisfy {
       $0 != "\\" && $0 != "\u{FFFD}" && $0.properties.generalCategory != .control

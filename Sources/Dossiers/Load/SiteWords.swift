@@ -133,6 +133,6 @@ extension Problem {
   fileprivate static func unused(_ file: SourceFile, in settings: Settings) -> Problem {
     .stray(
       file.path, "these words are not used: the site's language is `\(settings.language)`",
-      mending: "Give dossier.yml the `language` of these words, or remove the file.")
+      fix: "Give dossier.yml the `language` of these words, or remove the file.")
   }
 }

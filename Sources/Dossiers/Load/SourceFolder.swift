@@ -8,7 +8,7 @@ import Parallel
 
 /// A site's folder as it lies on the disk: what there is, not yet what it says.
 public struct SourceFolder: Sendable {
-  /// The folder is not there, or is no folder.
+  /// The folder is not there, or is not a folder.
   public struct Missing: Error {
     public let path: String
   }

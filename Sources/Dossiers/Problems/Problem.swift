@@ -26,7 +26,7 @@ public struct Problem: Hashable, Sendable {
   public let place: Place
   /// What is wrong here, the specific thing first.
   public let message: String
-  /// How to mend it.
+  /// How to fix it.
   public let help: String
   public let notes: [Note]
 
@@ -57,7 +57,7 @@ public struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
 
 /// What is demanded of a site's files.
 public struct Rule: Hashable, Sendable {
-  /// As it stands in messages, settings and waivers: `unknown-reference`.
+  /// As it is in messages, settings and waivers: `unknown-reference`.
   public let name: String
   /// What it weighs where the settings say nothing else.
   public let severity: Severity

@@ -1,6 +1,6 @@
 /// The part of a line around a place in it.
 public struct SourceExcerpt: Sendable, Equatable {
-  /// What stands before the place, and what stands there and behind it.
+  /// What is before the place, and what is there and after it.
   public let before: String
   public let after: String
   public let isCutBefore: Bool
@@ -26,7 +26,7 @@ public struct SourceExcerpts {
   /// How many characters are shown on each side at most.
   private static let reach = 60
 
-  /// Nothing where the file is no text, or the line says nothing.
+  /// Nothing where the file is not text, or the line says nothing.
   public mutating func excerpt(at place: Place) -> SourceExcerpt? {
     if file != place.file { open(place.file) }
     guard place.position.line >= 1, place.position.line <= starts.count else { return nil }

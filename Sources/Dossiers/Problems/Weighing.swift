@@ -1,4 +1,4 @@
-/// A problem that is not told, since its file says why it may stand.
+/// A problem that is not reported, since its file says why it may remain.
 public struct Waived: Sendable {
   public let problem: Problem
   public let waiver: Waiver
@@ -24,8 +24,8 @@ struct Weighing {
     unpublished = Set(left.map(\.problems.file))
   }
 
-  /// The problems that are told, in order, and those that a waiver covers.
-  func weigh(_ problems: [Problem]) -> (told: [Problem], waived: [Waived]) {
+  /// The problems that are reported, in order, and those that a waiver covers.
+  func weigh(_ problems: [Problem]) -> (reported: [Problem], waived: [Waived]) {
     let waiving = Dictionary(
       files.filter { !$0.waivers.isEmpty }.map { ($0.problems.file, Waivers(of: $0)) }
     ) { first, _ in first }

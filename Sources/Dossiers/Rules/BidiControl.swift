@@ -1,9 +1,9 @@
 internal import CommonMark
 
-/// Characters that turn the writing direction can make a name read as another, and reorder what stands beside it.
+/// Characters that turn the writing direction can make a name read as another, and reorder what is beside it.
 extension ProblemList {
-  /// Tells a value that holds one.
-  mutating func tellBidiControl(in text: String, of subject: String, at position: Position) {
+  /// Reports a value that holds one.
+  mutating func reportBidiControl(in text: String, of subject: String, at position: Position) {
     guard let control = text.firstBidiControl else { return }
     add(
       .bidiControl, at: position,
@@ -53,7 +53,7 @@ extension ProseParser {
 }
 
 extension SourceText {
-  /// Where the character stands first; where it was written as a reference, the block's beginning.
+  /// Where the character is first; where it was written as a reference, the block's beginning.
   fileprivate func position(of control: Unicode.Scalar, onLines lines: ClosedRange<Int>) -> Position
   {
     for line in lines {

@@ -32,7 +32,7 @@ enum PageTooLarge {
     return size(of: statement.body) + 100 * (mentions + speakers)
   }
 
-  /// A section's heading stands beside each of its statements in lists elsewhere.
+  /// A section's heading is shown beside each of its statements in lists elsewhere.
   private static func headings(of claim: Claim) -> Int {
     claim.sections.reduce(0) { $0 + size(of: $1.heading) * $1.statements.count }
   }

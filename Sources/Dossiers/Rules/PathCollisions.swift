@@ -86,18 +86,18 @@ struct PathCollisions {
     return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Takes the output path of a page or file, or tells who has it.
+  /// Takes the output path of a page or file, or reports who has it.
   ///
   /// An id is its own key, and holds no `_`.
   private mutating func take(_ path: String, _ place: Place, isPage: Bool = false) {
     let key = isPage ? path : PathCollisions.key(path)
     let owner = Owner(path: path, place: place)
     if !isPage, isOfParts(key) {
-      tell(owner, Owner(path: path, place: site), help: PathCollisions.ofParts)
+      report(owner, Owner(path: path, place: site), help: PathCollisions.ofParts)
       return
     }
     if let first = owners[key] ?? folders[key] {
-      tell(owner, first)
+      report(owner, first)
       return
     }
     owners[key] = owner
@@ -105,7 +105,7 @@ struct PathCollisions {
     while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
       folder = folder[..<slash]
       if let first = owners[String(folder)] {
-        tell(owner, first)
+        report(owner, first)
         return
       }
       if folders[String(folder)] == nil { folders[String(folder)] = owner }
@@ -115,7 +115,7 @@ struct PathCollisions {
   private static let ofParts =
     "Choose another path or file name: the parts of what is too long for a page stand there."
 
-  private mutating func tell(
+  private mutating func report(
     _ owner: Owner, _ first: Owner, help: String = "Choose another id, path or file name."
   ) {
     let isOurs = first.place.file == SettingsReader.path

@@ -3,7 +3,7 @@ import Parallel
 /// Files that are published as they are hold no words that are not published. How the program makes a page, it knows;
 /// of such a file only its editors know why the words are there.
 enum UnpublishedWords {
-  /// Words of drafts are told where so many bytes follow upon each other: fewer are in honest texts, too.
+  /// Words of drafts are reported where so many bytes follow upon each other: fewer are in honest texts, too.
   private static let least = 32
 
   /// `names` are those of what is copied, which pages may give.
@@ -98,7 +98,7 @@ enum UnpublishedWords {
       hidden = Set(file.hidden.map(\.line))
     }
 
-    /// Whether the words of a line are for the editors alone, or its file's name: they are told however few.
+    /// Whether the words of a line are for the editors alone, or its file's name: they are reported however few.
     func isPrivate(_ line: Int) -> Bool { line == 1 || hidden.contains(line) }
 
     /// Whether a line is quoted: it has somebody's public words, and the file may be where they were read.

@@ -17,7 +17,7 @@ extension Unicode.Scalar {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
     }
-    // The vowels and endings of a Korean syllable stand in the room of its beginning.
+    // The vowels and endings of a Korean syllable take no room beside its beginning.
     if (0x1160...0x11FF).contains(value) { return 0 }
     return Unicode.Scalar.wide.contains { $0.contains(value) } ? 2 : 1
   }

@@ -1,8 +1,8 @@
 import Dossiers
 import Output
 
-/// What a person is told of a problem: the place, what is wrong and the rule's name; the line with a mark under the
-/// place; what the rule is, and how to mend it.
+/// What a person reads of a problem: the place, what is wrong and the rule's name; the line with a mark under the
+/// place; what the rule is, and how to fix it.
 struct ProblemText {
   let style: Style
 
@@ -36,7 +36,7 @@ struct ProblemText {
     ]
   }
 
-  /// A tab would move what stands behind it by another width on each terminal.
+  /// A tab would move what comes after it by another width on each terminal.
   private func shown(_ text: String) -> String {
     printable(text.replacing("\t", with: ProblemText.indentation))
   }

@@ -17,10 +17,10 @@ enum Terminal {
   /// What the system says of an error number.
   static func message(of failure: Int32) -> String { String(cString: strerror(failure)) }
 
-  static func tell(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+  static func report(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
-  /// Tells texts one after another, some hundred of them at once.
-  static func tell(_ texts: some Sequence<String>) {
+  /// Reports texts one after another, some hundred of them at once.
+  static func report(_ texts: some Sequence<String>) {
     var bytes: [UInt8] = []
     for text in texts {
       bytes += text.utf8
