@@ -84,7 +84,7 @@ extension Dossier {
     let unopened = opened.problems + aliases
     let edges = cache?.edges
     let earlier = cache?.copiedFiles
-    let ((graph, gathered), (assets, copiedFiles, hiddenWords, weighed)) = stopwatch.measure(
+    let ((graph, gathered), (assets, copiedFiles, hiddenWords, resolved)) = stopwatch.measure(
       "graph and rules"
     ) {
       together(jobs: options.jobs) {
@@ -114,7 +114,7 @@ extension Dossier {
             passing: Set(problems.filter { $0.severity == .error }.map(\.place.file)), with: tools)
         return (
           assets, copied, hiddenWords,
-          Weighing(settings: settings, files: parsed, withheld: withheld).weigh(found)
+          SeverityResolver(settings: settings, files: parsed, withheld: withheld).resolve(found)
         )
       }
     }
@@ -124,10 +124,10 @@ extension Dossier {
       settings: settings, entities: entities, assets: assets, copiedFiles: copiedFiles,
       staticFiles: folder.staticFiles, graph: graph, leftOut: LeftOut(parsed, withheld, index),
       withheldWith: heldBack.byEntity,
-      hiddenWords: hiddenWords, problems: weighed.reported, waived: weighed.waived)
+      hiddenWords: hiddenWords, problems: resolved.reported, waived: resolved.waived)
   }
 
-  /// What is wrong with the files, with guesses at what was meant.
+  /// What is wrong with the files, with suggestions of what was meant.
   private static func problems(
     of folder: SourceFolder, _ settings: ProblemList, _ unopened: [Problem],
     _ files: [ParsedFile], _ doubles: [ParsedFile], _ entities: Entities, _ ofCopies: [Problem],
@@ -135,7 +135,7 @@ extension Dossier {
   ) -> [Problem] {
     let outlines = Dictionary(
       uniqueKeysWithValues: files.compactMap { file in file.outline.map { (file.id, $0) } })
-    var guesses = Guesses { place in
+    var suggestions = Suggestions { place in
       switch place {
       case .names(let kind): Candidates(index.names(of: kind))
       case .anchors(let id): Candidates(outlines[id].map { Array($0.anchors.keys) } ?? [])
@@ -143,13 +143,14 @@ extension Dossier {
       }
     }
     let reported =
-      guesses.complete(settings) + (files + doubles).flatMap { guesses.complete($0.problems) }
+      suggestions.complete(settings)
+      + (files + doubles).flatMap { suggestions.complete($0.problems) }
     return folder.problems + unopened + reported + entities.problems
-      + deadAnchors(files, outlines, &guesses) + ofCopies
+      + deadAnchors(files, outlines, &suggestions) + ofCopies
   }
 
   private static func deadAnchors(
-    _ files: [ParsedFile], _ outlines: [EntityID: Outline], _ guesses: inout Guesses
+    _ files: [ParsedFile], _ outlines: [EntityID: Outline], _ suggestions: inout Suggestions
   ) -> [Problem] {
     files.flatMap { file -> [Problem] in
       var list = ProblemList(file.problems.file)
@@ -163,7 +164,7 @@ extension Dossier {
           help: "Correct it, or give the heading `{#\(link.anchor)}`.",
           guessing: link.anchor, among: .anchors(link.target))
       }
-      return guesses.complete(list)
+      return suggestions.complete(list)
     }
   }
 }

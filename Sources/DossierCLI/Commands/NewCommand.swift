@@ -63,15 +63,15 @@ struct NewOptions: ParsableArguments {
     let site = try folder.site()
     let options = BuildOptions(now: try folder.now(), jobs: allProcessors)
     do {
-      let file = try Beginning(in: site, options: options)
+      let file = try Scaffold(in: site, options: options)
         .file(NewFile(kind, title: title, id: id, values: given, isDraft: draft))
       try write(file)
-    } catch let refusal as BeginningRefusal {
+    } catch let refusal as ScaffoldRefusal {
       throw Exit.usage(refusal.text)
     }
   }
 
-  private func write(_ file: BegunFile) throws {
+  private func write(_ file: ScaffoldedFile) throws {
     var files = NewFiles(folder: folder.source)
     let isAdded: Bool
     do {
@@ -109,7 +109,7 @@ enum GivenValue {
   }
 }
 
-extension BeginningRefusal {
+extension ScaffoldRefusal {
   /// Under the option that gave the key.
   fileprivate var text: String {
     let options = [

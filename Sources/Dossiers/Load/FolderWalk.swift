@@ -39,7 +39,7 @@ struct FolderWalk {
         let isOfAssets = FolderWalk.foldersOfAssets.contains(entry.name.lowercased())
         stray(
           path, "`\(path)/` is no folder that the site knows",
-          guess: isOfAssets ? "" : didYouMean(entry.name, among: FolderWalk.contentFolders),
+          suggestion: isOfAssets ? "" : didYouMean(entry.name, among: FolderWalk.contentFolders),
           fix: isOfAssets
             ? "Images and documents lie in `content/assets/`: move them there." : nil)
       }
@@ -268,9 +268,9 @@ extension FolderWalk {
   }
 
   private mutating func stray(
-    _ path: String, _ message: String, guess: String = "", fix: String? = nil
+    _ path: String, _ message: String, suggestion: String = "", fix: String? = nil
   ) {
-    problems.append(.stray(SourcePath(path), message, guess: guess, fix: fix))
+    problems.append(.stray(SourcePath(path), message, suggestion: suggestion, fix: fix))
   }
 }
 
@@ -301,11 +301,11 @@ extension Problem {
 
   /// A file or folder that the site has no use for.
   static func stray(
-    _ path: SourcePath, _ message: String, guess: String = "", fix: String? = nil
+    _ path: SourcePath, _ message: String, suggestion: String = "", fix: String? = nil
   ) -> Problem {
     Problem(
       .strayFile, path, message,
-      help: guess + "Nothing is published from it. "
+      help: suggestion + "Nothing is published from it. "
         + (fix ?? "Correct its name, or move it where it belongs."))
   }
 }

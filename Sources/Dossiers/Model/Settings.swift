@@ -59,6 +59,6 @@ extension Settings {
     guard !problem.rule.isStructural, let severity = severities[problem.rule.name] else {
       return problem
     }
-    return severity.map(problem.weighing)
+    return severity.map(problem.with)
   }
 }

@@ -2,8 +2,8 @@
 struct ProblemList: Sendable {
   let file: SourcePath
   private(set) var problems: [Problem] = []
-  /// What is still to be guessed.
-  private(set) var wanted: [Guesses.Wanted] = []
+  /// The words for which suggestions are still to be found.
+  private(set) var wanted: [Suggestions.Wanted] = []
 
   init(_ file: SourcePath) { self.file = file }
 
@@ -17,22 +17,25 @@ struct ProblemList: Sendable {
         message: message, help: help, notes: notes))
   }
 
-  /// Adds a problem whose help will begin with a guess at what was meant.
+  /// Adds a problem whose help will begin with a suggestion of what was meant.
   mutating func add(
     _ rule: Rule, at position: Position, _ message: String, help: String, guessing word: String,
-    among place: Guesses.Place
+    among place: Suggestions.Place
   ) {
-    wanted.append(Guesses.Wanted(word: word, place: place, problem: problems.count))
+    wanted.append(Suggestions.Wanted(word: word, place: place, problem: problems.count))
     add(rule, at: position, message, help: help)
   }
 
   /// Says of the documents that were not found since a number of problems that a figure may have been meant.
   mutating func adviseFigures(since count: Int) {
-    wanted = wanted.map { guess in
-      guard guess.problem >= count, guess.place == .names(.source) else { return guess }
-      problems[guess.problem] = problems[guess.problem]
+    wanted = wanted.map { suggestion in
+      guard suggestion.problem >= count, suggestion.place == .names(.source) else {
+        return suggestion
+      }
+      problems[suggestion.problem] = problems[suggestion.problem]
         .helping(first: "Write `[[Name]]` for a figure: `[@…]` is for a document that speaks. ")
-      return Guesses.Wanted(word: guess.word, place: .names(nil), problem: guess.problem)
+      return Suggestions.Wanted(
+        word: suggestion.word, place: .names(nil), problem: suggestion.problem)
     }
   }
 
@@ -48,7 +51,7 @@ extension Problem {
       notes: notes)
   }
 
-  func weighing(_ severity: Severity) -> Problem {
+  func with(_ severity: Severity) -> Problem {
     Problem(
       rule: rule, severity: severity, place: place, message: message, help: help, notes: notes)
   }

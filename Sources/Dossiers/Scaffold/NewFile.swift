@@ -12,7 +12,7 @@ public struct NewFile: Sendable {
   public let id: String?
   /// The keys of its kind that are given, in the order in which they are written into the file.
   public let values: [(key: String, value: Value)]
-  /// Whether it is not to be published yet. Some files are drafts in any case: see `BegunFile`.
+  /// Whether it is not to be published yet. Some files are drafts in any case: see `ScaffoldedFile`.
   public let isDraft: Bool
 
   public init(
@@ -36,7 +36,7 @@ extension NewFile {
 }
 
 /// A file that can be added to a site, with what is known of it and what is still to be written.
-public struct BegunFile: Sendable {
+public struct ScaffoldedFile: Sendable {
   /// Its path in the site's folder.
   public let path: String
   public let text: String
@@ -44,7 +44,7 @@ public struct BegunFile: Sendable {
 }
 
 /// Why a file is not begun.
-public struct BeginningRefusal: Error {
+public struct ScaffoldRefusal: Error {
   /// The key that is to blame, if one is.
   public let key: String?
   public let message: String

@@ -1,6 +1,6 @@
-/// The guesses at what was meant, made when every file is read: looking for the nearest name takes time that grows
+/// Suggestions of what was meant, made when every file is read: looking for the nearest name takes time that grows
 /// with the site, so there are at most 20 for a file and 200 for a site. Nobody who has more wrong reads on.
-struct Guesses {
+struct Suggestions {
   /// Where to look for what was meant.
   enum Place: Hashable, Sendable {
     case names(EntityKind?)
@@ -22,7 +22,7 @@ struct Guesses {
 
   init(_ candidates: @escaping (Place) -> Candidates) { candidatesAt = candidates }
 
-  /// The problems of a file, with guesses in the help of those that have something to guess.
+  /// The problems of a file, with a suggestion in the help of those that want one.
   mutating func complete(_ list: ProblemList) -> [Problem] {
     var problems = list.problems
     for wanted in list.wanted.prefix(min(20, left)) {

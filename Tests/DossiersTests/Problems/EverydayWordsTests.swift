@@ -4,7 +4,7 @@ import Testing
 @testable import Dossiers
 
 @Suite("What was meant")
-struct MeantTests {
+struct EverydayWordsTests {
   @Test(
     "A date of everyday use is guessed, and two where day and month may be either",
     arguments: [

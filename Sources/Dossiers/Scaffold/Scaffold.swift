@@ -1,5 +1,5 @@
 /// Begins new files in a site, and sees to it that the site is as sound with them as without.
-public struct Beginning: Sendable {
+public struct Scaffold: Sendable {
   private let folder: SourceFolder
   private let options: BuildOptions
   private let index: NameIndex
@@ -14,10 +14,10 @@ public struct Beginning: Sendable {
   }
 
   /// The file's path and text, or why there cannot be such a file.
-  public func file(_ new: NewFile) throws(BeginningRefusal) -> BegunFile {
+  public func file(_ new: NewFile) throws(ScaffoldRefusal) -> ScaffoldedFile {
     let id = try id(of: new)
     let front = try frontMatter(of: new)
-    let file = BegunFile(
+    let file = ScaffoldedFile(
       path: "content/\(new.kind.folder)/\(id).md",
       text: front.text + Skeleton.text(for: new.kind),
       isDraft: front.lines.contains { $0.key == "draft" })
@@ -27,9 +27,9 @@ public struct Beginning: Sendable {
 
   // MARK: The id
 
-  private func id(of new: NewFile) throws(BeginningRefusal) -> String {
+  private func id(of new: NewFile) throws(ScaffoldRefusal) -> String {
     if new.title.isEmpty {
-      throw BeginningRefusal(key: "title", message: "the title is empty", help: "Give it words.")
+      throw ScaffoldRefusal(key: "title", message: "the title is empty", help: "Give it words.")
     }
     let language = new.text("language") ?? siteLanguage
     guard let id = new.id ?? EntityID.id(madeOf: new.title, language: language) else {
@@ -42,17 +42,17 @@ public struct Beginning: Sendable {
         : EntityID.hasUnknownReading(new.title, language: language)
           ? "the title does not say how its Chinese characters are read"
           : "not all of its letters can be written in Latin ones"
-      throw BeginningRefusal(
+      throw ScaffoldRefusal(
         key: "title", message: "no id can be made of `\(new.title)`: \(reason)",
         help: "Give one with --id, such as --id jane-roe.")
     }
     guard isID(id), id.utf8.count <= 200 else {
-      throw BeginningRefusal(
+      throw ScaffoldRefusal(
         key: "id", message: id.isEmpty ? "the id is empty" : "`\(id)` is not an id",
         help: "An id has at most 200 letters `a` to `z`, digits and hyphens, such as jane-roe.")
     }
     if let taken = folder.files.first(where: { $0.path.isOf(new.kind, id) }) {
-      throw BeginningRefusal(
+      throw ScaffoldRefusal(
         key: new.id == nil ? "title" : "id", message: "the id `\(id)` is taken by \(taken.path)",
         help: "Write into that file, or give another id with --id.")
     }
@@ -61,7 +61,7 @@ public struct Beginning: Sendable {
 
   // MARK: The front matter
 
-  private func frontMatter(of new: NewFile) throws(BeginningRefusal) -> FrontMatterText {
+  private func frontMatter(of new: NewFile) throws(ScaffoldRefusal) -> FrontMatterText {
     var values = new.values
     let schema = Schema.frontMatter(of: new.kind)
     // Nobody but its editor can know when a document was published, or when something happened.
@@ -92,7 +92,7 @@ public struct Beginning: Sendable {
   /// The value with ids in place of the names that lead to them.
   private func named(
     _ value: NewFile.Value, _ key: String, as type: FieldType?
-  ) throws(BeginningRefusal) -> NewFile.Value {
+  ) throws(ScaffoldRefusal) -> NewFile.Value {
     switch (type, value) {
     case (.id(let kind), .text(let name)), (.oneOrMore(.id(let kind)), .text(let name)):
       return .text(try id(named: name, kind, key))
@@ -106,7 +106,7 @@ public struct Beginning: Sendable {
       return .list(ids)
     case (_, .text(let name)) where key == "publisher-name":
       if case .found(let figure) = index.match(name), figure.kind == .figure {
-        throw BeginningRefusal(
+        throw ScaffoldRefusal(
           key: key, message: "`\(name)` has a file among the figures",
           help: "Name it as the publisher: --publisher \(figure.id).")
       }
@@ -117,10 +117,10 @@ public struct Beginning: Sendable {
 
   private func id(
     named name: String, _ kind: EntityKind, _ key: String
-  ) throws(BeginningRefusal) -> String {
+  ) throws(ScaffoldRefusal) -> String {
     if isID(name), index[EntityID(kind, name)] != nil { return name }
     if name.isBlank {
-      throw BeginningRefusal(
+      throw ScaffoldRefusal(
         key: key, message: "the name is empty", help: "Give \(kind.withArticle)'s id or name.")
     }
     var list = ProblemList(SourcePath(""))
@@ -129,7 +129,7 @@ public struct Beginning: Sendable {
     case .unpublished(let id) where id.kind == kind: return id.id
     case .unknown:
       let names = Candidates(index.allNames(of: kind))
-      throw BeginningRefusal(
+      throw ScaffoldRefusal(
         key: key, message: "nothing is called `\(name)`",
         help: names.didYouMean(name)
           + "Give \(kind.withArticle)'s id or name, or begin its file: dossier new \(kind.rawValue) \"…\"."
@@ -139,7 +139,7 @@ public struct Beginning: Sendable {
         index: FileIndex(index), file: list.file, entity: EntityID(.page, ""))
       _ = references.entity(
         match, named: name, kind: kind, at: Position(line: 1), &list)
-      throw BeginningRefusal(
+      throw ScaffoldRefusal(
         key: key, message: list.problems.first?.message ?? "`\(name)` is not \(kind.withArticle)",
         help: "Give the id: the base name of its file, without `.md`.")
     }
@@ -149,8 +149,8 @@ public struct Beginning: Sendable {
 
   /// Looks at the site as it will be, and refuses what would be wrong then and is not now.
   private func check(
-    _ file: BegunFile, _ front: FrontMatterText
-  ) throws(BeginningRefusal) {
+    _ file: ScaffoldedFile, _ front: FrontMatterText
+  ) throws(ScaffoldRefusal) {
     let options = BuildOptions(
       now: options.now, includesDrafts: options.includesDrafts || file.isDraft, jobs: options.jobs)
     let old = Set(Dossier(parsing: folder, options: options).problems.map(\.identity))
@@ -162,12 +162,12 @@ public struct Beginning: Sendable {
     }
     let own = errors.filter { $0.place.file == added.path && $0.rule != .missingKey }
     if let problem = own.first(where: { $0.place.position.line <= front.lines.count + 1 }) {
-      throw BeginningRefusal(
+      throw ScaffoldRefusal(
         key: front.key(onLine: problem.place.position.line), message: problem.message,
         help: problem.help)
     }
     if let problem = errors.first(where: { $0.place.file != added.path }) {
-      throw BeginningRefusal(
+      throw ScaffoldRefusal(
         key: "title", message: "with this file \(problem.place) would be wrong: \(problem.message)",
         help: "Choose another title or id, or change what stands there.")
     }

@@ -5,7 +5,7 @@ import Testing
 @testable import Dossiers
 
 @Suite("A file that is begun")
-struct BeginningTests {
+struct ScaffoldTests {
   private let site = TestSite {
     figure("ana", "title: Ana Ruiz\naliases: [Ruiz]")
     figure("paper", "title: The Paper\nkind: outlet")
@@ -18,20 +18,20 @@ struct BeginningTests {
   private func begin(
     _ kind: EntityKind, _ title: String, id: String? = nil,
     _ values: [(key: String, value: NewFile.Value)] = [], isDraft: Bool = false
-  ) throws -> BegunFile {
-    try Beginning(in: site.folder, options: BuildOptions(now: TestSite.now))
+  ) throws -> ScaffoldedFile {
+    try Scaffold(in: site.folder, options: BuildOptions(now: TestSite.now))
       .file(NewFile(kind, title: title, id: id, values: values, isDraft: isDraft))
   }
 
   private func refusal(
     _ kind: EntityKind, _ title: String = "New", id: String? = nil,
     _ values: [(key: String, value: NewFile.Value)] = []
-  ) throws -> BeginningRefusal {
-    try #require(throws: BeginningRefusal.self) { try begin(kind, title, id: id, values) }
+  ) throws -> ScaffoldRefusal {
+    try #require(throws: ScaffoldRefusal.self) { try begin(kind, title, id: id, values) }
   }
 
   /// The problems of the site with the file in it.
-  private func problems(with file: BegunFile) -> [Problem] {
+  private func problems(with file: ScaffoldedFile) -> [Problem] {
     TestSite(site.files + [File(file.path, file.text)]).dossier().problems
   }
 
@@ -89,7 +89,7 @@ struct BeginningTests {
         "9 missing-proposition", "15 missing-attribution", "16 missing-attribution",
         "17 missing-attribution", "18 missing-attribution",
       ])
-    let published = BegunFile(
+    let published = ScaffoldedFile(
       path: file.path, text: file.text.replacing("draft: true\n", with: ""), isDraft: false)
     #expect(problems(with: published).containErrors)
   }
@@ -156,17 +156,17 @@ struct BeginningTests {
   @Test("An id is made in the language of the title: the source's own, else the site's")
   func language() throws {
     let ja = TestSite(settings: TestSite.settings + "\nlanguage: ja") { figure("ana") }
-    func begin(_ site: TestSite, _ kind: EntityKind, _ language: String?) throws -> BegunFile {
+    func begin(_ site: TestSite, _ kind: EntityKind, _ language: String?) throws -> ScaffoldedFile {
       let values: [(key: String, value: NewFile.Value)] =
         kind == .figure ? [("kind", .text("person"))] : [("type", .text("other"))]
-      return try Beginning(in: site.folder, options: BuildOptions(now: TestSite.now)).file(
+      return try Scaffold(in: site.folder, options: BuildOptions(now: TestSite.now)).file(
         NewFile(
           kind, title: "安倍晋三", values: values + (language.map { [("language", .text($0))] } ?? [])))
     }
     for (site, kind, language) in [
       (ja, EntityKind.figure, String?.none), (ja, .source, nil), (site, .source, "ja"),
     ] {
-      let refusal = try #require(throws: BeginningRefusal.self) { try begin(site, kind, language) }
+      let refusal = try #require(throws: ScaffoldRefusal.self) { try begin(site, kind, language) }
       #expect(refusal.message.contains("how its Chinese characters are read"))
       #expect(refusal.help.contains("--id"))
     }

@@ -4,8 +4,8 @@ public struct Waived: Sendable {
   public let waiver: Waiver
 }
 
-/// Gives each problem the weight that the settings, waivers and drafts leave it.
-struct Weighing {
+/// Gives each problem the severity that the settings, waivers and drafts leave it.
+struct SeverityResolver {
   let settings: Settings
   let files: [ParsedFile]
   /// Files that are not published: what is wrong in them stops nothing.
@@ -25,12 +25,12 @@ struct Weighing {
   }
 
   /// The problems that are reported, in order, and those that a waiver covers.
-  func weigh(_ problems: [Problem]) -> (reported: [Problem], waived: [Waived]) {
+  func resolve(_ problems: [Problem]) -> (reported: [Problem], waived: [Waived]) {
     let waiving = Dictionary(
       files.filter { !$0.waivers.isEmpty }.map { ($0.problems.file, Waivers(of: $0)) }
     ) { first, _ in first }
     var used: Set<Place> = []
-    var weighed: [Problem] = []
+    var resolved: [Problem] = []
     var waived: [Waived] = []
     for problem in problems
     where !(withheld.contains(problem.place.file) && Rule.ofUnpublished.contains(problem.rule)) {
@@ -39,18 +39,18 @@ struct Weighing {
         waived.append(Waived(problem: problem, waiver: waiver))
         continue
       }
-      if let problem = adjusted(problem) { weighed.append(problem) }
+      if let problem = adjusted(problem) { resolved.append(problem) }
     }
     // Some rules are looked for in sound files only, so that a waiver in another may be in use.
-    let broken = Set(weighed.filter { $0.severity == .error }.map(\.place.file))
+    let broken = Set(resolved.filter { $0.severity == .error }.map(\.place.file))
     for file in waiving.values.lazy.map(\.file)
     where !unpublished.union(broken).contains(file.problems.file) {
       for waiver in file.waivers
       where !used.contains(Place(file: file.problems.file, position: waiver.position)) {
-        if let problem = adjusted(unused(waiver, in: file)) { weighed.append(problem) }
+        if let problem = adjusted(unused(waiver, in: file)) { resolved.append(problem) }
       }
     }
-    return (weighed.sorted(), waived.sorted { $0.problem < $1.problem })
+    return (resolved.sorted(), waived.sorted { $0.problem < $1.problem })
   }
 
   private func unused(_ waiver: Waiver, in file: ParsedFile) -> Problem {
@@ -66,7 +66,7 @@ struct Weighing {
   private func adjusted(_ problem: Problem) -> Problem? {
     guard let problem = settings.weighed(problem) else { return nil }
     return problem.severity == .error && drafts.contains(problem.place.file)
-      ? problem.weighing(.warning) : problem
+      ? problem.with(.warning) : problem
   }
 }
 
