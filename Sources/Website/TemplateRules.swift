@@ -15,11 +15,8 @@ extension TemplateProblem {
 
 extension TemplateRule {
   /// The rule as messages name it; no site can set it aside.
-  public var rule: Rule { .structural(rawValue, demand) }
-
-  /// What the rule is for, with a template that breaks it and the same template fixed.
-  public var explanation: Explanation {
-    Explanation(rule, why: why, wrong: wrong, right: right)
+  public var rule: Rule {
+    .structural(rawValue, demand, why: why, wrong: wrong, right: right)
   }
 
   private var why: String {

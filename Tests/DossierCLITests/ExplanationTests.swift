@@ -7,31 +7,30 @@ import Website
 
 @Suite("The explanation of every rule")
 struct ExplanationTests {
-  static let all = Explanation.all + TemplateRule.allCases.map(\.explanation)
+  static let all = Rule.all + TemplateRule.allCases.map(\.rule)
 
-  @Test("Every rule has one explanation")
+  @Test("Every rule has a name of its own and says what it is for")
   func complete() {
-    #expect(Explanation.all.map(\.rule.name).sorted() == Rule.all.map(\.name))
-    #expect(Set(Self.all.map(\.rule.name)).count == Self.all.count)
-    for explanation in Self.all { #expect(explanation.why.hasSuffix(".")) }
+    #expect(Set(Self.all.map(\.name)).count == Self.all.count)
+    for rule in Self.all { #expect(rule.why.hasSuffix(".")) }
   }
 
   @Test(
     "The wrong example breaks its rule, there where it is shown, and no other; the right one none",
-    arguments: all.map(\.rule.name))
+    arguments: all.map(\.name))
   func examples(_ name: String) throws {
-    let explanation = try #require(Self.all.first { $0.rule.name == name })
-    let wrong = try #require(try Checked.wrong.get()[explanation.rule])
+    let rule = try #require(Self.all.first { $0.name == name })
+    let wrong = try #require(try Checked.wrong.get()[rule])
     let problems = wrong.problems
     #expect(!problems.isEmpty)
     for problem in problems {
       #expect(problem.rule == name, "\(wrong.outcome.errors)")
-      #expect(problem.file == explanation.wrong.path, "\(wrong.outcome.errors)")
-      #expect(explanation.wrong.lines.contains(problem.line), "\(wrong.outcome.errors)")
-      #expect(problem.severity == explanation.rule.severity.rawValue)
+      #expect(problem.file == rule.wrong.path, "\(wrong.outcome.errors)")
+      #expect(rule.wrong.lines.contains(problem.line), "\(wrong.outcome.errors)")
+      #expect(problem.severity == rule.severity.rawValue)
     }
-    #expect(wrong.outcome.status == (explanation.rule.severity == .error ? 1 : 0))
-    let right = try Checked(explanation.right).outcome
+    #expect(wrong.outcome.status == (rule.severity == .error ? 1 : 0))
+    let right = try Checked(rule.right).outcome
     #expect((right.status, right.output, right.errors) == (0, "no problems\n", ""))
   }
 }
@@ -49,7 +48,7 @@ struct Checked {
   /// The outcome of every wrong example.
   static let wrong = Result {
     Dictionary(
-      uniqueKeysWithValues: try ExplanationTests.all.map { ($0.rule, try Checked($0.wrong)) })
+      uniqueKeysWithValues: try ExplanationTests.all.map { ($0, try Checked($0.wrong)) })
   }
 
   struct Told {

@@ -7,18 +7,13 @@ import Website
 
 /// Writes the page that lists every message.
 struct MessagesPage {
-  private let explanations = Dictionary(
-    uniqueKeysWithValues: ExplanationTests.all.map { ($0.rule, $0) })
   private let areas = Rule.areas + [("Templates", TemplateRule.allCases.map(\.rule))]
 
   func text() throws -> String {
     var parts = [Self.introduction, contents]
     for area in areas {
       parts.append("## \(area.title)")
-      for rule in area.rules {
-        guard let explanation = explanations[rule] else { continue }
-        parts.append(try entry(explanation))
-      }
+      parts += try area.rules.map(entry)
     }
     parts.append(try RefusalsPage().text())
     return parts.joined(separator: "\n\n") + "\n"
@@ -67,16 +62,15 @@ struct MessagesPage {
     title.lowercased().replacing(" ", with: "-")
   }
 
-  private func entry(_ explanation: Explanation) throws -> String {
-    let rule = explanation.rule
+  private func entry(_ rule: Rule) throws -> String {
     let errors = try Checked.wrong.get()[rule]?.outcome.errors ?? ""
     let weight =
       (rule.severity == .error ? "An error" : "A \(rule.severity.rawValue)")
       + (rule.isStructural ? "." : "; your site may decide otherwise.")
     return [
-      "### `\(rule.name)`", "\(rule.demand) *\(weight)*", "Why: \(explanation.why)",
-      shown(explanation.wrong, "Wrong"), fenced(errors, "text"),
-      shown(explanation.right, "Right"),
+      "### `\(rule.name)`", "\(rule.demand) *\(weight)*", "Why: \(rule.why)",
+      shown(rule.wrong, "Wrong"), fenced(errors, "text"),
+      shown(rule.right, "Right"),
     ].joined(separator: "\n\n")
   }
 

@@ -6,7 +6,7 @@ extension CheckResult {
   /// SARIF 2.1.0, which editors and code hosts show beside the lines.
   var sarif: JSON {
     let numbers = Dictionary(
-      uniqueKeysWithValues: Rulebook.explanations.enumerated().map { ($1.rule.name, $0) })
+      uniqueKeysWithValues: Rulebook.rules.enumerated().map { ($1.name, $0) })
     let reported = problems.map { JSON.object($0.sarif(numbers)) }
     let suppressed = waived.map { waived in
       JSON.object(
@@ -41,21 +41,21 @@ extension CheckResult {
     .object([
       ("name", .string("dossier")), ("version", .string(Version.text)),
       ("semanticVersion", .string(Version.text)),
-      ("rules", .array(Rulebook.explanations.map(\.sarif))),
+      ("rules", .array(Rulebook.rules.map(\.sarif))),
     ])
   }
 }
 
-extension Explanation {
+extension Rule {
   fileprivate var sarif: JSON {
     .object([
-      ("id", .string(rule.name)), ("shortDescription", .message(rule.demand)),
-      ("fullDescription", .message(rule.demand + " " + why)),
+      ("id", .string(name)), ("shortDescription", .message(demand)),
+      ("fullDescription", .message(demand + " " + why)),
       (
         "help",
-        .message("\(why) See an example with: dossier explain \(rule.name)")
+        .message("\(why) See an example with: dossier explain \(name)")
       ),
-      ("defaultConfiguration", .object([("level", .string(rule.severity.rawValue))])),
+      ("defaultConfiguration", .object([("level", .string(severity.rawValue))])),
     ])
   }
 }

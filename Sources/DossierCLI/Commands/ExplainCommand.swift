@@ -22,11 +22,11 @@ struct ExplainCommand: ParsableCommand {
     guard let rule else { return try Terminal.give(Array((Rulebook.list + "\n").utf8)) }
     // It may be copied with its brackets.
     let name = rule.trimmingPrefix("[").prefix { $0 != "]" }
-    guard let explanation = Rulebook.explanations.first(where: { $0.rule.name == name }) else {
+    guard let found = Rulebook.rules.first(where: { $0.name == name }) else {
       throw Exit.usage(
         "there is no rule `\(rule)`. \(meant(rule, among: Rulebook.names))"
           + "`dossier explain` lists all rules.")
     }
-    try Terminal.give(Array((explanation.text + "\n").utf8))
+    try Terminal.give(Array((found.explanation + "\n").utf8))
   }
 }

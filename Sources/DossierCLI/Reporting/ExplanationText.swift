@@ -1,30 +1,30 @@
 import Dossiers
 import Output
 
-extension Explanation {
+extension Rule {
   /// What a person reads who wonders about a message.
-  var text: String {
+  var explanation: String {
     [
-      "\(rule.name): \(rule.demand)", why, weight, shown(wrong, as: "Wrong"),
+      "\(name): \(demand)", why, weight, shown(wrong, as: "Wrong"),
       shown(right, as: "Right"),
     ].joined(separator: "\n\n")
   }
 
   private var weight: String {
-    guard !rule.isStructural else {
+    guard !isStructural else {
       return "This is an error. It cannot be waived or lowered: without this rule a page would not "
         + "say what its editor wrote."
     }
     return """
-      This is \(rule.severity == .error ? "an" : "a") \(rule.severity.rawValue), unless dossier.yml says otherwise:
+      This is \(severity == .error ? "an" : "a") \(severity.rawValue), unless dossier.yml says otherwise:
 
           rules:
-            \(rule.name): error    # or warning, note, off
+            \(name): error    # or warning, note, off
 
       Where it is broken for a good reason, the file says so in its front matter:
 
           waive:
-            - rule: \(rule.name)
+            - rule: \(name)
               reason: …
       """
   }

@@ -7,10 +7,9 @@ enum Rulebook {
   static let areas: [(title: String, rules: [Rule])] =
     Rule.areas + [("Templates", TemplateRule.allCases.map(\.rule))]
 
-  static let explanations: [Explanation] =
-    Explanation.all + TemplateRule.allCases.map(\.explanation)
+  static let rules = areas.flatMap(\.rules)
 
-  static let names = explanations.map(\.rule.name).sorted()
+  static let names = rules.map(\.name).sorted()
 
   /// All rules with what they demand.
   static var list: String {

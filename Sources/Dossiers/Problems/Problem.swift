@@ -55,21 +55,6 @@ public struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 }
 
-/// What is demanded of a site's files.
-public struct Rule: Hashable, Sendable {
-  /// As it is in messages, settings and waivers: `unknown-reference`.
-  public let name: String
-  /// What it weighs where the settings say nothing else.
-  public let severity: Severity
-  /// Structural rules cannot be lowered or waived: without them a page would not say what its editor wrote.
-  public let isStructural: Bool
-  /// What is demanded, in one sentence.
-  public let demand: String
-
-  public static func == (left: Rule, right: Rule) -> Bool { left.name == right.name }
-  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
-}
-
 extension Problem: Comparable {
   /// By file and place, then by what is wrong, so that the order is the same in every run.
   public static func < (left: Problem, right: Problem) -> Bool {

@@ -77,7 +77,7 @@ struct CheckFormatTests {
     let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
     let rules = try #require(driver["rules"] as? [[String: Any]])
     let names = rules.compactMap { $0["id"] as? String }
-    #expect(names.sorted() == ExplanationTests.all.map(\.rule.name).sorted())
+    #expect(names.sorted() == ExplanationTests.all.map(\.name).sorted())
     for rule in rules { #expect(try #require(rule["help"] as? [String: String])["text"] != "") }
     let results = try #require(run["results"] as? [[String: Any]])
     #expect(

@@ -71,14 +71,14 @@ struct CommandHelpTests {
 
   @Test("Each rule is explained, by its name or as it was copied from a message")
   func explanations() throws {
-    for explanation in ExplanationTests.all {
-      let outcome = try Program.run(["explain", explanation.rule.name])
+    for rule in ExplanationTests.all {
+      let outcome = try Program.run(["explain", rule.name])
       #expect(outcome.status == 0)
       for part in [
-        explanation.rule.demand, explanation.why, "Wrong: ", "Right: ",
-        explanation.rule.isStructural ? "cannot be waived" : "waive:",
+        rule.demand, rule.why, "Wrong: ", "Right: ",
+        rule.isStructural ? "cannot be waived" : "waive:",
       ] {
-        #expect(outcome.output.contains(part), "\(explanation.rule.name): \(part)")
+        #expect(outcome.output.contains(part), "\(rule.name): \(part)")
       }
       #expect(outcome.output.utf8.count < 20_000)
     }
@@ -89,9 +89,9 @@ struct CommandHelpTests {
   @Test("Without a name all rules are listed with what they demand")
   func list() throws {
     let output = try Program.run(["explain"]).output
-    for explanation in ExplanationTests.all {
-      #expect(output.contains("  \(explanation.rule.name) ("))
-      #expect(output.contains(explanation.rule.demand))
+    for rule in ExplanationTests.all {
+      #expect(output.contains("  \(rule.name) ("))
+      #expect(output.contains(rule.demand))
     }
   }
 
