@@ -56,7 +56,7 @@ extension Dossier {
           jobs: options.jobs)
     }
     cache?.index = index
-    let aliases = DuplicateAliases.problems(in: opened.files, index: index)
+    let namesakes = DuplicateAliases.namesakes(among: opened.files, index)
     reader.resolve(index)
     let settings = reader.settings.published(at: options.baseURL)
     let tools = ReadingTools(
@@ -80,112 +80,47 @@ extension Dossier {
       cache?.derived = derived
       return entities
     }
+    let unopened = opened.problems
     let ofSettings = reader.problems
-    let unopened = opened.problems + aliases
-    let edges = cache?.edges
-    let earlier = cache?.copiedFiles
-    let ((graph, gathered), (assets, copiedFiles, hiddenWords, resolved)) = stopwatch.measure(
-      "graph and rules"
-    ) {
+    let (edges, earlier) = (cache?.edges, cache?.copiedFiles)
+    let ((graph, gathered), (facts, resolved)) = stopwatch.measure("graph and rules") {
       together(jobs: options.jobs) {
         var gathered = edges
         return (Graph(of: entities, jobs: options.jobs, keeping: &gathered), gathered)
       } _: {
         let used = entities.usedAssets(and: settings.publisher?.logo)
         let assets = used.all
-        let hiddenWords = HiddenWords(
-          in: parsed, withheld: withheld, folder: folder, used: assets, options: options)
-        let collisions = PathCollisions.problems(
-          parsed, corrections: entities.correctionsPage(settings), assets, folder)
-        let copied = CopiedFiles(used, in: folder, after: earlier, jobs: options.jobs)
-        let problems = Dossier.problems(
-          of: folder, ofSettings, unopened, parsed, doubles, entities,
-          collisions + copied.problems + folder.problems(without: used)
-            + UnpublishedWords.problems(
-              in: copied, hiddenWords, of: parsed,
-              names: assets.map(\.name) + folder.staticFiles,
-              settings: (try? folder.settings?.bytes()) ?? [], jobs: options.jobs),
-          index: index
-        )
-        .filter { options.baseURL == nil || $0.rule != .missingBaseURL }
-        let found =
-          problems
-          + entities.checks(
-            passing: Set(problems.filter { $0.severity == .error }.map(\.place.file)), with: tools)
+        let facts = Facts(
+          used: used, assets: assets,
+          copied: CopiedFiles(used, in: folder, after: earlier, jobs: options.jobs),
+          hidden: HiddenWords(
+            in: parsed, withheld: withheld, folder: folder, used: assets, options: options))
+        let record = Record(
+          folder: folder, files: parsed,
+          outlines: Dictionary(
+            uniqueKeysWithValues: parsed.compactMap { file in file.outline.map { (file.id, $0) } }),
+          namesakes: namesakes, entities: entities, tools: tools, jobs: options.jobs)
+        let problems = record.problems(
+          facts, ofFiles: [ofSettings] + (parsed + doubles).map(\.problems),
+          and: folder.problems + unopened
+        ).filter { options.baseURL == nil || $0.rule != .missingBaseURL }
         return (
-          assets, copied, hiddenWords,
-          SeverityResolver(settings: settings, files: parsed, withheld: withheld).resolve(found)
+          facts,
+          SeverityResolver(settings: settings, files: parsed, withheld: withheld).resolve(problems)
         )
       }
     }
     cache?.edges = gathered
-    cache?.copiedFiles = copiedFiles
+    cache?.copiedFiles = facts.copied
     self.init(
-      settings: settings, entities: entities, assets: assets, copiedFiles: copiedFiles,
+      settings: settings, entities: entities, assets: facts.assets, copiedFiles: facts.copied,
       staticFiles: folder.staticFiles, graph: graph, leftOut: LeftOut(parsed, withheld, index),
       withheldWith: heldBack.byEntity,
-      hiddenWords: hiddenWords, problems: resolved.reported, waived: resolved.waived)
-  }
-
-  /// What is wrong with the files, with suggestions of what was meant.
-  private static func problems(
-    of folder: SourceFolder, _ settings: ProblemList, _ unopened: [Problem],
-    _ files: [ParsedFile], _ doubles: [ParsedFile], _ entities: Entities, _ ofCopies: [Problem],
-    index: NameIndex
-  ) -> [Problem] {
-    let outlines = Dictionary(
-      uniqueKeysWithValues: files.compactMap { file in file.outline.map { (file.id, $0) } })
-    var suggestions = Suggestions { place in
-      switch place {
-      case .names(let kind): Candidates(index.names(of: kind))
-      case .anchors(let id): Candidates(outlines[id].map { Array($0.anchors.keys) } ?? [])
-      case .files: Candidates(files: index.files)
-      }
-    }
-    let reported =
-      suggestions.complete(settings)
-      + (files + doubles).flatMap { suggestions.complete($0.problems) }
-    return folder.problems + unopened + reported + entities.problems
-      + deadAnchors(files, outlines, &suggestions) + ofCopies
-  }
-
-  private static func deadAnchors(
-    _ files: [ParsedFile], _ outlines: [EntityID: Outline], _ suggestions: inout Suggestions
-  ) -> [Problem] {
-    files.flatMap { file -> [Problem] in
-      var list = ProblemList(file.problems.file)
-      for link in file.anchorLinks {
-        guard let outline = outlines[link.target], outline.anchors[link.anchor] == nil else {
-          continue
-        }
-        list.add(
-          .deadAnchor, at: link.position,
-          "`\(link.target.id)` has no anchor `\(link.anchor)`",
-          help: "Correct it, or give the heading `{#\(link.anchor)}`.",
-          guessing: link.anchor, among: .anchors(link.target))
-      }
-      return suggestions.complete(list)
-    }
+      hiddenWords: facts.hidden, problems: resolved.reported, waived: resolved.waived)
   }
 }
 
 extension Entities {
-  /// What can be said of sound files only: a reply that was misspelt is not missing.
-  fileprivate func checks(
-    passing broken: Set<SourcePath>, with tools: ReadingTools
-  ) -> [Problem] {
-    let checks: [(Claim) -> [Problem]] = [
-      { AnswerNotShown.problems(in: $0, with: tools) },
-      { NoRequest.problems(in: $0, with: tools) }, PageTooLarge.problems,
-      { Chronology.problems(in: $0, self.origins) },
-      { RetractionByOther.problems(in: $0, self.origins, tools.index) },
-      { RequestOverdue.problems(in: $0, now: tools.now) },
-    ]
-    return claims.filter { !broken.contains($0.file) }
-      .flatMap { claim in checks.flatMap { $0(claim) } }
-      + RelayCircle.problems(in: (sources + otherSources).sorted { $0.id < $1.id })
-  }
-
   /// The page that lists the corrections of all pages.
   func correctionsPage(_ settings: Settings) -> Page? {
     if let named = settings.policies.corrections { return pages.first { $0.id == named } }

@@ -16,11 +16,8 @@ extension HiddenWords {
         files.lazy.compactMap { file in file.notice.map { (file.problems.file, $0) } }
       ) { first, _ in first },
       assets: folder.assets.filter { !usedAssets.contains($0) })
-    let all = HiddenWords(keptBackIn: files, leftOut)
-    let settings = try? folder.settings?.bytes()
-    self = all.subtractingWords(
-      publishedIn: files, names: used.map(\.name) + folder.staticFiles, settings: settings ?? [],
-      jobs: options.jobs)
+    self = HiddenWords(keptBackIn: files, leftOut).subtractingWords(
+      publishedIn: files, of: folder, used: used, jobs: options.jobs)
   }
 
   /// What is hidden in some files, whether or not it is published elsewhere; if it is to be `folded`, with its blanks
@@ -50,18 +47,19 @@ extension HiddenWords {
   /// These words without those that the files publish, what is copied from the site is called, or the settings have,
   /// whatever sign or blank is after them: a page sets its own after a text that it shows.
   func subtractingWords(
-    publishedIn files: [ParsedFile], names: [String], settings: [UInt8], folded: Bool = false,
-    jobs: Int
+    publishedIn files: [ParsedFile], of folder: SourceFolder, used: [AssetPath],
+    folded: Bool = false, jobs: Int
   ) -> HiddenWords {
     guard !isEmpty else { return self }
     let spaced = spaced
     let published = files.filter { !leftOut.files.contains($0.problems.file) }
-    let found = mapInParallel(published, jobs: jobs) { file in
-      file.publishedTexts.flatMap { spaced.keys(in: folded ? FoldedText($0).bytes : $0) }
+    let keys = { @Sendable (texts: [[UInt8]]) in
+      texts.flatMap { spaced.keys(in: folded ? FoldedText($0).bytes : $0) }
     }
-    let others = names.map { Array($0.utf8) } + [settings]
-    let keys = others.flatMap { spaced.keys(in: folded ? FoldedText($0).bytes : $0) }
-    return subtracting(Set(found.joined() + keys))
+    let found = mapInParallel(published, jobs: jobs) { keys($0.publishedTexts) }
+    let names = (used.map(\.name) + folder.staticFiles).map { Array($0.utf8) }
+    let settings = (try? folder.settings?.bytes()) ?? []
+    return subtracting(Set(found.joined() + keys(names + [settings])))
   }
 }
 

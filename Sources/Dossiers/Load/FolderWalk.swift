@@ -292,13 +292,6 @@ extension Problem {
       help: "Put the file or folder itself in its place, or remove the link.")
   }
 
-  /// What is wrong with a file as a whole.
-  fileprivate init(_ rule: Rule, _ path: SourcePath, _ message: String, help: String) {
-    self.init(
-      rule: rule, severity: rule.severity, place: Place(file: path, position: Position(line: 1)),
-      message: message, help: help)
-  }
-
   /// A file or folder that the site has no use for.
   static func stray(
     _ path: SourcePath, _ message: String, suggestion: String = "", fix: String? = nil

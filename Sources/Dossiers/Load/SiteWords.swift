@@ -111,9 +111,7 @@ extension Problem {
   fileprivate static func missing(_ keys: [String], in file: SourceFile) -> Problem {
     let keys = firsts(of: keys, joinedBy: ", ") { "`\($0)`" }
     return Problem(
-      rule: .missingWords, severity: .warning,
-      place: Place(file: file.path, position: Position(line: 1)),
-      message: "these words are missing: \(keys)",
+      .missingWords, file.path, "these words are missing: \(keys)",
       help:
         "Add them: `dossier words \(file.tag)` prints them with the English ones, which are shown until then."
     )
@@ -122,9 +120,8 @@ extension Problem {
   fileprivate static func noWords(in settings: Settings) -> Problem {
     let language = settings.language
     return Problem(
-      rule: .missingWords, severity: .warning,
-      place: Place(file: SettingsReader.path, position: settings.languagePosition),
-      message: "the theme has no words in `\(language)`",
+      .missingWords, SettingsReader.path, at: settings.languagePosition,
+      "the theme has no words in `\(language)`",
       help:
         "Run `dossier words \(language)`, save what it prints as `templates/words/\(language).yml`, and fill that in. The English words are shown until then."
     )

@@ -141,15 +141,6 @@ extension String {
 }
 
 extension SourceFolder {
-  /// Links that would publish an asset which no page uses.
-  func problems(without used: UsedAssets) -> [Problem] {
-    linkedAssets.filter { !used.holds($0.asset) }.map { link, asset in
-      .leavingSymlink(
-        link,
-        "this link leads to the asset `\(asset.text)`, which no published page uses")
-    }
-  }
-
   /// A file that is published as it is.
   func copiedFile(at file: SourcePath) -> SourceFile? {
     path.isEmpty

@@ -36,6 +36,16 @@ public struct Problem: Hashable, Sendable {
     (self.rule, self.severity, self.place) = (rule, severity, place)
     (self.message, self.help, self.notes) = (message, help, notes)
   }
+
+  /// What is wrong with a file as a whole.
+  init(
+    _ rule: Rule, _ file: SourcePath, at position: Position = Position(line: 1), _ message: String,
+    help: String
+  ) {
+    self.init(
+      rule: rule, severity: rule.severity, place: Place(file: file, position: position),
+      message: message, help: help)
+  }
 }
 
 /// A position in a file of the site.

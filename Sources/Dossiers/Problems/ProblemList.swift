@@ -7,6 +7,8 @@ struct ProblemList: Sendable {
 
   init(_ file: SourcePath) { self.file = file }
 
+  init(_ problem: Problem) { (file, problems) = (problem.place.file, [problem]) }
+
   mutating func add(
     _ rule: Rule, at position: Position, _ message: String, help: String,
     notes: [Problem.Note] = []

@@ -16,22 +16,33 @@ struct Suggestions {
     let problem: Int
   }
 
-  private let candidatesAt: (Place) -> Candidates
+  private let index: NameIndex
+  private let outlines: [EntityID: Outline]
   private var candidates: [Place: Candidates] = [:]
   private var left = 200
 
-  init(_ candidates: @escaping (Place) -> Candidates) { candidatesAt = candidates }
+  init(_ index: NameIndex, _ outlines: [EntityID: Outline]) {
+    (self.index, self.outlines) = (index, outlines)
+  }
 
   /// The problems of a file, with a suggestion in the help of those that want one.
   mutating func complete(_ list: ProblemList) -> [Problem] {
     var problems = list.problems
     for wanted in list.wanted.prefix(min(20, left)) {
       left -= 1
-      let candidates = candidates[wanted.place] ?? candidatesAt(wanted.place)
+      let candidates = candidates[wanted.place] ?? candidates(at: wanted.place)
       self.candidates[wanted.place] = candidates
       problems[wanted.problem] = problems[wanted.problem]
         .helping(first: candidates.didYouMean(wanted.word))
     }
     return problems
+  }
+
+  private func candidates(at place: Place) -> Candidates {
+    switch place {
+    case .names(let kind): Candidates(index.names(of: kind))
+    case .anchors(let id): Candidates(outlines[id].map { Array($0.anchors.keys) } ?? [])
+    case .files: Candidates(files: index.files)
+    }
   }
 }

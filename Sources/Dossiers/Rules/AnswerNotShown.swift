@@ -1,25 +1,22 @@
 /// Where a comment request was answered, readers expect the answer.
-enum AnswerNotShown {
-  static func problems(in claim: Claim, with tools: ReadingTools) -> [Problem] {
-    var list = ProblemList(claim.file)
+enum AnswerNotShown: ClaimCheck {
+  static func report(_ claim: Claim, in record: Record, _ problems: inout ProblemList) {
     for section in claim.sections {
       let requests = section.statements.filter { $0.outcome == .answered }
       guard !requests.isEmpty else { continue }
       let shown = speakers(
         of: section.isPoint ? section.statements : claim.sections.flatMap(\.statements))
       for request in requests {
-        for case .figure(let figure) in request.to
-        where !shown.contains(figure) {
-          list.add(
+        for case .figure(let figure) in request.to where !shown.contains(figure) {
+          let answers = StatementKind.allCases.filter { $0.isReply || $0 == .context }
+          problems.add(
             .answerNotShown, at: request.position,
-            "\(tools.index.name(of: figure)) answered, and the answer is not shown",
+            "\(record.names.name(of: figure)) answered, and the answer is not shown",
             help:
-              "Add what was answered as one of \(tools.vocabulary.list(StatementKind.allCases.filter { $0.isReply || $0 == .context }))."
-          )
+              "Add what was answered as one of \(record.tools.vocabulary.list(answers)).")
         }
       }
     }
-    return list.problems
   }
 
   /// The figures whose words are shown, their own or their spokespersons'.

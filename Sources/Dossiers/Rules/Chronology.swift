@@ -1,23 +1,22 @@
 /// Dates that cannot be, whatever a partial date means.
-enum Chronology {
-  static func problems(in claim: Claim, _ origins: Origins) -> [Problem] {
-    var list = ProblemList(claim.file)
+enum Chronology: ClaimCheck {
+  static func report(_ claim: Claim, in record: Record, _ problems: inout ProblemList) {
+    let origins = record.entities.origins
     for section in claim.sections {
       let beginning = section.point.map(\.facts.earliestAlleged) ?? claim.facts.earliestAlleged
       for statement in section.statements {
         // A repetition has the sources of what it repeats, and may have a later date of its own.
-        if statement.repeats == nil { reportSources(of: statement, origins, &list) }
+        if statement.repeats == nil { reportSources(of: statement, origins, &problems) }
         if let beginning = section.allegedBefore(statement, origins) ?? beginning {
-          reportOrder(of: statement, beginning, &list)
+          reportOrder(of: statement, beginning, &problems)
         }
       }
     }
-    return list.problems
   }
 
   /// What was read in a source was said on its day at the latest.
   private static func reportSources(
-    of statement: Statement, _ origins: Origins, _ list: inout ProblemList
+    of statement: Statement, _ origins: Origins, _ problems: inout ProblemList
   ) {
     guard let date = statement.date, statement.stage != .hearing else { return }
     var newest: PartialDate?
@@ -28,26 +27,26 @@ enum Chronology {
       if newest.map({ $0.lastDay < source.lastDay }) != false { newest = source }
     }
     guard let newest else { return }
-    list.add(
+    problems.add(
       .sourcePredates, at: statement.position,
       "this is dated \(date), and the newest of its sources \(newest)",
       help: "Correct the date of one of them, or cite where the words were read.")
   }
 
   private static func reportOrder(
-    of statement: Statement, _ beginning: Day, _ list: inout ProblemList
+    of statement: Statement, _ beginning: Day, _ problems: inout ProblemList
   ) {
     guard let date = statement.date, date.lastDay < beginning else { return }
     switch statement.kind {
     case .denial, .admission, .partialAdmission, .response, .finding, .retraction:
-      list.add(
+      problems.add(
         .replyPredates, at: statement.position,
         "this is dated \(date), before anything was alleged here on \(beginning)",
         help:
           "Correct the date, or make it `Context`: what was said before cannot be about the allegation."
       )
     case .correction:
-      list.add(
+      problems.add(
         .correctionPredates, at: statement.position,
         "this is dated \(date), before anything was alleged here on \(beginning)",
         help: "Correct the date, or put the correction under the point that it is about.")

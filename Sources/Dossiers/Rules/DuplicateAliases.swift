@@ -1,33 +1,45 @@
 /// An alias is there for links to find its figure by. One that is another's name too finds neither.
-enum DuplicateAliases {
-  /// The problems in the files' front matter, each at the alias.
-  static func problems(in files: [OpenedFile], index: NameIndex) -> [Problem] {
-    let shared = files.flatMap { file in
-      file.fields.texts("aliases").compactMap { alias -> (OpenedFile, Fields.Text, [EntityID])? in
-        let ids = index.sharing(alias.text, with: file.id)
-        return ids.isEmpty ? nil : (file, alias, ids)
+enum DuplicateAliases: Check {
+  /// The files one of whose aliases is a name of another, and these others.
+  static func namesakes(among files: [OpenedFile], _ names: NameIndex) -> [OpenedFile] {
+    let ids = files.reduce(into: Set<EntityID>()) { ids, file in
+      let others = file.fields.texts("aliases").flatMap { names.sharing($0.text, with: file.id) }
+      if !others.isEmpty { ids.formUnion(others + [file.id]) }
+    }
+    return ids.isEmpty ? [] : files.filter { ids.contains($0.id) }
+  }
+
+  static func problems(in record: Record, _ facts: Facts) -> [ProblemList] {
+    let byID = Dictionary(uniqueKeysWithValues: record.namesakes.map { ($0.id, $0) })
+    return record.namesakes.map { file in
+      var problems = ProblemList(file.path)
+      for alias in file.fields.texts("aliases") {
+        report(alias, of: file, byID, record.names, &problems)
       }
+      return problems
     }
-    guard !shared.isEmpty else { return [] }
-    let byID = Dictionary(files.map { ($0.id, $0) }) { first, _ in first }
-    return shared.compactMap { file, alias, ids in
-      let name = folded(alias.text)
-      // What is its id or title anyway needs no alias.
-      if [file.id.id, file.named.entry.title].map(folded).contains(name) { return nil }
-      let holders = (ids.compactMap { byID[$0] } + [file]).map { Holder($0, of: name) }
-      guard let first = holders.min(), first.file !== file else { return nil }
-      var list = ProblemList(file.path)
-      list.add(
-        .duplicateAlias, at: alias.position,
-        "`\(alias.text)` is also a name of \(index.name(of: first.file.id))",
-        help:
-          "Give each a name of its own, or remove this alias and link with the id: `[[\(file.id.id)]]`.",
-        notes: [
-          Problem.Note(
-            place: Place(file: first.file.path, position: first.position), message: first.role)
-        ])
-      return list.problems[0]
-    }
+  }
+
+  private static func report(
+    _ alias: Fields.Text, of file: OpenedFile, _ byID: [EntityID: OpenedFile], _ names: NameIndex,
+    _ problems: inout ProblemList
+  ) {
+    let ids = names.sharing(alias.text, with: file.id)
+    if ids.isEmpty { return }
+    let name = folded(alias.text)
+    // What is its id or title anyway needs no alias.
+    if [file.id.id, file.named.entry.title].map(folded).contains(name) { return }
+    let holders = (ids.compactMap { byID[$0] } + [file]).map { Holder($0, of: name) }
+    guard let first = holders.min(), first.file !== file else { return }
+    problems.add(
+      .duplicateAlias, at: alias.position,
+      "`\(alias.text)` is also a name of \(names.name(of: first.file.id))",
+      help:
+        "Give each a name of its own, or remove this alias and link with the id: `[[\(file.id.id)]]`.",
+      notes: [
+        Problem.Note(
+          place: Place(file: first.file.path, position: first.position), message: first.role)
+      ])
   }
 
   /// A file that has a name, and as what. An id or a title comes before an alias.

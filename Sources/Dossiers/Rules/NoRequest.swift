@@ -1,10 +1,10 @@
 /// Whoever an allegation is about should have been asked.
-enum NoRequest {
-  static func problems(in claim: Claim, with tools: ReadingTools) -> [Problem] {
-    var list = ProblemList(claim.file)
+enum NoRequest: ClaimCheck {
+  static func report(_ claim: Claim, in record: Record, _ problems: inout ProblemList) {
+    let tools = record.tools
     for point in claim.points {
       for reply in point.facts.replies where reply.reply == .noRequest {
-        list.add(
+        problems.add(
           .noRequest, at: point.position,
           "the point `\(point.anchor)` has neither a reply by \(tools.index.name(of: reply.figure)) nor a request for one",
           help: (claim.facts.repliesToWhole[reply.figure].map { repeating($0, in: claim, tools) }
@@ -13,7 +13,6 @@ enum NoRequest {
         )
       }
     }
-    return list.problems
   }
 
   /// How a reply to the claim as a whole can answer a point.

@@ -1,18 +1,16 @@
 /// A claim's page grows with what its statements repeat, with its points times those whom they are about, and with its
 /// points times the years of its record.
-enum PageTooLarge {
+enum PageTooLarge: ClaimCheck {
   /// The bytes that a page may hold beside what its file holds itself; nobody could load more.
   static let most = 64 << 20
 
-  static func problems(in claim: Claim) -> [Problem] {
+  static func report(_ claim: Claim, in record: Record, _ problems: inout ProblemList) {
     let size = lent(in: claim) + headings(of: claim) + answers(in: claim) + cells(of: claim)
-    guard size > most else { return [] }
-    var list = ProblemList(claim.file)
-    list.add(
+    guard size > most else { return }
+    problems.add(
       .pageTooLarge, at: claim.points.first?.position ?? Position(line: 1),
       "the page of this claim would have about \(size >> 20) MiB",
       help: "Split the claim, or repeat long statements less often.")
-    return list.problems
   }
 
   /// What repetitions take over from other statements.

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Each path of the published site belongs to one page or file, also where case does not count.
-struct PathCollisions {
+struct PathCollisions: Check {
   private struct Owner {
     let path: String
     let place: Place
@@ -11,21 +11,23 @@ struct PathCollisions {
   private var divided = Set(FixedPage.allCases.compactMap(\.folder))
   private var owners: [String: Owner] = [:]
   private var folders: [String: Owner] = [:]
-  private(set) var problems: [Problem] = []
+  private var problems: [ProblemList] = []
 
   private init() {}
 
   /// The files of `static/`, the pages and the redirects share the site's root with what it makes itself; the
   /// assets that are used have a folder to themselves.
-  static func problems(
-    _ files: [ParsedFile], corrections: Page?, _ used: [AssetPath], _ folder: SourceFolder
-  ) -> [Problem] {
+  static func problems(in record: Record, _ facts: Facts) -> [ProblemList] {
     var site = PathCollisions()
-    site.takeOwnPaths(besides: folder.staticFiles)
-    if let corrections { site.divided.insert(corrections.id.id) }
-    for path in folder.staticFiles { site.take(path, Place(holding: "content/static/" + path)) }
+    site.takeOwnPaths(besides: record.folder.staticFiles)
+    if let corrections = record.entities.correctionsPage(record.tools.settings) {
+      site.divided.insert(corrections.id.id)
+    }
+    for path in record.folder.staticFiles {
+      site.take(path, Place(holding: "content/static/" + path))
+    }
     // What is withheld, a draft or embargoed must have its path when its time has come.
-    for files in [files.filter(\.isPublished), files.filter { !$0.isPublished }] {
+    for files in [record.files.filter(\.isPublished), record.files.filter { !$0.isPublished }] {
       for file in files {
         site.take(file.id.page, Place(holding: file.problems.file.text), isPage: true)
       }
@@ -38,7 +40,7 @@ struct PathCollisions {
       }
     }
     var assets = PathCollisions()
-    for asset in used {
+    for asset in facts.assets {
       assets.take("assets/" + asset.text, Place(holding: "content/assets/" + asset.text))
     }
     return site.problems + assets.problems
@@ -53,8 +55,8 @@ struct PathCollisions {
         return nil
       }
       return Problem(
-        rule: .pathCollision, severity: .error, place: Place(holding: "templates/" + name),
-        message: "`\(name)` and `\(other)` are one name on some disks",
+        .pathCollision, SourcePath("templates/" + name),
+        "`\(name)` and `\(other)` are one name on some disks",
         help:
           "To replace a file of the theme, spell its name the same, letter by letter; else choose another name."
       )
@@ -119,12 +121,12 @@ struct PathCollisions {
     _ owner: Owner, _ first: Owner, help: String = "Choose another id, path or file name."
   ) {
     let isOurs = first.place.file == SettingsReader.path
-    problems.append(
-      Problem(
-        rule: .pathCollision, severity: .error, place: owner.place,
-        message: "`/\(owner.path)` is taken" + (isOurs ? " by the site itself" : ""),
-        help: help,
-        notes: isOurs ? [] : [Problem.Note(place: first.place, message: "it is taken here")]))
+    var list = ProblemList(owner.place.file)
+    list.add(
+      .pathCollision, at: owner.place.position,
+      "`/\(owner.path)` is taken" + (isOurs ? " by the site itself" : ""), help: help,
+      notes: isOurs ? [] : [Problem.Note(place: first.place, message: "it is taken here")])
+    problems.append(list)
   }
 
   private static func key(_ path: String) -> String {

@@ -1,9 +1,11 @@
 /// A circle of relays has no origin.
-enum RelayCircle {
-  static func problems(in sources: [Source]) -> [Problem] {
+enum RelayCircle: Check {
+  static func problems(in record: Record, _ facts: Facts) -> [ProblemList] {
+    let sources = record.entities.sources + record.entities.otherSources
+    let byID = Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0) })
     var done: Set<EntityID> = []
-    var problems: [Problem] = []
-    for source in sources where !done.contains(source.id) {
+    var problems: [ProblemList] = []
+    for source in sources.sorted(by: { $0.id < $1.id }) where !done.contains(source.id) {
       // Depth first, without recursion: a chain of relays may be long.
       var path: [(source: Source, next: Int)] = [(source, 0)]
       var places = [source.id: 0]
@@ -18,7 +20,7 @@ enum RelayCircle {
         let relay = current.relays[next]
         if let start = places[relay.source] {
           problems.append(circle(path[start...], relay, from: current))
-        } else if !done.contains(relay.source), let relayed = find(relay.source, in: sources) {
+        } else if !done.contains(relay.source), let relayed = byID[relay.source] {
           places[relayed.id] = path.count
           path.append((relayed, 0))
         }
@@ -29,29 +31,12 @@ enum RelayCircle {
 
   private static func circle(
     _ path: ArraySlice<(source: Source, next: Int)>, _ relay: Source.Relay, from source: Source
-  )
-    -> Problem
-  {
+  ) -> ProblemList {
     let names = firsts(of: path, joinedBy: " → ") { $0.source.id.id } + " → " + relay.source.id
-    var list = ProblemList(source.file)
-    list.add(
+    var problems = ProblemList(source.file)
+    problems.add(
       .relayCircle, at: relay.position, "these sources relay each other: \(names)",
       help: "Remove the `relays` of the one that was there first.")
-    return list.problems[0]
-  }
-
-  private static func find(_ id: EntityID, in sources: [Source]) -> Source? {
-    let position = position(of: id, in: sources)
-    return position < sources.count && sources[position].id == id ? sources[position] : nil
-  }
-
-  private static func position(of id: EntityID, in sources: [Source]) -> Int {
-    var low = 0
-    var high = sources.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sources[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return problems
   }
 }

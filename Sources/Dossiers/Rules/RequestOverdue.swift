@@ -1,16 +1,16 @@
 /// A request that is still called pending when the day is over until which an answer was asked for.
-enum RequestOverdue {
+enum RequestOverdue: ClaimCheck {
   /// Deadlines are over by the day that it is now in UTC.
-  static func problems(in claim: Claim, now: Instant) -> [Problem] {
-    var list = ProblemList(claim.file)
+  static func report(_ claim: Claim, in record: Record, _ problems: inout ProblemList) {
     for request in claim.sections.flatMap(\.statements)
     where request.outcome == .pending && request.repeats == nil {
-      guard let deadline = request.deadline, deadline.lastDay < now.day else { continue }
-      list.add(
+      guard let deadline = request.deadline, deadline.lastDay < record.tools.now.day else {
+        continue
+      }
+      problems.add(
         .requestOverdue, at: request.position,
         "this request is `pending`, and its deadline was \(deadline)",
         help: "Write what came of it, such as `- Outcome: no response`, or a later deadline.")
     }
-    return list.problems
   }
 }

@@ -1,13 +1,13 @@
 /// Only those who alleged something can take it back.
-enum RetractionByOther {
-  static func problems(in claim: Claim, _ origins: Origins, _ names: NameIndex) -> [Problem] {
-    var list = ProblemList(claim.file)
+enum RetractionByOther: ClaimCheck {
+  static func report(_ claim: Claim, in record: Record, _ problems: inout ProblemList) {
+    let origins = record.entities.origins
     let all = claim.points.flatMap(\.facts.origins)
     for section in claim.sections {
       let own = if case .point(let point) = section { point.facts.origins } else { all }
       for retraction in section.statements where retraction.kind == .retraction {
-        for name in origins.strangers(to: own, in: retraction, names) {
-          list.add(
+        for name in origins.strangers(to: own, in: retraction, record.names) {
+          problems.add(
             .retractionByOther, at: retraction.position,
             "\(name) \(section.isPoint ? "at this point" : "in this claim")",
             help:
@@ -16,7 +16,6 @@ enum RetractionByOther {
         }
       }
     }
-    return list.problems
   }
 }
 

@@ -2,15 +2,12 @@ import Parallel
 
 /// Files that are published as they are hold no words that are not published. How the program makes a page, it knows;
 /// of such a file only its editors know why the words are there.
-enum UnpublishedWords {
+enum UnpublishedWords: Check {
   /// Words of drafts are reported where so many bytes follow upon each other: fewer are in honest texts, too.
   private static let least = 32
 
-  /// `names` are those of what is copied, which pages may give.
-  static func problems(
-    in copied: CopiedFiles, _ hidden: HiddenWords, of files: [ParsedFile], names: [String],
-    settings: [UInt8], jobs: Int
-  ) -> [Problem] {
+  static func problems(in record: Record, _ facts: Facts) -> [ProblemList] {
+    let (copied, hidden, files, jobs) = (facts.copied, facts.hidden, record.files, record.jobs)
     guard !hidden.isEmpty, !copied.paths.isEmpty else { return [] }
     let leftOut = hidden.leftOut.files
     let everything = Search(
@@ -25,7 +22,7 @@ enum UnpublishedWords {
     guard !suspects.isEmpty else { return [] }
     var search = everything
     search.words = search.words.subtractingWords(
-      publishedIn: files, names: names, settings: settings, folded: true, jobs: jobs)
+      publishedIn: files, of: record.folder, used: facts.assets, folded: true, jobs: jobs)
     search.published = search.passages.words(
       publishedIn: files.lazy.filter { !leftOut.contains($0.problems.file) })
     return suspects.compactMap { copy in search.find(in: copy).map { problem(copy, $0) } }
@@ -108,9 +105,9 @@ enum UnpublishedWords {
     }
   }
 
-  private static func problem(_ copy: Copy, _ find: Find) -> Problem {
-    var list = ProblemList(copy.path)
-    list.add(
+  private static func problem(_ copy: Copy, _ find: Find) -> ProblemList {
+    var problems = ProblemList(copy.path)
+    problems.add(
       .unpublishedWords,
       at: copy.isName ? Position(line: 1) : Position(of: find.offset, in: copy.text),
       copy.isName
@@ -120,7 +117,7 @@ enum UnpublishedWords {
         ? "Rename this file, or take it out of its folder."
         : "Take them out of this file, or the file out of its folder.",
       notes: [Problem.Note(place: find.source, message: "they are kept back here")])
-    return list.problems[0]
+    return problems
   }
 }
 

@@ -167,4 +167,21 @@ import Testing
       File("content/static/figures/list.csv", "x")
     }.expectProblems(["path-collision": "1️⃣"])
   }
+
+  @Test(
+    "Each path belongs to one page or file",
+    arguments: [
+      [page("figures")], [page("timeline")], [page("assets")], [page("theme")],
+      [page("a", "redirects: [/figures/]")], [page("a", "redirects: [/404.html]")],
+      [page("a", "redirects: [/b/]"), page("b")], [page("a", "redirects: [/B/]"), page("b")],
+      [page("a", "redirects: [/x/]"), page("b", "redirects: [/x/index.html]")],
+      [page("a", "redirects: [/a/]")], [page("a"), File("content/static/a/index.html", "")],
+      [page("a"), File("content/static/a", "")], [File("content/static/assets/x", "")],
+      [File("content/static/manifest.json", "")],
+      [page("a", "redirects: [/stra\u{DF}e/]"), page("b", "redirects: [/STRA\u{DF}E/]")],
+    ])
+  func collisions(files: [File]) {
+    let problems = TestSite { files }.dossier().problems
+    #expect(problems.map(\.rule.name) == ["path-collision"])
+  }
 }

@@ -33,20 +33,6 @@ import Testing
       .expectProblems(["no-request": "1️⃣", "unused-waiver": "2️⃣"])
   }
 
-  @Test("An answered request shows its answer")
-  func answerNotShown() {
-    let asked = request("Comment request {#first}").replacing("### C", with: "1️⃣### C")
-    site(point(asked)).expectProblems(["answer-not-shown": "1️⃣"])
-    site(point(asked + statement("Context", by: "[[paper]]", "2021")))
-      .expectProblems(["answer-not-shown": "1️⃣"])
-    for word in ["Response", "Denial", "Admission", "Context"] {
-      site(point(asked + statement(word, by: "[[ana]]", "2021"))).expectProblems()
-    }
-    let whole = "## All\n\n" + asked
-    site(point() + whole).expectProblems(["answer-not-shown": "1️⃣"])
-    site(point(statement("Response", by: "[[ana]]", "2021")) + whole).expectProblems()
-  }
-
   @Test("A waiver at an anchor reaches to the next heading of its level, and no further")
   func anchors() {
     let two =
@@ -120,34 +106,5 @@ import Testing
     }.dossier().problems
     #expect(problems.count > 6)
     #expect(problems.map(\.place) == problems.map(\.place).sorted())
-  }
-
-  @Test("Sources that relay each other in a circle have no origin", arguments: [1, 2, 3, 40])
-  func circles(length: Int) {
-    let site = TestSite {
-      (0..<length).map {
-        source("s\($0)", "relays:\n  - source: \($0 == length - 1 ? "1️⃣" : "")s\(($0 + 1) % length)")
-      }
-      source("apart", "relays: [{source: s0}]")
-    }
-    #expect(site.dossier().problems.map(\.rule.name) == ["relay-circle"])
-    if length < 10 { site.expectProblems(["relay-circle": "1️⃣"]) }
-  }
-
-  @Test(
-    "Each path belongs to one page or file",
-    arguments: [
-      [page("figures")], [page("timeline")], [page("assets")], [page("theme")],
-      [page("a", "redirects: [/figures/]")], [page("a", "redirects: [/404.html]")],
-      [page("a", "redirects: [/b/]"), page("b")], [page("a", "redirects: [/B/]"), page("b")],
-      [page("a", "redirects: [/x/]"), page("b", "redirects: [/x/index.html]")],
-      [page("a", "redirects: [/a/]")], [page("a"), File("content/static/a/index.html", "")],
-      [page("a"), File("content/static/a", "")], [File("content/static/assets/x", "")],
-      [File("content/static/manifest.json", "")],
-      [page("a", "redirects: [/stra\u{DF}e/]"), page("b", "redirects: [/STRA\u{DF}E/]")],
-    ])
-  func collisions(files: [File]) {
-    let problems = TestSite { files }.dossier().problems
-    #expect(problems.map(\.rule.name) == ["path-collision"])
   }
 }

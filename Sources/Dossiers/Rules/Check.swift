@@ -1,0 +1,76 @@
+/// What a site's files say, read and linked.
+struct Record {
+  let folder: SourceFolder
+  let files: [ParsedFile]
+  /// The sections and anchors of each file.
+  let outlines: [EntityID: Outline]
+  /// The files that share a name with others, with their front matter.
+  let namesakes: [OpenedFile]
+  let entities: Entities
+  let tools: ReadingTools
+  let jobs: Int
+
+  var names: NameIndex { tools.index }
+}
+
+/// What follows from the record.
+struct Facts {
+  let used: UsedAssets
+  /// The assets that are used, sorted.
+  let assets: [AssetPath]
+  let copied: CopiedFiles
+  let hidden: HiddenWords
+  /// The claims in whose files no error was found so far: a reply that was misspelt is not missing.
+  var soundClaims: [Claim] = []
+}
+
+/// Looks through the whole record for breaches of a rule. What a single file shows, its parser reports.
+protocol Check: SendableMetatype {
+  /// The problems of each file in which there are any.
+  static func problems(in record: Record, _ facts: Facts) -> [ProblemList]
+}
+
+/// A check that looks at one claim after another.
+protocol ClaimCheck: Check {
+  static func report(_ claim: Claim, in record: Record, _ problems: inout ProblemList)
+}
+
+extension ClaimCheck {
+  static func problems(in record: Record, _ facts: Facts) -> [ProblemList] {
+    facts.soundClaims.map { claim in
+      var problems = ProblemList(claim.file)
+      report(claim, in: record, &problems)
+      return problems
+    }
+  }
+}
+
+extension Record {
+  /// The checks of all files.
+  static let checks: [any Check.Type] = [
+    DuplicateAliases.self, DeadAnchors.self, PathCollisions.self, LinkedAssets.self,
+    UnpublishedWords.self,
+  ]
+
+  /// Those of what is sound.
+  static let soundChecks: [any Check.Type] = [
+    AnswerNotShown.self, NoRequest.self, PageTooLarge.self, Chronology.self,
+    RetractionByOther.self, RequestOverdue.self, RelayCircle.self,
+  ]
+
+  /// Everything that is wrong: what the files' parsers and the folder report, and what the checks find.
+  func problems(
+    _ facts: Facts, ofFiles lists: [ProblemList], and others: [Problem]
+  ) -> [Problem] {
+    var suggestions = Suggestions(names, outlines)
+    let found = Record.checks.flatMap { $0.problems(in: self, facts) }
+    let problems =
+      others + entities.problems + facts.copied.problems
+      + (lists + found).flatMap { suggestions.complete($0) }
+    let broken = Set(problems.lazy.filter { $0.severity == .error }.map(\.place.file))
+    var facts = facts
+    facts.soundClaims = entities.claims.filter { !broken.contains($0.file) }
+    return problems
+      + Record.soundChecks.flatMap { $0.problems(in: self, facts) }.flatMap(\.problems)
+  }
+}
