@@ -12,16 +12,9 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   func output(of result: CheckResult) -> [UInt8]? {
     switch self {
     case .text: nil
-    case .json: CheckFormat.bytes(of: result.json, depth: 2)
-    case .sarif: CheckFormat.bytes(of: result.sarif, depth: 8)
+    case .json: result.json.lines(depth: 2)
+    case .sarif: result.sarif.lines(depth: 8)
     case .github: Array(result.workflowCommands.utf8)
     }
-  }
-
-  private static func bytes(of json: JSON, depth: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    json.write(into: &bytes, depth: depth)
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
   }
 }

@@ -3,34 +3,26 @@ import Dossiers
 extension CheckResult {
   /// `docs/export.md` describes every key.
   var json: JSON {
-    .object([
-      ("problems", .array(problems.map(\.json))),
-      (
-        "waived",
-        .array(
-          waivers.map { file, waiver in
-            .object([
-              ("rule", .string(waiver.rule)), ("file", .string(file.text)),
-              ("at", .string(waiver.anchor)), ("reason", .string(waiver.reason)),
-            ])
-          })
-      ),
-      (
-        "counts",
-        .object(
-          Severity.allCases.reversed().map { ($0.rawValue, .number(problems.count(of: $0))) })
-      ),
-    ])
+    let counts = Severity.allCases.reversed().map { ($0.rawValue, problems.count(of: $0).json) }
+    return [
+      "problems": problems.map(\.json),
+      "waived": JSON.array(
+        waivers.map { file, waiver in
+          [
+            "rule": waiver.rule, "file": file.text, "at": waiver.anchor, "reason": waiver.reason,
+          ]
+        }),
+      "counts": JSON.object(counts),
+    ]
   }
 }
 
 extension Problem {
   fileprivate var json: JSON {
-    .object([
-      ("rule", .string(rule.name)), ("severity", .string(severity.rawValue)),
-      ("file", .string(place.file.text)), ("line", .number(place.position.line)),
-      ("column", .number(place.position.column)), ("message", .string(message)),
-      ("help", .string(help)),
-    ])
+    [
+      "rule": rule.name, "severity": severity.rawValue, "file": place.file.text,
+      "line": place.position.line, "column": place.position.column, "message": message,
+      "help": help,
+    ]
   }
 }

@@ -7,101 +7,63 @@ extension CheckResult {
   var sarif: JSON {
     let numbers = Dictionary(
       uniqueKeysWithValues: Rulebook.rules.enumerated().map { ($1.name, $0) })
-    let reported = problems.map { JSON.object($0.sarif(numbers)) }
+    let reported = problems.map { $0.sarif(numbers) }
     let suppressed = waived.map { waived in
-      JSON.object(
-        waived.problem.sarif(numbers) + [
-          (
-            "suppressions",
-            .array([
-              .object([
-                ("kind", .string("inSource")), ("justification", .string(waived.waiver.reason)),
-              ])
-            ])
-          )
-        ])
+      let reason: JSON = ["kind": "inSource", "justification": waived.waiver.reason]
+      return waived.problem.sarif(numbers) + ["suppressions": [reason]]
     }
-    return .object([
-      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
-      ("version", .string("2.1.0")),
-      (
-        "runs",
-        .array([
-          .object([
-            ("tool", .object([("driver", CheckResult.driver)])),
-            ("columnKind", .string("unicodeCodePoints")),
-            ("results", .array(reported + suppressed)),
-          ])
-        ])
-      ),
-    ])
-  }
-
-  private static var driver: JSON {
-    .object([
-      ("name", .string("dossier")), ("version", .string(Version.text)),
-      ("semanticVersion", .string(Version.text)),
-      ("rules", .array(Rulebook.rules.map(\.sarif))),
-    ])
+    let driver: JSON = [
+      "name": "dossier", "version": Version.text, "semanticVersion": Version.text,
+      "rules": Rulebook.rules.map(\.sarif),
+    ]
+    let run: JSON = [
+      "tool": ["driver": driver] as JSON, "columnKind": "unicodeCodePoints",
+      "results": reported + suppressed,
+    ]
+    return [
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+      "runs": [run],
+    ]
   }
 }
 
 extension Rule {
   fileprivate var sarif: JSON {
-    .object([
-      ("id", .string(name)), ("shortDescription", .message(demand)),
-      ("fullDescription", .message(demand + " " + why)),
-      (
-        "help",
-        .message("\(why) See an example with: dossier explain \(name)")
-      ),
-      ("defaultConfiguration", .object([("level", .string(severity.rawValue))])),
-    ])
+    [
+      "id": name, "shortDescription": JSON.message(demand),
+      "fullDescription": JSON.message(demand + " " + why),
+      "help": JSON.message("\(why) See an example with: dossier explain \(name)"),
+      "defaultConfiguration": ["level": severity.rawValue] as JSON,
+    ]
   }
 }
 
 extension Problem {
-  fileprivate func sarif(_ numbers: [String: Int]) -> [(key: String, value: JSON)] {
-    [
-      ("ruleId", .string(rule.name)), ("ruleIndex", .number(numbers[rule.name] ?? -1)),
-      ("level", .string(severity.rawValue)), ("message", .message(message + ". " + help)),
-      ("locations", .array([.object([("physicalLocation", place.sarif)])])),
+  fileprivate func sarif(_ numbers: [String: Int]) -> JSON {
+    let result: JSON = [
+      "ruleId": rule.name, "ruleIndex": numbers[rule.name] ?? -1, "level": severity.rawValue,
+      "message": JSON.message(message + ". " + help),
+      "locations": [["physicalLocation": place.sarif] as JSON],
     ]
-      + (notes.isEmpty
-        ? []
-        : [
-          (
-            "relatedLocations",
-            .array(
-              notes.map {
-                .object([("physicalLocation", $0.place.sarif), ("message", .message($0.message))])
-              })
-          )
-        ])
+    let related = notes.map { note -> JSON in
+      ["physicalLocation": note.place.sarif, "message": JSON.message(note.message)]
+    }
+    return related.isEmpty ? result : result + ["relatedLocations": related]
   }
 }
 
 extension Place {
   fileprivate var sarif: JSON {
-    .object([
-      (
-        "artifactLocation",
-        .object([
-          ("uri", .string(percentEncoded(anywhere: file.text))),
-          ("uriBaseId", .string("%SRCROOT%")),
-        ])
-      ),
-      (
-        "region",
-        .object([
-          ("startLine", .number(position.line)), ("startColumn", .number(position.column)),
-        ])
-      ),
-    ])
+    [
+      "artifactLocation": [
+        "uri": percentEncoded(anywhere: file.text), "uriBaseId": "%SRCROOT%",
+      ] as JSON,
+      "region": ["startLine": position.line, "startColumn": position.column] as JSON,
+    ]
   }
 }
 
 extension JSON {
   /// A text where SARIF may have several forms of it.
-  fileprivate static func message(_ text: String) -> JSON { .object([("text", .string(text))]) }
+  fileprivate static func message(_ text: String) -> JSON { ["text": text] }
 }

@@ -6,14 +6,50 @@ package indirect enum JSON {
   case flag(Bool)
   case array([JSON])
   case object([(key: String, value: JSON)])
+}
 
-  package static func string(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
-  package static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+/// What JSON has a form for.
+package protocol JSONValue {
+  var json: JSON { get }
+}
+
+extension JSON: JSONValue, ExpressibleByDictionaryLiteral {
+  package var json: JSON { self }
+
+  /// An object with its keys in this order.
+  package init(dictionaryLiteral entries: (String, any JSONValue)...) {
+    self = .object(entries.map { ($0, $1.json) })
+  }
+
+  /// An object with the keys of both; of anything else the first.
+  package static func + (left: JSON, right: JSON) -> JSON {
+    guard case .object(let first) = left, case .object(let second) = right else { return left }
+    return .object(first + second)
+  }
+}
+
+extension String: JSONValue { package var json: JSON { .string(self) } }
+extension Int: JSONValue { package var json: JSON { .number(self) } }
+extension Bool: JSONValue { package var json: JSON { .flag(self) } }
+
+extension Array: JSONValue where Element: JSONValue {
+  package var json: JSON { .array(map(\.json)) }
+}
+
+extension Optional: JSONValue where Wrapped: JSONValue {
+  package var json: JSON { self?.json ?? .null }
 }
 
 extension JSON {
-  /// Writes the value with one line an element down to `depth`, compact below it.
-  package func write(into bytes: inout [UInt8], depth: Int, indent: Int = 0) {
+  /// The value's bytes with a newline at their end, one line an element down to `depth`, compact below it.
+  package func lines(depth: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(into: &bytes, depth: depth)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private func write(into bytes: inout [UInt8], depth: Int, indent: Int = 0) {
     switch self {
     case .null: bytes += "null".utf8
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8

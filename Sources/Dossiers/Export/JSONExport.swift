@@ -2,18 +2,12 @@ extension Dossier {
   /// Everything that is published and derived, as JSON (`docs/export.md` describes it): UTF-8, with a newline
   /// at its end. Keys are in the documented order, entities sorted by id, edges by their ends.
   public func jsonExport() -> [UInt8] {
-    let json = JSON.object([
-      ("format", .number(1)),
-      ("claims", .array(claims.map { $0.json(title(of:)) })),
-      ("figures", .array(figures.map(\.json))),
-      ("sources", .array(sources.map(\.json))),
-      ("events", .array(events.map(\.json))),
-      ("edges", .array(exportedEdges.map(\.json))),
-    ])
-    var bytes: [UInt8] = []
-    json.write(into: &bytes, depth: 2)
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    let json: JSON = [
+      "format": 1, "claims": claims.map { $0.json(title(of:)) },
+      "figures": figures.map(\.json), "sources": sources.map(\.json),
+      "events": events.map(\.json), "edges": exportedEdges.map(\.json),
+    ]
+    return json.lines(depth: 2)
   }
 
   /// What a link without words of its own shows.
@@ -37,92 +31,50 @@ private typealias Titles = (Target) -> String
 extension Claim {
   fileprivate func json(_ title: Titles) -> JSON {
     let first = points.first?.facts
-    return .object([
-      ("id", .string(id.id)), ("title", .string(header.title)),
-      ("about", .strings(about.map(\.id))), ("status", .string(status?.rawValue)),
-      ("since", .string(first?.since?.lastDay.description)),
-      ("asOf", .string(first?.asOf?.description)),
-      ("open", .number(openPoints)), ("points", .array(points.map { $0.json(in: id, title) })),
-      ("statements", .array(wholeClaimStatements.map { $0.json(in: id, title) })),
-    ])
+    return [
+      "id": id.id, "title": header.title, "about": about.map(\.id),
+      "status": status?.rawValue, "since": first?.since?.lastDay.description,
+      "asOf": first?.asOf?.description, "open": openPoints,
+      "points": points.map { $0.json(in: id, title) },
+      "statements": wholeClaimStatements.map { $0.json(in: id, title) },
+    ]
   }
 }
 
 extension Point {
   fileprivate func json(in claim: EntityID, _ title: Titles) -> JSON {
-    .object([
-      ("id", .string(anchor)), ("title", .string(heading.plainText(titled: title))),
-      ("proposition", .string(proposition.plainText(titled: title).trimmed)),
-      ("about", .strings(about.map(\.id))),
-      ("status", .string(facts.status.rawValue)), ("reply", .string(facts.reply.rawValue)),
-      (
-        "replies",
-        .array(
-          facts.replies.map {
-            .object([("figure", .string($0.figure.id)), ("reply", .string($0.reply.rawValue))])
-          })
-      ),
-      ("origins", .number(facts.origins.count)), ("relays", .number(facts.relays.count)),
-      ("verified", .number(facts.verified)), ("since", .string(facts.since?.lastDay.description)),
-      ("asOf", .string(facts.asOf?.description)),
-      (
-        "history",
-        .array(
-          facts.history.map {
-            .object([
-              ("date", .string($0.day.description)), ("status", .string($0.status.rawValue)),
-            ])
-          })
-      ),
-      ("statements", .array(statements.map { $0.json(in: claim, title) })),
-    ])
+    [
+      "id": anchor, "title": heading.plainText(titled: title),
+      "proposition": proposition.plainText(titled: title).trimmed, "about": about.map(\.id),
+      "status": facts.status.rawValue, "reply": facts.reply.rawValue,
+      "replies": facts.replies.map {
+        ["figure": $0.figure.id, "reply": $0.reply.rawValue] as JSON
+      },
+      "origins": facts.origins.count, "relays": facts.relays.count,
+      "verified": facts.verified, "since": facts.since?.lastDay.description,
+      "asOf": facts.asOf?.description,
+      "history": facts.history.map {
+        ["date": $0.day.description, "status": $0.status.rawValue] as JSON
+      },
+      "statements": statements.map { $0.json(in: claim, title) },
+    ]
   }
 }
 
 extension Statement {
   fileprivate func json(in claim: EntityID, _ title: Titles) -> JSON {
-    .object(whoAndWhere + result(in: claim) + words(title) + secondVersion(in: claim))
-  }
-
-  private var whoAndWhere: Keywords {
     [
-      ("id", .string(id)), ("kind", .string(kind.name)),
-      ("by", .strings(speaker?.figures.map(\.id) ?? [])), ("unnamed", .string(unnamed)),
-      ("document", .string(document)),
-      ("via", .string(via.isEmpty ? nil : via.map(\.exported).joined(separator: ", "))),
-      ("to", .strings(to.map(\.exported))),
-      (
-        "in",
-        .array(
-          citations.map {
-            .object([("source", .string($0.source.id)), ("locator", .string($0.locator))])
-          })
-      ),
-    ]
-  }
-
-  private func result(in claim: EntityID) -> Keywords {
-    [
-      ("date", .string(date?.description)), ("effect", .string(effect?.rawValue)),
-      ("stage", .string(stage?.rawValue)), ("outcome", .string(outcome?.rawValue)),
-      ("repeats", .string(repeats.map { $0.exported(in: claim) })),
-    ]
-  }
-
-  private func words(_ title: Titles) -> Keywords {
-    [
-      ("quote", .string(body.filter(\.isQuotation).exportedText(title))),
-      ("text", .string(body.filter { !$0.isQuotation }.exportedText(title))),
-    ]
-  }
-
-  /// What the format's second version added, after the keys that programs know.
-  private func secondVersion(in claim: EntityID) -> Keywords {
-    [
-      ("us", .flag(speaker == .us)), ("language", .string(language)),
-      ("translation", .string(translation)),
-      ("replaces", .string(replaces.map { $0.exported(in: claim) })),
-      ("deadline", .string(deadline?.description)),
+      "id": id, "kind": kind.name, "by": speaker?.figures.map(\.id) ?? [], "unnamed": unnamed,
+      "document": document, "via": via.isEmpty ? nil : via.map(\.exported).joined(separator: ", "),
+      "to": to.map(\.exported),
+      "in": citations.map { ["source": $0.source.id, "locator": $0.locator] as JSON },
+      "date": date?.description, "effect": effect?.rawValue, "stage": stage?.rawValue,
+      "outcome": outcome?.rawValue, "repeats": repeats.map { $0.exported(in: claim) },
+      "quote": body.filter(\.isQuotation).exportedText(title),
+      "text": body.filter { !$0.isQuotation }.exportedText(title),
+      // What the format's second version added, after the keys that programs know.
+      "us": speaker == .us, "language": language, "translation": translation,
+      "replaces": replaces.map { $0.exported(in: claim) }, "deadline": deadline?.description,
     ]
   }
 
@@ -151,20 +103,20 @@ extension Party {
 
 extension Figure {
   fileprivate var json: JSON {
-    .object([
-      ("id", .string(id.id)), ("kind", .string(kind.rawValue)), ("title", .string(header.title)),
-      ("aliases", .strings(aliases)), ("role", .string(role)), ("roles", .array(roles.map(\.json))),
-    ])
+    [
+      "id": id.id, "kind": kind.rawValue, "title": header.title,
+      "aliases": aliases, "role": role, "roles": roles.map(\.json),
+    ]
   }
 }
 
 extension Role {
   fileprivate var json: JSON {
-    .object([
-      ("title", .string(title)), ("organization", .string(organization?.exported)),
-      ("from", .string(from?.exported)), ("to", .string(to?.exported)),
-      ("sources", .strings(sources.map(\.id))),
-    ])
+    [
+      "title": title, "organization": organization?.exported,
+      "from": from?.exported, "to": to?.exported,
+      "sources": sources.map(\.id),
+    ]
   }
 }
 
@@ -179,23 +131,20 @@ extension RoleDate {
 
 extension Source {
   fileprivate var json: JSON {
-    .object([
-      ("id", .string(id.id)), ("type", .string(type.rawValue)), ("title", .string(header.title)),
-      ("publisher", .string(publisher.exported)), ("date", .string(date?.description)),
-      ("url", .string(url)), ("seen", .string(seen.rawValue)),
-      ("relays", .strings(relays.map(\.source.id))),
-      ("publishers", .strings(publishers.map(\.exported))),
-      ("file", .string(copy.map { "assets/" + $0.text })),
-    ])
+    [
+      "id": id.id, "type": type.rawValue, "title": header.title,
+      "publisher": publisher.exported, "date": date?.description,
+      "url": url, "seen": seen.rawValue,
+      "relays": relays.map(\.source.id),
+      "publishers": publishers.map(\.exported),
+      "file": copy.map { "assets/" + $0.text },
+    ]
   }
 }
 
 extension Event {
   fileprivate var json: JSON {
-    .object([
-      ("id", .string(id.id)), ("title", .string(header.title)),
-      ("date", .string(date.description)),
-    ])
+    ["id": id.id, "title": header.title, "date": date.description]
   }
 }
 
@@ -206,7 +155,7 @@ struct ExportedEdge: Hashable, Comparable {
   let kind: String
 
   fileprivate var json: JSON {
-    .object([("from", .string(from)), ("to", .string(to)), ("kind", .string(kind))])
+    ["from": from, "to": to, "kind": kind]
   }
 
   static func < (left: ExportedEdge, right: ExportedEdge) -> Bool {

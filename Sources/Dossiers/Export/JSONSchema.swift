@@ -12,46 +12,35 @@ public enum JSONSchema {
   }
 
   private static func bytes(of schema: Schema, titled title: String) -> [UInt8] {
-    let json = JSON.object(
-      [
-        ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-        ("title", .string(title)),
-      ] + schema.keywords + [("$defs", .object(schema.definitions))])
-    var bytes: [UInt8] = []
-    json.write(into: &bytes, depth: 8)
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    let head: JSON = [
+      "$schema": "https://json-schema.org/draft/2020-12/schema", "title": title,
+    ]
+    return (head + schema.keywords + ["$defs": schema.definitions]).lines(depth: 8)
   }
 }
 
-/// What a JSON object is made of.
-typealias Keywords = [(key: String, value: JSON)]
-
 extension Schema {
-  var keywords: Keywords {
+  var keywords: JSON {
     let hasGuards = self["draft"] != nil
-    let properties = fields.map { field in
-      let guards = hasGuards && field.type.isFree ? FieldType.guards(under: field.key) : []
-      return (
-        key: field.key,
-        value: JSON.object(
-          [("description", .string(field.meaning))] + field.type.keywords + guards)
-      )
+    let properties = fields.map { field -> (String, JSON) in
+      let keywords = ["description": field.meaning] + field.type.keywords
+      let isGuarded = hasGuards && field.type.isFree
+      return (field.key, isGuarded ? keywords + FieldType.guards(under: field.key) : keywords)
     }
-    let required = fields.filter(\.isRequired).map(\.key)
-    return [
-      ("type", .string("object")), ("properties", .object(properties)),
-      ("required", .strings(required)), ("additionalProperties", .flag(false)),
-    ] + (conditions.isEmpty ? [] : [("allOf", .array(conditions.map { .object($0.keywords) }))])
+    let keywords: JSON = [
+      "type": "object", "properties": JSON.object(properties),
+      "required": fields.filter(\.isRequired).map(\.key), "additionalProperties": false,
+    ]
+    return conditions.isEmpty ? keywords : keywords + ["allOf": conditions.map(\.keywords)]
   }
 }
 
 extension Schema {
   /// The types of single values that are anywhere in it, by their names.
-  fileprivate var definitions: Keywords {
+  fileprivate var definitions: JSON {
     var found: [String: FieldType] = [:]
     for field in fields { field.type.addScalars(to: &found) }
-    return found.sorted { $0.key < $1.key }.map { ($0, .object($1.scalarKeywords)) }
+    return .object(found.sorted { $0.key < $1.key }.map { ($0, $1.scalarKeywords) })
   }
 }
 
@@ -69,15 +58,15 @@ extension FieldType {
 }
 
 extension Condition {
-  fileprivate var keywords: Keywords {
+  fileprivate var keywords: JSON {
     switch self {
     case .either(let key, let other, _, _):
-      return [("oneOf", .array([key, other].map { .object([("required", .strings([$0]))]) }))]
+      return ["oneOf": [key, other].map { ["required": [$0]] as JSON }]
     case .having(let key, let value, let demanded, _):
-      let isSo = JSON.object([(key, .object([("const", .string(value))]))])
+      let isSo = JSON.object([(key, ["const": value])])
       return [
-        ("if", .object([("properties", isSo), ("required", .strings([key]))])),
-        ("then", .object([("required", .strings(demanded))])),
+        "if": ["properties": isSo, "required": [key]] as JSON,
+        "then": ["required": demanded] as JSON,
       ]
     }
   }
@@ -85,50 +74,37 @@ extension Condition {
 
 extension FieldType {
   /// What JSON Schema says of the type.
-  var keywords: Keywords {
+  var keywords: JSON {
     switch self {
-    case .list(let element):
-      return [("type", .string("array")), ("items", .object(element.keywords))]
+    case .list(let element): ["type": "array", "items": element.keywords]
     case .oneOrMore(let element):
-      let list: Keywords =
-        FieldType.list(element).keywords + [("minItems", .number(1))]
-      return [("anyOf", .array([.object(element.keywords), .object(list)]))]
-    case .map(let schema): return schema.keywords
-    case .mapOf(let element):
-      return [
-        ("type", .string("object")), ("additionalProperties", .object(element.keywords)),
-      ]
-    case .anything: return []
-    case .rules: return FieldType.open(Rule.all.map { ($0.name, $0.demand, $0.weight) })
+      ["anyOf": [element.keywords, FieldType.list(element).keywords + ["minItems": 1]]]
+    case .map(let schema): schema.keywords
+    case .mapOf(let element): ["type": "object", "additionalProperties": element.keywords]
+    case .anything: [:]
+    case .rules: FieldType.open(Rule.all.map { ($0.name, $0.demand, $0.weight) })
     case .words:
-      return FieldType.open(
+      FieldType.open(
         Vocabulary.translatable.map { ($0, "Your word for `\($0)`.", FieldType.text) })
-    case .waivableRule:
-      return [("enum", .strings(Rule.all.filter { !$0.isStructural }.map(\.name)))]
-    case .choice(let words): return [("enum", .strings(words))]
-    default: return [("$ref", .string("#/$defs/\(name ?? "")"))]
+    case .waivableRule: ["enum": Rule.all.filter { !$0.isStructural }.map(\.name)]
+    case .choice(let words): ["enum": words]
+    default: ["$ref": "#/$defs/\(name ?? "")"]
     }
   }
 
   /// A map with these keys, none of them required.
-  private static func open(_ keys: [(key: String, meaning: String, type: FieldType)]) -> Keywords {
-    let properties = keys.map { key, meaning, type in
-      (key: key, value: JSON.object([("description", .string(meaning))] + type.keywords))
-    }
-    return [
-      ("type", .string("object")), ("properties", .object(properties)),
-      ("additionalProperties", .flag(false)),
-    ]
+  private static func open(_ keys: [(key: String, meaning: String, type: FieldType)]) -> JSON {
+    let properties = keys.map { ($0, ["description": $1] + $2.keywords) }
+    return ["type": "object", "properties": JSON.object(properties), "additionalProperties": false]
   }
 
   /// That what would keep a file back is not where it keeps nothing back.
-  fileprivate static func guards(under key: String) -> Keywords {
-    var guards: Keywords = [
-      ("draft", .object([("not", .object([("enum", .array([.flag(true), .string("true")]))]))])),
-      ("embargo", .object([("not", .object(FieldType.time.keywords))])),
+  fileprivate static func guards(under key: String) -> JSON {
+    let isTrue: JSON = ["enum": [true.json, "true".json]]
+    let guards: JSON = [
+      "draft": ["not": isTrue] as JSON, "embargo": ["not": FieldType.time.keywords] as JSON,
     ]
-    if key != "private" { guards.append(("private", .flag(false))) }
-    return [("properties", .object(guards))]
+    return ["properties": key == "private" ? guards : guards + ["private": false]]
   }
 }
 

@@ -21,29 +21,29 @@ extension FieldType {
 
   /// What JSON Schema says of one value: its pattern, and as what YAML may read the text. Where YAML takes a text for a
   /// number or a truth, it is a text all the same.
-  var scalarKeywords: Keywords {
+  var scalarKeywords: JSON {
     if case .boolean = self {
-      return [("enum", .array([.flag(true), .flag(false), .string("true"), .string("false")]))]
+      return ["enum": [true.json, false.json, "true".json, "false".json]]
     }
     var types = ["string"]
-    var more: Keywords = []
+    var more: JSON = [:]
     switch self {
     case .text, .number: types.append("number")
     case .id: types.append("integer")
     case .date, .dateSpan, .dateOrUnknown:
       // `2021` is a date, and a number to YAML.
       types.append("integer")
-      more = [("minimum", .number(1_000)), ("maximum", .number(9_999))]
+      more = ["minimum": 1_000, "maximum": 9_999]
     default: break
     }
     if failure(of: "true") == nil { types.append("boolean") }
-    return [
-      ("type", types.count == 1 ? .string(types[0]) : .strings(types)),
-      ("pattern", .string(pattern)),
-      // No part of the standard; editors show it in place of the pattern.
-      ("patternErrorMessage", .string(failure(of: "\0")?.help ?? "Give it a value.")),
-      ("maxLength", .number(FieldType.most)),
-    ] + more
+    let keywords: JSON = [
+      "type": types.count == 1 ? types[0].json : types.json, "pattern": pattern,
+      // Not part of the standard; editors show it in place of the pattern.
+      "patternErrorMessage": failure(of: "\0")?.help ?? "Give it a value.",
+      "maxLength": FieldType.most,
+    ]
+    return keywords + more
   }
 
   /// A regular expression (ECMA 262) for the texts that are of this type.
