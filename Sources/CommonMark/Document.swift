@@ -44,8 +44,10 @@ public struct Document: Sendable {
     (self.elements, self.bytes, self.warnings, self.hidden) = (elements, bytes, warnings, hidden)
   }
 
-  mutating func add(_ faults: [ParseWarning]) {
-    guard !faults.isEmpty else { return }
+  /// Puts the text back that was read otherwise than it is written, which is hidden wherever they differ, and adds what
+  /// is wrong with it.
+  mutating func restore(_ text: [UInt8], reporting faults: [ParseWarning]) {
+    bytes.replaceSubrange(..<text.count, with: text)
     warnings = (warnings + faults).sorted { $0.line < $1.line }
   }
 

@@ -63,7 +63,7 @@ struct TreeBuilder {
     for rewriting in rewritings { rewriting.apply(to: &text) }
     var document = document(
       of: SourceLines(text, from: lines.start), firstLine: firstLine, readings: readings + 1)
-    document.add(builder.faults)
+    document.restore(lines.bytes, reporting: builder.faults)
     return document
   }
 

@@ -274,3 +274,15 @@ private func expectFaults(
     }
   }
 }
+
+@Suite struct OwnBytesTests {
+  @Test(
+    "A document begins with the bytes of its text as they are, also where a part was read otherwise",
+    arguments: [
+      "a <!-- b -- c --> d", "a <!-- *b*\nc --> d", "```\na", "<!-- a\n\nb", "# a <!--> b", "a %% b",
+    ])
+  func bytes(markdown: String) {
+    let document = Document(parsing: markdown)
+    #expect(String(decoding: document.bytes.prefix(markdown.utf8.count), as: UTF8.self) == markdown)
+  }
+}

@@ -204,7 +204,7 @@ extension SchemaCheck {
     var seen: [String: Int] = [:]
     for own in yaml.children(of: map) {
       let (name, position) = (yaml.text(of: own), yaml[own].position)
-      problems.tellBidiControl(in: name, of: "a key of `\(key)`", at: position)
+      problems.reportBidiControl(in: name, of: "a key of `\(key)`", at: position)
       problems.reportHiding(in: name, of: "a key of `\(key)`", at: position)
       if let first = seen[name] {
         reportDuplicate(own, of: first)
@@ -279,7 +279,7 @@ extension SchemaCheck {
       verdicts[value] = .right
       let position = yaml[value].position
       if text.mayHoldBidiControl {
-        problems.tellBidiControl(in: text, of: "`\(key)`", at: position)
+        problems.reportBidiControl(in: text, of: "`\(key)`", at: position)
       }
       if case .text = type { problems.reportHiding(in: text, of: "`\(key)`", at: position) }
     }

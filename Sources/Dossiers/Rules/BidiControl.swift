@@ -20,7 +20,7 @@ extension ProseParser {
     guard store.mayHoldBidiControl(words),
       let control = store.plainText(words).firstBidiControl
     else { return }
-    problems.tellBidiControl(
+    problems.reportBidiControl(
       in: String(control), of: subject, at: text.position(of: control, onLines: lines))
   }
 
