@@ -14,6 +14,8 @@ RELEASE := swift build -c release --static-swift-stdlib --product dossier
 # malloc.
 STATIC := swift build -c release --static-swift-stdlib --product dossier \
 	--scratch-path .build/static -Xswiftc -static-executable -Xlinker -z -Xlinker muldefs
+# The examples of the CommonMark specification, which this package's source has beside its tests.
+EXAMPLES := .build/commonmark/commonmark.json
 DIST := .build/dist
 BENCH := .build/bench
 # apt-get asks for nothing, and is only called where a package is missing.
@@ -41,7 +43,7 @@ program: build-packages
 build-tests: build-packages
 	swift build --build-tests
 
-swift-tests:
+swift-tests: $(EXAMPLES)
 	swift test --skip-build --skip PreviewTests
 
 # The preview's clients wait by the clock, so that its tests run by themselves.
@@ -134,6 +136,13 @@ $(VENV)/ready: Tests/Browser/requirements.txt | test-packages
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
 	touch $@
+
+$(EXAMPLES): | $(VENV)/ready
+	mkdir -p $(@D)
+	$(VENV)/bin/pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+	  --dest $(@D) mistletoe==1.4.0
+	tar -xzf $(@D)/mistletoe-1.4.0.tar.gz -C $(@D) --strip-components=3 \
+	  mistletoe-1.4.0/test/specification/commonmark.json
 
 # $(call install,PACKAGES) installs those that are missing.
 define install

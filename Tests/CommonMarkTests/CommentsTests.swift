@@ -279,7 +279,8 @@ private func expectFaults(
   @Test(
     "A document begins with the bytes of its text as they are, also where a part was read otherwise",
     arguments: [
-      "a <!-- b -- c --> d", "a <!-- *b*\nc --> d", "```\na", "<!-- a\n\nb", "# a <!--> b", "a %% b",
+      "a <!-- b -- c --> d", "a <!-- *b*\nc --> d", "```\na", "<!-- a\n\nb", "# a <!--> b",
+      "a %% b",
     ])
   func bytes(markdown: String) {
     let document = Document(parsing: markdown)
