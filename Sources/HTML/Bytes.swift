@@ -1,50 +1,70 @@
-/// What a byte may call for where a text is written.
-struct ByteTraits: OptionSet {
-  let rawValue: UInt8
+extension Span<UInt8> {
+  /// Whether there may be a letter of a script written from right to left, or a control of direction.
+  var mayTurn: Bool {
+    var index = 0
+    while let next = firstMark(from: index, { $0 }) {
+      index = next + 1
+      switch self[next] {
+      case 0xD6...0xE0, 0xEF...: return true
+      // Of what begins so, dashes and quotation marks are in many texts.
+      case 0xE2 where next + 2 < count:
+        switch (self[next + 1], self[next + 2]) {
+        case (0x80, 0x8E...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): return true
+        default: continue
+        }
+      default: continue
+      }
+    }
+    return false
+  }
 
-  /// One of `&<>`, and one of `"'`.
-  static let bracket = ByteTraits(rawValue: 1)
-  static let quote = ByteTraits(rawValue: 2)
-  /// The first byte of what may be a letter of a script written from right to left, or a control of direction.
-  static let direction = ByteTraits(rawValue: 4)
-  /// Not the same in any part of a URL's path, and not the same in a whole URL.
-  static let changesInPath = ByteTraits(rawValue: 8)
-  static let changesInURL = ByteTraits(rawValue: 16)
-  /// The colon, which may end a URL's scheme.
-  static let colon = ByteTraits(rawValue: 32)
-}
+  /// The first byte from a place on that is not ASCII or is one of `&<>"'`: what is before it is the same between tags
+  /// and in quotes. Nil if there is none.
+  func firstSharp(from start: Int = 0) -> Int? {
+    firstMark(from: start) { word in
+      // Each is zero in a byte that is a double quote; an ampersand or its neighbour, the single quote; a bracket.
+      let (quote, ampersand) = (word ^ (0x22 &* ones), (word | ones) ^ (0x27 &* ones))
+      let bracket = (word | (2 &* ones)) ^ (0x3E &* ones)
+      return word | (quote &- ones) | (ampersand &- ones) | (bracket &- ones)
+    }
+  }
 
-extension ByteTraits {
-  fileprivate init(of byte: UInt8) {
-    self.init(rawValue: 0)
-    if "&<>".utf8.contains(byte) { insert(.bracket) }
-    if "\"'".utf8.contains(byte) { insert(.quote) }
-    if 0xD6...0xE0 ~= byte || byte == 0xE2 || byte > 0xEE { insert(.direction) }
-    let isPlain = byte.isASCIILetter || byte.isDigit || "-._~/".utf8.contains(byte)
-    if !isPlain { insert(.changesInPath) }
-    if !isPlain, !":?#[]@!$()*+,;=".utf8.contains(byte) { insert(.changesInURL) }
-    if byte == UInt8(ascii: ":") { insert(.colon) }
+  /// Looks at eight bytes at a time; `marks` sets the highest bit of one that counts, and then perhaps of later ones.
+  @inline(__always)
+  private func firstMark(from start: Int, _ marks: (UInt64) -> UInt64) -> Int? {
+    var offset = start
+    while offset + 8 <= count {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let found = marks(UInt64(littleEndian: word)) & (0x80 &* ones)
+      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    var word = 0x61 &* ones
+    for index in (offset..<count).reversed() { word = word << 8 | UInt64(self[index]) }
+    let found = marks(word) & (0x80 &* ones)
+    return found == 0 ? nil : offset + found.trailingZeroBitCount / 8
   }
 }
 
-/// Those of each byte.
-let traitsOfBytes = InlineArray<256, UInt8> { ByteTraits(of: UInt8($0)).rawValue }
+private let ones: UInt64 = 0x0101_0101_0101_0101
 
 extension String {
-  /// The traits of all bytes together.
-  var traits: ByteTraits {
+  /// Whether the text is of such bytes as a path and a fragment have, which are the same in an address and make no scheme.
+  package var isPlainAddress: Bool {
     let bytes = utf8.span
-    var found: UInt8 = 0
-    for index in bytes.indices { found |= traitsOfBytes[Int(bytes[index])] }
-    return ByteTraits(rawValue: found)
+    for index in bytes.indices where !bytes[index].isPlainInPath && bytes[index] != 0x23 {
+      return false
+    }
+    return true
   }
-
-  /// Whether the text is the same wherever it is in an address, and makes no scheme.
-  package var isPlainAddress: Bool { traits.isDisjoint(with: [.changesInURL, .colon]) }
 }
 
 extension UInt8 {
-  var traits: ByteTraits { ByteTraits(rawValue: traitsOfBytes[Int(self)]) }
+  /// Whether the byte is the same in any part of a URL's path: a letter, a digit or one of `-._~/`.
+  var isPlainInPath: Bool { isASCIILetter || 0x2D...0x39 ~= self || self == 0x5F || self == 0x7E }
+
+  /// Whether the byte is the same in a whole URL.
+  var isPlainInURL: Bool { isPlainInPath || ":?#[]@!$()*+,;=".utf8.contains(self) }
 
   /// Whether the byte ends a URL's scheme or shows that it has none.
   package var isSchemeEnd: Bool { ":/?#".utf8.contains(self) }

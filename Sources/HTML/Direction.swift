@@ -12,7 +12,7 @@ package struct TextDirection {
 
   /// Goes on over a part of the text.
   package mutating func read(_ text: String) {
-    if !isRightToLeft, !text.traits.contains(.direction) { return }
+    if !isRightToLeft, !text.utf8.span.mayTurn { return }
     for scalar in text.unicodeScalars {
       controls.read(scalar)
       differs = differs || (isRightToLeft ? scalar.isLeftToRight : scalar.isRightToLeft)
@@ -27,11 +27,10 @@ extension HTMLBuffer {
   /// attributes take no elements. There the text is put between the characters that isolate.
   package mutating func isolate(from start: Int, _ direction: TextDirection, for escape: Escape) {
     if direction.controls.reachOut {
-      bytes.insert(contentsOf: direction.controls.opening.utf8, at: start)
-      unescaped(direction.controls.closing)
+      surround(from: start, direction.controls.opening, direction.controls.closing)
     } else if direction.differs, escape != .token {
-      bytes.insert(contentsOf: (escape == .text ? "<bdi>" : firstStrongIsolate).utf8, at: start)
-      unescaped(escape == .text ? "</bdi>" : popIsolate)
+      let isText = escape == .text
+      surround(from: start, isText ? "<bdi>" : firstStrongIsolate, isText ? "</bdi>" : popIsolate)
     }
   }
 }
@@ -39,10 +38,17 @@ extension HTMLBuffer {
 extension String {
   /// The text for a place among other words; unchanged unless it holds a control that reaches beyond its ends.
   public var isolated: String {
-    if !traits.contains(.direction) { return self }
+    if !utf8.span.mayTurn { return self }
     var controls = DirectionControls()
     for scalar in unicodeScalars { controls.read(scalar) }
     return controls.reachOut ? controls.opening + self + controls.closing : self
+  }
+}
+
+extension String {
+  /// Appends the other text as it is `isolated`.
+  package mutating func append(isolated other: String) {
+    if other.utf8.span.mayTurn { self += other.isolated } else { self += other }
   }
 }
 

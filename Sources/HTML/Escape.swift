@@ -32,8 +32,7 @@ extension HTMLBuffer {
     case .text, .attribute, .token:
       let start = count
       var direction = TextDirection(isRightToLeft: isRightToLeft)
-      append(text, for: escape, &direction)
-      isolate(from: start, direction, for: escape)
+      if append(text, for: escape, &direction) { isolate(from: start, direction, for: escape) }
     case .wholeURL: appendURL(text)
     case .partOfURL: appendPartOfURL(text)
     }
@@ -53,30 +52,42 @@ extension HTMLBuffer {
     }
   }
 
-  /// Appends a part of a text, of which the whole will be isolated, and notes its direction.
+  /// Appends a part of a text, of which the whole will be isolated, and notes its direction; false if it has none.
+  @discardableResult
   package mutating func append(
     _ text: String, for escape: Escape, _ direction: inout TextDirection
-  ) {
-    let start = count
-    let traits = copy(text)
-    if isRightToLeft || traits.contains(.direction) { direction.read(text) }
-    if traits.contains(.bracket) || escape != .text && traits.contains(.quote) {
-      bytes.removeSubrange(start...)
-      appendReplacing(text, quotes: escape != .text)
+  ) -> Bool {
+    let source = text.utf8.span
+    guard let sharp = source.firstSharp() else {
+      append(source)
+      if isRightToLeft { direction.read(text) }
+      return isRightToLeft
     }
+    direction.read(text)
+    append(source, from: sharp, quotes: escape != .text)
+    return true
   }
 
   // Bytes, not characters: a quote followed by a combining mark is one `Character`, yet a browser sees the quote.
-  private mutating func appendReplacing(_ text: String, quotes: Bool) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\"") where quotes: raw("&quot;")
-      case UInt8(ascii: "'") where quotes: raw("&#39;")
-      default: bytes.append(byte)
+  private mutating func append(_ source: Span<UInt8>, from sharp: Int, quotes: Bool) {
+    var (start, next) = (0, sharp as Int?)
+    while let place = next {
+      let reference: StaticString? =
+        switch source[place] {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\"") where quotes: "&quot;"
+        case UInt8(ascii: "'") where quotes: "&#39;"
+        default: nil
+        }
+      if let reference {
+        append(source.extracting(start..<place))
+        raw(reference)
+        start = place + 1
       }
+      next = source.firstSharp(from: place + 1)
     }
+    append(source.extracting(start...))
   }
 }

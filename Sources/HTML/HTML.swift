@@ -29,12 +29,18 @@ public struct HTMLBuffer: Sendable {
   /// Whether the page is written from right to left.
   public let isRightToLeft: Bool
   /// What was written so far, in UTF-8.
-  public package(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8]
 
   /// An empty buffer with room for so many bytes.
   public init(isRightToLeft: Bool = false, capacity: Int = 4096) {
     self.isRightToLeft = isRightToLeft
+    bytes = []
     bytes.reserveCapacity(capacity)
+  }
+
+  /// A buffer that goes on after these bytes, in their place if nothing else holds them.
+  public init(isRightToLeft: Bool, after bytes: [UInt8]) {
+    (self.isRightToLeft, self.bytes) = (isRightToLeft, bytes)
   }
 
   /// How many bytes were written so far.
@@ -50,24 +56,19 @@ public struct HTMLBuffer: Sendable {
 
   /// Appends markup as it is.
   public mutating func raw(_ html: HTML) {
-    // By the byte, which costs less than to count the array's users twice.
-    let source = html.bytes.span
-    bytes.append(addingCapacity: source.count) { output in
-      for index in source.indices { output.append(source[index]) }
-    }
+    // Not the array itself, whose users would be counted twice.
+    html.bytes.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
   }
 
   /// Appends the number's decimal digits.
   public mutating func raw(_ number: Int) {
     if number < 0 { return unescaped(String(number)) }
     if number > 9 { raw(number / 10) }
-    bytes.append(0x30 + UInt8(number % 10))
+    append(0x30 + UInt8(number % 10))
   }
 
   /// Appends a text that means nothing to a browser, such as an id that was checked.
-  public mutating func unescaped(_ text: String) {
-    _ = copy(text)
-  }
+  public mutating func unescaped(_ text: String) { append(text.utf8.span) }
 
   /// Appends a whole text between tags.
   public mutating func text(_ text: String) {
@@ -90,16 +91,17 @@ public struct HTMLBuffer: Sendable {
     return Array(bytes[count...])
   }
 
-  /// Appends the text as it is, and returns the traits of its bytes.
-  mutating func copy(_ text: String) -> ByteTraits {
-    let source = text.utf8.span
-    var found: UInt8 = 0
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  mutating func append(_ source: Span<UInt8>) {
     bytes.append(addingCapacity: source.count) { output in
-      for index in source.indices {
-        found |= traitsOfBytes[Int(source[index])]
-        output.append(source[index])
-      }
+      for index in source.indices { output.append(source[index]) }
     }
-    return ByteTraits(rawValue: found)
+  }
+
+  /// Puts texts around what was added since an earlier count.
+  mutating func surround(from start: Int, _ before: String, _ after: String) {
+    bytes.insert(contentsOf: before.utf8, at: start)
+    unescaped(after)
   }
 }

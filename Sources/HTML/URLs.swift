@@ -1,17 +1,19 @@
 extension HTMLBuffer {
   /// Appends a link's whole address, or `about:invalid` for a scheme that could run code.
   mutating func appendURL(_ text: String) {
-    if text.isPlainAddress { return unescaped(text) }
+    let bytes = text.utf8.span
     // Without the control bytes and spaces at either end, which browsers drop.
-    let reversed = Array(text.utf8.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 })
-    let url = Array(reversed.reversed())
+    var (start, end) = (0, bytes.count)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
+    let url = bytes.extracting(start..<end)
     guard url.hasAllowedScheme else { return raw("about:invalid") }
     for index in url.indices where !url[index].isIgnoredInURL {
       switch url[index] {
       case UInt8(ascii: "&"): raw("&amp;")
       case UInt8(ascii: "'"): raw("&#39;")
       case UInt8(ascii: "%") where url.hasHexDigits(after: index): raw("%")
-      case let byte: append(byte, isKept: !byte.traits.contains(.changesInURL))
+      case let byte: append(byte, isKept: byte.isPlainInURL)
       }
     }
   }
@@ -19,30 +21,35 @@ extension HTMLBuffer {
   /// Appends one part of a path, query or fragment; slashes stay.
   mutating func appendPartOfURL(_ text: String, keeping kept: String = "") {
     for byte in text.utf8 {
-      append(byte, isKept: !byte.traits.contains(.changesInPath) || kept.utf8.contains(byte))
+      append(byte, isKept: byte.isPlainInPath || kept.utf8.contains(byte))
     }
   }
 
   private mutating func append(_ byte: UInt8, isKept: Bool) {
-    if isKept { return bytes.append(byte) }
-    bytes += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+    if isKept { return append(byte) }
+    append(UInt8(ascii: "%"))
+    append(hexDigits[Int(byte >> 4)])
+    append(hexDigits[Int(byte & 15)])
   }
 }
 
 private let hexDigits = Array("0123456789ABCDEF".utf8)
 
-extension [UInt8] {
+extension Span<UInt8> {
   // A colon ends a scheme unless a slash, question mark or hash comes first. That a browser takes
   // some such beginnings for a path is not a reason to let them pass: `./a:b` says the same.
   fileprivate var hasAllowedScheme: Bool {
-    guard let end = firstIndex(where: \.isSchemeEnd), self[end] == UInt8(ascii: ":") else {
-      return true
+    var scheme: [UInt8] = []
+    for index in indices {
+      let byte = self[index]
+      if byte.isSchemeEnd { return byte != UInt8(ascii: ":") || isAllowedScheme(scheme) }
+      if !byte.isIgnoredInURL { scheme.append(byte.asciiLowercased) }
     }
-    return isAllowedScheme(self[..<end].filter { !$0.isIgnoredInURL }.map(\.asciiLowercased))
+    return true
   }
 
   fileprivate func hasHexDigits(after index: Int) -> Bool {
-    index + 2 < endIndex && self[index + 1].isHexDigit && self[index + 2].isHexDigit
+    index + 2 < count && self[index + 1].isHexDigit && self[index + 2].isHexDigit
   }
 }
 
@@ -67,7 +74,8 @@ public func percentEncoded(anywhere text: String) -> String {
 }
 
 private func percentEncoded(_ text: String, keeping kept: String) -> String {
-  if !text.traits.contains(.changesInPath) { return text }
+  let bytes = text.utf8.span
+  if bytes.indices.allSatisfy({ bytes[$0].isPlainInPath }) { return text }
   var buffer = HTMLBuffer(capacity: 2 * text.utf8.count)
   buffer.appendPartOfURL(text, keeping: kept)
   return String(decoding: buffer.bytes, as: UTF8.self)
