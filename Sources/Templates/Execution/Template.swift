@@ -42,6 +42,11 @@ public struct TextOutput: Sendable {
     }
   }
 
+  /// Appends a piece without a letter, sign or space that any place would have escaped, such as an id or a path.
+  public mutating func append(plain text: String) {
+    if page.isRightToLeft || address != nil { append(text) } else { page.unescaped(text) }
+  }
+
   /// Appends the number's decimal digits.
   public mutating func append(_ number: Int) {
     if page.isRightToLeft || address != nil { append(String(number)) } else { page.raw(number) }

@@ -16,42 +16,54 @@ struct Steps: Sendable {
 
   var isEmpty: Bool { steps.isEmpty && literal.isEmpty }
 
+  /// Adds a step; the literal text before it becomes a part of it.
   mutating func add(_ writer: @escaping Writer) {
-    addLiteral()
-    steps.append(Step(write: writer))
+    let html = HTML(trusted: literal)
+    literal = []
+    steps.append(
+      html.isEmpty
+        ? Step(write: writer)
+        : Step { frame, output in
+          output.page.raw(html)
+          writer(frame, &output)
+        })
   }
 
   mutating func add(_ bytes: some Collection<UInt8>) {
     literal += bytes
   }
 
-  private mutating func addLiteral() {
-    if literal.isEmpty { return }
-    let html = HTML(trusted: literal)
-    steps.append(Step { _, output in output.page.raw(html) })
-    literal = []
-  }
-
   /// All of them as one.
   var writer: Writer {
     var all = self
-    all.addLiteral()
+    if !literal.isEmpty { all.add { _, _ in } }
     return joined(all.steps[...])
   }
 }
 
 /// The steps one after another. Each is held by the one that calls it, so that no call counts it.
 private func joined(_ steps: ArraySlice<Steps.Step>) -> Writer {
+  let first = steps.startIndex
   switch steps.count {
   case 0: return { _, _ in }
-  case 1: return steps[steps.startIndex].write
-  default:
-    let middle = steps.startIndex + steps.count / 2
-    let (first, second) = (joined(steps[..<middle]), joined(steps[middle...]))
+  case 1: return steps[first].write
+  case 2:
+    let (one, two) = (steps[first].write, steps[first + 1].write)
     return { frame, output in
-      first(frame, &output)
-      second(frame, &output)
+      one(frame, &output)
+      two(frame, &output)
     }
+  case 3:
+    let (one, two, three) = (steps[first].write, steps[first + 1].write, steps[first + 2].write)
+    return { frame, output in
+      one(frame, &output)
+      two(frame, &output)
+      three(frame, &output)
+    }
+  default:
+    let (one, two) = (first + (steps.count + 2) / 3, first + (2 * steps.count + 2) / 3)
+    let parts = [steps[..<one], steps[one..<two], steps[two...]]
+    return joined(parts.map { Steps.Step(write: joined($0)) }[...])
   }
 }
 

@@ -97,7 +97,7 @@ public struct SentenceTable: Sendable {
       case .text(let words): text += words
       case .placeholder(let name):
         switch values.value(of: name) {
-        case .text(let value)?: text += value.isolated
+        case .text(let value)?: text.append(isolated: value)
         case .number(let number)?: text += String(number)
         case nil: preconditionFailure("the sentence `\(key)` needs a value for `\(name)`")
         }
