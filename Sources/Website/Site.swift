@@ -12,6 +12,8 @@ public final class Site: Sendable {
   /// By the numbers of the entities.
   let titles: [String?]
   let anchors: Anchors
+  /// Of each claim those of its sections.
+  let layouts: [[SectionLayout]]
   let lists: Lists
   /// The edges of the entities that have too many for one page.
   let dividedEdges: [EntityID: DividedEdges]
@@ -20,6 +22,11 @@ public final class Site: Sendable {
   let menu: Menu
   /// The date of the newest thing on record.
   let lastChange: PartialDate?
+  /// What each page says of the site, so that none reads the settings again.
+  let title, language, openGraphLocale: String
+  let isRightToLeft: Bool
+  let baseURL: String?
+  let extra: Value
   /// How many points all claims have.
   let pointCount: Int
   /// What opens an editor program from the pages of a preview.
@@ -38,7 +45,12 @@ public final class Site: Sendable {
     self.editLinks = editLinks
     self.pageWeight = pageWeight
     words = templates.words
+    let settings = dossier.settings
+    (title, language, baseURL) = (settings.title, settings.language, settings.baseURL)
+    (isRightToLeft, openGraphLocale) = (settings.isRightToLeft, settings.openGraphLocale)
+    extra = Value(settings.extra)
     titles = dossier.titlesAlone(in: words)
+    layouts = mapInParallel(dossier.claims, jobs: jobs) { $0.sections.map { SectionLayout($0) } }
     (anchors, lists) = together(jobs: jobs) {
       Anchors(of: dossier.claims)
     } _: {
@@ -76,10 +88,10 @@ extension Site {
     case .network: pages(.network, lists.network, templates.network)
     case .notFound: [notFound]
     case .feed:
-      dossier.settings.baseURL.map { base in
+      baseURL.map { base in
         [SiteFile(.feed) { $0 += Feed(of: self, at: base).bytes }]
       } ?? []
-    case .sitemap: dossier.settings.baseURL.map { Sitemap(of: self, at: $0).files } ?? []
+    case .sitemap: baseURL.map { Sitemap(of: self, at: $0).files } ?? []
     case .robots:
       [SiteFile(PagePath(page)) { [dossier] in $0 += Array(Robots(of: dossier).text.utf8) }]
     case .noJekyll: [SiteFile(PagePath(page)) { _ in }]
@@ -91,7 +103,7 @@ extension Site {
   private var home: SiteFile {
     let about = dossier.pages.first { $0.id.id == "about" }
     let head = PageHead(
-      title: dossier.settings.title, description: about?.header.summary, asOf: lastChange)
+      title: title, description: about?.header.summary, asOf: lastChange)
     return page(.home, templates.home, Home()) { WebPage(self, $0, head) }
   }
 
@@ -102,7 +114,8 @@ extension Site {
           var head = self.head(of: claim, asOf: claim.lastChange?.date)
           head.description = WebPage(self, links, head).summaryAlone(of: claim)
           return WebPage(
-            self, links, head, citations: Citations(of: claim), roles: FirstRoles(of: claim))
+            self, links, head, citations: Citations(of: claim, self.layouts(of: claim)),
+            roles: FirstRoles(of: claim, self.layouts(of: claim)))
         }
       ] + parts(of: claim)
     }
@@ -260,10 +273,11 @@ extension Site {
     _ links: Links, _ template: Template<WebPage, Row>, _ row: Row,
     _ page: @escaping @Sendable (Links) -> WebPage
   ) -> SiteFile {
-    SiteFile(links.page) { [isRightToLeft = dossier.settings.isRightToLeft] bytes in
-      var html = HTMLBuffer(isRightToLeft: isRightToLeft)
+    SiteFile(links.page) { [isRightToLeft] bytes in
+      var html = HTMLBuffer(isRightToLeft: isRightToLeft, after: bytes)
+      bytes = []
       template.render(row, on: page(links), into: &html)
-      bytes += html.bytes
+      bytes = html.bytes
     }
   }
 }

@@ -52,11 +52,11 @@ struct FirstRoles: Sendable {
 
   init() {}
 
-  init(of claim: Claim) {
+  init(of claim: Claim, _ layouts: [SectionLayout]) {
     for figure in claim.about { add(figure, .about) }
     for (number, section) in claim.sections.enumerated() {
-      for (index, statement) in SectionLayout(section).inOrder {
-        for figure in statement.speaker?.figures ?? [] {
+      for index in layouts[number].inOrder {
+        for figure in section.statements[index].speaker?.figures ?? [] {
           add(figure, .statement(section: number, index: index))
         }
       }

@@ -1,27 +1,78 @@
 import Dossiers
+import HTML
+import Templates
 
-/// The `id`s of a page. Those that the program gives begin with an underscore, which no editor's anchor can.
-enum Anchor {
-  static let lead = "_lead"
-  static let roles = "_roles"
-  static let text = "_text"
-
-  static let record = "_record"
-  static let sources = "_sources"
-  static let unanswered = "_no-answer"
-
-  static func source(_ number: Int) -> String { "_\(number)" }
-  static func year(_ year: Int) -> String { "_\(year)" }
-  static func day(_ date: PartialDate) -> String { "_d\(date)" }
+/// An `id` of a page. Those that the program gives begin with an underscore, which no editor's anchor can.
+enum Anchor: Hashable, Sendable {
+  /// One that an editor gave.
+  case own(String)
+  case lead, roles, text
+  case record, sources, unanswered
+  case source(Int)
+  case year(Int)
+  case day(PartialDate)
+  case section(Int)
+  case statement(section: Int, index: Int)
 
   /// The section's own, or the one that its place gives it.
-  static func section(_ number: Int, of claim: Claim) -> String {
-    claim.sections[number].anchor ?? "_p\(number + 1)"
+  static func section(_ number: Int, of claim: Claim) -> Anchor {
+    claim.sections[number].anchor.map { .own($0) } ?? .section(number)
   }
 
   /// The statement's own, or the one that its place gives it.
-  static func statement(_ statement: Statement, section: Int, index: Int) -> String {
-    statement.anchor ?? "_p\(section + 1)-\(index + 1)"
+  static func statement(_ statement: Statement, section: Int, index: Int) -> Anchor {
+    statement.anchor.map { .own($0) } ?? .statement(section: section, index: index)
+  }
+}
+
+extension Anchor {
+  /// Calls `text` and `number` with its pieces.
+  private func forEachPiece(_ text: (String) -> Void, _ number: (Int) -> Void) {
+    switch self {
+    case .own(let anchor): text(anchor)
+    case .lead: text("_lead")
+    case .roles: text("_roles")
+    case .text: text("_text")
+    case .record: text("_record")
+    case .sources: text("_sources")
+    case .unanswered: text("_no-answer")
+    case .day(let date):
+      text("_d")
+      text(date.description)
+    case .source(let place), .year(let place):
+      text("_")
+      number(place)
+    case .section(let section):
+      text("_p")
+      number(section + 1)
+    case .statement(let section, let index):
+      text("_p")
+      number(section + 1)
+      text("-")
+      number(index + 1)
+    }
+  }
+
+  /// Writes the `id` itself.
+  func write(to output: inout TextOutput) {
+    if case .own(let anchor) = self { return output.append(anchor) }
+    forEachPiece({ output.append(plain: $0) }, { output.append($0) })
+  }
+
+  /// Writes what links to it, after the address of its page.
+  func writeFragment(to output: inout TextOutput) {
+    output.append("#")
+    if case .own(let anchor) = self, !anchor.isPlainAddress {
+      return output.append(percentEncoded(fragment: anchor))
+    }
+    forEachPiece({ output.append(plain: $0) }, { output.append($0) })
+  }
+
+  /// As it is after the `#` of an address.
+  var fragment: String {
+    var fragment = ""
+    forEachPiece({ fragment += percentEncoded(fragment: $0) }, { fragment += String($0) })
+    return fragment
   }
 }
 

@@ -4,10 +4,19 @@ import Templates
 
 /// Where a link leads.
 enum LinkTarget: Sendable {
-  case entity(EntityID, anchor: String? = nil)
-  case path(PagePath, anchor: String? = nil)
-  /// An `id` of the page itself.
-  case here(String)
+  case entity(EntityID, anchor: Anchor? = nil)
+  case path(PagePath, anchor: Anchor? = nil)
+  /// A place on the page itself.
+  case here(Anchor)
+}
+
+extension LinkTarget {
+  fileprivate var anchor: Anchor? {
+    switch self {
+    case .entity(_, let anchor), .path(_, let anchor): anchor
+    case .here(let anchor): anchor
+    }
+  }
 }
 
 /// A link with its words; without a page to lead to, the words alone.
@@ -32,29 +41,27 @@ struct Links: Sendable {
 
   func href(_ target: LinkTarget) -> String {
     var href = ""
-    forEachPiece(of: target) { href += $0 }
+    if let file = file(of: target) { href = root + file }
+    if let anchor = target.anchor { href += "#" + anchor.fragment }
     return href
   }
 
   func write(_ target: LinkTarget, to output: inout TextOutput) {
-    forEachPiece(of: target) { output.append($0) }
+    if let file = file(of: target) {
+      output.append(root)
+      if case .entity = target { output.append(plain: file) } else { output.append(file) }
+    }
+    target.anchor?.writeFragment(to: &output)
   }
 
-  private func forEachPiece(of target: LinkTarget, _ body: (String) -> Void) {
-    let file: String?
-    let anchor: String?
+  /// The encoded path of the target's page, unless that is this one and the link leads to a place on it.
+  private func file(of target: LinkTarget) -> String? {
     switch target {
-    case .entity(let entity, let place): (file, anchor) = (entity.page, place)
-    case .path(let path, let place): (file, anchor) = (percentEncoded(path: path.text), place)
-    case .here(let place): (file, anchor) = (nil, place)
-    }
-    if let file, anchor == nil || file != page.text {
-      body(root)
-      body(file)
-    }
-    if let anchor {
-      body("#")
-      body(percentEncoded(fragment: anchor))
+    case .entity(let entity, nil): entity.page
+    case .entity(let entity, _?): isOn(entity) ? nil : entity.page
+    case .path(let path, let anchor):
+      anchor != nil && path == page ? nil : percentEncoded(path: path.text)
+    case .here: nil
     }
   }
 
@@ -62,7 +69,7 @@ struct Links: Sendable {
 
   func href(_ target: Target) -> String {
     switch target {
-    case .entity(let entity, let anchor): href(LinkTarget.entity(entity, anchor: anchor))
+    case .entity(let entity, let anchor): href(.entity(entity, anchor: anchor.map { .own($0) }))
     case .site(let path): href(path)
     case .asset(let asset): href(asset)
     case .external(let url): url

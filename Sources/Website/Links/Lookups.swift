@@ -7,6 +7,15 @@ extension Site {
   func source(_ id: EntityID) -> Source? { dossier.source(id) }
   func figure(_ id: EntityID) -> Figure? { dossier.figure(id) }
 
+  /// How the sections of a claim of this site are laid out.
+  func layouts(of claim: Claim) -> [SectionLayout] {
+    dossier.place(of: claim.id).map { layouts[$0] } ?? []
+  }
+
+  func layout(of section: Int, of claim: Claim) -> SectionLayout {
+    layouts(of: claim)[section]
+  }
+
   /// The statement at its place; nil where its claim is not on the site.
   func row(_ id: StatementID) -> StatementRow? {
     claim(id.claim).map { StatementRow($0, id) }
@@ -32,12 +41,12 @@ extension Site {
   }
 
   func target(ofSection number: Int, of id: EntityID) -> LinkTarget {
-    .entity(id, anchor: claim(id).map { Anchor.section(number, of: $0) })
+    .entity(id, anchor: claim(id).map { .section(number, of: $0) })
   }
 
   /// The page's whole web address; nil where the site has none.
   func canonical(_ path: PagePath) -> String? {
-    dossier.settings.baseURL.map { $0 + percentEncoded(path: path.served) }
+    baseURL.map { $0 + percentEncoded(path: path.served) }
   }
 }
 

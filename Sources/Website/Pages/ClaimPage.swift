@@ -21,7 +21,7 @@ extension Claim {
       ContentsEntry.all(of: $1)
     }
     Field.row("grid", RecordGrid.schema, "What was said when, as a table; none without dates") {
-      RecordGrid(of: $1)
+      RecordGrid(of: $1, $0.site.layouts(of: $1))
     }
     Field.blocks("lead", "The text before the first heading") { $1.lead }
     Field.rows("sections", SectionRow.schema, "Points and passages, in the order of the file") {
@@ -48,7 +48,7 @@ extension Field where Page == WebPage, Row == Claim {
     }
     Field.text("further", "How its other points are, counted, in words") { $0.further($1) }
     Field.rows("boxes", Box.schema, "Alleged, replied and found: the first point in three boxes") {
-      Box.all(of: $1)
+      page, claim in Box.all(of: claim) { page.site.layout(of: $0, of: claim) }
     }
   }
 }
@@ -99,7 +99,7 @@ struct ContentsEntry: Sendable {
     Field.inlines("heading", "The heading of the point or passage", .bare) {
       $1.section.section.heading
     }
-    Field.text("anchor", "Its `id` on this page") { $1.section.anchor }
+    Field.anchor("anchor", "Its `id` on this page") { $1.section.anchor }
     Field.row("point", PointRow.schema, "The point, if it is one") { $1.section.point }
   }
 }
@@ -110,12 +110,12 @@ struct SectionRow: Sendable {
   let number: Int
 
   var section: Section { claim.sections[number] }
-  var anchor: String { Anchor.section(number, of: claim) }
+  var anchor: Anchor { .section(number, of: claim) }
   var point: PointRow? { PointRow(claim, section: number) }
 
   static let schema = Schema<WebPage, SectionRow>("section") {
     Field.row("point", PointRow.schema, "The point, if it is one") {
-      PointRow($1.claim, section: $1.number, isWhole: true)
+      $1.point
     }
     Field.row("passage", SectionRow.passage, "The passage, if it is one") {
       $1.section.isPoint ? nil : $1
@@ -123,15 +123,13 @@ struct SectionRow: Sendable {
   }
 
   static let passage = Schema<WebPage, SectionRow>("passage") {
-    Field.text("anchor", "The `id` for the section") { $1.anchor }
+    Field.anchor("anchor", "The `id` for the section") { $1.anchor }
     Field.inlines("heading", "The heading") { $1.section.heading }
     Field.blocks("text", "The text below the heading", headingsFrom: 3) { $1.section.text }
     Field.rows(
       "statements", StatementRow.schema,
       "Statements that concern the whole claim, such as requests for comment"
-    ) { _, row in
-      SectionLayout(row.section).inOrder.map { StatementRow(row.claim, row.number, $0) }
-    }
+    ) { _, row in row.section.statements.indices.map { StatementRow(row.claim, row.number, $0) } }
   }
 }
 

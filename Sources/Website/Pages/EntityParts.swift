@@ -11,7 +11,7 @@ struct NumberedSource: Sendable {
   let entry: Citations.Entry
 
   static let schema = Schema<WebPage, NumberedSource>("numbered_source") {
-    Field.text("anchor", "The `id` that citations link to") { Anchor.source($1.entry.number) }
+    Field.anchor("anchor", "The `id` that citations link to") { .source($1.entry.number) }
     Field.text("title", "The source's title as it can be read alone") {
       $0.site.title(of: $1.source.id)
     }
@@ -40,7 +40,7 @@ struct NumberedSource: Sendable {
 
   struct Place: Sendable {
     let number: Int
-    let anchor: String
+    let anchor: Anchor
 
     static let schema = Schema<WebPage, Place>("citing_place") {
       Field.text("letter", "A letter: a, b, c") {
@@ -85,6 +85,7 @@ extension WebPage {
       entity.kind.lists($0.kind, isOutward: isOutward)
         || isFigure && isAboutNoPoint($0, among: edges)
     }
+    if listed.isEmpty { return [] }
     return Edge.Kind.allCases.filter { kind in listed.contains { $0.kind == kind } }.map { kind in
       RelationGroup(
         label: words.relation(kind, isOutward: isOutward),

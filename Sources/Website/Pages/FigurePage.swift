@@ -165,12 +165,12 @@ extension WebPage {
     var said: [StatementRow] = []
     for (claim, sections) in sections(of: edges.outgoing.filter(\.kind.isSaid).map(\.to)) {
       for section in sections {
-        for placed in SectionLayout(claim.sections[section]).inOrder {
-          let statement = placed.statement
+        for index in site.layout(of: section, of: claim).inOrder {
+          let statement = claim.sections[section].statements[index]
           guard statement.kind != .allegation, statement.kind != .commentRequest,
             statement.repeats == nil, statement.speaker?.figures.contains(figure) == true
           else { continue }
-          said.append(StatementRow(claim, section, placed))
+          said.append(StatementRow(claim, section, index))
         }
       }
     }

@@ -5,7 +5,7 @@ import Templates
 struct Home: Sendable {
   static let page = Schema<WebPage, Home>("home_page") {
     Field.frame
-    Field.text("title", "The site's title") { page, _ in page.dossier.settings.title }
+    Field.text("title", "The site's title") { page, _ in page.site.title }
     Field.text("about", "The summary of the page `about`") { page, _ in
       page.site.aboutPage?.header.summary
     }

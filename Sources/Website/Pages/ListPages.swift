@@ -68,23 +68,24 @@ extension Claim {
     }
     Field.rows("points", PointRow.schema, "Its points, in the order of the file") { $1.pointRows }
     Field.row("first_allegation", StatementRow.schema, "The first allegation of its first point") {
-      $1.first(.alleged)
+      $1.first(.alleged, in: $0.site)
     }
     Field.row("first_reply", StatementRow.schema, "The first reply to its first point") {
-      $1.first(.reply)
+      $1.first(.reply, in: $0.site)
     }
     Field.row("first_finding", StatementRow.schema, "The first finding on its first point") {
-      $1.first(.found)
+      $1.first(.found, in: $0.site)
     }
     Field.href("record_href", "Link to what was said when, as a table; none without dates") {
-      !RecordGrid.isDrawn(of: $1) ? nil : .entity($1.id, anchor: Anchor.record)
+      !RecordGrid.isDrawn(of: $1) ? nil : .entity($1.id, anchor: .record)
     }
     Field.href("sources_href", "Link to the sources of its page, if it cites any") {
-      Citations(of: $1).entries.isEmpty ? nil : .entity($1.id, anchor: Anchor.sources)
+      Citations(of: $1, $0.site.layouts(of: $1)).entries.isEmpty
+        ? nil : .entity($1.id, anchor: .sources)
     }
     Field.href("open_questions_href", "Link to the points without an answer") { page, _ in
       let isCut = page.site.lists.openQuestions.tree.isCut
-      return .path(PagePath(.openQuestions), anchor: isCut ? nil : Anchor.unanswered)
+      return .path(PagePath(.openQuestions), anchor: isCut ? nil : .unanswered)
     }
     Field.row("entry", ListEntry.schema, "What the list can be filtered and sorted by") {
       $0.entry($1)
@@ -93,8 +94,8 @@ extension Claim {
 }
 
 extension Claim {
-  fileprivate func first(_ side: Box.Side) -> StatementRow? {
-    Box.all(of: self).first { $0.side == side }?.shown
+  fileprivate func first(_ side: Box.Side, in site: Site) -> StatementRow? {
+    Box.all(of: self) { site.layout(of: $0, of: self) }.first { $0.side == side }?.shown
   }
 }
 
@@ -142,12 +143,11 @@ extension Figure {
 
 extension WebPage {
   func entry(_ figure: Figure) -> ListEntry {
-    ListEntry(kind: ListChoice(figure.kind, text: words.heading(figure.kind)))
+    ListEntry(kind: .figure(figure.kind))
   }
 
   func entry(_ source: Source) -> ListEntry {
-    ListEntry(
-      kind: ListChoice(source.type, text: words.kind(source.type)), date: source.date)
+    ListEntry(kind: .source(source.type), date: source.date)
   }
 }
 

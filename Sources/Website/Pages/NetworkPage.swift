@@ -95,8 +95,8 @@ struct NetworkCell: Sendable {
 
   static let schema = Schema<WebPage, NetworkCell>("network_cell") {
     Field.row("point", PointRow.schema, "The point") { $1.point }
-    Field.rows("statements", StatementRow.schema, "What the figure said") { _, cell in
-      cell.point.rows(cell.point.layout.inOrder).filter {
+    Field.rows("statements", StatementRow.schema, "What the figure said") { page, cell in
+      cell.point.rows(cell.point.layout(in: page.site).inOrder).filter {
         $0.statement.isInMatrix
           && $0.statement.speaker?.figures.contains(cell.figure) == true
       }

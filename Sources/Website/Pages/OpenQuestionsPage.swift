@@ -109,11 +109,6 @@ extension AnswerElsewhere {
   }
 }
 
-private enum OpenKind: String, CaseIterable {
-  case point
-  case request = "comment-request"
-}
-
 extension WebPage {
   fileprivate func openPoint(_ question: OpenQuestion) -> OpenPoint? {
     guard case .point(let id) = question.subject, let claim = site.claim(id.claim) else {
@@ -134,20 +129,13 @@ extension WebPage {
     }
   }
 
-  fileprivate func entry(_ open: OpenPoint) -> ListEntry {
-    var entry = ListEntry(date: open.point.facts.firstAlleged)
-    entry.kind = ListChoice(OpenKind.point, text: words.text("point-word"))
-    describe(open.point.facts, in: &entry)
-    return entry
-  }
+  fileprivate func entry(_ open: OpenPoint) -> ListEntry { open.point.facts.entry(.point) }
 
   fileprivate func entry(_ open: UnansweredRequest) -> ListEntry {
     let request = site.row(open.request)?.statement
     let reply = request?.outcome?.reply ?? .noResponse
-    var entry = ListEntry(date: request?.date)
-    entry.kind = ListChoice(OpenKind.request, text: words.kind(.commentRequest))
-    entry.reply = reply.rawValue
-    entry.answer = choice(reply)
-    return entry
+    return ListEntry(
+      reply: reply.rawValue, answer: .reply(reply, answers: []), kind: .request, date: request?.date
+    )
   }
 }

@@ -4,12 +4,12 @@ import Templates
 
 extension PageHead {
   static let schema = Schema<WebPage, PageHead>("frame") {
-    Field.text("site_title", "The site's title") { page, _ in page.dossier.settings.title }
+    Field.text("site_title", "The site's title") { page, _ in page.site.title }
     Field.text("language", "The site's language, as a tag such as `en`") { page, _ in
-      page.dossier.settings.language
+      page.site.language
     }
     Field.flag("right_to_left", "Whether the site's language is written from right to left") {
-      page, _ in page.dossier.settings.isRightToLeft
+      page, _ in page.site.isRightToLeft
     }
     Field.text("title", "The page's title, to be read alone; on the first page the site's") {
       $1.title
@@ -36,7 +36,7 @@ extension PageHead {
     Field.themeFile("icon_href", "icon.svg")
     Field.script("script", "dossier.js")
     Field.href("feed_href", "Link to the site's feed; only with a `base-url`") { page, _ in
-      page.dossier.settings.baseURL.map { _ in .path(.feed) }
+      page.site.baseURL.map { _ in .path(.feed) }
     }
     Field.rows("menu", MenuEntry.schema, "The links of the menu: the lists and the timeline") {
       page, _ in page.site.menu.sections
@@ -61,13 +61,13 @@ extension PageHead {
       $1.isArticle
     }
     Field.text("locale", "The site's language as OpenGraph spells it") { page, _ in
-      page.dossier.settings.openGraphLocale
+      page.site.openGraphLocale
     }
     Field.text("image", "The absolute address of the site's image, where it has a base-url") {
-      page, _ in page.dossier.settings.baseURL.map { $0 + "theme/site.png" }
+      page, _ in page.site.baseURL.map { $0 + "theme/site.png" }
     }
     Field.value("extra", "Whatever `dossier.yml` has under `extra`, by the names used there") {
-      page, _ in Value(page.dossier.settings.extra)
+      page, _ in page.site.extra
     }
   }
 }

@@ -84,10 +84,10 @@ struct Redirect: Sendable {
 
   static let page = Schema<WebPage, Redirect>("redirect_page") {
     Field.text("language", "The site's language, as a tag such as `en`") { page, _ in
-      page.dossier.settings.language
+      page.site.language
     }
     Field.flag("right_to_left", "Whether the site's language is written from right to left") {
-      page, _ in page.dossier.settings.isRightToLeft
+      page, _ in page.site.isRightToLeft
     }
     Field.text("title", "The title of the page that has moved") { page, _ in page.head.title }
     Field.href("href", "Link to where it is now") { .entity($1.target) }

@@ -23,7 +23,7 @@ struct TimelineYear: Sendable {
   let days: [TimelineDay]
 
   static let schema = Schema<WebPage, TimelineYear>("timeline_year") {
-    Field.text("anchor", "The `id` for the year's heading") { Anchor.year($1.year) }
+    Field.anchor("anchor", "The `id` for the year's heading") { .year($1.year) }
     Field.rows("days", TimelineDay.schema, "Each date with what is of it, the oldest first") {
       $1.days
     }
@@ -31,7 +31,7 @@ struct TimelineYear: Sendable {
 
   static let link = Schema<WebPage, TimelineYear>("timeline_link") {
     Field.number("year", "The year") { $1.year }
-    Field.href("href", "Link to the year on this page") { .here(Anchor.year($1.year)) }
+    Field.href("href", "Link to the year on this page") { .here(.year($1.year)) }
     Field.number("count", "How many dates of the year the page holds") { $1.days.count }
   }
 
@@ -51,7 +51,7 @@ struct TimelineDay: Sendable {
 
   static let schema = Schema<WebPage, TimelineDay>("timeline_day") {
     Field.row("date", PartialDate.schema, "The date") { $1.date }
-    Field.text("anchor", "The `id` for the date") { Anchor.day($1.date) }
+    Field.anchor("anchor", "The `id` for the date") { .day($1.date) }
     Field.rows("rows", TimelineRow.schema, "Events, and statements by who made them and their kind")
     {
       $0.rows(of: $1.occurrences)
@@ -145,16 +145,7 @@ extension WebPage {
 
   fileprivate func entry(_ row: TimelineRow) -> ListEntry {
     ListEntry(
-      kind: kindChoice(row.kind),
+      kind: row.kind.map { .statement($0) } ?? .event,
       date: row.event?.date.start ?? row.statements.first?.statement.date)
-  }
-
-  /// The kind of a statement, or of an event, as a choice of the list.
-  private func kindChoice(_ kind: StatementKind?) -> ListChoice {
-    let kinds = StatementKind.allCases
-    guard let kind, let rank = kinds.firstIndex(of: kind) else {
-      return ListChoice(value: "event", text: words.text("event"), rank: kinds.count)
-    }
-    return ListChoice(value: kind.name, text: words.kind(kind), rank: rank)
   }
 }

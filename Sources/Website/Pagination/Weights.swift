@@ -8,7 +8,7 @@ extension Claim {
 
   /// With its boxes and points, as on the first page.
   var weightWithPoints: Int {
-    let boxes = Box.all(of: self).reduce(0) { $0 + $1.weight }
+    let boxes = Box.all(of: self) { SectionLayout(sections[$0]) }.reduce(0) { $0 + $1.weight }
     return sections.reduce(rowWeight + 550 + boxes) { sum, section in
       guard case .point(let point) = section else { return sum }
       return sum + point.rowWeight(in: self)

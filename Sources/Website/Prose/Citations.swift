@@ -7,30 +7,34 @@ struct Citations: Sendable {
     let source: EntityID
     let number: Int
     /// The anchors of the page at which it is cited, each once.
-    fileprivate(set) var places: [String] = []
+    fileprivate(set) var places: [Anchor] = []
   }
 
   private(set) var entries: [Entry] = []
+  /// The entries' sources, and from the seventeenth on their positions: to look through fewer is quicker than to hash.
+  private var sources: [EntityID] = []
   private var positions: [EntityID: Int] = [:]
 
   init() {}
 
   /// Those of one text, which is at the anchor.
-  init(of text: Prose, at anchor: String = Anchor.text) { add(text, at: anchor) }
+  init(of text: Prose, at anchor: Anchor = .text) { add(text, at: anchor) }
 
   init(of figure: Figure) {
-    for source in figure.roles.flatMap(\.sources) { add(source, at: Anchor.roles) }
-    add(figure.body, at: Anchor.text)
+    for source in figure.roles.flatMap(\.sources) { add(source, at: .roles) }
+    add(figure.body, at: .text)
   }
 
-  init(of claim: Claim) {
-    add(claim.lead, at: Anchor.lead)
+  /// Those of a claim's page, which shows its statements in these orders.
+  init(of claim: Claim, _ layouts: [SectionLayout]) {
+    add(claim.lead, at: .lead)
     for (number, section) in claim.sections.enumerated() {
       let anchor = Anchor.section(number, of: claim)
       add(section.heading, at: anchor)
       if let point = section.point { add(point.proposition, at: anchor) }
       add(section.text, at: anchor)
-      for (index, statement) in SectionLayout(section).inOrder {
+      for index in layouts[number].inOrder {
+        let statement = section.statements[index]
         let anchor = Anchor.statement(statement, section: number, index: index)
         add(statement.label, at: anchor)
         add(statement.body, at: anchor)
@@ -40,18 +44,23 @@ struct Citations: Sendable {
   }
 
   /// The number under which the page lists the source; 0 if it does not.
-  func number(of source: EntityID) -> Int { positions[source].map { $0 + 1 } ?? 0 }
+  func number(of source: EntityID) -> Int { position(of: source).map { $0 + 1 } ?? 0 }
 
-  private mutating func add(_ source: EntityID, at anchor: String) {
-    let position = positions[source] ?? entries.count
+  private func position(of source: EntityID) -> Int? {
+    sources.prefix(16).firstIndex(of: source) ?? (sources.count > 16 ? positions[source] : nil)
+  }
+
+  private mutating func add(_ source: EntityID, at anchor: Anchor) {
+    let position = position(of: source) ?? entries.count
     if position == entries.count {
-      positions[source] = position
+      if position >= 16 { positions[source] = position }
+      sources.append(source)
       entries.append(Entry(source: source, number: position + 1))
     }
     if entries[position].places.last != anchor { entries[position].places.append(anchor) }
   }
 
-  private mutating func add(_ prose: Prose, at anchor: String) {
+  private mutating func add(_ prose: Prose, at anchor: Anchor) {
     prose.forEachInside { element in
       guard element.kind == .citations else { return }
       for citation in element.citations { add(citation.source, at: anchor) }

@@ -51,7 +51,7 @@ extension WebPage {
   private func language(of statement: Statement) -> String? {
     let language =
       statement.language ?? statement.citations.first.flatMap { site.source($0.source)?.language }
-    return language == dossier.settings.language ? nil : language
+    return language == site.language ? nil : language
   }
 
   /// Who reports the words of unnamed speakers: whom they told, or whoever printed them.

@@ -11,9 +11,8 @@ struct Box: Sendable {
   let shown: StatementRow?
   let others: [StatementRow]
 
-  private init(_ side: Side, of point: PointRow) {
-    let layout = point.layout
-    let statements: [SectionLayout.Placed] =
+  private init(_ side: Side, of point: PointRow, _ layout: SectionLayout) {
+    let statements =
       switch side {
       case .alleged: layout.allegations
       case .reply: layout.replies
@@ -30,8 +29,11 @@ struct Box: Sendable {
     others = rows.indices.filter { $0 != first }.map { rows[$0] }
   }
 
-  static func all(of claim: Claim) -> [Box] {
-    claim.mainPoint.map { point in Side.allCases.map { Box($0, of: point) } } ?? []
+  /// Nothing of a claim without points.
+  static func all(of claim: Claim, _ layout: (Int) -> SectionLayout) -> [Box] {
+    guard let point = claim.mainPoint else { return [] }
+    let layout = layout(point.section)
+    return Side.allCases.map { Box($0, of: point, layout) }
   }
 }
 

@@ -28,52 +28,80 @@ struct ListEntry: Sendable {
 }
 
 /// A value that a list can be filtered by.
-struct ListChoice: Sendable {
-  /// The format's word, whatever the site's language.
-  let value: String
-  let text: String
-  /// Its place among the values that there are.
-  let rank: Int
+enum ListChoice: Equatable, Sendable {
+  case status(Status)
+  /// An answer of several kinds is one of each.
+  case reply(Reply, answers: [StatementKind])
+  case figure(Figure.Kind)
+  case source(Source.Kind)
+  case statement(StatementKind)
+  case event, point, request
 
   static let schema = Schema<WebPage, ListChoice>("list_choice") {
     Field.text("value", "The exact word of the format, whatever the site's language") { $1.value }
-    Field.text("text", "The word as the site shows it") { $1.text }
+    Field.text("text", "The word as the site shows it") { $1.text(in: $0.words) }
   }
 
-  init(value: String, text: String, rank: Int) {
-    (self.value, self.text, self.rank) = (value, text, rank)
+  private var value: String {
+    switch self {
+    case .status(let status): status.rawValue
+    case .reply(let reply, let answers):
+      answers.isEmpty ? reply.rawValue : answers.map(\.name).joined(separator: " ")
+    case .figure(let kind): kind.rawValue
+    case .source(let kind): kind.rawValue
+    case .statement(let kind): kind.name
+    case .event: "event"
+    case .point: "point"
+    case .request: "comment-request"
+    }
   }
 
-  init<Value: CaseIterable & RawRepresentable<String> & Equatable>(
-    _ value: Value, text: String
-  ) {
-    let rank = Value.allCases.enumerated().first { $0.element == value }?.offset
-    self.init(value: value.rawValue, text: text, rank: rank ?? 0)
+  private func text(in words: ThemeWords) -> String {
+    switch self {
+    case .status(let status): words.status(status)
+    case .reply(let reply, let answers): words.reply(reply, answers: answers)
+    case .figure(let kind): words.heading(kind)
+    case .source(let kind): words.kind(kind)
+    case .statement(let kind): words.kind(kind)
+    case .event: words.text("event")
+    case .point: words.text("point-word")
+    case .request: words.kind(.commentRequest)
+    }
+  }
+
+  /// Its place among the values that a list of its kind can have; no two share one.
+  fileprivate var rank: Int {
+    func place<Value: CaseIterable & Equatable>(_ value: Value) -> Int {
+      Value.allCases.enumerated().first { $0.element == value }?.offset ?? 0
+    }
+    switch self {
+    case .status(let status): return place(status)
+    case .reply(let reply, let answers):
+      if answers.isEmpty { return place(reply) }
+      // A bit for each kind of answer, so that those with a denial come first.
+      return StatementKind.allCases.reduce(place(reply)) { $0 * 2 + (answers.contains($1) ? 0 : 1) }
+    case .figure(let kind): return place(kind)
+    case .source(let kind): return place(kind)
+    case .statement(let kind): return place(kind)
+    case .event: return StatementKind.allCases.count
+    case .point: return 0
+    case .request: return 1
+    }
+  }
+}
+
+extension PointFacts {
+  /// What a list finds a point or the claim that it is the first of by.
+  func entry(_ kind: ListChoice? = nil) -> ListEntry {
+    ListEntry(
+      status: .status(status), reply: reply.rawValue, answer: .reply(reply, answers: answers),
+      kind: kind, date: firstAlleged)
   }
 }
 
 extension WebPage {
   func entry(_ claim: Claim) -> ListEntry {
-    var entry = ListEntry(date: claim.facts.firstAlleged)
-    if let facts = claim.points.first?.facts { describe(facts, in: &entry) }
-    return entry
-  }
-
-  func describe(_ facts: PointFacts, in entry: inout ListEntry) {
-    entry.status = ListChoice(facts.status, text: words.status(facts.status))
-    entry.reply = facts.reply.rawValue
-    entry.answer = choice(facts.reply, facts.answers)
-  }
-
-  /// Answers differ by what was said: denied, admitted.
-  func choice(_ reply: Reply, _ answers: [StatementKind] = []) -> ListChoice {
-    let plain = ListChoice(reply, text: words.reply(reply, answers: answers))
-    if answers.isEmpty { return plain }
-    // A bit for each kind of answer: those with a denial come first, and no two combinations share a rank.
-    let kinds = StatementKind.allCases.map { answers.contains($0) ? 0 : 1 }
-    return ListChoice(
-      value: answers.map(\.name).joined(separator: " "), text: plain.text,
-      rank: kinds.reduce(plain.rank) { $0 * 2 + $1 })
+    claim.points.first?.facts.entry() ?? ListEntry(date: claim.facts.firstAlleged)
   }
 }
 
@@ -104,8 +132,8 @@ struct ListTools: Sendable {
   }
 
   private static func choices(_ values: [ListChoice]) -> [ListChoice] {
-    let found = Dictionary(values.map { ($0.rank, $0) }) { first, _ in first }
-    return found.count < 2 ? [] : found.values.sorted { $0.rank < $1.rank }
+    let found = values.reduce(into: [ListChoice]()) { if !$0.contains($1) { $0.append($1) } }
+    return found.count < 2 ? [] : found.sorted { $0.rank < $1.rank }
   }
 
   static let schema = Schema<WebPage, ListTools>("list_tools") {

@@ -7,29 +7,19 @@ struct PointRow: Sendable {
   let claim: Claim
   let section: Int
   let point: Point
-  /// The layout of its statements, kept where a page shows all of them and so asks many times.
-  private let ordered: SectionLayout?
 
-  init?(_ claim: Claim, section: Int, isWhole: Bool = false) {
+  init?(_ claim: Claim, section: Int) {
     guard let point = claim.sections[section].point else { return nil }
     (self.claim, self.section, self.point) = (claim, section, point)
-    ordered = isWhole ? SectionLayout(claim.sections[section]) : nil
   }
 
   var facts: PointFacts { point.facts }
-  var target: LinkTarget { .entity(claim.id, anchor: point.anchor) }
-  var layout: SectionLayout { ordered ?? SectionLayout(claim.sections[section]) }
+  var target: LinkTarget { .entity(claim.id, anchor: .own(point.anchor)) }
 
-  func rows(_ placed: [SectionLayout.Placed]) -> [StatementRow] {
-    placed.map { StatementRow(claim, section, $0) }
-  }
+  func layout(in site: Site) -> SectionLayout { site.layout(of: section, of: claim) }
 
-  /// The one figure by whom all replies are, if there is one.
-  func onlyReplier(_ replies: [SectionLayout.Placed]) -> EntityID? {
-    guard let figure = replies.first?.statement.onlyFigure,
-      replies.allSatisfy({ $0.statement.onlyFigure == figure })
-    else { return nil }
-    return figure
+  func rows(_ places: some Sequence<Int>) -> [StatementRow] {
+    places.map { StatementRow(claim, section, $0) }
   }
 }
 
@@ -44,7 +34,7 @@ extension Claim {
 
 extension PointRow {
   static let schema = Schema<WebPage, PointRow>("point") {
-    Field.text("anchor", "The `id` for the point") { $1.point.anchor }
+    Field.anchor("anchor", "The `id` for the point") { .own($1.point.anchor) }
     Field.number("number", "Its number among the claim's points") { $1.point.number }
     Field.href("href", "Link to it") { $1.target }
     Field.inlines("heading", "The heading") { $1.point.heading }
@@ -89,20 +79,20 @@ extension PointRow {
       OriginRow.relays(of: $1, on: $0)
     }
     Field.rows("allegations", StatementRow.schema, "The allegations, in full") {
-      $1.rows($1.layout.allegations)
+      $1.rows($1.layout(in: $0.site).allegations)
     }
     Field.rows(
       "replies", StatementRow.schema,
       "Denials, admissions and responses of those it is about, in full"
-    ) { _, row in
-      let replies = row.layout.replies
+    ) { page, row in
+      var replies = row.rows(row.layout(in: page.site).replies)
       // The column's head names each figure that the point is about.
-      let isNamed = row.facts.replies.count == 1 && row.onlyReplier(replies) != nil
-      return row.rows(replies).map { reply in
-        var reply = reply
-        reply.namesSpeaker = !isNamed
-        return reply
+      if row.facts.replies.count == 1, let figure = replies.first?.statement.onlyFigure,
+        replies.allSatisfy({ $0.statement.onlyFigure == figure })
+      {
+        for place in replies.indices { replies[place].namesSpeaker = false }
       }
+      return replies
     }
     Field.rows("silences", Silence.schema, "For each figure that does not reply here, who asked") {
       $0.silences(of: $1)
@@ -159,7 +149,7 @@ struct StatementGroup: Sendable {
 
 extension WebPage {
   fileprivate func groups(of row: PointRow) -> [StatementGroup] {
-    row.layout.further.map {
+    row.layout(in: site).further.map {
       StatementGroup(group: $0.group, statements: row.rows($0.statements))
     }
   }
@@ -189,6 +179,7 @@ extension WebPage {
 
 /// The values without those that came before.
 func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+  if values.count < 2 { return values }
   var seen = Set<Value>(minimumCapacity: values.count)
   return values.filter { seen.insert($0).inserted }
 }

@@ -30,10 +30,12 @@ struct RecordGrid: Sendable {
   }
 
   /// Nil of a claim in which no point has a dated statement but context.
-  init?(of claim: Claim) {
+  init?(of claim: Claim, _ layouts: [SectionLayout]) {
     guard RecordGrid.isDrawn(of: claim) else { return nil }
     let points = claim.pointRows
-    let statements = points.map { $0.rows($0.layout.inOrder).filter(\.statement.isInGrid) }
+    let statements = points.map {
+      $0.rows(layouts[$0.section].inOrder).filter(\.statement.isInGrid)
+    }
     let (columns, column) = RecordGrid.columns(
       of: statements.joined().compactMap(\.statement.date))
     self.columns = columns

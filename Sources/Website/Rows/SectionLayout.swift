@@ -1,9 +1,7 @@
 import Dossiers
 
-/// The statements of a section in the order in which a claim's page shows them, each with its place in the file.
-struct SectionLayout {
-  typealias Placed = (index: Int, statement: Statement)
-
+/// The order in which a claim's page shows the statements of a section, by their places in the file.
+struct SectionLayout: Sendable {
   /// What a point's statements are listed under below its two sides, in this order.
   enum Group: String, CaseIterable {
     case findings
@@ -26,37 +24,39 @@ struct SectionLayout {
     }
   }
 
-  private(set) var allegations: [Placed] = []
+  let inOrder: [Int]
+  let allegations: ArraySlice<Int>
   /// Denials, admissions and responses of those whom the point is about.
-  private(set) var replies: [Placed] = []
-  private(set) var further: [(group: Group, statements: [Placed])] = []
+  let replies: ArraySlice<Int>
+  private(set) var further: [(group: Group, statements: ArraySlice<Int>)] = []
 
   init(_ section: Section) {
-    let statements = section.statements.enumerated()
+    let statements = section.statements
     guard let point = section.point else {
-      let placed = statements.map { (index: $0, statement: $1) }
-      further = placed.isEmpty ? [] : [(.context, placed)]
+      inOrder = Array(statements.indices)
+      (allegations, replies) = ([], [])
+      further = statements.isEmpty ? [] : [(.context, inOrder[...])]
       return
     }
-    var others: [(group: Group, placed: Placed)] = []
-    for (index, statement) in statements {
-      let placed = (index: index, statement: statement)
-      if statement.kind == .allegation {
-        allegations.append(placed)
-      } else if statement.isReply(of: point.about) {
-        replies.append(placed)
-      } else if let group = Group(statement.kind) {
-        others.append((group, placed))
-      }
+    // A side or group is a number: first allegations, then replies.
+    let groups = statements.map { statement -> Int in
+      if statement.kind == .allegation { return 0 }
+      if statement.isReply(of: point.about) { return 1 }
+      return Group(statement.kind).flatMap { Group.allCases.firstIndex(of: $0) }.map { $0 + 2 } ?? 0
     }
-    if others.isEmpty { return }
-    further = Group.allCases.compactMap { group in
-      let statements = others.filter { $0.group == group }.map(\.placed)
-      return statements.isEmpty ? nil : (group, statements)
+    var order: [Int] = []
+    order.reserveCapacity(statements.count)
+    var ends: [Int] = []
+    for group in 0..<Group.allCases.count + 2 {
+      for place in groups.indices where groups[place] == group { order.append(place) }
+      ends.append(order.count)
+    }
+    inOrder = order
+    (allegations, replies) = (order[..<ends[0]], order[ends[0]..<ends[1]])
+    for (place, group) in Group.allCases.enumerated() where ends[place + 1] < ends[place + 2] {
+      further.append((group, order[ends[place + 1]..<ends[place + 2]]))
     }
   }
-
-  var inOrder: [Placed] { allegations + replies + further.flatMap(\.statements) }
 }
 
 extension Statement {

@@ -14,6 +14,14 @@ extension Field where Page == WebPage {
     }
   }
 
+  /// An `id`.
+  static func anchor(
+    _ name: String, _ description: String,
+    _ anchor: @escaping @Sendable (WebPage, Row) -> Anchor
+  ) -> Field {
+    .written(name, description) { page, row, output in anchor(page, row).write(to: &output) }
+  }
+
   /// Words with their markup, links and citations; as a section, whether there are any.
   static func inlines(
     _ name: String, _ description: String, _ setting: InlineSetting = .full,
@@ -68,12 +76,15 @@ extension Link {
 
 extension PartialDate {
   static let schema = Schema<WebPage, PartialDate>("date") {
-    Field.text("text", "The date in words, as precise as it is known: `4 March 2024`, `March 2024`")
-    {
-      $0.words.date($1)
+    Field.written(
+      "text", "The date in words, as precise as it is known: `4 March 2024`, `March 2024`"
+    ) { $0.words.dates.write($1, to: &$2) }
+    Field.written("date", "The same, as sentences of the theme name it") {
+      $0.words.dates.write($1, to: &$2)
     }
-    Field.text("date", "The same, as sentences of the theme name it") { $0.words.date($1) }
-    Field.text("narrow", "The same with a short month, for tables") { $0.words.narrow($1) }
+    Field.written("narrow", "The same with a short month, for tables") {
+      $0.words.dates.write($1, isNarrow: true, to: &$2)
+    }
     Field.text("iso", "The date for `datetime`: `2024-03-04`, `2024-03` or `2024`") {
       $1.description
     }

@@ -23,7 +23,9 @@ struct Silence: Sendable {
 
 extension WebPage {
   func silences(of row: PointRow) -> [Silence] {
-    let speaking = row.layout.replies.flatMap { $0.statement.speaker?.figures ?? [] }
+    let speaking = row.layout(in: site).replies.flatMap {
+      row.point.statements[$0].speaker?.figures ?? []
+    }
     let silent = row.facts.replies.filter { !speaking.contains($0.figure) }
     if silent.isEmpty { return [] }
     let requests = row.point.statements.filter { $0.kind == .commentRequest }
@@ -51,7 +53,7 @@ extension WebPage {
   /// Link to the first of the requests to a figure about the whole claim, with what came of all.
   private func sharedRequests(of claim: Claim, to figure: EntityID) -> Link? {
     let requests = claim.sections.indices.filter { !claim.sections[$0].isPoint }.flatMap { number in
-      SectionLayout(claim.sections[number]).inOrder.map { StatementRow(claim, number, $0) }
+      claim.sections[number].statements.indices.map { StatementRow(claim, number, $0) }
     }.filter {
       $0.statement.kind == .commentRequest && $0.statement.to.contains(.figure(figure))
     }

@@ -12,17 +12,14 @@ struct StatementRow: Sendable {
   var namesSpeaker = true
 
   init(_ claim: Claim, _ section: Int, _ index: Int) {
-    self.init(claim, section, (index, claim.sections[section].statements[index]))
-  }
-
-  init(_ claim: Claim, _ section: Int, _ placed: SectionLayout.Placed) {
-    (self.claim, self.section, index, statement) = (claim, section, placed.index, placed.statement)
+    (self.claim, self.section, self.index) = (claim, section, index)
+    statement = claim.sections[section].statements[index]
   }
 
   init(_ claim: Claim, _ id: StatementID) { self.init(claim, id.section, id.index) }
 
   var point: Point? { claim.sections[section].point }
-  var anchor: String { Anchor.statement(statement, section: section, index: index) }
+  var anchor: Anchor { .statement(statement, section: section, index: index) }
   var target: LinkTarget { .entity(claim.id, anchor: anchor) }
   /// The status that its point has had since its day, where the statement changed it.
   var newStatus: Status? { point?.newStatus(by: statement) }
@@ -61,7 +58,7 @@ extension StatementRow {
     Field.text("kind", "Its kind for programs, such as `comment-request`") {
       $1.statement.kind.name
     }
-    Field.text("anchor", "The `id` for the statement") { $1.anchor }
+    Field.anchor("anchor", "The `id` for the statement") { $1.anchor }
     Field.href("href", "Link to it") { $1.target }
     Field.text("word", "Its kind in words") { $0.words.kind($1.statement.kind) }
     Field.text("letter", "Its kind as a letter or two, for tables") {
@@ -207,7 +204,7 @@ struct CitedSource: Sendable {
     Field.number("number", "Its number in the page's list of sources; 0 on another page") {
       $1.number
     }
-    Field.href("href", "Link to its line in that list") { .here(Anchor.source($1.number)) }
+    Field.href("href", "Link to its line in that list") { .here(.source($1.number)) }
     Field.text("publisher", "Who published it") { page, row in
       row.source.map { page.publishers(of: $0) }
     }

@@ -2,14 +2,28 @@ import Dossiers
 import Templates
 
 /// How a language writes dates: patterns with the months' names, read once, since a page has a hundred dates.
-struct DateWords: Sendable {
-  private typealias Pattern = [Sentence.Part]
+///
+/// A reference, so that no use of it counts what it holds.
+final class DateWords: Sendable {
+  private enum Part {
+    case words(String)
+    case year, month, day
+  }
 
-  private let day, firstDay, month, year, narrowDay, narrowMonth: Pattern
+  private let day, firstDay, month, year, narrowDay, narrowMonth: [Part]
   private let months, monthsInDate, narrowMonths: [String]
 
   init(_ table: SentenceTable) {
-    func pattern(_ name: String) -> Pattern { table["date.\(name)"]?.other ?? [] }
+    func pattern(_ name: String) -> [Part] {
+      (table["date.\(name)"]?.other ?? []).map { part in
+        switch part {
+        case .text(let words): .words(words)
+        case .placeholder("day"): .day
+        case .placeholder("month"): .month
+        case .placeholder: .year
+        }
+      }
+    }
     func names(_ group: String) -> [String] { (1...12).map { table.text("\(group).\($0)") } }
     (day, firstDay) = (pattern("day"), pattern("first-day"))
     (month, year) = (pattern("month"), pattern("year"))
@@ -18,30 +32,43 @@ struct DateWords: Sendable {
     narrowMonths = names("month-narrow")
   }
 
-  func text(_ year: Int, _ month: Int?, _ day: Int?) -> String {
-    guard let month else { return text(self.year, year) }
-    guard let day else { return text(self.month, year, months[month - 1]) }
-    return text(day == 1 ? firstDay : self.day, year, monthsInDate[month - 1], day)
-  }
-
-  func narrow(_ year: Int, _ month: Int?, _ day: Int?) -> String {
-    guard let month else { return text(self.year, year) }
-    let name = narrowMonths[month - 1]
-    return day.map { text(narrowDay, year, name, $0) } ?? text(narrowMonth, year, name)
-  }
-
-  private func text(_ pattern: Pattern, _ year: Int, _ month: String = "", _ day: Int = 0) -> String
-  {
+  func text(_ year: Int, _ month: Int?, _ day: Int?, isNarrow: Bool = false) -> String {
     var text = ""
+    forEachPiece(of: year, month, day, isNarrow, { text += $0 }, { text += String($0) })
+    return text
+  }
+
+  /// Writes the date, for the narrow head of a table's column with a short month.
+  func write(_ date: PartialDate, isNarrow: Bool = false, to output: inout TextOutput) {
+    forEachPiece(
+      of: date.year, date.month, date.day, isNarrow, { output.append($0) }, { output.append($0) })
+  }
+
+  private func forEachPiece(
+    of year: Int, _ month: Int?, _ day: Int?, _ isNarrow: Bool, _ text: (String) -> Void,
+    _ number: (Int) -> Void
+  ) {
+    guard let month else { return fill(self.year, year, nil, nil, text, number) }
+    let pattern =
+      isNarrow
+      ? day == nil ? narrowMonth : narrowDay
+      : day == nil ? self.month : day == 1 ? firstDay : self.day
+    let names = isNarrow ? narrowMonths : day == nil ? months : monthsInDate
+    fill(pattern, year, names[month - 1], day, text, number)
+  }
+
+  private func fill(
+    _ pattern: [Part], _ year: Int, _ month: String?, _ day: Int?, _ text: (String) -> Void,
+    _ number: (Int) -> Void
+  ) {
     for part in pattern {
       switch part {
-      case .text(let words): text += words
-      case .placeholder("day"): text += String(day)
-      case .placeholder("month"): text += month
-      case .placeholder: text += String(year)
+      case .words(let words): text(words)
+      case .year: number(year)
+      case .month: text(month ?? "")
+      case .day: number(day ?? 0)
       }
     }
-    return text
   }
 }
 
@@ -60,7 +87,4 @@ extension ThemeWords {
 
   /// A month that is alone.
   func month(_ month: Int) -> String { text("month.\(month)") }
-
-  /// A date for the narrow head of a table's column.
-  func narrow(_ date: PartialDate) -> String { dates.narrow(date.year, date.month, date.day) }
 }

@@ -23,7 +23,7 @@ struct Joint: Sendable {
   func joined(_ before: String, _ after: String) -> String {
     var text = words[0]
     for place in isBefore.indices {
-      text += (isBefore[place] ? before : after).isolated
+      text.append(isolated: isBefore[place] ? before : after)
       text += words[place + 1]
     }
     return text

@@ -7,17 +7,17 @@ public import Templates
 /// A reference, since every name on every page asks it: a copy would count all that it holds.
 public final class ThemeWords: Sendable {
   public let table: SentenceTable
-  private let kinds: [StatementKind: String]
-  private let letters: [StatementKind: String]
-  private let statuses: [Status: String]
-  private let effects: [Effect: String]
-  private let stages: [Dossiers.Stage: String]
-  private let outcomes: [Outcome: String]
-  private let replies: [Reply: String]
+  private let kinds: WordTable<StatementKind>
+  private let letters: WordTable<StatementKind>
+  private let statuses: WordTable<Status>
+  private let effects: WordTable<Effect>
+  private let stages: WordTable<Dossiers.Stage>
+  private let outcomes: WordTable<Outcome>
+  private let replies: WordTable<Reply>
   /// The keys of the sentences that count points of a status.
-  private let statusCounts: [Status: String]
+  private let statusCounts: WordTable<Status>
   /// What the kinds of replies are called; the site's own word where the theme has none in its language.
-  private let answers: [StatementKind: String]
+  private let answers: WordTable<StatementKind>
   let dates: DateWords
   let joints: Joints
   let outerMarks, innerMarks: QuotationMarks
@@ -26,24 +26,19 @@ public final class ThemeWords: Sendable {
   public init(_ words: SiteWords, own: Words) {
     let table = SentenceTable(words, own: own)
     self.table = table
-    kinds = Dictionary(
-      uniqueKeysWithValues: StatementKind.allCases.map { ($0, table.text("kind.\($0.name)")) })
-    letters = Dictionary(
-      uniqueKeysWithValues: StatementKind.allCases.map { ($0, table.text("letter.\($0.name)")) })
-    statuses = table.words("status")
-    effects = table.words("effect")
-    stages = table.words("stage")
-    outcomes = table.words("outcome")
-    replies = table.words("reply")
-    statusCounts = Dictionary(
-      uniqueKeysWithValues: Status.allCases.map { ($0, "status-count.\($0.rawValue.asKey)") })
-    answers = Dictionary(
-      uniqueKeysWithValues: StatementKind.allCases.compactMap { [kinds] kind in
-        kind.nameOfReply.map { name in
-          let isOurs = table["reply.\(name)"]?.language == nil
-          return (kind, isOurs ? table.text("reply.\(name)") : kinds[kind] ?? kind.rawValue)
-        }
-      })
+    let kinds = WordTable<StatementKind> { table.text("kind.\($0.name)") }
+    self.kinds = kinds
+    letters = WordTable { table.text("letter.\($0.name)") }
+    statuses = WordTable(group: "status", in: table)
+    effects = WordTable(group: "effect", in: table)
+    stages = WordTable(group: "stage", in: table)
+    outcomes = WordTable(group: "outcome", in: table)
+    replies = WordTable(group: "reply", in: table)
+    statusCounts = WordTable { "status-count.\($0.rawValue.asKey)" }
+    answers = WordTable { kind in
+      guard let name = kind.nameOfReply else { return "" }
+      return table["reply.\(name)"]?.language == nil ? table.text("reply.\(name)") : kinds[kind]
+    }
     dates = DateWords(table)
     joints = Joints(table)
     outerMarks = QuotationMarks("outer", in: table)
@@ -56,31 +51,44 @@ public final class ThemeWords: Sendable {
   }
 }
 
-extension SentenceTable {
-  /// The words for all values of the format in a group of keys.
-  fileprivate func words<Value: CaseIterable & Hashable & RawRepresentable<String>>(
-    _ group: String
-  ) -> [Value: String] {
-    Dictionary(
-      uniqueKeysWithValues: Value.allCases.map { ($0, text("\(group).\($0.rawValue.asKey)")) })
+/// A text for each value of a small enumeration, found by looking through them: to hash a value hashes its name.
+private struct WordTable<Value: CaseIterable & Equatable & Sendable>: Sendable {
+  private let values: [Value]
+  private let words: [String]
+
+  init(_ word: (Value) -> String) {
+    values = Array(Value.allCases)
+    words = values.map(word)
+  }
+
+  subscript(value: Value) -> String {
+    for place in values.indices where values[place] == value { return words[place] }
+    return ""
+  }
+}
+
+extension WordTable where Value: RawRepresentable<String> {
+  /// The words for the values of the format in a group of keys.
+  init(group: String, in table: SentenceTable) {
+    self.init { table.text("\(group).\($0.rawValue.asKey)") }
   }
 }
 
 // MARK: The format's words
 
 extension ThemeWords {
-  func kind(_ kind: StatementKind) -> String { kinds[kind] ?? kind.rawValue }
+  func kind(_ kind: StatementKind) -> String { kinds[kind] }
 
   /// The key of an attribution list, by its English word: `By`.
   func attribution(_ english: String) -> String { text("attribution.\(english.lowercased())") }
 
-  func status(_ status: Status) -> String { statuses[status] ?? status.rawValue }
+  func status(_ status: Status) -> String { statuses[status] }
 
-  func effect(_ effect: Effect) -> String { effects[effect] ?? effect.rawValue }
+  func effect(_ effect: Effect) -> String { effects[effect] }
 
-  func stage(_ stage: Dossiers.Stage) -> String { stages[stage] ?? stage.rawValue }
+  func stage(_ stage: Dossiers.Stage) -> String { stages[stage] }
 
-  func outcome(_ outcome: Outcome) -> String { outcomes[outcome] ?? outcome.rawValue }
+  func outcome(_ outcome: Outcome) -> String { outcomes[outcome] }
 
   var unnamed: String { text("unnamed") }
 
@@ -95,9 +103,9 @@ extension ThemeWords {
   /// What the answers were, where there are answers.
   func reply(_ reply: Reply, answers: [StatementKind]) -> String {
     guard reply == .answered else {
-      return replies[reply] ?? reply.rawValue
+      return replies[reply]
     }
-    let words = answers.compactMap { self.answers[$0] }
+    let words = answers.filter { $0.nameOfReply != nil }.map { self.answers[$0] }
     return words.isEmpty ? text("reply.answered-not-shown") : clauses(words)
   }
 }
@@ -107,7 +115,7 @@ extension ThemeWords {
 extension ThemeWords {
   /// How many points have a status: `3 contested`.
   func count(_ count: Int, _ status: Status) -> String {
-    text(statusCounts[status] ?? "", ["count": .number(count)])
+    text(statusCounts[status], ["count": .number(count)])
   }
 
   /// How many requests had an outcome: `2 without a response`.
@@ -161,7 +169,7 @@ extension ThemeWords {
   func heading(_ group: SectionLayout.Group) -> String { text("kinds.\(group.rawValue)") }
 
   /// A kind of statement as a letter or two, for tables.
-  func letter(_ kind: StatementKind) -> String { letters[kind] ?? "" }
+  func letter(_ kind: StatementKind) -> String { letters[kind] }
 
   /// What a page of the menu is called.
   func title(of page: FixedPage) -> String { text("page.\(page.path.prefix { $0 != "/" })") }

@@ -11,18 +11,18 @@ struct LinksTests {
   @Test func `A link climbs to the root and names the file`() {
     #expect(deep.href(LinkTarget.entity(ann)) == "../../figures/ann/index.html")
     #expect(
-      deep.href(LinkTarget.entity(EntityID(.page, "about"), anchor: "x"))
+      deep.href(LinkTarget.entity(EntityID(.page, "about"), anchor: .own("x")))
         == "../../about/index.html#x")
     #expect(Links(on: .home).href(LinkTarget.entity(ann)) == "figures/ann/index.html")
   }
 
   @Test func `An anchor of the same page stands alone`() {
-    #expect(deep.href(LinkTarget.entity(bridge, anchor: "sold")) == "#sold")
-    #expect(deep.href(.here("_1")) == "#_1")
+    #expect(deep.href(LinkTarget.entity(bridge, anchor: .own("sold"))) == "#sold")
+    #expect(deep.href(.here(.source(1))) == "#_1")
   }
 
   @Test func `Anchors and paths are percent-encoded`() {
-    #expect(deep.href(LinkTarget.entity(bridge, anchor: "é")) == "#%C3%A9")
+    #expect(deep.href(LinkTarget.entity(bridge, anchor: .own("é"))) == "#%C3%A9")
     #expect(deep.href(.asset(AssetPath("a b?#%.png"))) == "../../assets/a%20b%3F%23%25.png")
     #expect(Links(on: .home).href(.path(PagePath(known: "a:b"))) == "a%3Ab")
   }

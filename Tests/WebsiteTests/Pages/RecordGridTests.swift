@@ -163,7 +163,7 @@ import Testing
   func complete(seed: UInt64) throws {
     let dossier = RandomSite(seed: seed).site.dossier()
     for claim in dossier.claims {
-      let grid = RecordGrid(of: claim)
+      let grid = RecordGrid(of: claim, claim.sections.map { SectionLayout($0) })
       let listed =
         grid?.rows.flatMap { row in
           row.cells.flatMap(\.statements).map { "\($0.section)-\($0.index)" }

@@ -187,7 +187,7 @@ import Testing
         return nil
       }
       let row = StatementRow(dossier.claims[Int(claim)], Int(section), Int(index))
-      return "\(row.claim.id.page)#\(row.anchor)"
+      return "\(row.claim.id.page)#\(row.anchor.fragment)"
     }
     #expect(statements.count > 300)
     #expect(statements.allSatisfy { listed[$0] == 1 })
