@@ -37,7 +37,7 @@ public struct Compilation: Sendable {
       problems.append(template.source.problem(mistake, at: template.source.end))
     }
     return problems.isEmpty
-      ? .success(Template(writer: compiled.writer, outline: schema.outline))
+      ? .success(Template(writer: compiled.writer.typed(), outline: schema.outline))
       : .failure(TemplateProblems(problems: problems))
   }
 
@@ -94,6 +94,9 @@ struct Body {
   let scopes: [Scope]
   var context: HTMLContext
   var steps = Steps()
+
+  /// The steps as one.
+  var writer: AnyWriter { scopes.row.type.join(steps, scopes.row) }
 }
 
 /// The state of the template that is being compiled.

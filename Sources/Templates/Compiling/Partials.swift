@@ -8,7 +8,8 @@ struct PartialKey: Hashable, Sendable {
 struct CompiledPartial: Sendable {
   /// The scopes that its names were looked up in, the innermost last; what is beyond them makes no difference.
   let scopes: [Scope]
-  let writer: Writer
+  let writer: AnyWriter
+  let reach: Int
   let end: HTMLContext
   let problems: [TemplateProblem]
   /// How deep sections and partials are nested in it, and how large it is with them.
@@ -27,7 +28,7 @@ extension Compilation {
     let asked = body.scopes.count - compiled.scopes.count
     current.outermostScope = min(current.outermostScope, asked)
     current.size += compiled.size
-    body.steps.add(compiled.writer)
+    body.steps.add(compiled.writer, reach: compiled.reach)
     if current.size > TemplateRule.largestTemplate {
       let message = "`\(name.text)` makes the page's template larger than 16 MiB"
       let help = "Include fewer templates in each other."
@@ -66,12 +67,14 @@ extension Compilation {
     for problem in template.problems { current.problems.insert(problem) }
     including.append(template.source.name)
     var body = Body(scopes: scopes, context: start)
+    // Whatever it asks for, it writes of that row.
+    current.outermostScope = scopes.rowScope
     compile(template.pieces, in: &body)
     including.removeLast()
     let asked = scopes.suffix(max(0, scopes.count - current.outermostScope))
     // The size cannot overflow where each doubles the next.
     return CompiledPartial(
-      scopes: Array(asked), writer: body.steps.writer, end: body.context,
+      scopes: Array(asked), writer: body.writer, reach: body.steps.reach, end: body.context,
       problems: current.problems.list, height: current.deepest - outer.depth,
       size: min(current.size, 2 * TemplateRule.largestTemplate))
   }

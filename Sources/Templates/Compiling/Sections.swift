@@ -29,8 +29,34 @@ extension Compilation {
       reportUnbalanced(name, outside.context, inside.context)
     }
     sectionEnds[key] = body.context
-    guard let place = meaning?.place else { return }
-    body.steps.add(body.scopes.accessor(of: place).section(inside.steps, outside.steps))
+    if let meaning { add(meaning, inside, outside, to: &body) }
+  }
+
+  private func add(_ meaning: Meaning, _ inside: Body, _ outside: Body, to body: inout Body) {
+    let (shown, other, row) = (inside.writer, outside.writer, body.scopes.row)
+    let asked = inside.steps.reach - (meaning.opensRow ? 1 : 0)
+    let reach = max(asked, outside.steps.reach)
+    switch meaning.place {
+    case .field(0, let field):
+      let around = meaning.opensRow && inside.steps.reach > 0 ? row : nil
+      body.steps.add(
+        body.scopes.accessor(of: field, up: 0).section(shown, other, around), reach: reach)
+    case .position(let field):
+      let choose = row.type.choose(shown, other) { output in
+        let isShown = field == 0 ? output.index == 0 : output.index + 1 == output.count
+        return output.count > 0 && (isShown || field == 2)
+      }
+      body.steps.add(choose, reach: reach)
+    case .field(let up, let field):
+      let section = body.scopes.accessor(of: field, up: up).section(shown)
+      body.steps.add(reach: max(reach, up)) { frame, output in
+        if !section(frame.up(up), frame, &output) { other.run(frame, &output) }
+      }
+    case .lookup(let lookup):
+      body.steps.add(reach: max(reach, lookup.reach)) { frame, output in
+        if !lookup.section(on: frame, shown, to: &output) { other.run(frame, &output) }
+      }
+    }
   }
 
   /// Checks that what is shown once for each element can also follow upon itself.
@@ -63,6 +89,9 @@ extension Compilation {
 }
 
 extension Meaning {
+  /// Whether the names in a section's body are those of another row.
+  fileprivate var opensRow: Bool { kind == .row || mayRepeat }
+
   fileprivate var mayRepeat: Bool { kind == .rows || kind == .texts || kind == .value }
 
   /// What the names in a section's body can mean besides.

@@ -25,19 +25,22 @@ extension Compilation {
     _ forms: [PluralForm: [Sentence.Part]], _ name: TagName, in body: inout Body
   ) {
     let start = body.context
-    var writers: [PluralForm: Writer] = [:]
+    var writers: [AnyWriter] = []
+    var reach = 0
     for form in PluralForm.allCases {
-      guard let parts = forms[form] else { continue }
       var inside = Body(scopes: body.scopes, context: start)
-      compile(parts, name, in: &inside)
-      writers[form] = inside.steps.writer
+      compile(forms[form] ?? forms[.other] ?? [], name, in: &inside)
+      writers.append(inside.writer)
+      reach = max(reach, inside.steps.reach)
       let isFirst = body.context == start
       body.context = isFirst ? inside.context : body.context.joined(with: inside.context) ?? start
     }
-    let count = count(name, in: body.scopes)
-    body.steps.add { [writers, plural = set.words.plural] frame, output in
-      let form = count?(frame).flatMap { writers[plural($0)] } ?? writers[.other]
-      form?(frame, &output)
+    guard let (count, up) = count(name, in: body.scopes) else { return }
+    let numbers = PluralForm.allCases.enumerated()
+    body.steps.add(reach: max(reach, up)) { [writers, plural = set.words.plural] frame, output in
+      let form = count(frame.up(up)).map(plural) ?? .other
+      let writer = numbers.first { $0.element == form }.map { writers[$0.offset] } ?? writers[0]
+      writer.run(frame, &output)
     }
   }
 
@@ -59,10 +62,14 @@ extension Compilation {
   /// The field `count`, which must be a number.
   private mutating func count(
     _ name: TagName, in scopes: [Scope]
-  ) -> (@Sendable (Frame) -> Int?)? {
+  ) -> (count: @Sendable (Frame) -> Int?, up: Int)? {
     let count = TagName(text: "count", offset: name.offset)
     guard let meaning = meaning(of: count, in: scopes) else { return nil }
-    if case .number(let get) = scopes.accessor(of: meaning.place) { return get }
+    if case .field(let up, let field) = meaning.place,
+      let number = scopes.accessor(of: field, up: up).number
+    {
+      return (number, up)
+    }
     let noun = meaning.kind.noun
     let message = "`\(name.text)` has forms for the number `count`, which is \(noun) here"
     let help = "Show it in a section whose rows have a number `count`."
@@ -78,7 +85,7 @@ extension Compilation {
     steps.add(buffer.bytes)
     var direction = TextDirection(isRightToLeft: false)
     for case .text(let words) in sentence.other { direction.read(words) }
-    steps.add { [isRightToLeft = direction.differs] _, output in
+    steps.add { [isRightToLeft = direction.differs] output in
       if output.page.isRightToLeft == isRightToLeft { return }
       output.page.raw(isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"")
     }

@@ -16,13 +16,23 @@ extension Compilation {
       let braces = isHTML ? "three braces do" : "two braces do"
       return reportWrongUse(name, meaning.kind.noun, braces, meaning.kind)
     }
-    let accessor = body.scopes.accessor(of: place)
-    if case .text = accessor, body.scopes.last?.kind == .itself(place, .text) {
-      body.steps.add { _, output in
-        if let text = output.sectionText { output.page.append(text, for: escape) }
+    switch place {
+    case .field(0, let field):
+      let accessor = body.scopes.accessor(of: field, up: 0)
+      if accessor.value != nil, body.scopes.last?.kind == .itself(place, .text) {
+        body.steps.add { output in
+          if let text = output.sectionText { output.page.append(text, for: escape) }
+        }
+      } else if let write = accessor.write {
+        body.steps.add(write(escape))
       }
-    } else {
-      body.steps.add(accessor.writer(escape))
+    case .position:
+      body.steps.add { output in if output.count > 0 { output.page.raw(output.index + 1) } }
+    case .field(let up, let field):
+      let writer = body.scopes.accessor(of: field, up: up).write?(escape)
+      body.steps.add(reach: up) { writer?.run($0.up(up), &$1) }
+    case .lookup(let lookup):
+      body.steps.add(reach: lookup.reach) { lookup.write(from: $0, to: &$1, escape) }
     }
   }
 

@@ -2,7 +2,7 @@ public import HTML
 
 /// A compiled template for rows of one type.
 public struct Template<Page: Sendable, Row: Sendable>: Sendable {
-  let writer: Writer
+  let writer: Writer<Page, Row>
   let outline: Outline
 
   /// Appends what the template shows of the row to the buffer.
@@ -10,7 +10,7 @@ public struct Template<Page: Sendable, Row: Sendable>: Sendable {
     var output = TextOutput(buffer)
     // The page is written in place only while nothing else holds its bytes.
     buffer = HTMLBuffer(isRightToLeft: buffer.isRightToLeft, capacity: 0)
-    writer(RowFrame(row, of: page, outline, on: nil), &output)
+    writer(page, row, nil, &output)
     buffer = output.page
   }
 }
@@ -21,6 +21,8 @@ public struct TextOutput: Sendable {
   var escape = Escape.text
   /// The text of the innermost section of a text, so that its body does not make it again.
   var sectionText: String?
+  /// The place of the innermost element in its list, from 0, and the length of that list.
+  private(set) var (index, count) = (0, 0)
   private var start = 0
   private var direction: TextDirection
   /// All of an address so far, as soon as it may have a scheme, which is judged by the whole.
@@ -50,6 +52,15 @@ public struct TextOutput: Sendable {
   /// Appends the number's decimal digits.
   public mutating func append(_ number: Int) {
     if page.isRightToLeft || address != nil { append(String(number)) } else { page.raw(number) }
+  }
+
+  /// Lets `body` write an element of a list, or a row of none, whose count is 0.
+  mutating func at(_ index: Int, of count: Int, _ body: (inout TextOutput) -> Void) {
+    if count == 0 { return body(&self) }
+    let outer = (self.index, self.count)
+    (self.index, self.count) = (index, count)
+    body(&self)
+    (self.index, self.count) = outer
   }
 
   /// Writes a whole text of the pieces that `body` appends.

@@ -1,113 +1,193 @@
 import HTML
 
-/// What a template or a piece of one writes with a frame on top of the stack.
-typealias Writer = @Sendable (Frame, inout TextOutput) -> Void
+/// What a template or a piece of one writes of a row; the frame is that of the row around it, if it asks for that one.
+typealias Writer<Page, Row> = @Sendable (Page, Row, Frame?, inout TextOutput) -> Void
+
+/// A writer without its types: those of the row that is innermost where it was compiled.
+struct AnyWriter: Sendable {
+  /// Writes of a frame's row, which is of those types.
+  let run: @Sendable (Frame, inout TextOutput) -> Void
+  private let writer: any Sendable
+  /// Whether the row may be of any type: among names that only the page knows.
+  let isOfAnyRow: Bool
+
+  init<Page: Sendable, Row: Sendable>(_ write: @escaping Writer<Page, Row>) {
+    run = { frame, output in
+      let frame: RowFrame<Page, Row> = frame.typed()
+      write(frame.page, frame.row, frame.parent, &output)
+    }
+    (writer, isOfAnyRow) = (Typed(write: write), false)
+  }
+
+  init(ofAnyRow run: @escaping @Sendable (Frame, inout TextOutput) -> Void) {
+    (self.run, writer, isOfAnyRow) = (run, (), true)
+  }
+
+  func typed<Page, Row>() -> Writer<Page, Row> { (writer as! Typed<Page, Row>).write }
+
+  private struct Typed<Page, Row>: Sendable {
+    let write: Writer<Page, Row>
+  }
+}
 
 /// The steps of a template or of a section's body.
 struct Steps: Sendable {
-  /// A struct: closures that are stored directly in an array are called through reabstraction thunks.
-  fileprivate struct Step: Sendable {
-    let write: Writer
+  fileprivate enum Step: Sendable {
+    case literal([UInt8])
+    case output(@Sendable (inout TextOutput) -> Void)
+    case row(AnyWriter)
+    case frame(@Sendable (Frame, inout TextOutput) -> Void)
   }
 
-  private var steps: [Step] = []
-  /// Literal text after them.
-  private var literal: [UInt8] = []
+  fileprivate private(set) var steps: [Step] = []
+  /// How many rows further out than the innermost one the steps ask for.
+  private(set) var reach = 0
 
-  var isEmpty: Bool { steps.isEmpty && literal.isEmpty }
-
-  /// Adds a step; the literal text before it becomes a part of it.
-  mutating func add(_ writer: @escaping Writer) {
-    let html = HTML(trusted: literal)
-    literal = []
-    steps.append(
-      html.isEmpty
-        ? Step(write: writer)
-        : Step { frame, output in
-          output.page.raw(html)
-          writer(frame, &output)
-        })
-  }
+  var isEmpty: Bool { steps.isEmpty }
 
   mutating func add(_ bytes: some Collection<UInt8>) {
-    literal += bytes
+    if case .literal(let before) = steps.last {
+      steps[steps.count - 1] = .literal(before + bytes)
+    } else {
+      steps.append(.literal(Array(bytes)))
+    }
   }
 
-  /// All of them as one.
-  var writer: Writer {
-    var all = self
-    if !literal.isEmpty { all.add { _, _ in } }
-    return joined(all.steps[...])
+  /// A step that shows nothing of any row.
+  mutating func add(_ write: @escaping @Sendable (inout TextOutput) -> Void) {
+    steps.append(.output(write))
+  }
+
+  /// A step of the innermost row that asks so much further out.
+  mutating func add(_ writer: AnyWriter, reach: Int = 0) {
+    steps.append(.row(writer))
+    self.reach = max(self.reach, reach)
+  }
+
+  mutating func add(reach: Int, _ write: @escaping @Sendable (Frame, inout TextOutput) -> Void) {
+    steps.append(.frame(write))
+    self.reach = max(self.reach, reach)
+  }
+}
+
+/// What whoever does not know the type of a row can do with writers of it.
+struct RowType: Sendable {
+  /// All steps as one.
+  let join: @Sendable (Steps, Outline) -> AnyWriter
+  /// The first writer, or the second where the output is not as asked.
+  let choose:
+    @Sendable (AnyWriter, AnyWriter, @escaping @Sendable (inout TextOutput) -> Bool) -> AnyWriter
+
+  init<Page: Sendable, Row: Sendable>(_: Page.Type, _: Row.Type) {
+    join = { steps, outline in
+      var literal = HTML()
+      var writers: [Step<Page, Row>] = []
+      for step in steps.steps {
+        if case .literal(let bytes) = step {
+          literal = HTML(trusted: bytes)
+        } else {
+          writers.append(Step(literal, step, outline))
+          literal = HTML()
+        }
+      }
+      if !literal.isEmpty { writers.append(Step(literal, .output { _ in }, outline)) }
+      return AnyWriter(joined(writers[...]))
+    }
+    choose = { one, other, isFirst in
+      let (one, other): (Writer<Page, Row>, Writer<Page, Row>) = (one.typed(), other.typed())
+      return AnyWriter { (page: Page, row: Row, outer, output) in
+        if isFirst(&output) {
+          one(page, row, outer, &output)
+        } else {
+          other(page, row, outer, &output)
+        }
+      }
+    }
+  }
+
+  private init(
+    join: @escaping @Sendable (Steps, Outline) -> AnyWriter,
+    choose:
+      @escaping @Sendable (AnyWriter, AnyWriter, @escaping @Sendable (inout TextOutput) -> Bool)
+      -> AnyWriter
+  ) {
+    (self.join, self.choose) = (join, choose)
+  }
+
+  /// Of a row of which only the page knows the type.
+  static let any = RowType { steps, _ in
+    AnyWriter(ofAnyRow: { frame, output in
+      for step in steps.steps {
+        switch step {
+        case .literal(let bytes): output.page.raw(HTML(trusted: bytes))
+        case .output(let write): write(&output)
+        case .row(let writer): writer.run(frame, &output)
+        case .frame(let write): write(frame, &output)
+        }
+      }
+    })
+  } choose: { one, other, isFirst in
+    AnyWriter(ofAnyRow: { (isFirst(&$1) ? one : other).run($0, &$1) })
+  }
+}
+
+/// A struct: closures that are stored directly in an array are called through reabstraction thunks.
+private struct Step<Page: Sendable, Row: Sendable>: Sendable {
+  let write: Writer<Page, Row>
+
+  init(write: @escaping Writer<Page, Row>) { self.write = write }
+
+  /// A step after literal text.
+  init(_ literal: HTML, _ step: Steps.Step, _ outline: Outline) {
+    let step = Step(step, outline)
+    if literal.isEmpty {
+      self = step
+    } else {
+      write = { [write = step.write] page, row, outer, output in
+        output.page.raw(literal)
+        write(page, row, outer, &output)
+      }
+    }
+  }
+
+  private init(_ step: Steps.Step, _ outline: Outline) {
+    switch step {
+    case .literal: write = { _, _, _, _ in }
+    case .output(let write): self.write = { _, _, _, output in write(&output) }
+    case .row(let writer): write = writer.typed()
+    case .frame(let write):
+      self.write = { page, row, outer, output in
+        write(RowFrame(row, of: page, outline, on: outer), &output)
+      }
+    }
   }
 }
 
 /// The steps one after another. Each is held by the one that calls it, so that no call counts it.
-private func joined(_ steps: ArraySlice<Steps.Step>) -> Writer {
+private func joined<Page: Sendable, Row: Sendable>(
+  _ steps: ArraySlice<Step<Page, Row>>
+) -> Writer<Page, Row> {
   let first = steps.startIndex
   switch steps.count {
-  case 0: return { _, _ in }
+  case 0: return { _, _, _, _ in }
   case 1: return steps[first].write
   case 2:
     let (one, two) = (steps[first].write, steps[first + 1].write)
-    return { frame, output in
-      one(frame, &output)
-      two(frame, &output)
+    return { page, row, outer, output in
+      one(page, row, outer, &output)
+      two(page, row, outer, &output)
     }
   case 3:
     let (one, two, three) = (steps[first].write, steps[first + 1].write, steps[first + 2].write)
-    return { frame, output in
-      one(frame, &output)
-      two(frame, &output)
-      three(frame, &output)
+    return { page, row, outer, output in
+      one(page, row, outer, &output)
+      two(page, row, outer, &output)
+      three(page, row, outer, &output)
     }
   default:
     let (one, two) = (first + (steps.count + 2) / 3, first + (2 * steps.count + 2) / 3)
     let parts = [steps[..<one], steps[one..<two], steps[two...]]
-    return joined(parts.map { Steps.Step(write: joined($0)) }[...])
-  }
-}
-
-extension FieldAccessor {
-  /// Writes the value, escaped for its place.
-  func writer(_ escape: Escape) -> Writer {
-    if case .text(let get) = self {
-      return { frame, output in
-        if let text = get(frame) { output.page.append(text, for: escape) }
-      }
-    }
-    return { frame, output in
-      output.escape = escape
-      write(from: frame, to: &output)
-    }
-  }
-
-  /// Writes `shown` for each row of the field, or once if it shows anything else; and `otherwise` if there is nothing.
-  func section(_ shown: Steps, _ otherwise: Steps) -> Writer {
-    let (body, other) = (shown.writer, otherwise.writer)
-    switch self {
-    case .text(let get):
-      return { frame, output in
-        guard let text = get(frame), !text.isEmpty else { return other(frame, &output) }
-        let outer = output.sectionText
-        output.sectionText = text
-        body(frame, &output)
-        output.sectionText = outer
-      }
-    case .rows(_, let outline, _, let each) where !shown.isEmpty:
-      return { [outline = outline()] frame, output in
-        let isShown = each(frame, outline, frame) { body($0, &output) }
-        if !isShown { other(frame, &output) }
-      }
-    case .lookup(let lookup):
-      return { frame, output in
-        let isShown = lookup.section(on: frame) { body($0, &output) }
-        if !isShown { other(frame, &output) }
-      }
-    default:
-      return { [isShown] frame, output in
-        if isShown(frame) { body(frame, &output) } else { other(frame, &output) }
-      }
-    }
+    return joined(parts.map { Step(write: joined($0)) }[...])
   }
 }
 
@@ -115,73 +195,79 @@ extension FieldAccessor {
 
 extension Lookup {
   /// What the names lead to.
-  fileprivate enum Found {
-    case field(Frame, Int)
+  private enum Found {
+    case field(Frame, FieldAccessor)
     case value(Value)
     case nothing
 
     init(_ value: Value?) { self = value.map { .value($0) } ?? .nothing }
   }
 
-  func write(from frame: Frame, to output: inout TextOutput) {
+  func write(from frame: Frame, to output: inout TextOutput, _ escape: Escape) {
     switch find(from: frame) {
-    case .value(.text(let text)) where kind != .html:
-      output.page.append(text, for: output.escape)
-    case .field(let owner, let field) where (owner.accessor(field).kind == .html) == (kind == .html):
-      owner.accessor(field).write(from: owner, to: &output)
+    case .value(.text(let text)) where kind != .html: output.page.append(text, for: escape)
+    case .field(let owner, let field) where (field.kind == .html) == (kind == .html):
+      field.write?(escape).run(owner, &output)
     case .value, .field, .nothing: break
     }
   }
 
-  func section(on frame: Frame, _ body: (Frame) -> Void) -> Bool {
+  /// Writes `shown` for each row or value that the names lead to, or once of the frame's row if they lead to anything else;
+  /// false if there is nothing.
+  func section(on frame: Frame, _ shown: AnyWriter, to output: inout TextOutput) -> Bool {
     switch find(from: frame) {
-    case .value(let value):
+    case .value(let value) where kind == .value:
       let elements = value.elements
-      if kind != .value, !elements.isEmpty { body(frame) }
-      if kind != .value { return !elements.isEmpty }
-      return frame.each(of: elements, .value, on: (), body)
+      for index in elements.indices {
+        let element = RowFrame(elements[index], of: (), .value, on: frame)
+        output.at(index, of: elements.count) { shown.run(element, &$0) }
+      }
+      return !elements.isEmpty
+    case .value(let value):
+      if !value.elements.isEmpty { shown.run(frame, &output) }
+      return !value.elements.isEmpty
     case .field(let owner, let field):
-      return owner.accessor(field).section(of: owner, on: frame, body)
+      return field.section(shown)(owner, frame, &output)
     case .nothing: return false
     }
   }
 
   private func find(from frame: Frame) -> Found {
-    if let up { return frame.up(up).find(names[...]) ?? .nothing }
-    if let position = Outline.position.field(named: names[0]) {
-      return frame.element.map { .field($0, -1 - position) } ?? .nothing
-    }
+    if let up { return Lookup.find(names[...], from: frame.up(up)) ?? .nothing }
     var next: Frame? = frame
     while let frame = next {
-      if let found = frame.find(names[...]) { return found }
+      if let found = Lookup.find(names[...], from: frame) { return found }
       next = names == ["."] ? nil : frame.parent
     }
     return .nothing
   }
-}
-
-extension Frame {
-  /// The innermost element of a list.
-  fileprivate final var element: Frame? { count > 0 ? self : parent?.element }
 
   /// What the path of names leads to from here, or nil if the row has no name like the first.
-  fileprivate final func find(_ names: ArraySlice<String>) -> Lookup.Found? {
+  private static func find(_ names: ArraySlice<String>, from frame: Frame) -> Found? {
     let rest = names.dropFirst()
-    if outline === Outline.value {
-      let value: Value = row()
+    if let value = frame.anyRow as? Value {
       if names == ["."] { return .value(value) }
-      return value.value(at: names.prefix(1)).map { .init($0.value(at: rest)) }
+      return value.value(at: names.prefix(1)).map { Found($0.value(at: rest)) }
     }
-    guard let first = names.first, let index = outline.field(named: first) else { return nil }
-    switch accessor(index) {
-    case .value(let get): return .init(get(self)?.value(at: rest))
-    case .text(let get) where rest.isEmpty: return .init(get(self).map { .text($0) })
-    case .number(let get) where rest.isEmpty: return .init(get(self).map { .text(String($0)) })
-    case .rows(.row, let outline, _, let each) where !rest.isEmpty:
-      var found: Lookup.Found?
-      _ = each(self, outline(), self) { found = $0.find(rest) }
-      return found ?? .nothing
-    default: return rest.isEmpty ? .field(self, index) : .nothing
+    guard let first = names.first, let index = frame.outline.field(named: first) else { return nil }
+    let field = frame.outline.accessors[index]
+    if field.kind == .value || rest.isEmpty, let value = field.value {
+      return Found(value(frame)?.value(at: rest))
+    }
+    if rest.isEmpty { return .field(frame, field) }
+    return field.rows?.child(frame).map { find(rest, from: $0) ?? .nothing } ?? .nothing
+  }
+}
+
+extension FieldAccessor {
+  /// Makes what writes `shown` for each row of the first frame's field, or once of the second frame's row if it shows
+  /// anything else; false if there is nothing to show.
+  func section(_ shown: AnyWriter) -> @Sendable (Frame, Frame, inout TextOutput) -> Bool {
+    if let rows { return rows.each(shown) }
+    return { [isShown] owner, frame, output in
+      let isShown = isShown(owner)
+      if isShown { shown.run(frame, &output) }
+      return isShown
     }
   }
 }

@@ -1,4 +1,4 @@
-public import HTML
+import HTML
 
 /// What templates can show of one kind of row.
 public struct Schema<Page: Sendable, Row: Sendable>: Sendable {
@@ -9,7 +9,7 @@ public struct Schema<Page: Sendable, Row: Sendable>: Sendable {
   public init(
     _ name: String, @SchemaBuilder<Page, Row> _ fields: () -> [Field<Page, Row>]
   ) {
-    outline = Outline(name, fields().map(\.outline))
+    outline = Outline(name, fields().map(\.outline), RowType(Page.self, Row.self))
   }
 
   /// What messages and the reference call the kind of row.
@@ -35,9 +35,11 @@ public final class Outline: Sendable, Hashable {
   public let name: String
   public let fields: [FieldOutline]
   let accessors: [FieldAccessor]
+  let type: RowType
 
-  init(_ name: String, _ fields: [FieldOutline]) {
+  init(_ name: String, _ fields: [FieldOutline], _ type: RowType) {
     (self.name, self.fields, accessors) = (name, fields, fields.map(\.accessor))
+    self.type = type
     let names = fields.map(\.name)
     precondition(Set(names).count == names.count, "\(name) has two fields of one name")
     precondition(!names.contains("t"), "`t.` begins the names of sentences, in \(name) too")
@@ -57,9 +59,7 @@ public struct FieldOutline: Sendable {
 
   public var kind: FieldKind { accessor.kind }
   /// What the rows are to which the field leads; made when asked for, since a row may lead to rows of its own kind.
-  public var child: Outline? {
-    if case .rows(_, let outline, _, _) = accessor { outline() } else { nil }
-  }
+  public var child: Outline? { accessor.rows?.outline() }
 }
 
 /// What a field is; the raw value is its name in messages and in the reference.
@@ -73,30 +73,49 @@ public enum FieldKind: String, Sendable {
   var noun: String { self == .html ? rawValue : self == .value ? "an extra" : "a \(rawValue)" }
 }
 
-/// How a field's value comes from the frame of its row.
-@usableFromInline enum FieldAccessor: Sendable {
-  case text(@Sendable (Frame) -> String?)
-  case written(isShown: @Sendable (Frame) -> Bool, @Sendable (Frame, inout TextOutput) -> Void)
-  case number(@Sendable (Frame) -> Int?)
-  case flag(@Sendable (Frame) -> Bool)
-  case markup(isShown: @Sendable (Frame) -> Bool, @Sendable (Frame, inout HTMLBuffer) -> Void)
-  /// Calls its last argument with a frame of the outline, on the third, for each row; false if there is none.
-  case rows(
-    FieldKind, @Sendable () -> Outline, isShown: @Sendable (Frame) -> Bool,
-    @Sendable (Frame, Outline, Frame, (Frame) -> Void) -> Bool)
-  case value(@Sendable (Frame) -> Value?)
-  /// Of no field: where names lead from the frame itself.
-  case lookup(Lookup)
+/// What can be done with a field by whoever does not know its types.
+struct FieldAccessor: Sendable {
+  let kind: FieldKind
+  /// Whether a section of the field shows its body.
+  let isShown: @Sendable (Frame) -> Bool
+  /// Makes a writer of a section's body and of what is there if it does not show. The outline is that of the field's own
+  /// row, if the body asks for it from rows of the field.
+  var section:
+    @Sendable (_ shown: AnyWriter, _ otherwise: AnyWriter, _ around: Outline?) -> AnyWriter
+  /// Makes a writer of a text, number or HTML.
+  var write: (@Sendable (Escape) -> AnyWriter)?
+  var number: (@Sendable (Frame) -> Int?)?
+  /// Of a text, a number, or what an editor wrote beyond the schema.
+  var value: (@Sendable (Frame) -> Value?)?
+  var rows: Rows?
 
-  var kind: FieldKind {
-    switch self {
-    case .text, .written: .text
-    case .number: .number
-    case .flag: .flag
-    case .markup: .html
-    case .rows(let kind, _, _, _): kind
-    case .value: .value
-    case .lookup(let lookup): lookup.kind
+  struct Rows: Sendable {
+    let outline: @Sendable () -> Outline
+    /// Makes what writes a section's body of each row of the first frame's, on the second; false if there is none.
+    let each: @Sendable (AnyWriter) -> @Sendable (Frame, Frame, inout TextOutput) -> Bool
+    let child: @Sendable (Frame) -> Frame?
+
+    init(
+      outline: @escaping @Sendable () -> Outline,
+      each: @escaping @Sendable (AnyWriter) -> @Sendable (Frame, Frame, inout TextOutput) -> Bool,
+      child: @escaping @Sendable (Frame) -> Frame?
+    ) {
+      (self.outline, self.each, self.child) = (outline, each, child)
     }
   }
+}
+
+extension Outline {
+  /// What the names with a dash say of an element, whatever row it is.
+  static let position = Outline(
+    "position",
+    [("-first", .flag), ("-last", .flag), ("-index", .number)].map { name, kind in
+      FieldOutline(
+        name: name, description: "",
+        accessor: FieldAccessor(
+          kind: kind, isShown: { _ in false }, section: { _, otherwise, _ in otherwise }))
+    }, RowType(Void.self, Void.self))
+
+  /// That of what an editor wrote beyond the schema, whose names only it knows.
+  static let value = Outline("extra", [], .any)
 }

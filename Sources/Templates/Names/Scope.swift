@@ -18,19 +18,24 @@ struct Scope: Hashable, Sendable {
 
 /// Where the value of a name is.
 enum ValuePlace: Hashable, Sendable {
-  /// In the row so many rows down the stack, the field at a position in its schema.
+  /// In the row so many rows further out, the field at a position in its schema.
   case field(up: Int, Int)
+  /// In the place of the innermost element, the field of `Outline.position`.
+  case position(Int)
   /// Where names lead while a page is written.
   case lookup(Lookup)
 }
 
 /// Names that are looked up while a page is written.
-@usableFromInline struct Lookup: Hashable, Sendable {
+struct Lookup: Hashable, Sendable {
   /// From the row so many rows down; nil for from the innermost outwards.
   let up: Int?
   let names: [String]
   /// What they lead to, or `value` if only the page can say.
   var kind = FieldKind.value
+
+  /// How many rows further out they may lead.
+  var reach: Int { up ?? Int.max / 2 }
 }
 
 /// What a name means.
@@ -72,23 +77,25 @@ extension [Scope] {
     }
     let names = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if last?.kind == .open {
-      let kind = position.map { Outline.position.fields[$0].kind } ?? .value
+      if let position {
+        return Meaning(place: .position(position), kind: Outline.position.fields[position].kind)
+      }
       return Meaning(
-        place: .lookup(Lookup(up: nil, names: name == "." ? ["."] : names)), kind: kind)
+        place: .lookup(Lookup(up: nil, names: name == "." ? ["."] : names)), kind: .value)
     }
     if let position { return try element(position, name) }
     return name == "." ? try itself() : try field(at: names)
   }
 
-  /// How the value at the place comes from the innermost frame.
-  func accessor(of place: ValuePlace) -> FieldAccessor {
-    switch place {
-    case .lookup(let lookup): return .lookup(lookup)
-    case .field(let up, let field):
-      let outlines = reversed().compactMap(\.outline)
-      return (field < 0 ? Outline.position.accessors[-1 - field] : outlines[up].accessors[field])
-        .below(up)
-    }
+  /// The kind of the innermost row, which is that of writers that are compiled here.
+  var row: Outline { self[rowScope].outline ?? .value }
+
+  /// Which scope is that of the innermost row.
+  var rowScope: Int { lastIndex { $0.outline != nil || $0.kind == .open } ?? 0 }
+
+  /// The field of a row so much further out.
+  func accessor(of field: Int, up: Int) -> FieldAccessor {
+    reversed().compactMap(\.outline)[up].accessors[field]
   }
 
   private func element(_ position: Int, _ name: String) throws(Mistake) -> Meaning {
@@ -96,9 +103,8 @@ extension [Scope] {
       let message = "`\(name)` is in no section of a list here"
       throw Mistake(.wrongUse, message, help: "Move it into the section of a list.")
     }
-    let up = self[(index + 1)...].count { $0.outline != nil }
     return Meaning(
-      place: .field(up: up, -1 - position), kind: Outline.position.fields[position].kind,
+      place: .position(position), kind: Outline.position.fields[position].kind,
       scopes: count - index)
   }
 
@@ -112,7 +118,8 @@ extension [Scope] {
         meaning.scopes = count - rows[rows.count - 1 - up]
       }
       return meaning
-    case .row(.text): return Meaning(place: .field(up: 0, 0), kind: .text)
+    case .row(let row) where row.fields[0].name == ".":
+      return Meaning(place: .field(up: 0, 0), kind: .text)
     default:
       let message = "`.` is in no section of a text or HTML here"
       throw Mistake(.wrongUse, message, help: "Write a field's name.")
