@@ -31,7 +31,23 @@ extension TreeBuilder {
 extension ArraySlice<UInt8> {
   /// Where the first of them begins.
   var firstControl: Int? {
-    for place in indices where self[place].mayBeginControl && isControl(at: place) { return place }
+    let words = span.bytes
+    var place = startIndex
+    while place < endIndex {
+      let start = place - startIndex
+      // Eight bytes at a time are passed where none is below a space, or what other controls begin with.
+      if place + 8 <= endIndex,
+        !mayHoldControl(words.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+      {
+        place += 8
+        continue
+      }
+      let end = Swift.min(place + 8, endIndex)
+      while place < end {
+        if isControl(at: place) { return place }
+        place += 1
+      }
+    }
     return nil
   }
 
@@ -49,9 +65,12 @@ extension ArraySlice<UInt8> {
   }
 }
 
-extension UInt8 {
-  /// Whether a control may begin with it: most bytes are letters and spaces.
-  fileprivate var mayBeginControl: Bool {
-    self < 0x20 && self != 0x0A || self == 0x7F || self == 0xC2 || self == 0xEF
+/// Whether one of eight bytes is below a space, or U+007F, or begins another control.
+private func mayHoldControl(_ bytes: UInt64) -> Bool {
+  func holds(_ byte: UInt64) -> UInt64 {
+    let difference = bytes ^ (byte &* 0x0101_0101_0101_0101)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference
   }
+  let low = (bytes &- 0x2020_2020_2020_2020) & ~bytes
+  return (low | holds(0x7F) | holds(0xC2) | holds(0xEF)) & 0x8080_8080_8080_8080 != 0
 }

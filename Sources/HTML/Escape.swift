@@ -43,6 +43,15 @@ extension HTMLBuffer {
     appendWords(text, for: .attribute)
   }
 
+  /// The same of a text's bytes, which are UTF-8.
+  public mutating func run(_ utf8: ArraySlice<UInt8>) {
+    if utf8.span.firstSharp() == nil {
+      append(utf8)
+    } else {
+      run(String(decoding: utf8, as: UTF8.self))
+    }
+  }
+
   /// Appends words of the page's own, which need no isolation.
   package mutating func appendWords(_ words: String, for escape: Escape) {
     var ignored = TextDirection(isRightToLeft: false)
@@ -59,7 +68,7 @@ extension HTMLBuffer {
   ) -> Bool {
     let source = text.utf8.span
     guard let sharp = source.firstSharp() else {
-      append(source)
+      append(text.utf8)
       if isRightToLeft { direction.read(text) }
       return isRightToLeft
     }

@@ -93,6 +93,8 @@ public struct HTMLBuffer: Sendable {
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
+  mutating func append(_ source: some Collection<UInt8>) { bytes.append(contentsOf: source) }
+
   mutating func append(_ source: Span<UInt8>) {
     bytes.append(addingCapacity: source.count) { output in
       for index in source.indices { output.append(source[index]) }

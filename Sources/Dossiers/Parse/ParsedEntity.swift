@@ -114,14 +114,21 @@ final class ParsedFile: Sendable {
   }
 }
 
-/// What the files are read with.
-struct ReadingTools: Sendable {
+/// What the files are read with. A reference, since every parser of a file has it.
+final class ReadingTools: Sendable {
   let index: NameIndex
   let settings: Settings
   /// Whether the settings could be read.
   let hasSettings: Bool
   let vocabulary: Vocabulary
   let now: Instant
+
+  init(
+    index: NameIndex, settings: Settings, hasSettings: Bool, vocabulary: Vocabulary, now: Instant
+  ) {
+    (self.index, self.settings, self.hasSettings) = (index, settings, hasSettings)
+    (self.vocabulary, self.now) = (vocabulary, now)
+  }
 }
 
 extension ProseParser {

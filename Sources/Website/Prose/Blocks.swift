@@ -31,7 +31,7 @@ extension WebPage {
     case .list: write(list: block, &html, headingsFrom: level)
     case .code:
       html.raw("<pre><code>")
-      html.run(block.words)
+      html.run(block.bytes)
       html.raw("</code></pre>\n")
     case .thematicBreak:
       html.raw("<hr>\n")

@@ -22,7 +22,7 @@ extension WebPage {
       next = rest.next()
       if inline.kind == .words, setting == .full, next?.kind == .citations {
         // The numbers follow the word that they are at.
-        html.run(String(inline.words.drop(whileLast: " ")))
+        html.run(inline.bytes.drop(whileLast: UInt8(ascii: " ")))
       } else {
         write(inline, to: &html, setting)
       }
@@ -33,12 +33,12 @@ extension WebPage {
     _ inline: Prose.Element, to html: inout HTMLBuffer, _ setting: InlineSetting
   ) {
     switch inline.kind {
-    case .words: html.run(inline.words)
+    case .words: html.run(inline.bytes)
     case .softBreak: html.raw("\n")
     case .lineBreak: html.raw("<br>\n")
     case .codeSpan:
       html.raw("<code>")
-      html.run(inline.words)
+      html.run(inline.bytes)
       html.raw("</code>")
     case .emphasis:
       html.raw("<em>")
@@ -153,9 +153,9 @@ extension TextDirection {
   }
 }
 
-extension String {
-  /// The text without blanks at its end.
-  fileprivate func drop(whileLast blank: Character) -> Substring {
-    self[..<(lastIndex { $0 != blank }.map(index(after:)) ?? startIndex)]
+extension ArraySlice<UInt8> {
+  /// The bytes without blanks at their end.
+  fileprivate func drop(whileLast blank: UInt8) -> ArraySlice<UInt8> {
+    self[..<(lastIndex { $0 != blank }.map { $0 + 1 } ?? startIndex)]
   }
 }

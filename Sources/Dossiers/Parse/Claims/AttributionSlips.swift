@@ -5,8 +5,9 @@ extension ClaimParser {
   /// Reports a full-width colon after a key, and puts the colon there that was meant.
   mutating func reportLikeColon(in words: Range<Int>, line: Int) {
     // All of them but `:` itself are beyond ASCII, and most keys are not.
-    guard let text = prose.store.firstWords(words),
-      text.utf8.prefix(while: { $0 != UInt8(ascii: ":") }).contains(where: { $0 >= 0x80 }),
+    guard let first = words.first, prose.store.tokens[first].kind == .words,
+      prose.store.holdsBeyondASCII(prose.store.tokens[first].text, before: UInt8(ascii: ":")),
+      let text = prose.store.firstWords(words),
       let place = text.unicodeScalars.firstIndex(where: \.isLikeColon),
       case let sign = text.unicodeScalars[place], sign != ":",
       case let word = text[..<place].trimmed, vocabulary.key(word) != nil
@@ -153,6 +154,15 @@ extension MarkdownElement {
 }
 
 extension ProseStore {
+  /// Whether a letter or sign that is not ASCII comes before a byte.
+  fileprivate func holdsBeyondASCII(_ words: ByteRange, before sign: UInt8) -> Bool {
+    for place in words.range {
+      if bytes[place] == sign { return false }
+      if bytes[place] >= 0x80 { return true }
+    }
+    return false
+  }
+
   /// The words with which some begin, if they do not begin with a link or the like.
   func firstWords(_ words: Range<Int>) -> String? {
     guard let first = words.first, tokens[first].kind == .words else { return nil }

@@ -1,5 +1,7 @@
 /// The words that editors of a site may write for the format's own: the English ones, and those of its settings.
-struct Vocabulary: Sendable {
+///
+/// A reference, since every line of every attribution list asks it.
+final class Vocabulary: Sendable {
   /// One word may stand for several where their places tell them apart.
   private let english: [String: [String]]
   private let wordsForUnnamed: [String]
