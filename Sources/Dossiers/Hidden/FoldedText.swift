@@ -7,21 +7,19 @@ struct FoldedText: Sendable {
 
   init(_ text: [UInt8]) {
     bytes.reserveCapacity(text.count)
-    text.withUnsafeBufferPointer { text in
-      var place = 0
-      var isAfterBlank = false
-      while place < text.count {
-        guard let (length, sign) = text.gap(at: place) else {
-          bytes.append(text[place])
-          place += 1
-          isAfterBlank = false
-          continue
-        }
-        if let sign, sign != 0x20 || !isAfterBlank { bytes.append(sign) }
-        isAfterBlank = sign.map { $0 == 0x20 } ?? isAfterBlank
-        place += length
-        origins.append((bytes.count, place))
+    var place = 0
+    var isAfterBlank = false
+    while place < text.count {
+      guard let (length, sign) = text.gap(at: place) else {
+        bytes.append(text[place])
+        place += 1
+        isAfterBlank = false
+        continue
       }
+      if let sign, sign != 0x20 || !isAfterBlank { bytes.append(sign) }
+      isAfterBlank = sign.map { $0 == 0x20 } ?? isAfterBlank
+      place += length
+      origins.append((bytes.count, place))
     }
   }
 
@@ -42,7 +40,7 @@ struct FoldedText: Sendable {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension [UInt8] {
   /// A blank at a place, a sign between words, or what nobody sees there, with its length and what replaces it.
   fileprivate func gap(at place: Int) -> (length: Int, sign: UInt8?)? {
     switch self[place] {
@@ -53,8 +51,8 @@ extension UnsafeBufferPointer<UInt8> {
       }
       return reference.map { ($0.utf8.count, 0x20) }
     case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF:
-      let bytes = UnsafeBufferPointer(rebasing: self[place...].prefix(3))
-      guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first,
+      guard
+        let scalar = String(decoding: self[place...].prefix(3), as: UTF8.self).unicodeScalars.first,
         scalar.isBlank || scalar.isInvisible || scalar.isPunctuation
       else { return nil }
       let sign = scalar.isPunctuation ? UInt8(ascii: "\"") : 0x20

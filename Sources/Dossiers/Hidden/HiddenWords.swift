@@ -81,9 +81,7 @@ public struct HiddenWords: Sendable {
   /// Of these spaced words, the passages that a text holds, as they are in the text up to the end of their last word.
   func keys(in text: [UInt8]) -> [Key] {
     let spaced = text.map { isWordByte($0) ? $0 : 0x20 }
-    return text.withUnsafeBytes { text in
-      matches(in: spaced).compactMap { text.key(at: $0.offset)?.trimmed }
-    }
+    return matches(in: spaced).compactMap { text.span.bytes.key(at: $0.offset)?.trimmed }
   }
 
   /// These words without those whose trimmed keys are these.
@@ -108,16 +106,15 @@ public struct HiddenWords: Sendable {
   func matches(in bytes: [UInt8]) -> [(number: Int, offset: Int)] {
     guard !isEmpty else { return [] }
     var found: [(number: Int, offset: Int)] = []
-    bytes.withUnsafeBytes { buffer in
-      var next = 0
-      sieve.forEachWindow(of: buffer) { window in
-        for offset in max(next, window - 7)..<(window + 1) {
-          if let key = buffer.key(at: offset), let number = number(of: key) {
-            found.append((number, offset))
-          }
+    let span = bytes.span.bytes
+    var (start, next) = (0, 0)
+    while let window = sieve.firstWindow(of: span, from: start) {
+      for offset in max(next, window - 7)...window {
+        if let key = span.key(at: offset), let number = number(of: key) {
+          found.append((number, offset))
         }
-        next = window + 1
       }
+      (start, next) = (window + 8, window + 1)
     }
     return found
   }
@@ -157,19 +154,18 @@ private struct Sieve: Sendable {
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
-  /// Calls `body` for each eight bytes that begin at a multiple of eight and may be part of a passage. Every byte of
-  /// every page is looked at here.
+  /// The first eight bytes from a multiple of eight on that may be part of a passage. Every byte of every page is
+  /// looked at here.
   @inline(__always)
-  func forEachWindow(of bytes: UnsafeRawBufferPointer, _ body: (Int) -> Void) {
-    bits.withUnsafeBufferPointer { bits in
-      let end = bytes.count - 7
-      var window = 0
-      while window < end {
-        let place = place(of: bytes.folded(at: window))
-        if bits[place >> 6] >> UInt64(place & 63) & 1 != 0 { body(window) }
-        window += 8
-      }
+  func firstWindow(of bytes: RawSpan, from start: Int) -> Int? {
+    let (bits, end) = (bits.span, bytes.byteCount - 7)
+    var window = start
+    while window < end {
+      let place = place(of: bytes.folded(at: window))
+      if bits[place >> 6] &>> UInt64(truncatingIfNeeded: place) & 1 != 0 { return window }
+      window &+= 8
     }
+    return nil
   }
 
   @inline(__always)
@@ -218,27 +214,31 @@ func isWordByte(_ byte: UInt8) -> Bool {
 
 /// Calls `body` for each run of bytes that begins where a word does, with its offset.
 func forEachKey(in bytes: [UInt8], _ body: (HiddenWords.Key, Int) -> Void) {
-  bytes.withUnsafeBytes { buffer in
-    for offset in buffer.indices {
-      if let key = buffer.key(at: offset) { body(key, offset) }
-    }
+  let span = bytes.span.bytes
+  for offset in bytes.indices {
+    if let key = span.key(at: offset) { body(key, offset) }
   }
 }
 
-extension UnsafeRawBufferPointer {
+extension RawSpan {
   /// Eight bytes with the bit set that parts capitals from small letters; what that does to other bytes, it does
   /// everywhere. On every machine the first byte is the lowest.
   @inline(__always)
   fileprivate func folded(at offset: Int) -> UInt64 {
-    UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
       | 0x2020_2020_2020_2020
+  }
+
+  @inline(__always)
+  private func byte(at offset: Int) -> UInt8 {
+    unsafeLoad(fromByteOffset: offset, as: UInt8.self)
   }
 
   /// The run of bytes that begins at an offset, if a word does and the run does not reach beyond the end.
   @inline(__always)
   fileprivate func key(at offset: Int) -> HiddenWords.Key? {
-    guard offset + HiddenWords.length <= count, isWordByte(self[offset]),
-      offset == 0 || !isWordByte(self[offset - 1])
+    guard offset + HiddenWords.length <= byteCount, isWordByte(byte(at: offset)),
+      offset == 0 || !isWordByte(byte(at: offset - 1))
     else { return nil }
     return HiddenWords.Key(low: folded(at: offset), high: folded(at: offset + 8))
   }

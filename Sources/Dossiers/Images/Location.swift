@@ -68,15 +68,13 @@ extension ByteReader {
 extension [UInt8] {
   /// Every place where some bytes are.
   fileprivate func places(of wanted: [UInt8]) -> [Int] {
+    let (bytes, wanted) = (span, wanted.span)
     var places: [Int] = []
-    withUnsafeBufferPointer { bytes in
-      wanted.withUnsafeBufferPointer { wanted in
-        var from = 0
-        while let place = bytes.part(from..<count).place(of: wanted) {
-          places.append(from + place)
-          from += place + 1
-        }
-      }
+    for place in stride(from: 0, through: count - wanted.count, by: 1)
+    where bytes[place] == wanted[0]
+      && wanted.indices.allSatisfy({ bytes[place + $0] == wanted[$0] })
+    {
+      places.append(place)
     }
     return places
   }

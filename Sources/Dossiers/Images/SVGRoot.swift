@@ -45,8 +45,8 @@ struct SVGRoot {
       } else {
         return rest.dropFirst().upToEndOfTag
       }
-      guard let behind = rest.place(behind: Array(end.utf8)) else { return nil }
-      rest = rest[behind...].drop(while: isASCIISpace)
+      guard let next = rest.place(after: Array(end.utf8)) else { return nil }
+      rest = rest[next...].drop(while: isASCIISpace)
     }
     return nil
   }
@@ -91,9 +91,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// Where what follows some bytes begins.
-  fileprivate func place(behind wanted: [UInt8]) -> Int? {
-    withUnsafeBufferPointer { bytes in
-      wanted.withUnsafeBufferPointer { bytes.place(of: $0) }
-    }.map { startIndex + $0 + wanted.count }
+  fileprivate func place(after wanted: [UInt8]) -> Int? {
+    firstRange(of: wanted)?.upperBound
   }
 }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// Bytes of which numbers are read where they are.
 protocol NumberedBytes {
   /// The number that `count` bytes at an offset are; nothing where not all of them are there.
@@ -30,28 +24,28 @@ extension [UInt8]: NumberedBytes {
 final class ByteReader: NumberedBytes {
   /// How many there were when it was opened.
   let count: Int
-  private let file: Int32?
+  private let file: OpenFile?
   private var piece: [UInt8]
   /// The offset of the piece.
   private var start = 0
 
-  /// Nothing where the file cannot be read, which is reported where the folder is walked.
+  /// Nil where the file cannot be read, which is reported where the folder is walked.
   init?(_ source: SourceFile) {
     switch source.contents {
-    case .inMemory(let bytes): (file, piece, count) = (nil, bytes, bytes.count)
+    case .inMemory(let bytes):
+      file = nil
+      (piece, count) = (bytes, bytes.count)
     case .onDisk(let path):
-      let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-      var status = stat()
-      guard file >= 0 else { return nil }
-      guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-        close(file)
+      do throws(UnreadableFile) {
+        let opened = try OpenFile(path)
+        count = opened.size
+        file = consume opened
+        piece = []
+      } catch {
         return nil
       }
-      (self.file, piece, count) = (file, [], Int(status.st_size))
     }
   }
-
-  deinit { if let file { close(file) } }
 
   /// How many bytes are read at once.
   static let pieceSize = 256 << 10
@@ -59,19 +53,7 @@ final class ByteReader: NumberedBytes {
   /// The bytes of a range, as far as they are there.
   func bytes(_ range: Range<Int>) -> [UInt8] {
     let range = range.clamped(to: 0..<count)
-    guard let file else { return Array(piece[range]) }
-    var bytes = [UInt8](repeating: 0, count: range.count)
-    var filled = 0
-    while filled < bytes.count {
-      let read = bytes.withUnsafeMutableBytes {
-        pread(file, $0.baseAddress! + filled, $0.count - filled, off_t(range.lowerBound + filled))
-      }
-      if read < 0, errno == EINTR { continue }
-      if read <= 0 { break }
-      filled += read
-    }
-    bytes.removeLast(bytes.count - filled)
-    return bytes
+    return file == nil ? Array(piece[range]) : (try? file?.bytes(range)) ?? []
   }
 
   func number(at place: Int, of count: Int, _ order: ByteOrder) -> Int? {
