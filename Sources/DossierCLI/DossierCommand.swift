@@ -1,5 +1,7 @@
 import ArgumentParser
 import CArguments
+import Output
+import Website
 
 #if canImport(Glibc)
   import Glibc
@@ -39,11 +41,10 @@ struct DossierCommand: ParsableCommand {
       if let failure = CommandNames.failure(in: words, of: DossierCommand.self) { throw failure }
       var command = try parseAsRoot(words)
       try command.run()
-    } catch let exit as Exit {
-      exit.report()
-      DossierCommand.exit(withError: exit.code)
     } catch {
-      leave(error)
+      guard let exit = Exit(error) else { leave(error) }
+      if let message = exit.message { Terminal.report("dossier: " + message) }
+      DossierCommand.exit(withError: exit.code)
     }
   }
 
@@ -93,9 +94,18 @@ struct Exit: Error {
   static func now(keeping build: Build) -> Never {
     withExtendedLifetime(build) { DossierCommand.exit(withError: nil) }
   }
+}
 
-  func report() {
-    if let message { Terminal.report("dossier: " + message) }
+extension Exit {
+  /// What a refusal of the site's writer or a failure of the machine means for the program; nil for other errors.
+  fileprivate init?(_ error: any Error) {
+    switch error {
+    case let exit as Exit: self = exit
+    case is OutputRefusal: self = .usage("\(error)")
+    case is OutputFailure: self = .failure("\(error)")
+    case let leak as Leak: self = .failure(leak.message)
+    default: return nil
+    }
   }
 }
 

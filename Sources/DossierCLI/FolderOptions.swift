@@ -29,15 +29,8 @@ struct FolderOptions: ParsableArguments {
     }
   }
 
-  /// The files that lie in the folder.
-  func folder() throws -> SourceFolder {
-    if source.isEmpty { throw Exit.emptySource }
-    do {
-      return try SourceFolder(at: source)
-    } catch {
-      throw Exit.usage("there is no folder `\(error.path)`. Name the site's folder with --source.")
-    }
-  }
+  /// The files that are in the folder.
+  func folder() throws -> SourceFolder { try .named(source) }
 
   /// The same of a folder that a site has been begun in.
   func site() throws -> SourceFolder {
@@ -82,7 +75,17 @@ extension Instant {
   }
 }
 
-extension Exit {
-  static let emptySource = Exit.emptyName(
-    of: "the site's folder", "Name it with --source, or leave that out.")
+extension SourceFolder {
+  /// The folder at a path that the user gave.
+  static func named(_ source: String) throws -> SourceFolder {
+    guard !source.isEmpty else {
+      throw Exit.emptyName(
+        of: "the site's folder", "Name it with --source, or leave that out.")
+    }
+    do {
+      return try SourceFolder(at: source)
+    } catch {
+      throw Exit.usage("there is no folder `\(error.path)`. Name the site's folder with --source.")
+    }
+  }
 }

@@ -46,27 +46,17 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  var source: String { place.source }
-
-  var threads: Int { jobs ?? allProcessors }
-
   /// The site's files and how to build them.
   func read(_ stopwatch: Stopwatch) throws -> (folder: SourceFolder, options: BuildOptions) {
     let options = try buildOptions(stopwatch)
-    return (try stopwatch.measure("folders") { try folder() }, options)
+    return (try stopwatch.measure("folders") { try place.folder() }, options)
   }
-
-  func folder() throws -> SourceFolder { try place.folder() }
 
   func buildOptions(_ stopwatch: Stopwatch = Stopwatch()) throws -> BuildOptions {
     BuildOptions(
-      now: try place.now(), includesDrafts: drafts,
-      baseURL: try address, jobs: threads,
-      stopwatch: stopwatch)
+      now: try place.now(), includesDrafts: drafts, baseURL: try address,
+      jobs: jobs ?? allProcessors, stopwatch: stopwatch)
   }
-
-  /// The time for whatever goes on: it does not move on where it was chosen.
-  func time() throws -> @Sendable () -> Instant { try place.time() }
 }
 
 /// One thread for each processor.

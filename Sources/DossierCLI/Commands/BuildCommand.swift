@@ -40,29 +40,18 @@ struct BuildCommand: ParsableCommand {
     let start = clock.now
     let stopwatch = Stopwatch(notingParts: timings)
     let build = try Progress.shown(stopwatch, unless: quiet) { try Build(site, $0) }
-    let place = destination ?? site.source + (site.drafts ? "/preview" : "/public")
-    do {
-      let output = try OutputFolder(at: place, protecting: build.folder)
-      try build.reportProblems(site.color)
-      let summary = try Progress.shown(stopwatch, unless: quiet) { _ in
-        try build.write(to: output)
-      }
-      let time = clock.now - start
-      if !quiet {
-        Terminal.say(BuildReport(build: build, summary: summary, place: place, time: time).text)
-      }
-      if quiet, let loss = BuildReport.loss(in: summary) {
-        Terminal.report("dossier: \(loss).\nMove away what you need of it, and remove it.")
-      }
-      if timings { Terminal.say(TimingReport(stages: stopwatch.stages, time: time).text) }
-      Exit.now(keeping: build)
-    } catch let refusal as OutputRefusal {
-      throw Exit.usage("\(refusal)")
-    } catch let failure as OutputFailure {
-      throw Exit.failure("\(failure)")
-    } catch let leak as Leak {
-      throw Exit.failure(leak.message)
+    let place = destination ?? site.place.source + (site.drafts ? "/preview" : "/public")
+    let output = try OutputFolder(at: place, protecting: build.folder)
+    try build.reportProblems(site.color)
+    let summary = try Progress.shown(stopwatch, unless: quiet) { _ in try build.write(to: output) }
+    let time = clock.now - start
+    if !quiet {
+      Terminal.say(BuildReport(build: build, summary: summary, place: place, time: time).text)
+    } else if let loss = BuildReport.loss(in: summary) {
+      Terminal.report("dossier: \(loss).\nMove away what you need of it, and remove it.")
     }
+    if timings { Terminal.say(TimingReport(stages: stopwatch.stages, time: time).text) }
+    Exit.now(keeping: build)
   }
 }
 

@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let build = try Progress.shown(unless: quiet) { try Build(site, $0) }
     let result = CheckResult(
-      problems: build.problems, waived: build.dossier.waived, source: site.source
+      problems: build.problems, waived: build.dossier.waived, source: site.place.source
     ).within(try files.map { try SitePath($0, in: build.folder) })
     try report(result, of: build)
     if result.fails(strictly: strict) { throw Exit.errors }

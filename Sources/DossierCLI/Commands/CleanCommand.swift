@@ -27,26 +27,13 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     if destination?.isEmpty == true { throw Exit.emptyDestination }
-    if source.isEmpty { throw Exit.emptySource }
-    let folder: SourceFolder
-    do {
-      folder = try SourceFolder(at: source)
-    } catch {
-      throw Exit.usage("there is no folder `\(error.path)`. Name the site's folder with --source.")
-    }
+    let folder = try SourceFolder.named(source)
     let places = destination.map { [$0] } ?? ["public", "preview"].map { source + "/" + $0 }
-    do {
-      var lines: [String] = []
-      for place in places {
-        let output = try OutputFolder(at: place, protecting: folder)
-        lines += CleanCommand.report(try output.clean(), of: place)
-      }
-      Terminal.say(lines.isEmpty ? "Nothing to remove." : lines.joined(separator: "\n"))
-    } catch let refusal as OutputRefusal {
-      throw Exit.usage("\(refusal)")
-    } catch let failure as OutputFailure {
-      throw Exit.failure("\(failure)")
+    let lines = try places.flatMap { place in
+      let output = try OutputFolder(at: place, protecting: folder)
+      return CleanCommand.report(try output.clean(), of: place)
     }
+    Terminal.say(lines.isEmpty ? "Nothing to remove." : lines.joined(separator: "\n"))
   }
 
   private static func report(_ cleanup: Cleanup, of place: String) -> [String] {

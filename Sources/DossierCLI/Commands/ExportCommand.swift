@@ -39,12 +39,7 @@ struct ExportJSONCommand: ParsableCommand {
     let build = try Progress.shown { try Build(site, $0) }
     let file = try output.flatMap { $0 == "-" ? nil : try ExportFile($0, for: build.folder) }
     try build.reportProblems(site.color)
-    let json: [UInt8]
-    do {
-      json = try build.jsonExport()
-    } catch let leak as Leak {
-      throw Exit.failure(leak.message)
-    }
+    let json = try build.jsonExport()
     if let file { try file.write(json) } else { try Terminal.give(json) }
   }
 }

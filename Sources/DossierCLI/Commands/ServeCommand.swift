@@ -91,15 +91,15 @@ struct ServeCommand: ParsableCommand {
     }
     Thread.detachNewThread { rebuilder.run(until: stop) }
     server.run(until: stop) {
-      Terminal.say("Serving \(site.source) at \(address) (Ctrl-C stops it)")
+      Terminal.say("Serving \(site.place.source) at \(address) (Ctrl-C stops it)")
       if open { Browser.open(address) }
     }
   }
 
   private func rebuilder() throws -> Rebuilder {
-    let folder = try site.folder()
+    let folder = try site.place.folder()
     let options = try site.buildOptions()
-    let clock = try site.time()
+    let clock = try site.place.time()
     let links = editor == "none" ? nil : EditLinks(editor: editor, root: folder.path)
     let maker = RevisionMaker(at: folder.path, editor: links) { options.at(clock()) }
     let log = PreviewLog(of: folder, Style(site.color))
