@@ -1,6 +1,13 @@
 import ArgumentParser
 import Dossiers
 
+extension ArgumentHelp {
+  /// What an option is for, and what its value is called.
+  static func value(_ name: String, _ purpose: String) -> ArgumentHelp {
+    ArgumentHelp("\(purpose)", valueName: name)
+  }
+}
+
 /// `Did you mean `x`? `, or nothing.
 func meant(_ word: String, among words: [String]) -> String {
   nearest(to: word, among: words).map { "Did you mean `\($0)`? " } ?? ""

@@ -18,7 +18,7 @@ struct ExportFile {
     }
     let url = URL(fileURLWithPath: text)
     name = url.lastPathComponent
-    guard let folder = realPath(url.deletingLastPathComponent().path) else {
+    guard let folder = resolvedPath(url.deletingLastPathComponent().path) else {
       throw Exit.usage(
         "there is no folder `\(printable(url.deletingLastPathComponent().path))`.\n"
           + "Make it, or name another place for the export.")
@@ -40,7 +40,7 @@ struct ExportFile {
 
   private func refuse(_ text: String, of source: SourceFolder) throws {
     let shown = "`\(printable(text))`"
-    let root = realPath(source.path) ?? source.path
+    let root = resolvedPath(source.path) ?? source.path
     for own in ["dossier.yml", "published.yml", "content", "templates"]
     where isInside(root + "/" + own) {
       throw Exit.usage(
@@ -98,7 +98,7 @@ struct ExportFile {
 
   /// Whether the place is `other` or below it, whether or not the disk distinguishes case.
   private func isInside(_ other: String) -> Bool {
-    let (place, other) = (path.comparable, (realPath(other) ?? other).comparable)
+    let (place, other) = (path.comparable, (resolvedPath(other) ?? other).comparable)
     return place == other || place.hasPrefix(other + "/")
   }
 }
@@ -108,11 +108,4 @@ extension String {
   fileprivate var comparable: String {
     folding(options: .caseInsensitive, locale: nil).precomposedStringWithCanonicalMapping
   }
-}
-
-/// A path without links, if something is there.
-private func realPath(_ path: String) -> String? {
-  guard let real = realpath(path.isEmpty ? "." : path, nil) else { return nil }
-  defer { free(real) }
-  return String(cString: real)
 }

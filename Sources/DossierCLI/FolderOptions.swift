@@ -11,15 +11,14 @@ import Output
 
 /// On which site a command works, and at what time.
 struct FolderOptions: ParsableArguments {
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("The site's folder.", valueName: "dir"))
+  @Option(name: .shortAndLong, help: .value("dir", "The site's folder."))
   var source = "."
 
   @Option(
-    help: ArgumentHelp(
-      "The time that decides what day it is and which embargoes hold (RFC 3339); else "
-        + "SOURCE_DATE_EPOCH, else now.",
-      valueName: "time"))
+    help: .value(
+      "time",
+      "The time that decides what day it is and which embargoes hold (RFC 3339); else SOURCE_DATE_EPOCH, else now."
+    ))
   var clock: String?
 
   func validate() throws {

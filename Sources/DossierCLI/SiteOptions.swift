@@ -10,7 +10,7 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The site's absolute address, in place of dossier.yml's.", valueName: "url"))
+    help: .value("url", "The site's absolute address, in place of dossier.yml's."))
   var baseURL: String?
 
   @Flag(name: [.customShort("D"), .long], help: "Include drafts and embargoed entities.")
@@ -18,14 +18,13 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
-      "How many threads work at once; else one for each processor.", valueName: "n"))
+    help: .value("n", "How many threads work at once; else one for each processor."))
   var jobs: Int?
 
   @Option(
-    help: ArgumentHelp(
-      "Colour the messages: always, never, or auto: on a terminal, unless NO_COLOR is set.",
-      valueName: "when"))
+    help: .value(
+      "when", "Colour the messages: always, never, or auto: on a terminal, unless NO_COLOR is set.")
+  )
   var color = Colours.auto
 
   func validate() throws {

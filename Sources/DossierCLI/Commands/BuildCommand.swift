@@ -23,9 +23,9 @@ struct BuildCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
-      "The folder to build into; else public/, or with --drafts preview/, in the site's folder.",
-      valueName: "dir"))
+    help: .value(
+      "dir",
+      "The folder to build into; else public/, or with --drafts preview/, in the site's folder."))
   var destination: String?
 
   @Flag(name: .shortAndLong, help: "Print problems only.")

@@ -19,18 +19,19 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp(
-      "Report only what is wrong with these files, or in these folders. All of the site is read all the same.",
-      valueName: "file"),
+    help: .value(
+      "file",
+      "Report only what is wrong with these files, or in these folders. All of the site is read all the same."
+    ),
     completion: .file())
   var files: [String] = []
 
   @OptionGroup var site: SiteOptions
 
   @Option(
-    help: ArgumentHelp(
-      "The format of the report: text for people, json, sarif, or github for its Actions.",
-      valueName: "format"))
+    help: .value(
+      "format", "The format of the report: text for people, json, sarif, or github for its Actions."
+    ))
   var format = CheckFormat.text
 
   @Flag(help: "Fail where there are warnings too.")

@@ -15,14 +15,12 @@ struct CleanCommand: ParsableCommand {
         dossier clean --destination /srv/x  remove what was built into that folder
       """)
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("The site's folder.", valueName: "dir"))
+  @Option(name: .shortAndLong, help: .value("dir", "The site's folder."))
   var source = "."
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
-      "The folder that was built into, in place of public/ and preview/.", valueName: "dir"))
+    help: .value("dir", "The folder that was built into, in place of public/ and preview/."))
   var destination: String?
 
   func run() throws {

@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The rule's name, as in the message.", valueName: "rule"),
+    help: .value("rule", "The rule's name, as in the message."),
     completion: .list(Rulebook.names))
   var rule: String?
 

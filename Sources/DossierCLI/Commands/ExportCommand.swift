@@ -31,8 +31,7 @@ struct ExportJSONCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(
-      "The file to write, in place of standard output, which is also `-`.", valueName: "file"))
+    help: .value("file", "The file to write, in place of standard output, which is also `-`."))
   var output: String?
 
   func run() throws {

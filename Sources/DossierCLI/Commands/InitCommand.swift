@@ -16,7 +16,7 @@ struct InitCommand: ParsableCommand {
         dossier init --force .   add what is missing, and leave alone what is there
       """)
 
-  @Argument(help: ArgumentHelp("The folder to make the site in.", valueName: "dir"))
+  @Argument(help: .value("dir", "The folder to make the site in."))
   var folder: String
 
   @Flag(

@@ -73,11 +73,7 @@ struct ListTable {
         ListTable.place(of: entry, in: listing.name), entry.title,
       ].map(printable)
     }
-    let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    text = rows.map { row in
-      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count + 2) }.joined()
-        + row[4]
-    }.joined(separator: "\n")
+    text = columns(rows).joined(separator: "\n")
   }
 
   private static func state(of entry: Listing.Entry, in list: ListName) -> String {

@@ -12,7 +12,7 @@ struct ManualCommand: ParsableCommand {
       """,
     shouldDisplay: false)
 
-  @Argument(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
+  @Argument(help: .value("dir", "The folder to write into."))
   var folder: String
 
   func run() throws {

@@ -30,20 +30,17 @@ struct NewOptions: ParsableArguments {
   var title: String
 
   @Option(
-    help: ArgumentHelp(
-      "The file's name without .md, in place of one that is made of the title.", valueName: "id"))
+    help: .value("id", "The file's name without .md, in place of one that is made of the title."))
   var id: String?
 
-  @Option(help: ArgumentHelp("One or two sentences for lists and previews.", valueName: "text"))
+  @Option(help: .value("text", "One or two sentences for lists and previews."))
   var summary: String?
 
-  @Option(
-    name: .customLong("tag"), help: ArgumentHelp("A keyword; may be repeated.", valueName: "text"))
+  @Option(name: .customLong("tag"), help: .value("text", "A keyword; may be repeated."))
   var tags: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "Not to be published before this time, such as 2026-11-22T06:00:00-05:00.", valueName: "time")
+    help: .value("time", "Not to be published before this time, such as 2026-11-22T06:00:00-05:00.")
   )
   var embargo: String?
 

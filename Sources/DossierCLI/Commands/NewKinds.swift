@@ -14,11 +14,10 @@ struct NewClaimCommand: ParsableCommand {
   @OptionGroup var options: NewOptions
 
   @Option(
-    help: ArgumentHelp(
-      "Whom the claim is about: a figure's id or name; may be repeated.", valueName: "figure"))
+    help: .value("figure", "Whom the claim is about: a figure's id or name; may be repeated."))
   var about: [String] = []
 
-  @Option(help: ArgumentHelp("The claim in at most 75 characters, for feeds.", valueName: "text"))
+  @Option(help: .value("text", "The claim in at most 75 characters, for feeds."))
   var short: String?
 
   func run() throws {
@@ -46,17 +45,16 @@ struct NewFigureCommand: ParsableCommand {
 
   @Option(
     name: .customLong("alias"),
-    help: ArgumentHelp(
-      "Another name by which links find it; may be repeated.", valueName: "name"))
+    help: .value("name", "Another name by which links find it; may be repeated."))
   var aliases: [String] = []
 
-  @Option(help: ArgumentHelp("What it is, in one line.", valueName: "text"))
+  @Option(help: .value("text", "What it is, in one line."))
   var role: String?
 
-  @Option(help: ArgumentHelp("Its own website.", valueName: "url"))
+  @Option(help: .value("url", "Its own website."))
   var url: String?
 
-  @Option(help: ArgumentHelp("Its item in Wikidata, such as Q42.", valueName: "item"))
+  @Option(help: .value("item", "Its item in Wikidata, such as Q42."))
   var wikidata: String?
 
   func run() throws {
@@ -96,29 +94,28 @@ struct NewSourceCommand: ParsableCommand {
   var type = "news-report"
 
   @Option(
-    help: ArgumentHelp(
-      "The day on which it was published, as far as is known: 2024, 2024-03 or 2024-03-04.",
-      valueName: "date"))
+    help: .value(
+      "date", "The day on which it was published, as far as is known: 2024, 2024-03 or 2024-03-04.")
+  )
   var date: String?
 
   @Option(
     name: .customLong("publisher"),
-    help: ArgumentHelp(
-      "Who published it: a figure's id or name; may be repeated.", valueName: "figure"))
+    help: .value("figure", "Who published it: a figure's id or name; may be repeated."))
   var publishers: [String] = []
 
-  @Option(help: ArgumentHelp("A publisher who has no page here.", valueName: "name"))
+  @Option(help: .value("name", "A publisher who has no page here."))
   var publisherName: String?
 
   @Option(
     name: .customLong("author"),
-    help: ArgumentHelp("Who wrote it; may be repeated.", valueName: "name"))
+    help: .value("name", "Who wrote it; may be repeated."))
   var authors: [String] = []
 
-  @Option(help: ArgumentHelp("Where the original stands.", valueName: "url"))
+  @Option(help: .value("url", "Where the original stands."))
   var url: String?
 
-  @Option(help: ArgumentHelp("An archive, mirror or reprint.", valueName: "url"))
+  @Option(help: .value("url", "An archive, mirror or reprint."))
   var copyURL: String?
 
   @Option(
@@ -126,10 +123,10 @@ struct NewSourceCommand: ParsableCommand {
     completion: .list(Source.Seen.allCases.map(\.rawValue)))
   var seen: String?
 
-  @Option(help: ArgumentHelp("The day on which you read it.", valueName: "date"))
+  @Option(help: .value("date", "The day on which you read it."))
   var accessed: String?
 
-  @Option(help: ArgumentHelp("Its language, such as en or fr-CA.", valueName: "tag"))
+  @Option(help: .value("tag", "Its language, such as en or fr-CA."))
   var language: String?
 
   func run() throws {
@@ -159,24 +156,21 @@ struct NewEventCommand: ParsableCommand {
   @OptionGroup var options: NewOptions
 
   @Option(
-    help: ArgumentHelp(
-      "When it was, as far as is known, or from when until when: 2023-11-14/2023-11-16.",
-      valueName: "date"))
+    help: .value(
+      "date", "When it was, as far as is known, or from when until when: 2023-11-14/2023-11-16."))
   var date: String?
 
-  @Option(help: ArgumentHelp("Where it was.", valueName: "text"))
+  @Option(help: .value("text", "Where it was."))
   var place: String?
 
   @Option(
     name: .customLong("figure"),
-    help: ArgumentHelp(
-      "Whom it involves: a figure's id or name; may be repeated.", valueName: "figure"))
+    help: .value("figure", "Whom it involves: a figure's id or name; may be repeated."))
   var figures: [String] = []
 
   @Option(
     name: .customLong("claim"),
-    help: ArgumentHelp(
-      "A claim that it belongs to, by id or title; may be repeated.", valueName: "claim"))
+    help: .value("claim", "A claim that it belongs to, by id or title; may be repeated."))
   var claims: [String] = []
 
   func run() throws {

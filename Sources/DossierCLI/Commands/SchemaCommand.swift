@@ -20,8 +20,7 @@ struct SchemaCommand: ParsableCommand {
   private static let kinds = EntityKind.allCases.map(\.rawValue) + [settings]
 
   @Argument(
-    help: ArgumentHelp(
-      "claim, figure, source, event or page; settings for dossier.yml.", valueName: "kind"),
+    help: .value("kind", "claim, figure, source, event or page; settings for dossier.yml."),
     completion: .list(kinds))
   var kind: String
 

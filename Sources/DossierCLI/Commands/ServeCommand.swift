@@ -25,29 +25,32 @@ struct ServeCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The port, or the next one that is free; 0 for any.", valueName: "port"))
+    help: .value("port", "The port, or the next one that is free; 0 for any."))
   var port = 1313
 
   @Option(
-    help: ArgumentHelp(
-      "The address of this machine to listen at. Any but the usual one lets others see your drafts.",
-      valueName: "address"))
+    help: .value(
+      "address",
+      "The address of this machine to listen at. Any but the usual one lets others see your drafts."
+    ))
   var bind = "127.0.0.1"
 
   @Option(
     name: .customLong("allow-host"),
-    help: ArgumentHelp(
-      "Another name by which browsers may ask, as of a proxy, with a port or with any; may be repeated.",
-      valueName: "host"))
+    help: .value(
+      "host",
+      "Another name by which browsers may ask, as of a proxy, with a port or with any; may be repeated."
+    ))
   var allowedHosts: [String] = []
 
   @Flag(name: [.customShort("O"), .long], help: "Open a browser.")
   var open = false
 
   @Option(
-    help: ArgumentHelp(
-      "What the links of the pages open: vscode, zed, idea, none, or a URL with {path} and {line}.",
-      valueName: "editor"))
+    help: .value(
+      "editor",
+      "What the links of the pages open: vscode, zed, idea, none, or a URL with {path} and {line}.")
+  )
   var editor = "vscode"
 
   @Flag(help: "Look at the files every half second, for disks that do not report their changes.")

@@ -19,7 +19,7 @@ struct WordsCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The language, as a tag: en, fr-CA.", valueName: "language"),
+    help: .value("language", "The language, as a tag: en, fr-CA."),
     completion: .list(BuiltInWords.ofTheme.languages))
   var language: String
 

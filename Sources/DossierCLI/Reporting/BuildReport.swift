@@ -12,11 +12,7 @@ struct BuildReport {
     let rows =
       counts + [("left out", leftOut)] + withheld.map { ("withheld", $0) }
       + [("problems", build.problems.count), ("files", files)]
-    let width = rows.map(\.0.count).max() ?? 0
-    let table = rows.map { name, value in
-      "  " + name + String(repeating: " ", count: width - name.count + 2) + value
-    }
-    return ([headline] + table).joined(separator: "\n")
+    return ([headline] + columns(rows.map { [$0, $1] }).map { "  " + $0 }).joined(separator: "\n")
   }
 
   /// What is no longer where it was and is not this site's: also a build that says nothing else says this.

@@ -8,22 +8,14 @@ struct TimingReport {
 
   var text: String {
     let rows =
-      [("stage", "ms", "processor ms")]
+      [["stage", "ms", "processor ms"]]
       + stages.map { stage in
-        (
+        [
           (stage.wall == nil ? "  " : "") + stage.name,
-          stage.wall.map { shown($0 * 1000) } ?? "", shown(stage.processor * 1000)
-        )
-      }
-      + [("all", shown(time.milliseconds), shown(processor * 1000))]
-    let widths = (
-      rows.map(\.0.count).max() ?? 0, rows.map(\.1.count).max() ?? 0,
-      rows.map(\.2.count).max() ?? 0
-    )
-    return rows.map { name, wall, processor in
-      "  " + name + spaces(widths.0 - name.count) + spaces(widths.1 - wall.count + 2) + wall
-        + spaces(widths.2 - processor.count + 2) + processor
-    }.joined(separator: "\n")
+          stage.wall.map { shown($0 * 1000) } ?? "", shown(stage.processor * 1000),
+        ]
+      } + [["all", shown(time.milliseconds), shown(processor * 1000)]]
+    return columns(rows, firstNumber: 1).map { "  " + $0 }.joined(separator: "\n")
   }
 
   /// The stages' own; parts are counted with theirs.
@@ -36,8 +28,6 @@ struct TimingReport {
     let tenths = Int((milliseconds * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }
-
-  private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 }
 
 extension Duration {

@@ -53,29 +53,20 @@ enum ImageFormat: String, CaseIterable {
   ]
 
   /// Whether pages may show it. Browsers show two formats more, one very large and one for small signs alone.
-  var isShown: Bool {
-    switch self {
-    case .png, .jpeg, .gif, .webP, .avif, .svg: true
-    case .bmp, .icon, .heic, .tiff, .jpegXL, .jpeg2000, .photoshop: false
-    }
-  }
+  var isShown: Bool { [.png, .jpeg, .gif, .webP, .avif, .svg].contains(self) }
 
   /// What names of such files end in, after the dot; the usual one first.
   var endings: [String] {
     switch self {
     case .png: ["png", "apng"]
     case .jpeg: ["jpg", "jpeg", "jfif", "pjpeg", "pjp"]
-    case .gif: ["gif"]
-    case .webP: ["webp"]
-    case .avif: ["avif"]
-    case .svg: ["svg"]
-    case .bmp: ["bmp"]
     case .icon: ["ico", "cur"]
     case .heic: ["heic", "heif", "hif"]
     case .tiff: ["tif", "tiff"]
     case .jpegXL: ["jxl"]
     case .jpeg2000: ["jp2", "jpx"]
     case .photoshop: ["psd"]
+    case .gif, .webP, .avif, .svg, .bmp: [rawValue.lowercased()]
     }
   }
 

@@ -7,7 +7,8 @@ import Parallel
 struct ParseCache: Sendable {
   /// In the order in which the folder lists them.
   private var files: [CachedFile] = []
-  private var settings: SettingsFile?
+  /// The bytes of `dossier.yml`, or why it could not be read; nil where there is none.
+  private var settings: Result<[UInt8], UnreadableFile>?
   private var names: Names?
   /// The index of all names, until one of them changes.
   var index: NameIndex?
@@ -25,25 +26,6 @@ struct ParseCache: Sendable {
   private(set) var hasChanged = true
   /// Those of files that could not be opened, too.
   private var problems: [Problem] = []
-
-  /// `dossier.yml` as far as it could be read.
-  private enum SettingsFile: Equatable {
-    case absent
-    case unreadable(String)
-    case read([UInt8])
-
-    init(_ file: SourceFile?) {
-      guard let file else {
-        self = .absent
-        return
-      }
-      do throws(UnreadableFile) {
-        self = .read(try file.bytes())
-      } catch {
-        self = .unreadable(error.message)
-      }
-    }
-  }
 
   /// What the index is made from.
   private struct Names: Equatable {
@@ -72,7 +54,9 @@ struct ParseCache: Sendable {
       && files.allSatisfy { earlier[$0.opened.path]?.opened === $0.opened }
     let problems = folder.problems + opened.problems
     let names = Names(opened, folder)
-    let settings = SettingsFile(folder.settings)
+    let settings = folder.settings.map { file in
+      Result { () throws(UnreadableFile) in try file.bytes() }
+    }
     if names != self.names || settings != self.settings { index = nil }
     if settings != self.settings { files = files.map { $0.unread() } }
     hasChanged = !areSame || index == nil || problems != self.problems

@@ -45,7 +45,7 @@ struct OpenFile: ~Copyable {
 }
 
 /// Why a file could not be read.
-struct UnreadableFile: Error {
+struct UnreadableFile: Error, Equatable {
   let message: String
   let help: String
 

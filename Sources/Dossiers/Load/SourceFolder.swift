@@ -162,7 +162,7 @@ extension SourceFolder {
 }
 
 /// The absolute path with every symbolic link resolved.
-func resolvedPath(_ path: String) -> String? {
+package func resolvedPath(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }
   defer { free(resolved) }
   return String(cString: resolved)

@@ -2,15 +2,9 @@
 public enum Severity: String, CaseIterable, Comparable, Sendable {
   case note, warning, error
 
-  private var weight: Int {
-    switch self {
-    case .note: 0
-    case .warning: 1
-    case .error: 2
-    }
+  public static func < (left: Severity, right: Severity) -> Bool {
+    left != right && (left == .note || right == .error)
   }
-
-  public static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
 }
 
 /// One breach of a rule, at its place.
@@ -22,12 +16,12 @@ public struct Problem: Hashable, Sendable {
   }
 
   public let rule: Rule
-  public let severity: Severity
+  public private(set) var severity: Severity
   public let place: Place
   /// What is wrong here, the specific thing first.
   public let message: String
   /// How to fix it.
-  public let help: String
+  public internal(set) var help: String
   public let notes: [Note]
 
   package init(
@@ -62,6 +56,14 @@ public struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   public static func < (left: Place, right: Place) -> Bool {
     left.file == right.file ? left.position < right.position : left.file < right.file
+  }
+}
+
+extension Problem {
+  func with(_ severity: Severity) -> Problem {
+    var problem = self
+    problem.severity = severity
+    return problem
   }
 }
 

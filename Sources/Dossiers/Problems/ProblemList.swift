@@ -34,8 +34,9 @@ struct ProblemList: Sendable {
       guard suggestion.problem >= count, suggestion.place == .names(.source) else {
         return suggestion
       }
-      problems[suggestion.problem] = problems[suggestion.problem]
-        .helping(first: "Write `[[Name]]` for a figure: `[@…]` is for a document that speaks. ")
+      problems[suggestion.problem].help =
+        "Write `[[Name]]` for a figure: `[@…]` is for a document that speaks. "
+        + problems[suggestion.problem].help
       return Suggestions.Wanted(
         word: suggestion.word, place: .names(nil), problem: suggestion.problem)
     }
@@ -43,18 +44,5 @@ struct ProblemList: Sendable {
 
   func note(_ position: Position, _ message: String) -> Problem.Note {
     Problem.Note(place: Place(file: file, position: position), message: message)
-  }
-}
-
-extension Problem {
-  func helping(first: String) -> Problem {
-    Problem(
-      rule: rule, severity: severity, place: place, message: message, help: first + help,
-      notes: notes)
-  }
-
-  func with(_ severity: Severity) -> Problem {
-    Problem(
-      rule: rule, severity: severity, place: place, message: message, help: help, notes: notes)
   }
 }

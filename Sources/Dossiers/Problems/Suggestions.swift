@@ -32,8 +32,8 @@ struct Suggestions {
       left -= 1
       let candidates = candidates[wanted.place] ?? candidates(at: wanted.place)
       self.candidates[wanted.place] = candidates
-      problems[wanted.problem] = problems[wanted.problem]
-        .helping(first: candidates.didYouMean(wanted.word))
+      problems[wanted.problem].help =
+        candidates.didYouMean(wanted.word) + problems[wanted.problem].help
     }
     return problems
   }
