@@ -1,6 +1,8 @@
 /// The list of the files that a build wrote, which distinguishes our files from those of others.
 struct Manifest: Equatable, Sendable {
   static let fileName = "manifest.json"
+  /// What distinguishes the manifest from a file of the same name that another program wrote.
+  static let generator = "dossier"
 
   let paths: Set<OutputPath>
 
@@ -11,7 +13,7 @@ struct Manifest: Equatable, Sendable {
 
   /// The manifest of these paths as JSON, in their order.
   static func encoded(_ paths: [OutputPath]) -> [UInt8] {
-    var json = Array("{\n  \"files\": [".utf8)
+    var json = Array("{\n  \"generator\": \"\(generator)\",\n  \"files\": [".utf8)
     json.reserveCapacity(paths.count * 64)
     var separator = "\n    \""
     for path in paths {
@@ -40,7 +42,8 @@ extension [UInt8] {
 extension Manifest {
   /// Nil unless the bytes are JSON of a manifest's shape, however it is spaced, ordered and escaped.
   ///
-  /// The shape is `{"files": ["a/b", …]}`, or `{"files": {"a/b": "SHA-256 in hex", …}}` of older builds.
+  /// The shape is `{"generator": "dossier", "files": ["a/b", …]}`, or `{"files": {"a/b": "SHA-256 in hex", …}}` of older
+  /// builds.
   init?(reading json: [UInt8]) {
     var reader = ManifestReader(json: json)
     guard let paths = try? reader.paths() else { return nil }
@@ -62,10 +65,17 @@ private struct ManifestReader {
 
   mutating func paths() throws(Broken) -> Set<OutputPath> {
     try expect("{")
-    guard try string() == "files" else { throw Broken() }
+    var key = try string()
+    let hasHashes = key != "generator"
+    if !hasHashes {
+      try expect(":")
+      guard try string() == Manifest.generator else { throw Broken() }
+      try expect(",")
+      key = try string()
+    }
+    guard key == "files" else { throw Broken() }
     try expect(":")
-    let hasHashes = accept("{")
-    if !hasHashes { try expect("[") }
+    try expect(hasHashes ? "{" : "[")
     let end: UnicodeScalar = hasHashes ? "}" : "]"
     var paths: Set<OutputPath> = []
     if !accept(end) {

@@ -16,6 +16,7 @@ struct ManifestTests {
     #expect(
       String(decoding: json, as: UTF8.self) == """
         {
+          "generator": "dossier",
           "files": [
             "B",
             "a-",
@@ -29,7 +30,9 @@ struct ManifestTests {
 
   @Test func `A manifest of nothing is JSON too`() throws {
     let json = Manifest.encoded([])
-    #expect(String(decoding: json, as: UTF8.self) == "{\n  \"files\": []\n}\n")
+    #expect(
+      String(decoding: json, as: UTF8.self)
+        == "{\n  \"generator\": \"dossier\",\n  \"files\": []\n}\n")
     #expect(Manifest(reading: json) == (try Self.manifest([])))
   }
 
@@ -45,7 +48,7 @@ struct ManifestTests {
 
   @Test func `Other spacing and escapes are read the same`() throws {
     let json =
-      "\r\n{\t\"f\\u0069les\" :[ \"a\\/b\" , \"\\ud83d\\ude00\\n\\u00E9\" ] } "
+      "\r\n{\t\"generator\":\n\"dossier\" , \"f\\u0069les\" :[ \"a\\/b\" , \"\\ud83d\\ude00\\n\\u00E9\" ] } "
     #expect(Manifest(reading: Array(json.utf8)) == (try Self.manifest(["a/b", "😀\né"])))
   }
 
@@ -80,19 +83,33 @@ struct ManifestTests {
     for exchange in exchanges {
       try folder.write(older, to: "site/manifest.json")
       #expect(try folder.write(["a": "1"], exchange: exchange).placement != .untouched)
-      #expect(folder.text("site/manifest.json") == "{\n  \"files\": [\n    \"a\"\n  ]\n}\n")
+      #expect(
+        folder.text("site/manifest.json")
+          == "{\n  \"generator\": \"dossier\",\n  \"files\": [\n    \"a\"\n  ]\n}\n")
       #expect(try folder.write(["a": "1"], exchange: exchange).placement == .untouched)
     }
   }
 
   @Test(arguments: [
-    "", "{}", "[]", "null", #"{"files": null}"#, #"{"files": []"#, #"{"files": []} x"#,
-    #"{"name": "app"}"#, #"{"files": [], "name": "app"}"#, #"{"files": [], "files": []}"#,
-    #"{"files": [1]}"#, #"{"files": ["../a"]}"#, #"{"files": ["/a"]}"#,
-    #"{"files": ["manifest.json"]}"#, #"{"files": ["a",]}"#, #"{"files": ["a" "b"]}"#,
-    #"{"files": ["\ud83d"]}"#, #"{"files": ["\ud83d\u0041"]}"#, #"{"files": ["\ude00"]}"#,
-    #"{"files": ["\x"]}"#, #"{"files": ["\u+123"]}"#, "{\"files\": [\"\n\"]}", #"{"files": ["a"#,
-    #"{"files": ["a": "HASH"]}"#, #"{"files": ["a"}}"#, #"{"files": ["a\u00"#, #"{"files": ["a\"#,
+    "", "{}", "[]", "null", #"{"files": ["a"]}"#, #"{"files": []}"#,
+    #"{"generator": "Hugo", "files": []}"#, #"{"generator": "dossier"}"#,
+    #"{"generator": "dossier", "files": {"a": "HASH"}}"#, #"{"files": null}"#,
+    #"{"generator": "dossier", "files": []"#, #"{"generator": "dossier", "files": []} x"#,
+    #"{"name": "app"}"#, #"{"generator": "dossier", "files": [], "name": "app"}"#,
+    #"{"generator": "dossier", "files": [], "files": []}"#,
+    #"{"generator": "dossier", "files": [1]}"#, #"{"generator": "dossier", "files": ["../a"]}"#,
+    #"{"generator": "dossier", "files": ["/a"]}"#,
+    #"{"generator": "dossier", "files": ["manifest.json"]}"#,
+    #"{"generator": "dossier", "files": ["a",]}"#, #"{"generator": "dossier", "files": ["a" "b"]}"#,
+    #"{"generator": "dossier", "files": ["\ud83d"]}"#,
+    #"{"generator": "dossier", "files": ["\ud83d\u0041"]}"#,
+    #"{"generator": "dossier", "files": ["\ude00"]}"#,
+    #"{"generator": "dossier", "files": ["\x"]}"#,
+    #"{"generator": "dossier", "files": ["\u+123"]}"#,
+    "{\"generator\": \"dossier\", \"files\": [\"\n\"]}", #"{"generator": "dossier", "files": ["a"#,
+    #"{"generator": "dossier", "files": ["a": "HASH"]}"#,
+    #"{"generator": "dossier", "files": ["a"}}"#, #"{"generator": "dossier", "files": ["a\u00"#,
+    #"{"generator": "dossier", "files": ["a\"#,
     // With hashes.
     #"{"files": {}"#, #"{"files": {}} x"#, #"{"files": {}, "name": "app"}"#,
     #"{"files": {}, "files": {}}"#, #"{"files": {"a": "b"}}"#, #"{"files": {"a": 1}}"#,
@@ -108,7 +125,8 @@ struct ManifestTests {
   }
 
   @Test func `Bytes that are not UTF-8 are not a manifest`() {
-    let json = Array("{\"files\": [\"".utf8) + [0xFF] + Array("\"]}".utf8)
+    let json =
+      Array("{\"generator\": \"dossier\", \"files\": [\"".utf8) + [0xFF] + Array("\"]}".utf8)
     #expect(Manifest(reading: json) == nil)
   }
 }

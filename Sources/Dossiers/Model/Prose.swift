@@ -32,6 +32,8 @@ public struct Prose: Sendable {
     /// Words with words inside. Without any, a link shows the title of what it leads to.
     case emphasis, strong, link
     case image
+    /// The title of an image or a figure, right inside it.
+    case title
     /// What stood between one pair of brackets: `[@a; @b, p. 3]`.
     case citations
   }
@@ -80,9 +82,7 @@ extension Prose.Element {
   public var level: Int { Int(token.number) }
   /// A heading's permalink on its page, the title of a link or an image, or a figure's caption.
   public var title: String? {
-    if kind == .image || kind == .figure {
-      return text.store.imageTitles[index].map(text.store.string)
-    }
+    if kind == .image || kind == .figure { return inside.first?.words }
     return token.hasTitle ? text.store.string(token.text) : nil
   }
   /// The number with which a numbered list begins.
@@ -181,8 +181,6 @@ struct ProseStore: Sendable {
   var tokens: [ProseToken] = []
   var targets: [Target] = []
   var citations: [Citation] = []
-  /// The titles of images, by their indices.
-  var imageTitles: [Int: ByteRange] = [:]
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -194,7 +192,6 @@ struct ProseStore: Sendable {
     trimmed.tokens = tokens.trimmed
     trimmed.targets = targets.trimmed
     trimmed.citations = citations.trimmed
-    trimmed.imageTitles = imageTitles
     return trimmed
   }
 
@@ -215,6 +212,11 @@ struct ProseStore: Sendable {
     let start = bytes.count
     bytes += words.utf8
     return ByteRange(start..<bytes.count)
+  }
+
+  /// Adds bytes that it has already. No slice of the bytes is held meanwhile, which would make a copy of all of them.
+  mutating func repeatBytes(_ range: Range<Int>) {
+    for place in range { bytes.append(bytes[place]) }
   }
 
   mutating func addWords(_ words: String) { add(ProseToken(.words, text: add(words))) }
@@ -254,6 +256,13 @@ struct ProseStore: Sendable {
 
   func inside(_ index: Int) -> Range<Int> { index + 1..<tokens[index].end }
 
+  /// The last element of a range that is in no other.
+  func last(of range: Range<Int>) -> Int? {
+    var last: Int?
+    for index in siblings(range) { last = index }
+    return last
+  }
+
   /// The only element of a range.
   func only(_ range: Range<Int>) -> Int? {
     range.isEmpty || tokens[range.lowerBound].end != range.upperBound ? nil : range.lowerBound
@@ -274,9 +283,6 @@ struct ProseStore: Sendable {
       default: break
       }
       if token.kind != .citations { token.text = copy(token.text, of: from) }
-      if let title = from.imageTitles[index] {
-        imageTitles[tokens.count] = copy(title, of: from)
-      }
       tokens.append(token)
     }
   }

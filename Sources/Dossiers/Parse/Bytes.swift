@@ -1,100 +1,6 @@
 internal import CommonMark
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 // What is looked at most often is looked at as bytes: all signs that mean anything are ASCII.
-extension UnsafeBufferPointer<UInt8> {
-  /// Where a byte stands first, from an offset on.
-  @inline(__always)
-  func place(of byte: UInt8, from offset: Int = 0) -> Int? {
-    guard let start = baseAddress, offset < count,
-      let found = memchr(start + offset, Int32(byte), count - offset)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
-  }
-
-  /// Whether these are the same bytes as others.
-  func hasBytes(_ others: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard count == others.count, let start = baseAddress, let other = others.baseAddress else {
-      return count == others.count
-    }
-    return memcmp(start, other, count) == 0
-  }
-
-  /// Where some bytes stand first.
-  func place(of wanted: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let start = baseAddress, let first = wanted.baseAddress, !wanted.isEmpty else {
-      return nil
-    }
-    var from = 0
-    while let place = place(of: first[0], from: from), place + wanted.count <= count {
-      if memcmp(start + place, first, wanted.count) == 0 { return place }
-      from = place + 1
-    }
-    return nil
-  }
-
-  /// A part of the bytes, counted from 0.
-  @inline(__always)
-  func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: self[range])
-  }
-
-  /// Whether the bytes are valid UTF-8. Eight at a time are passed where they are ASCII, as most are; the rest of a
-  /// line that holds others is looked at closely.
-  var isUTF8: Bool {
-    let words = UnsafeRawBufferPointer(self)
-    var place = 0
-    while place < count {
-      if place + 8 <= count,
-        words.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        place += 8
-        continue
-      }
-      let end = self.place(of: UInt8(ascii: "\n"), from: place).map { $0 + 1 } ?? count
-      if (try? UTF8Span(validating: part(place..<end).span)) == nil { return false }
-      place = end
-    }
-    return true
-  }
-
-  /// Where two bytes stand first, one behind the other.
-  func place(of first: Unicode.Scalar, before second: Unicode.Scalar, from offset: Int = 0) -> Int?
-  {
-    var start = offset
-    while let place = place(of: UInt8(ascii: first), from: start) {
-      start = place + 1
-      if start < count, self[start] == UInt8(ascii: second) { return place }
-    }
-    return nil
-  }
-
-  var text: String { String(decoding: self, as: UTF8.self) }
-
-  /// Without white space at the end; nothing where only a look at the characters can tell what is white space.
-  var trimmedEnd: UnsafeBufferPointer<UInt8>? {
-    var end = count
-    while end > 0, isASCIISpace(self[end - 1]) { end -= 1 }
-    return end == 0 || self[end - 1] < 0x80 ? part(0..<end) : nil
-  }
-
-  /// Without white space at the ends; nothing where only a look at the characters can tell what is white space.
-  var trimmed: UnsafeBufferPointer<UInt8>? {
-    var (start, end) = (0, count)
-    while start < end, isASCIISpace(self[start]) { start += 1 }
-    while end > start, isASCIISpace(self[end - 1]) { end -= 1 }
-    guard start < end else { return part(start..<start) }
-    var last = end - 1
-    while last > start, self[last] & 0xC0 == 0x80 { last -= 1 }
-    return mayBeginSpace(self[start]) || mayBeginSpace(self[last]) ? nil : part(start..<end)
-  }
-}
-
 extension Span<UInt8> {
   /// The bytes as text.
   var text: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
@@ -102,6 +8,36 @@ extension Span<UInt8> {
   /// Where a byte stands first, from an offset on.
   func place(of byte: UInt8, from offset: Int = 0) -> Int? {
     offset < count ? place(of: byte, in: offset..<count) : nil
+  }
+
+  /// Where some bytes stand first.
+  func place(of wanted: Span<UInt8>) -> Int? {
+    guard !wanted.isEmpty else { return nil }
+    var from = 0
+    while let place = place(of: wanted[0], from: from), place + wanted.count <= count {
+      if extracting(place..<place + wanted.count).hasBytes(wanted) { return place }
+      from = place + 1
+    }
+    return nil
+  }
+
+  /// Whether the bytes are valid UTF-8. Eight at a time are passed where they are ASCII, as most are; the rest of a
+  /// line that holds others is looked at closely.
+  var isUTF8: Bool {
+    var place = 0
+    while place < count {
+      if place + 8 <= count,
+        bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080
+          == 0
+      {
+        place += 8
+        continue
+      }
+      let end = self.place(of: UInt8(ascii: "\n"), from: place).map { $0 + 1 } ?? count
+      if (try? UTF8Span(validating: extracting(place..<end))) == nil { return false }
+      place = end
+    }
+    return true
   }
 
   /// Where two bytes stand first, one after the other.

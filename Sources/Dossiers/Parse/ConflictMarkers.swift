@@ -18,7 +18,7 @@ struct ConflictMarkers {
   /// Those of a text that is no Markdown.
   init(in bytes: [UInt8]) {
     self.bytes = bytes
-    guard bytes.withUnsafeBufferPointer(\.mayHoldConflict) else { return }
+    guard bytes.span.mayHoldConflict else { return }
     var lines = LineScanner(bytes)
     while let line = lines.next() {
       let start = bytes[line].startAfterMarks
@@ -144,11 +144,11 @@ extension ArraySlice<UInt8> {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension Span<UInt8> {
   /// Whether seven `<` or `>` stand in a row.
   fileprivate var mayHoldConflict: Bool {
     ["<<<<<<<", ">>>>>>>"].contains { (signs: StaticString) in
-      signs.withUTF8Buffer { place(of: $0) } != nil
+      signs.withUTF8Buffer { place(of: $0.span) } != nil
     }
   }
 }

@@ -98,12 +98,16 @@ final class ParsedFile: Sendable {
       prose.reportStatements(of: file.id.kind, vocabulary: tools.vocabulary)
       for block in blocks { prose.reportUnreadAttributes(in: block) }
       let added = prose.addBlocks(blocks)
-      let body = Prose(ProseText(prose.store), added)
+      let text = ProseText(prose.store)
+      let body = Prose(text, added)
+      // The same bytes, of which the file keeps one copy.
+      prose.store = text.store
       return file.isRead ? reader.content(entity, body: body, &prose.problems) : .nothing
     }
     var parser = ClaimParser(prose, tools: tools)
     let body = parser.parse()
     prose = parser.prose
+    prose.store = body.lead.text.store
     return .claim(reader.claim(entity, body: body, &prose.problems))
   }
 

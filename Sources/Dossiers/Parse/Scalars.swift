@@ -1,16 +1,14 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
+internal import CommonMark
 
-// Text is cut by Unicode scalars, not by `Character`: a sign with a combining mark behind it is one character,
+// Text is cut by Unicode scalars, not by `Character`: a sign with a combining mark after it is one character,
 // and would be no sign any more. All signs are ASCII, so that to look at bytes is enough.
 extension StringProtocol {
   /// Without white space at its ends.
   var trimmed: String {
     let quick = utf8.withContiguousStorageIfAvailable { bytes -> String? in
-      bytes.trimmed.map { $0.count == bytes.count ? String(self) : $0.text }
+      bytes.span.trimmed(0..<bytes.count).map {
+        $0.count == bytes.count ? String(self) : bytes.span.extracting($0).text
+      }
     }
     if let quick, let text = quick { return text }
     let scalars = Substring(self).unicodeScalars
@@ -25,7 +23,7 @@ extension StringProtocol {
     let quick = utf8.withContiguousStorageIfAvailable { bytes -> String? in
       guard let start = bytes.firstIndex(where: { !isASCIISpace($0) }) else { return "" }
       if mayBeginSpace(bytes[start]) { return nil }
-      return start == 0 ? String(self) : bytes.part(start..<bytes.count).text
+      return start == 0 ? String(self) : bytes.span.extracting(start..<bytes.count).text
     }
     if let quick, let text = quick { return text }
     return String(Substring(self).unicodeScalars.drop { $0.properties.isWhitespace })
@@ -50,7 +48,7 @@ extension StringProtocol {
     return unicodeScalars.allSatisfy { $0.isBlank || $0.isInvisible }
   }
 
-  /// What stands before the first of a sign, and what stands behind it, if there is one.
+  /// What stands before the first of a sign, and what comes after it, if there is one.
   func cut(at sign: Unicode.Scalar) -> (head: SubSequence, tail: SubSequence?) {
     guard let place = place(of: UInt8(ascii: sign)) else { return (self[...], nil) }
     return (self[..<place], self[utf8.index(after: place)...])
@@ -58,11 +56,7 @@ extension StringProtocol {
 
   /// Where a byte stands first.
   func place(of byte: UInt8) -> Index? {
-    let offset = utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      guard let start = bytes.baseAddress, let found = memchr(start, Int32(byte), bytes.count)
-      else { return nil }
-      return UnsafeRawPointer(found) - UnsafeRawPointer(start)
-    }
+    let offset = utf8.withContiguousStorageIfAvailable { $0.span.place(of: byte) }
     guard let offset else { return utf8.firstIndex(of: byte) }
     return offset.map { utf8.index(utf8.startIndex, offsetBy: $0) }
   }
@@ -81,16 +75,14 @@ extension StringProtocol {
 
   /// Where some words stand first.
   func place(of words: String) -> Range<Index>? {
-    guard let sign = words.utf8.first else { return nil }
-    var rest = self[...]
-    while let start = rest.place(of: sign) {
-      let found = rest[start...]
-      if found.utf8.starts(with: words.utf8) {
-        return start..<found.utf8.index(start, offsetBy: words.utf8.count)
-      }
-      rest = found[found.utf8.index(after: start)...]
+    // By bytes: a text that is cut within a character begins with the whole of it.
+    let offset =
+      utf8.withContiguousStorageIfAvailable { $0.span.place(of: words.utf8.span) }
+      ?? Array(utf8).span.place(of: words.utf8.span)
+    return offset.map { offset in
+      let start = utf8.index(utf8.startIndex, offsetBy: offset)
+      return start..<utf8.index(start, offsetBy: words.utf8.count)
     }
-    return nil
   }
 
   /// Where `words` stand last.
@@ -99,7 +91,7 @@ extension StringProtocol {
     var rest = self[...]
     while let found = rest.place(of: words) {
       last = found
-      rest = rest[rest.utf8.index(after: found.lowerBound)...]
+      rest = rest[rest.unicodeScalars.index(after: found.lowerBound)...]
     }
     return last
   }
@@ -122,7 +114,7 @@ extension StringProtocol {
     return parts
   }
 
-  /// What stands behind some words that the text begins with; nothing if it begins otherwise.
+  /// What comes after some words that the text begins with; nothing if it begins otherwise.
   func removing(prefix: some StringProtocol) -> SubSequence? {
     let isPrefix = utf8.withContiguousStorageIfAvailable { bytes in
       prefix.utf8.withContiguousStorageIfAvailable { wanted in
@@ -136,14 +128,5 @@ extension StringProtocol {
 
 /// Whether a text comes before another by its bytes.
 func precedes(_ left: String, _ right: String) -> Bool {
-  let quick = left.utf8.withContiguousStorageIfAvailable { left in
-    right.utf8.withContiguousStorageIfAvailable { right in
-      guard let one = left.baseAddress, let other = right.baseAddress else {
-        return left.count < right.count
-      }
-      let order = memcmp(one, other, min(left.count, right.count))
-      return order == 0 ? left.count < right.count : order < 0
-    }
-  }
-  return (quick ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
+  left.utf8.lexicographicallyPrecedes(right.utf8)
 }

@@ -40,17 +40,13 @@ extension SourceText {
   /// Whether a line holds `words` as they are, and not with a backslash before them or spelt by entities.
   func holds(_ words: String, onLine line: Int) -> Bool {
     guard let range = range(ofLine: line), !words.isEmpty else { return false }
-    var words = words
-    return words.withUTF8 { wanted in
-      bytes.withUnsafeBufferPointer { bytes in
-        var rest = range
-        while let place = bytes.part(rest).place(of: wanted).map({ rest.lowerBound + $0 }) {
-          if place == range.lowerBound || bytes[place - 1] != UInt8(ascii: "\\") { return true }
-          rest = (place + 1)..<range.upperBound
-        }
-        return false
-      }
+    var rest = range
+    while let place = bytes.span.extracting(rest).place(of: words.utf8.span) {
+      let start = rest.lowerBound + place
+      if start == range.lowerBound || bytes[start - 1] != UInt8(ascii: "\\") { return true }
+      rest = (start + 1)..<range.upperBound
     }
+    return false
   }
 
   /// Where a line stands among the bytes, with its ending.

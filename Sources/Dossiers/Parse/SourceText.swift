@@ -151,14 +151,14 @@ struct SourceText: Sendable {
         help: "Save the file as UTF-8 text.")
       return nil
     }
-    if let offset = bytes.withUnsafeBufferPointer({ $0.place(of: 0) }) {
+    if let offset = bytes.span.place(of: 0) {
       problems.add(
         .unreadableFile, at: position(of: offset, in: bytes),
         "here stands a NUL byte, which no text has",
         help: "Save the file as plain UTF-8 text.")
       return nil
     }
-    if !bytes.withUnsafeBufferPointer(\.isUTF8) {
+    if !bytes.span.isUTF8 {
       problems.add(
         .unreadableFile, at: position(of: firstInvalid(in: bytes), in: bytes),
         "here stands a byte that is no UTF-8", help: "Save the file as UTF-8 text.")

@@ -65,7 +65,7 @@ struct Connection {
       if unread.count > Request.limit { return nil }
       searched = unread.count
       let bytes = try read(until: end)
-      guard !bytes.isEmpty else { throw Over() }
+      guard !bytes.isEmpty, ContinuousClock.now < end else { throw Over() }
       unread += bytes
     }
   }

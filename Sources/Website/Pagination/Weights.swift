@@ -91,7 +91,7 @@ extension Prose.Element {
     case .figure: 150 + bytes.count + (title?.utf8.count ?? 0)
     case .table: 100
     case .cell: 15
-    case .row, .citations: 0
+    case .row, .title, .citations: 0
     }
   }
 }

@@ -102,13 +102,15 @@ import Testing
     ])
   func validity(_ text: String) {
     let bytes = Array(text.utf8)
-    #expect(bytes.withUnsafeBufferPointer(\.isUTF8))
+    let isWhole = bytes.span.isUTF8
+    #expect(isWhole)
     for index in bytes.indices {
       for odd in [0x80, 0xC3, 0xE2, 0xFF, 0x0A] as [UInt8] {
         var harmed = bytes
         harmed[index] = odd
         let isValid = String(validating: harmed, as: UTF8.self) != nil
-        #expect(harmed.withUnsafeBufferPointer(\.isUTF8) == isValid, "\(harmed)")
+        let isFound = harmed.span.isUTF8
+        #expect(isFound == isValid, "\(harmed)")
       }
     }
   }

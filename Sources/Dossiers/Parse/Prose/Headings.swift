@@ -18,7 +18,7 @@ extension ProseParser {
     reportBidiControl(in: words, of: "the heading", on: element.lines)
     defer { reportEarlyAnchors(words, on: line) }
     // A note after the anchor leaves white space.
-    guard let last = words.last, store.tokens[last].kind == .words,
+    guard let last = store.last(of: words), store.tokens[last].kind == .words,
       case let text = store.tokens[last].text.range,
       let (rest, anchor) = anchorAtEnd(of: text), self.text.holds("{#\(anchor)}", onLine: line)
     else { return Heading(words: words, anchor: nil, position: position) }

@@ -29,28 +29,51 @@ extension StringProtocol {
 }
 
 extension ProseStore {
-  /// Takes out the line breaks that are not spaces of a range that ends where the elements end, and joins the words on
-  /// both sides.
+  /// Takes out the line breaks that are not spaces among some elements, the last ones that there are, and joins the words
+  /// on both sides. What is inside an element has been joined by itself.
   mutating func joinLines(_ range: Range<Int>) {
-    for index in range.reversed()
-    where tokens[index].kind == .softBreak && isBetweenChineseOrJapanese(index, in: range) {
-      let (before, after) = (index - 1, index + 1)
-      let areWords =
-        before >= range.lowerBound && after < tokens.count && tokens[before].kind == .words
-        && tokens[after].kind == .words
-      if areWords {
-        tokens[before].text = add(string(tokens[before].text) + string(tokens[after].text))
-      }
-      remove(index..<(areWords ? after + 1 : after), below: range.lowerBound)
+    let joints = siblings(range).filter {
+      tokens[$0].kind == .softBreak && isBetweenChineseOrJapanese($0, in: range)
     }
+    guard let first = joints.first else { return }
+    var rest = joints[...]
+    // Elements move forward, each with what is inside it.
+    var (read, write) = (first, first)
+    var last = self.last(of: range.lowerBound..<first)
+    while read < range.upperBound {
+      let end = tokens[read].end
+      let isAfterJoint = rest.startIndex > 0 && joints[rest.startIndex - 1] == read - 1
+      if rest.first == read {
+        rest.removeFirst()
+      } else if isAfterJoint, tokens[read].kind == .words, let last, tokens[last].kind == .words {
+        tokens[last].text = join(tokens[last].text, tokens[read].text)
+      } else {
+        (last, write) = (write, move(read..<end, to: write))
+      }
+      read = end
+    }
+    tokens.removeLast(tokens.count - write)
   }
 
-  /// Takes out elements among the last ones.
-  private mutating func remove(_ removed: Range<Int>, below first: Int) {
-    tokens.removeSubrange(removed)
-    for index in first..<tokens.count where tokens[index].end > removed.lowerBound {
-      tokens[index].end -= removed.count
+  /// Moves an element forward, and returns the index after it.
+  private mutating func move(_ element: Range<Int>, to place: Int) -> Int {
+    for index in element {
+      var token = tokens[index]
+      token.end -= element.lowerBound - place
+      tokens[index - (element.lowerBound - place)] = token
     }
+    return place + element.count
+  }
+
+  /// The words of one and then of the other. Where the first are the last bytes, they only grow.
+  private mutating func join(_ words: ByteRange, _ others: ByteRange) -> ByteRange {
+    var start = words.range.lowerBound
+    if words.range.upperBound != bytes.count {
+      start = bytes.count
+      repeatBytes(words.range)
+    }
+    repeatBytes(others.range)
+    return ByteRange(start..<bytes.count)
   }
 
   /// Whether Chinese or Japanese stands on both sides of a break.

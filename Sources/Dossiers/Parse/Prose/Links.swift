@@ -221,9 +221,9 @@ extension ProseParser {
     }
     let (found, failure) = image(at: destination)
     if let asset = found {
-      let image = store.add(
-        ProseToken(.image, text: store.add(description), number: store.add(Target.asset(asset))))
-      if !title.isEmpty { store.setTitle(title, of: image) }
+      let image = ProseToken(
+        .image, text: store.add(description), number: store.add(Target.asset(asset)))
+      store.addImage(image, title: title.isEmpty ? nil : store.add(title))
     } else if let failure {
       problems.add(failure.rule, at: position(), failure.message, help: failure.help)
     }

@@ -95,9 +95,9 @@ struct ProseParser {
       store.tokens.removeLast(store.tokens.count - paragraph)
     } else if let image = onlyImage(words) {
       let figure = ProseToken(store.tokens[image], as: .figure)
-      let title = store.imageTitles.removeValue(forKey: image)
+      let title = store.inside(image).first.map { store.tokens[$0].text }
       store.tokens.removeLast(store.tokens.count - paragraph)
-      store.imageTitles[store.add(figure)] = title
+      store.addImage(figure, title: title)
     } else {
       store.close(paragraph)
     }
@@ -164,17 +164,20 @@ extension ProseToken {
   /// The same as another kind.
   fileprivate init(_ token: ProseToken, as kind: Prose.Kind) {
     self.init(kind, text: token.text, number: Int(token.number))
-    hasTitle = token.hasTitle
   }
 }
 
 extension ProseStore {
+  /// Gives a link its title, or a heading its anchor.
   mutating func setTitle(_ title: String, of index: Int) {
-    if tokens[index].kind == .image {
-      imageTitles[index] = add(title)
-    } else {
-      tokens[index].text = add(title)
-      tokens[index].hasTitle = true
-    }
+    tokens[index].text = add(title)
+    tokens[index].hasTitle = true
+  }
+
+  /// Adds an image or a figure.
+  mutating func addImage(_ image: ProseToken, title: ByteRange?) {
+    let added = add(image)
+    if let title { add(ProseToken(.title, text: title)) }
+    close(added)
   }
 }

@@ -54,7 +54,7 @@ extension ProseParser {
         let isBlankTwice =
           store.bytes.count > start && store.bytes.last == 0x20
           && store.bytes[element.text.range].first == 0x20
-        store.bytes += store.bytes[element.text.range].dropFirst(isBlankTwice ? 1 : 0)
+        store.repeatBytes(element.text.range.dropFirst(isBlankTwice ? 1 : 0))
       case .literal: store.bytes += [escape, store.bytes[element.text.range.lowerBound] | 0x80]
       default: store.bytes.append(UInt8(ascii: "\n"))
       }
