@@ -27,10 +27,10 @@ extension HiddenWords {
     for file in files {
       let path = file.problems.file
       if leftOut.files.contains(path) {
-        passages.add(file.bytes, of: path, folded: folded)
+        passages.add(Array(file.bytes), of: path, folded: folded)
         passages.add(file.names, of: path, folded: folded)
       } else if file.notice != nil {
-        passages.add(file.bytes, of: path, folded: folded)
+        passages.add(Array(file.bytes), of: path, folded: folded)
       } else {
         for part in file.hidden {
           passages.add(Array(file.bytes[part.range]), of: path, from: part.line, folded: folded)
@@ -66,7 +66,8 @@ extension HiddenWords {
 extension ParsedFile {
   /// Its bytes without what is hidden in it, and its names.
   var publishedTexts: [[UInt8]] {
-    [notice ?? (hidden.isEmpty ? bytes : SourceText.bytes(bytes, masking: hidden)), names]
+    let shown = Array(bytes)
+    return [notice ?? (hidden.isEmpty ? shown : SourceText.bytes(shown, masking: hidden)), names]
   }
 
   /// The names that it goes by on the disk and in the site.

@@ -19,7 +19,7 @@ struct WholePassages: Sendable {
   init(of files: [ParsedFile]) {
     var passages: [HiddenWords.Key: [Passage]] = [:]
     for file in files {
-      var gathering = PassageGathering(file.bytes, of: file.problems.file)
+      var gathering = PassageGathering(Array(file.bytes), of: file.problems.file)
       gathering.add(file.id.id.replacing("-", with: " "), onLine: 1)
       for passage in gathering.passages {
         forEachKey(in: Array(passage.words.prefix(WholePassages.least))) { key, _ in

@@ -25,7 +25,7 @@ final class ParsedFile: Sendable {
   /// Whether it is part of what is built, unless it is withheld.
   let isPublished: Bool
   /// The file as it was read, in which hidden words are looked for.
-  var bytes: [UInt8] { Array(text.prefix(size)) }
+  var bytes: ArraySlice<UInt8> { text.prefix(size) }
   /// The bytes, and after them what its words are made of besides.
   private let text: [UInt8]
   private let size: Int

@@ -91,7 +91,7 @@ enum UnpublishedWords: Check {
     private let hidden: Set<Int>
 
     init(of file: ParsedFile) {
-      text = SourceText(file.bytes)
+      text = SourceText(Array(file.bytes))
       hidden = Set(file.hidden.map(\.line))
     }
 
