@@ -1,6 +1,6 @@
 /// The quotations and list items around a block, and what each line must begin with to be in them.
 ///
-/// cmark does not tell which lines of a paragraph are lazy, nor where its lines begin.
+/// cmark does not say which lines of a paragraph are lazy, nor where its lines begin.
 struct Containers {
   private struct Container {
     /// The columns to indent by, or nil for a quotation.

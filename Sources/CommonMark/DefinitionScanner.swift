@@ -1,6 +1,6 @@
 /// Finds link reference definitions at the start of a paragraph's lines, each ended by a newline.
 ///
-/// cmark takes them out without a trace; this follows its grammar to tell where they were.
+/// cmark takes them out without a trace; this follows its grammar to find where they were.
 struct DefinitionScanner {
   private let text: [UInt8]
   private var position = 0

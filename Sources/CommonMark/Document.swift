@@ -58,12 +58,15 @@ public struct Document: Sendable {
   }
 
   /// The indices of all blocks that are in no other.
-  public var blocks: Siblings { Siblings(elements, elements.indices) }
+  public var blocks: Siblings { siblings(elements.indices) }
 
-  /// The indices of what is right inside a node.
+  /// The indices of what is right inside an element.
   public func inside(_ index: Int) -> Siblings {
-    Siblings(elements, index + 1..<Int(elements[index].end))
+    siblings(index + 1..<Int(elements[index].end))
   }
+
+  /// The indices of the elements in a range that are in no other of it.
+  public func siblings(_ range: Range<Int>) -> Siblings { Siblings(elements, range) }
 }
 
 /// The indices of elements that follow upon each other, without what is inside them.

@@ -1,6 +1,6 @@
 /// A block or an inline of a document, in reading order: what is inside it follows it in the array, up to `end`.
 public struct MarkdownElement: BitwiseCopyable, Sendable {
-  /// What the node is.
+  /// What the element is.
   public let kind: Kind
   /// Of a list, whether no blank lines part its items.
   public let isTight: Bool

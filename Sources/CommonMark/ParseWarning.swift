@@ -13,13 +13,13 @@ public struct ParseWarning: Sendable, Equatable {
 
   /// What is odd.
   public enum Kind: Sendable, Equatable {
-    /// A heading that is underlined instead of marked with `#`, told at its first line.
+    /// A heading that is underlined instead of marked with `#`, reported at its first line.
     case setextHeading
     /// A `[label]: destination` that is shown nowhere.
     case linkReferenceDefinition
     /// A line of a paragraph without the `>` or the indentation of what the paragraph is in.
     case lazyContinuation
-    /// Nesting so deep that the tree is cut there, or the text not parsed at all; only the first such place is told.
+    /// Nesting so deep that the tree is cut there, or the text not parsed at all; only the first such place is reported.
     case tooDeep
     /// A text so large that nothing of it was parsed.
     case tooLarge

@@ -189,7 +189,7 @@ extension TreeBuilder {
     }
   }
 
-  /// Has cmark read the comments of a paragraph or heading that it took for text, and tells what does not end.
+  /// Has cmark read the comments of a paragraph or heading that it took for text, and reports what does not end.
   mutating func closeLeaf(_ block: CmarkNode, from first: Int, through last: Int) {
     if let element = leaf.element {
       report(.unclosedHTML, line: element.line, offset: element.offset)
@@ -208,7 +208,7 @@ extension TreeBuilder {
     var reached = 0
     for offset in leaf.comments {
       let start = text.index(of: offset)
-      // One that begins within another is told with that.
+      // One that begins within another is reported with that.
       guard start >= reached else { continue }
       let unclosed = warning(.unclosedComment, line: lines.number(of: offset), offset: offset)
       guard let end = html.endOfComment(at: start) else {

@@ -1,6 +1,6 @@
 internal import CCmark
 
-/// What cmark knows of the marks in a block's source and does not tell.
+/// What cmark knows of the marks in a block's source and does not say.
 extension TreeBuilder {
   /// Whether a heading is underlined, not marked with `#`.
   func isUnderlined(_ heading: CmarkNode) -> Bool {

@@ -13,7 +13,7 @@ public final class Dossier: Sendable {
   public let pages: [Page]
   /// The assets that a published page uses, sorted.
   public let assets: [AssetPath]
-  /// How large those of the assets are shown that are images, as far as their files tell.
+  /// How large those of the assets are shown that are images, as far as their files say.
   public let imageSizes: [AssetPath: ImageSize]
   let copiedFiles: CopiedFiles
   /// The files of `content/static/`, by their paths there, sorted.
@@ -28,7 +28,7 @@ public final class Dossier: Sendable {
   public let hiddenWords: HiddenWords
   /// Everything that is wrong, sorted by file and place.
   public let problems: [Problem]
-  /// What is wrong and not told, since its file says why.
+  /// What is wrong and not reported, since its file says why.
   public let waived: [Waived]
   private let index: EntityIndex
   /// The page that lists the corrections of all pages.

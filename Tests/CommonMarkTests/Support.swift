@@ -138,7 +138,7 @@ private let markers: [(marker: Character, kind: ParseWarning.Kind)] = [
   ("🔗", .linkReferenceDefinition), ("🦥", .lazyContinuation), ("🪧", .setextHeading),
 ]
 
-/// Expects the warnings that markers in `markdown` tell the lines of, and no others.
+/// Expects the warnings that markers in `markdown` give the lines of, and no others.
 func expectWarnings(
   _ markdown: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {

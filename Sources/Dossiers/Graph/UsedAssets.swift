@@ -47,8 +47,8 @@ struct UsedAssets {
   mutating func add(_ prose: Prose) {
     prose.forEachInside { element in
       switch element.kind {
-      case .image, .figure: shown.insert(element.asset)
-      case .link: if case .asset(let asset) = element.target { linked.insert(asset) }
+      case .image, .figure: if let asset = element.asset { shown.insert(asset) }
+      case .link: if let asset = element.asset { linked.insert(asset) }
       default: break
       }
     }

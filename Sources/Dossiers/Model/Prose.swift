@@ -48,23 +48,20 @@ extension Prose: Sequence {
   /// The elements that are in no other, in reading order.
   public struct Iterator: IteratorProtocol {
     fileprivate let text: ProseText
-    fileprivate var place: Int
-    fileprivate let end: Int
+    fileprivate var indices: ProseStore.Siblings
 
-    public mutating func next() -> Element? {
-      guard place < end else { return nil }
-      let token = text.store.tokens[place]
-      defer { place = token.end }
-      return Element(token: token, index: place, text: text)
-    }
+    public mutating func next() -> Element? { indices.next().map(text.element) }
   }
 
   public func makeIterator() -> Iterator {
-    Iterator(text: text, place: range.lowerBound, end: range.upperBound)
+    Iterator(text: text, indices: text.store.siblings(range))
   }
 
   /// The first of its elements.
   public var first: Element? { first { _ in true } }
+
+  /// Its element, if there is no other.
+  public var only: Element? { text.store.only(range).map(text.element) }
 }
 
 extension Prose.Element {
@@ -93,23 +90,15 @@ extension Prose.Element {
   public var alignment: Prose.Alignment { Prose.Alignment(rawValue: token.number) ?? .none }
   /// Where a link leads.
   public var target: Target { text.store.targets[Int(token.number)] }
-  /// The image.
-  public var asset: AssetPath {
-    guard case .asset(let asset) = target else { preconditionFailure("an image has an asset") }
-    return asset
-  }
-  public var citations: ArraySlice<Citation> {
-    let first = Int(token.number)
-    return text.store.citations[first..<first + token.text.count]
-  }
+  /// The file of an image or a figure, or of a link that leads to one.
+  public var asset: AssetPath? { if case .asset(let asset) = target { asset } else { nil } }
+  public var citations: ArraySlice<Citation> { text.store.citations(of: token) }
 }
 
 extension Prose {
   /// Calls `body` with each element, and with those that are inside it after it.
   public func forEachInside(_ body: (Element) -> Void) {
-    for index in range {
-      body(Element(token: text.store.tokens[index], index: index, text: text))
-    }
+    for index in range { body(text.element(index)) }
   }
 
   /// The words without their form: links by their words, breaks as spaces, no citations.
@@ -136,9 +125,6 @@ extension Prose {
     self.init(ProseText(joined), 0..<joined.tokens.count)
   }
 
-  /// Whether there is nothing besides it in others.
-  public func isWhole(_ others: Prose) -> Bool { range == others.range }
-
   /// Whether a block is a quotation.
   public var holdsQuotation: Bool { contains(where: \.isQuotation) }
 }
@@ -148,6 +134,10 @@ final class ProseText: Sendable {
   let store: ProseStore
 
   init(_ store: ProseStore) { self.store = store.trimmed }
+
+  fileprivate func element(_ index: Int) -> Prose.Element {
+    Prose.Element(token: store.tokens[index], index: index, text: self)
+  }
 }
 
 /// An element in the array of all, which what is inside it follows.
@@ -234,6 +224,12 @@ struct ProseStore: Sendable {
     add(token)
   }
 
+  /// What was cited between one pair of brackets.
+  func citations(of token: ProseToken) -> ArraySlice<Citation> {
+    let first = Int(token.number)
+    return citations[first..<first + token.text.count]
+  }
+
   /// The indices of the elements in a range that are in no other.
   func siblings(_ range: Range<Int>) -> Siblings { Siblings(tokens: tokens, range) }
 
@@ -277,9 +273,8 @@ struct ProseStore: Sendable {
       switch token.kind {
       case .link, .image, .figure: token.number = Int32(add(from.targets[Int(token.number)]))
       case .citations:
-        let first = Int(token.number)
         token.number = Int32(citations.count)
-        citations += from.citations[first..<first + token.text.count]
+        citations += from.citations(of: from.tokens[index])
       default: break
       }
       if token.kind != .citations { token.text = copy(token.text, of: from) }

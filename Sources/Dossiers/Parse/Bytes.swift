@@ -67,7 +67,7 @@ extension Span<UInt8> {
     }
   }
 
-  /// A part of the bytes without white space at its ends; nothing where only a look at the characters can tell what is
+  /// A part of the bytes without white space at its ends; nothing where only a look at the characters can show what is
   /// white space.
   func trimmed(_ part: Range<Int>) -> Range<Int>? {
     var (start, end) = (part.lowerBound, part.upperBound)

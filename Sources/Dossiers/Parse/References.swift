@@ -1,4 +1,4 @@
-/// Resolves the references of one file and tells what is wrong with them.
+/// Resolves the references of one file and reports what is wrong with them.
 struct References {
   let index: FileIndex
   let file: SourcePath

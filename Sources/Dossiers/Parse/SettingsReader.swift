@@ -7,7 +7,7 @@ struct SettingsReader {
   /// Whether it is known what they say. Where it is not, what rests on them is not reported missing.
   private(set) var isRead = false
 
-  /// Reads the file; that there is none may be told already, where something else stands in its place.
+  /// Reads the file; that there is none may be reported already, where something else stands in its place.
   init(_ file: SourceFile?, isTold: Bool) {
     guard let file else {
       if isTold { return }

@@ -37,7 +37,7 @@ extension WebPage {
       html.raw("<hr>\n")
     case .figure:
       html.raw("<figure class=\"image\">")
-      write(block.asset, block.words, title: nil, to: &html)
+      write(image: block, title: nil, to: &html)
       if let caption = block.title {
         html.raw("<figcaption>")
         html.run(caption)

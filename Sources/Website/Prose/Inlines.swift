@@ -50,7 +50,7 @@ extension WebPage {
       html.raw("</strong>")
     case .link: write(inline.target, title: inline.title, inline.inside, to: &html, setting)
     case .image:
-      if setting != .bare { write(inline.asset, inline.words, title: inline.title, to: &html) }
+      if setting != .bare { write(image: inline, title: inline.title, to: &html) }
     case .citations:
       // Away from the page whose sources they are, the numbers would lead nowhere.
       if setting == .full, !self.citations.entries.isEmpty { write(inline.citations, to: &html) }
@@ -99,14 +99,13 @@ extension WebPage {
     if setting == .full { html.raw("</a>") }
   }
 
-  /// An image, with its size where that is known, so that nothing moves when it comes.
-  func write(
-    _ asset: AssetPath, _ alternative: String, title: String?, to html: inout HTMLBuffer
-  ) {
+  /// An image or a figure's, with its size where that is known, so that nothing moves when it comes.
+  func write(image: Prose.Element, title: String?, to html: inout HTMLBuffer) {
+    guard let asset = image.asset else { return }
     html.raw("<img src=\"")
     html.append(links.href(asset), for: .wholeURL)
     html.raw("\"")
-    html.attribute("alt", alternative)
+    html.attribute("alt", image.words)
     html.attribute("title", title)
     if let size = dossier.imageSizes[asset] {
       html.raw(" width=\"")

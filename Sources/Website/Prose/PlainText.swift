@@ -13,9 +13,9 @@ extension WebPage {
   /// Whether a link's words are its source's title, which away from its place needs its outlet and quotation marks.
   func isTitle(_ inlines: Prose, of target: Target) -> Bool {
     guard case .entity(let entity, nil) = target, entity.kind == .source,
-      let first = inlines.first, first.kind == .words, first.alone.isWhole(inlines)
+      let only = inlines.only, only.kind == .words
     else { return false }
-    return first.words == site.source(entity)?.header.title
+    return only.words == site.source(entity)?.header.title
   }
 
   private func append(_ inline: Prose.Element, to text: inout String) {

@@ -92,7 +92,7 @@ import Testing
         continue
       }
       #expect(
-        figure.asset.text == "map.svg" && figure.words == "a map" && figure.title == "The map")
+        figure.asset?.text == "map.svg" && figure.words == "a map" && figure.title == "The map")
       #expect(site(body).dossier().assets.map(\.text) == ["map.svg"])
     }
     for body in [

@@ -95,14 +95,12 @@ extension ClaimParser {
       open.meant.insert(key.alone)
     }
     var line = line(item)
-    var index = inlines.lowerBound
-    while index < inlines.upperBound {
-      let element = element(index)
-      if element.kind == .softBreak || element.kind == .lineBreak { line += 1 }
-      if line >= first { break }
-      index = Int(element.end)
+    for index in prose.document.siblings(inlines) {
+      let kind = element(index).kind
+      if kind == .softBreak || kind == .lineBreak { line += 1 }
+      if line >= first { return inlines.lowerBound..<index }
     }
-    return inlines.lowerBound..<index
+    return inlines
   }
 
   /// What is wrong with the mark of a line that was meant as one of an attribution list.

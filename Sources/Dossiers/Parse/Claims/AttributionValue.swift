@@ -36,167 +36,40 @@ extension ClaimParser {
   }
 
   /// The value without its form.
-  private func text(_ value: AttributionValue) -> String {
+  func text(_ value: AttributionValue) -> String {
     prose.store.plainText(value.words).trimmed
   }
 
   /// Its words and links.
-  private func tokens(_ value: AttributionValue) -> some Sequence<ProseToken> {
+  func tokens(_ value: AttributionValue) -> some Sequence<ProseToken> {
     prose.store.siblings(value.words).lazy.map { [tokens = prose.store.tokens] in tokens[$0] }
   }
 
   /// The only link, citation or text of a value.
-  private func only(_ value: AttributionValue) -> ProseToken? {
+  func only(_ value: AttributionValue) -> ProseToken? {
     prose.store.only(value.words).map { prose.store.tokens[$0] }
   }
 
   /// The entity to which a link leads, and the place on its page.
-  private func entity(_ token: ProseToken) -> (EntityID, anchor: String?)? {
+  func entity(_ token: ProseToken) -> (EntityID, anchor: String?)? {
     guard token.kind == .link,
       case .entity(let id, let anchor) = prose.store.targets[Int(token.number)]
     else { return nil }
     return (id, anchor)
   }
 
-  private func citations(of token: ProseToken) -> ArraySlice<Citation> {
-    let first = Int(token.number)
-    return prose.store.citations[first..<first + token.text.count]
-  }
-
   /// Whether words only part links or citations, as spaces and commas do, also those of Chinese and Japanese.
-  private func areSeparators(_ words: ByteRange) -> Bool {
+  func areSeparators(_ words: ByteRange) -> Bool {
     prose.store.bytes[words.range].allSatisfy {
       isASCIISpace($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";")
     } || prose.store.string(words).allSatisfy(\.isSeparator)
-  }
-
-  private mutating func speaker(_ value: AttributionValue) -> Speaker? {
-    if let speaker = speakerInWords(value) { return speaker.found }
-    if let only = only(value), only.kind == .citations {
-      let cited = citations(of: only)
-      if cited.count == 1 { return cited.first.map { .document($0.source) } }
-      reportSpeaker(value, "`\(value.word)` names more than one document")
-      return nil
-    }
-    return figures(value).map { .figures($0) }
-  }
-
-  /// The makers of the dossier or somebody unnamed, where the words say so; `found` is nil where they are not described.
-  private mutating func speakerInWords(_ value: AttributionValue) -> (found: Speaker?, Void)? {
-    guard let first = value.words.first, let byte = firstByte(of: first),
-      vocabulary.mayBeginSpeaker(byte)
-    else { return nil }
-    let text = text(value)
-    if prose.store.tokens[first].kind == .words, vocabulary.meansUs(text) { return (.us, ()) }
-    guard let description = vocabulary.unnamedDescription(in: text) else { return nil }
-    if !description.isEmpty { return (.unnamed(description), ()) }
-    prose.problems.add(
-      .invalidSpeaker, at: place(value), "the unnamed speaker is not described",
-      help: "Say who it is, as far as the source says it: `\(vocabulary.unnamed), two officials`.")
-    return (nil, ())
-  }
-
-  /// The first byte of words, or of the words of a link.
-  private func firstByte(of index: Int) -> UInt8? {
-    let tokens = prose.store.tokens
-    var index = index
-    while index < tokens.count, tokens[index].kind != .words, tokens[index].end > index + 1 {
-      index += 1
-    }
-    guard index < tokens.count, tokens[index].kind == .words else { return nil }
-    return prose.store.bytes[tokens[index].text.range].first { !isASCIISpace($0) }
-  }
-
-  /// The figures that a value links to, if it holds nothing else.
-  private mutating func figures(_ value: AttributionValue) -> [EntityID]? {
-    var figures: [EntityID] = []
-    var seen = SmallSet<EntityID>()
-    for token in tokens(value) {
-      if token.kind == .softBreak || token.kind == .words && areSeparators(token.text) { continue }
-      guard let (id, _) = entity(token) else {
-        reportSpeaker(value, "`\(text(value))` holds words that are not a link to a figure")
-        return nil
-      }
-      guard id.kind == .figure else {
-        prose.problems.add(
-          .wrongKind, at: place(value), "`\(id.id)` is \(id.kind.withArticle), not a figure",
-          help: value.key == .by && id.kind == .source
-            ? "Write `[@\(id.id)]` if the document is the speaker, or name its publisher or author as `[[Name]]`."
-            : "Name a figure here: a file of `content/figures/`.")
-        return nil
-      }
-      if seen.insert(id) { figures.append(id) }
-    }
-    // A link that leads nowhere was reported already, and is no longer among the words.
-    return figures.isEmpty ? nil : figures
-  }
-
-  private mutating func reportSpeaker(_ value: AttributionValue, _ message: String) {
-    let forms =
-      value.key == .by
-      ? "Write `[[Name]]` for a figure, `[@source]` for a document, or `\(vocabulary.unnamedExample)`."
-      : "Write `[[Name]]`, with commas between several."
-    let rule: Rule = value.key == .by ? .invalidSpeaker : .invalidValue
-    let text = text(value)
-    let hasLink = tokens(value).contains { $0.kind == .link }
-    let name = text.withoutMarks
-    var help = forms
-    switch prose.references.index.match(name) {
-    case .found(let id) where id.kind == .figure && !hasLink:
-      help = "Did you mean `[[\(name)]]`? " + forms
-    case .found(let id) where id.kind == .source && value.key == .by && !hasLink:
-      help = "Did you mean `[@\(id.id)]`? " + forms
-    case _ where hasLink:
-      help += " Put commas between several, and other words into the text below."
-    case _ where value.key == .by && vocabulary.meansUnnamed(text):
-      help =
-        "Did you mean `\(vocabulary.unnamed), …`, in small letters and with a comma? " + forms
-    default:
-      prose.problems.add(
-        rule, at: place(value), message, help: forms, guessing: name, among: .names(nil))
-      return
-    }
-    prose.problems.add(rule, at: place(value), message, help: help)
-  }
-
-  /// Figures by their links, and whatever other words stand between them.
-  private mutating func parties(_ value: AttributionValue) -> [Party] {
-    var parties: [Party] = []
-    var seen = SmallSet<EntityID>()
-    var words = ""
-    func flush() {
-      let text = words.trimmed.drop { ",;".contains($0) }.trimmingSuffix { ",; ".contains($0) }
-        .trimmed
-      if !text.isEmpty { parties.append(.words(text)) }
-      words = ""
-    }
-    for index in prose.store.siblings(value.words) {
-      let token = prose.store.tokens[index]
-      if let (id, _) = entity(token), id.kind == .figure {
-        // Between two names a single word joins them.
-        if case .figure? = parties.last, !words.trimmed.contains(" "), !words.contains(",") {
-          words = ""
-        }
-        flush()
-        if seen.insert(id) { parties.append(.figure(id)) }
-      } else {
-        words += prose.store.plainText(index..<token.end)
-      }
-    }
-    flush()
-    for case .words(let words) in parties where words.hasPrefix("[") && words.hasSuffix("]") {
-      prose.problems.add(
-        .invalidValue, at: place(value), "`\(words)` is in single brackets, and not a link",
-        help: "Write `[\(words)]` for a figure, or the words without brackets.")
-    }
-    return parties
   }
 
   private mutating func citations(_ value: AttributionValue) -> [Citation] {
     var citations: [Citation] = []
     for token in tokens(value) {
       switch token.kind {
-      case .citations: citations += self.citations(of: token)
+      case .citations: citations += prose.store.citations(of: token)
       case .softBreak: continue
       case .words where areSeparators(token.text): continue
       default:
@@ -318,7 +191,7 @@ extension ClaimParser {
   }
 
   /// Where the value is.
-  private func place(_ value: AttributionValue) -> Position {
+  func place(_ value: AttributionValue) -> Position {
     let key = prose.text.position(of: value.word, onLine: value.line)
     let start = key.column + value.word.unicodeScalars.count + 1
     let found = prose.text.position(of: text(value), onLine: value.line, from: start)
@@ -333,12 +206,4 @@ extension ClaimParser {
 extension Character {
   /// Whether this stands between the links or citations of a value, also in Chinese and Japanese.
   fileprivate var isSeparator: Bool { isWhitespace || ",;，；、".contains(self) }
-}
-
-extension String {
-  /// A name without the signs that are taken for those of a link: `[Ada Finch]`, `@ada-finch`.
-  fileprivate var withoutMarks: String {
-    String(String.UnicodeScalarView(unicodeScalars.drop { "[@".unicodeScalars.contains($0) }))
-      .trimmingSuffix { $0 == "]" }.trimmed
-  }
 }

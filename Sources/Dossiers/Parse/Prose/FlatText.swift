@@ -12,10 +12,8 @@ struct FlatText {
 
   /// Some inlines.
   init(_ inlines: Range<Int>, of document: Document, _ store: ProseStore) {
-    var index = inlines.lowerBound
-    while index < inlines.upperBound {
+    for index in document.siblings(inlines) {
       let element = document.elements[index]
-      index = Int(element.end)
       starts.append((scalars.count, Int(element.line)))
       switch element.kind {
       case .text: scalars += store.string(element.text).unicodeScalars

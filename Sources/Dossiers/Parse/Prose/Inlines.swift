@@ -29,27 +29,21 @@ extension ProseParser {
   }
 
   private func mayHoldForeignMarks(_ inlines: Range<Int>, in place: WordsPlace) -> Bool {
-    var index = inlines.lowerBound
-    while index < inlines.upperBound {
-      let element = document.elements[index]
-      if element.kind == .text {
-        let words = store.bytes.span.extracting(element.text.range)
-        let shown = place == .heading ? words.countWithoutAnchor : words.count
-        if words.extracting(first: shown).mayHoldForeignMarks { return true }
-      }
-      index = Int(element.end)
+    document.siblings(inlines).contains { index in
+      guard document.elements[index].kind == .text else { return false }
+      let words = store.bytes.span.extracting(document.elements[index].text.range)
+      let shown = place == .heading ? words.countWithoutAnchor : words.count
+      return words.extracting(first: shown).mayHoldForeignMarks
     }
-    return false
   }
 
   /// Reports emphasis that begins and ends within words. Its marks are not shown, and were mostly meant to be: in
   /// `Bürger*innen und Schüler*innen`, in `f**k and s**t`, in `5*4*3`.
   private mutating func reportEmphasisInWords(_ inlines: Range<Int>) {
     var before: MarkdownElement?
-    var index = inlines.lowerBound
-    while index < inlines.upperBound {
+    for index in document.siblings(inlines) {
       let element = document.elements[index]
-      defer { (before, index) = (element, Int(element.end)) }
+      defer { before = element }
       guard element.kind == .emphasis || element.kind == .strong, let before, before.kind == .text,
         Int(element.end) < inlines.upperBound, document.elements[Int(element.end)].kind == .text
       else { continue }

@@ -107,12 +107,12 @@ extension ProseParser {
     }
   }
 
-  /// The words as they were meant, without what stands for escapes.
+  /// Whether any of the words was escaped.
   func holdsEscapes(_ words: Range<Int>) -> Bool {
     store.bytes.span.place(of: escape, in: words) != nil
   }
 
-  /// The same as a range of bytes.
+  /// The words as they were meant, without what stands for escapes.
   mutating func shown(_ words: Range<Int>) -> ByteRange {
     holdsEscapes(words) ? store.add(text(of: words)) : ByteRange(words)
   }

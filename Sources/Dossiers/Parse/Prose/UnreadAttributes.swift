@@ -45,15 +45,13 @@ extension ProseParser {
 
   private func words(in inlines: Range<Int>) -> String {
     var words = ""
-    var index = inlines.lowerBound
-    while index < inlines.upperBound {
+    for index in document.siblings(inlines) {
       let element = document.elements[index]
       switch element.kind {
       case .text, .literal: words += string(element)
       case .emphasis, .strong: words += self.words(in: inside(index))
       default: words += " "
       }
-      index = Int(element.end)
     }
     return words
   }
