@@ -73,54 +73,50 @@ extension Dossier {
     }
     let heldBack = Withheld(parsed.map(\.links))
     let withheld = options.includesDrafts ? Withheld() : heldBack
-    let entities = stopwatch.measure("derivation") {
-      var derived = cache?.derived
-      let entities = Entities(
-        emptying: &read, withheld: withheld, tools: tools, options: options, keeping: &derived)
-      cache?.derived = derived
-      return entities
+    let (record, facts) = stopwatch.measure("derivation") {
+      let record = Record(
+        emptying: &read, withheld: withheld, tools: tools, jobs: options.jobs)
+      return (record, Facts(record, jobs: options.jobs))
     }
     let unopened = opened.problems
     let ofSettings = reader.problems
-    let (edges, earlier) = (cache?.edges, cache?.copiedFiles)
-    let ((graph, gathered), (facts, resolved)) = stopwatch.measure("graph and rules") {
+    let earlier = cache?.copiedFiles
+    let (graph, (site, resolved)) = stopwatch.measure("graph and rules") {
       together(jobs: options.jobs) {
-        var gathered = edges
-        return (Graph(of: entities, jobs: options.jobs, keeping: &gathered), gathered)
+        Graph(of: record, jobs: options.jobs)
       } _: {
-        let used = entities.usedAssets(and: settings.publisher?.logo)
+        let used = record.usedAssets(and: settings.publisher?.logo)
         let assets = used.all
-        let facts = Facts(
+        let site = ReadSite(
+          folder: folder, files: parsed,
+          outlines: Dictionary(
+            uniqueKeysWithValues: parsed.compactMap { file in file.outline.map { (file.id, $0) } }),
+          namesakes: namesakes, record: record, facts: facts, tools: tools, jobs: options.jobs,
           used: used, assets: assets,
           copied: CopiedFiles(used, in: folder, after: earlier, jobs: options.jobs),
           hidden: HiddenWords(
             in: parsed, withheld: withheld, folder: folder, used: assets, options: options))
-        let record = Record(
-          folder: folder, files: parsed,
-          outlines: Dictionary(
-            uniqueKeysWithValues: parsed.compactMap { file in file.outline.map { (file.id, $0) } }),
-          namesakes: namesakes, entities: entities, tools: tools, jobs: options.jobs)
-        let problems = record.problems(
-          facts, ofFiles: [ofSettings] + (parsed + doubles).map(\.problems),
+        let problems = site.problems(
+          ofFiles: [ofSettings] + (parsed + doubles).map(\.problems),
           and: folder.problems + unopened
         ).filter { options.baseURL == nil || $0.rule != .missingBaseURL }
         return (
-          facts,
+          site,
           SeverityResolver(settings: settings, files: parsed, withheld: withheld).resolve(problems)
         )
       }
     }
-    cache?.edges = gathered
-    cache?.copiedFiles = facts.copied
+    cache?.copiedFiles = site.copied
     self.init(
-      settings: settings, entities: entities, assets: facts.assets, copiedFiles: facts.copied,
+      settings: settings, record: record, facts: facts, assets: site.assets,
+      copiedFiles: site.copied,
       staticFiles: folder.staticFiles, graph: graph, leftOut: LeftOut(parsed, withheld, index),
       withheldWith: heldBack.byEntity,
-      hiddenWords: facts.hidden, problems: resolved.reported, waived: resolved.waived)
+      hiddenWords: site.hidden, problems: resolved.reported, waived: resolved.waived)
   }
 }
 
-extension Entities {
+extension Record {
   /// The page that lists the corrections of all pages.
   func correctionsPage(_ settings: Settings) -> Page? {
     if let named = settings.policies.corrections { return pages.first { $0.id == named } }

@@ -3,14 +3,8 @@
 /// A reference: every page asks it all the time, and must not count what it holds each time.
 public final class Dossier: Sendable {
   public let settings: Settings
-  /// Each kind is sorted by id.
-  public let claims: [Claim]
-  /// The claims that were taken back. They are no part of any list, count or status, and of the graph.
-  public let withdrawn: [WithdrawnClaim]
-  public let figures: [Figure]
-  public let sources: [Source]
-  public let events: [Event]
-  public let pages: [Page]
+  public let record: Record
+  public let facts: Facts
   /// The assets that a published page uses, sorted.
   public let assets: [AssetPath]
   /// How large those of the assets are shown that are images, as far as their files say.
@@ -30,25 +24,18 @@ public final class Dossier: Sendable {
   public let problems: [Problem]
   /// What is wrong and not reported, since its file says why.
   public let waived: [Waived]
-  private let index: EntityIndex
   /// The page that lists the corrections of all pages.
   public let correctionsPage: Page?
 
   init(
-    settings: Settings, entities: Entities, assets: [AssetPath],
+    settings: Settings, record: Record, facts: Facts, assets: [AssetPath],
     copiedFiles: CopiedFiles, staticFiles: [String], graph: Graph, leftOut: LeftOut,
     withheldWith: [EntityID: [EntityID]],
     hiddenWords: HiddenWords, problems: [Problem], waived: [Waived]
   ) {
     self.settings = settings
-    claims = entities.claims
-    withdrawn = entities.withdrawn
-    figures = entities.figures
-    sources = entities.sources
-    events = entities.events
-    pages = entities.pages
-    index = entities.index
-    correctionsPage = entities.correctionsPage(settings)
+    (self.record, self.facts) = (record, facts)
+    correctionsPage = record.correctionsPage(settings)
     self.assets = assets
     imageSizes = copiedFiles.imageSizes
     self.copiedFiles = copiedFiles
@@ -92,6 +79,13 @@ extension [EntityID] {
 }
 
 extension Dossier {
+  public var claims: [Claim] { record.claims }
+  public var withdrawn: [WithdrawnClaim] { record.withdrawn }
+  public var figures: [Figure] { record.figures }
+  public var sources: [Source] { record.sources }
+  public var events: [Event] { record.events }
+  public var pages: [Page] { record.pages }
+
   public func claim(_ id: EntityID) -> Claim? { place(of: id, .claim).map { claims[$0] } }
   public func figure(_ id: EntityID) -> Figure? { place(of: id, .figure).map { figures[$0] } }
   public func source(_ id: EntityID) -> Source? { place(of: id, .source).map { sources[$0] } }
@@ -99,10 +93,10 @@ extension Dossier {
   public func page(_ id: EntityID) -> Page? { place(of: id, .page).map { pages[$0] } }
 
   /// Where the entity stands among all: claims, figures, sources, events, pages; nil if it is not published.
-  public func place(of id: EntityID) -> Int? { index[id] }
+  public func place(of id: EntityID) -> Int? { record.index[id] }
 
   private func place(of id: EntityID, _ kind: EntityKind) -> Int? {
-    guard id.kind == kind, let place = index[id] else { return nil }
+    guard id.kind == kind, let place = record.index[id] else { return nil }
     return switch kind {
     case .claim: place
     case .figure: place - claims.count
@@ -120,49 +114,6 @@ extension Dossier {
     case .source: source(id)
     case .event: event(id)
     case .page: page(id)
-    }
-  }
-
-  public func point(_ id: PointID) -> Point? {
-    guard let claim = claim(id.claim), claim.sections.indices.contains(id.section),
-      case .point(let point) = claim.sections[id.section]
-    else { return nil }
-    return point
-  }
-
-  public func statement(_ id: StatementID) -> Statement? {
-    guard let claim = claim(id.claim), claim.sections.indices.contains(id.section) else {
-      return nil
-    }
-    let statements = claim.sections[id.section].statements
-    return statements.indices.contains(id.index) ? statements[id.index] : nil
-  }
-}
-
-extension Section {
-  public var anchor: String? {
-    switch self {
-    case .point(let point): point.anchor
-    case .passage(let passage): passage.anchor
-    }
-  }
-
-  public var heading: Prose {
-    switch self {
-    case .point(let point): point.heading
-    case .passage(let passage): passage.heading
-    }
-  }
-
-  /// Whether it has an allegation; the statements of others are about the whole claim.
-  public var isPoint: Bool { point != nil }
-
-  public var point: Point? { if case .point(let point) = self { point } else { nil } }
-
-  public var statements: [Statement] {
-    switch self {
-    case .point(let point): point.statements
-    case .passage(let passage): passage.statements
     }
   }
 }

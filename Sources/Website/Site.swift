@@ -12,8 +12,8 @@ public final class Site: Sendable {
   /// By the numbers of the entities.
   let titles: [String?]
   let anchors: Anchors
-  /// Of each claim those of its sections.
-  let layouts: [[SectionLayout]]
+  /// By the rows of the sections.
+  let layouts: [SectionLayout]
   let lists: Lists
   /// The edges of the entities that have too many for one page.
   let dividedEdges: [EntityID: DividedEdges]
@@ -50,16 +50,19 @@ public final class Site: Sendable {
     (isRightToLeft, openGraphLocale) = (settings.isRightToLeft, settings.openGraphLocale)
     extra = Value(settings.extra)
     titles = dossier.titlesAlone(in: words)
-    layouts = mapInParallel(dossier.claims, jobs: jobs) { $0.sections.map { SectionLayout($0) } }
+    let record = dossier.record
+    layouts = mapInParallel(dossier.claims, jobs: jobs) {
+      $0.sections.map { SectionLayout(record[$0], in: record) }
+    }.flatMap(\.self)
     (anchors, lists) = together(jobs: jobs) {
-      Anchors(of: dossier.claims)
+      Anchors(of: record)
     } _: {
       Lists(of: dossier, limit: pageWeight, jobs: jobs)
     }
     dividedEdges = dossier.dividedEdges(limit: pageWeight, jobs: jobs)
     menu = Menu(of: dossier, words)
-    lastChange = dossier.claims.lastChange
-    pointCount = dossier.claims.reduce(0) { $0 + $1.sections.count(where: \.isPoint) }
+    lastChange = dossier.lastChange(of: dossier.claims)
+    pointCount = record.points.count
   }
 
   /// Every file of the site. Pages are made when they are written; `root` is the site's folder on disk, an absolute
@@ -111,11 +114,11 @@ extension Site {
     dossier.claims.flatMap { claim in
       [
         page(PagePath(of: claim.id), templates.claim, claim) { links in
-          var head = self.head(of: claim, asOf: claim.lastChange?.date)
+          var head = self.head(of: claim, asOf: self.facts[claim].lastChange?.date)
           head.description = WebPage(self, links, head).summaryAlone(of: claim)
           return WebPage(
-            self, links, head, citations: Citations(of: claim, self.layouts(of: claim)),
-            roles: FirstRoles(of: claim, self.layouts(of: claim)))
+            self, links, head, citations: Citations(of: claim, in: self),
+            roles: FirstRoles(of: claim, in: self))
         }
       ] + parts(of: claim)
     }
@@ -127,7 +130,7 @@ extension Site {
         let head = PageHead(
           title: self.words.text("page.withdrawn"),
           description: claim.header.corrections.first?.text, band: self.band(of: claim),
-          asOf: claim.lastChange?.date, isArticle: true)
+          asOf: self.dossier.lastChange(of: claim)?.date, isArticle: true)
         return WebPage(self, links, head)
       }
     }
@@ -149,8 +152,11 @@ extension Site {
   private func newestDate(_ figure: Figure) -> PartialDate? {
     let edges = edges(of: figure.id)
     let ends = edges.incoming.map(\.from.entity) + edges.outgoing.map(\.to.entity)
-    return [unique(ends).compactMap { claim($0) }.lastChange, figure.lastChange?.date]
-      .compactMap(\.self).max { $0.lastDay < $1.lastDay }
+    return [
+      dossier.lastChange(of: unique(ends).compactMap { claim($0) }),
+      dossier.lastChange(of: figure)?.date,
+    ]
+    .compactMap(\.self).max { $0.lastDay < $1.lastDay }
   }
 
   private var sourcePages: [SiteFile] {
@@ -178,7 +184,7 @@ extension Site {
     dossier.pages.map { prose in
       page(PagePath(of: prose.id), templates.page, prose) {
         WebPage(
-          self, $0, self.head(of: prose, asOf: prose.lastChange?.date),
+          self, $0, self.head(of: prose, asOf: self.dossier.lastChange(of: prose)?.date),
           citations: Citations(of: prose.body))
       }
     }

@@ -21,6 +21,8 @@ final class WebPage: Sendable {
 
   var dossier: Dossier { site.dossier }
   var words: ThemeWords { site.words }
+  var record: Record { dossier.record }
+  var facts: Facts { dossier.facts }
 
   func href(_ target: LinkTarget) -> String { links.href(target) }
 }
@@ -45,20 +47,18 @@ struct FirstRoles: Sendable {
   /// Where a role can be shown: in the line that says whom a claim is about, or beside a statement.
   enum Place: Hashable, Sendable {
     case about
-    case statement(section: Int, index: Int)
+    case statement(Row<Statement>)
   }
 
   private var places: [EntityID: Place] = [:]
 
   init() {}
 
-  init(of claim: Claim, _ layouts: [SectionLayout]) {
+  init(of claim: Claim, in site: Site) {
     for figure in claim.about { add(figure, .about) }
-    for (number, section) in claim.sections.enumerated() {
-      for index in layouts[number].inOrder {
-        for figure in section.statements[index].speaker?.figures ?? [] {
-          add(figure, .statement(section: number, index: index))
-        }
+    for section in claim.sections {
+      for row in site.layout(of: section).inOrder {
+        for figure in site.record.speakers(of: site.record[row]) { add(figure, .statement(row)) }
       }
     }
   }

@@ -153,7 +153,7 @@ import Testing
     }
     let dossier = site.dossier()
     #expect(dossier.problems.isEmpty)
-    #expect(try #require(dossier.claims.first?.points.first).facts.status == .withdrawn)
+    #expect(try #require(dossier.points(of: dossier.claims[0]).first).facts.status == .withdrawn)
   }
 
   @Test("Thousands of repeats to nowhere and in a chain are told")

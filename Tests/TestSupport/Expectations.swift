@@ -35,17 +35,6 @@ extension TestSite {
 }
 
 extension Dossier {
-  public func claim(named id: String) throws -> Claim {
-    try #require(claims.first { $0.id.id == id })
-  }
-
-  /// The point at `claim#anchor`, or the first point of a claim.
-  public func point(at path: String) throws -> Point {
-    let parts = path.split(separator: "#").map(String.init)
-    let points = try claim(named: parts[0]).points
-    return try #require(points.first { parts.count == 1 || $0.anchor == parts[1] })
-  }
-
   /// The problems of a rule.
   public func problems(of rule: String) -> [Problem] { problems.filter { $0.rule.name == rule } }
 }

@@ -42,7 +42,7 @@ struct AgreementOutputs {
   func asOf(_ path: String) throws -> Day? {
     guard let shown = try page(path).firstMatch(of: /As of ([^.<]*)\./)?.1 else { return nil }
     let dates = dossier.claims.flatMap { claim in
-      claim.sections.flatMap(\.statements).compactMap(\.date) + claim.header.corrections.map(\.date)
+      dossier.statements(of: claim).compactMap(\.date) + claim.header.corrections.map(\.date)
     }
     return dates.first { words.date($0) == shown }?.lastDay
   }

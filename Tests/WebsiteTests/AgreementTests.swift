@@ -72,13 +72,15 @@ struct AgreementTests {
     let outputs = try AgreementOutputs(seed: seed)
     var newest: [PartialDate] = []
     for claim in outputs.dossier.claims {
-      let news = claim.sections.flatMap(\.statements)
+      let news = outputs.dossier.statements(of: claim)
         .filter { $0.repeats == nil && $0.stage != .hearing }.compactMap(\.date)
       let changes = news + claim.header.corrections.map(\.date)
       let day = changes.map(\.lastDay).max()
       let page = try outputs.page("claims/\(claim.id.id)/index.html")
       #expect(try outputs.asOf("claims/\(claim.id.id)/index.html") == day)
-      let record = claim.facts.asOf.map { "record as of \(outputs.words.date($0))" }
+      let record = outputs.dossier.facts[claim].asOf.map {
+        "record as of \(outputs.words.date($0))"
+      }
       #expect(record.map(page.contains) ?? !page.contains("record as of"))
       newest += changes
       guard let feed = outputs.pages["feed.xml"] else { continue }
@@ -152,7 +154,7 @@ struct AgreementTests {
     let words = outputs.words
     var histories: [String: Set<String>] = [:]
     for claim in outputs.dossier.claims {
-      for change in claim.points.flatMap(\.facts.history) {
+      for change in outputs.dossier.points(of: claim).flatMap(\.facts.history) {
         histories[claim.id.id, default: []].insert(
           "\(change.date.lastDay) \(words.status(change.status))")
       }
@@ -168,12 +170,10 @@ struct AgreementTests {
     }
     // That a point was alleged is no news beside the allegation.
     let news = outputs.dossier.chronicle.count { occurrence in
-      guard case .statement(let claim, let section, let index) = occurrence.subject else {
-        return false
-      }
-      let row = StatementRow(outputs.dossier.claims[Int(claim)], Int(section), Int(index))
-      return row.newStatus != nil
-        && !(row.newStatus == .alleged && row.statement.kind == .allegation)
+      guard case .statement(let row) = occurrence.subject,
+        let status = outputs.dossier.facts.newStatus(by: row)
+      else { return false }
+      return !(status == .alleged && outputs.dossier.record[row].kind == .allegation)
     }
     #expect(count == news)
     // What a statement came to may be beside it, where a point stands may not.
@@ -198,8 +198,9 @@ struct AgreementTests {
     for claim in outputs.dossier.claims {
       let page = try outputs.page("claims/\(claim.id.id)/index.html")
       let heads = page.matches(of: /<section data-side="reply"><h3>Reply(.*)<\/h3>/).map(\.1)
-      #expect(heads.count == claim.points.count)
-      for (head, point) in zip(heads, claim.points) {
+      let points = outputs.dossier.points(of: claim)
+      #expect(heads.count == points.count)
+      for (head, point) in zip(heads, points) {
         let replies = point.facts.replies.map { reply in
           let name = outputs.dossier.entity(reply.figure)?.header.title ?? ""
           return "\(name): \(words.reply(reply))"

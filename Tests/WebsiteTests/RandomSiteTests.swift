@@ -57,7 +57,9 @@ struct RandomSiteTests {
   func riches(drafts: Bool) {
     let sites = (0..<40).map { RandomSite(seed: $0) }
     let dossiers = sites.map { $0.site.dossier(drafts: drafts) }
-    let statements = dossiers.flatMap(\.claims).flatMap(\.sections).flatMap(\.statements)
+    let statements = dossiers.flatMap { dossier in
+      dossier.claims.flatMap { dossier.statements(of: $0) }
+    }
     #expect(Set(statements.map(\.kind)) == Set(StatementKind.allCases))
     #expect(statements.contains { $0.repeats != nil })
     #expect(Set(dossiers.flatMap(\.graph.edges).map(\.kind)) == Set(Edge.Kind.allCases))

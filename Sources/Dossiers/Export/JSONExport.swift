@@ -3,7 +3,7 @@ extension Dossier {
   /// at its end. Keys are in the documented order, entities sorted by id, edges by their ends.
   public func jsonExport() -> [UInt8] {
     let json: JSON = [
-      "format": 1, "claims": claims.map { $0.json(title(of:)) },
+      "format": 1, "claims": claims.map(json),
       "figures": figures.map(\.json), "sources": sources.map(\.json),
       "events": events.map(\.json), "edges": exportedEdges.map(\.json),
     ]
@@ -14,10 +14,12 @@ extension Dossier {
   func title(of target: Target) -> String {
     guard case .entity(let id, let anchor) = target else { return "" }
     if let anchor, let claim = claim(id) {
-      for section in claim.sections {
-        if section.anchor == anchor { return section.heading.plainText }
-        if let statement = section.statements.first(where: { $0.anchor == anchor }) {
-          return statement.label.isEmpty ? statement.kind.rawValue : statement.label.plainText
+      for section in claim.sections.map({ record[$0] }) {
+        if section.anchor.map({ record[$0] }) == anchor { return record[section.heading].plainText }
+        let statements = record.statements(section.statements)
+        if let statement = statements.first(where: { $0.anchor.map { record[$0] } == anchor }) {
+          return statement.label.isEmpty
+            ? statement.kind.rawValue : record[statement.label].plainText
         }
       }
     }
@@ -28,66 +30,75 @@ extension Dossier {
 /// Gives a link without words the title of what it leads to.
 private typealias Titles = (Target) -> String
 
-extension Claim {
-  fileprivate func json(_ title: Titles) -> JSON {
-    let first = points.first?.facts
+extension Dossier {
+  private func json(_ claim: Claim) -> JSON {
+    let points = claim.sections.filter { record[$0].isPoint }
+    let passages = claim.statements.filter { !record[record[$0].section].isPoint }
+    let first = points.first.flatMap { facts[$0] }
     return [
-      "id": id.id, "title": header.title, "about": about.map(\.id),
-      "status": status?.rawValue, "since": first?.since?.lastDay.description,
-      "asOf": first?.asOf?.description, "open": openPoints,
-      "points": points.map { $0.json(in: id, title) },
-      "statements": wholeClaimStatements.map { $0.json(in: id, title) },
+      "id": claim.id.id, "title": claim.header.title, "about": claim.about.map(\.id),
+      "status": first?.status.rawValue, "since": first?.since?.lastDay.description,
+      "asOf": first?.asOf?.description, "open": facts[claim].openPoints,
+      "points": points.compactMap { point in facts[point].map { json(record[point], $0) } },
+      "statements": passages.map { json(record[$0]) },
     ]
   }
-}
 
-extension Point {
-  fileprivate func json(in claim: EntityID, _ title: Titles) -> JSON {
+  private func json(_ point: Section, _ facts: PointFacts) -> JSON {
     [
-      "id": anchor, "title": heading.plainText(titled: title),
-      "proposition": proposition.plainText(titled: title).trimmed, "about": about.map(\.id),
+      "id": point.anchor.map { record[$0] },
+      "title": record[point.heading].plainText(titled: title(of:)),
+      "proposition": record[point.proposition].plainText(titled: title(of:)).trimmed,
+      "about": record.figures(point.about).map(\.id),
       "status": facts.status.rawValue, "reply": facts.reply.rawValue,
       "replies": facts.replies.map {
-        ["figure": $0.figure.id, "reply": $0.reply.rawValue] as JSON
+        ["figure": self.facts[$0].figure.id, "reply": self.facts[$0].reply.rawValue] as JSON
       },
       "origins": facts.origins.count, "relays": facts.relays.count,
       "verified": facts.verified, "since": facts.since?.lastDay.description,
       "asOf": facts.asOf?.description,
       "history": facts.history.map {
-        ["date": $0.day.description, "status": $0.status.rawValue] as JSON
+        ["date": self.facts[$0].day.description, "status": self.facts[$0].status.rawValue] as JSON
       },
-      "statements": statements.map { $0.json(in: claim, title) },
+      "statements": record.statements(point.statements).map(json),
     ]
   }
-}
 
-extension Statement {
-  fileprivate func json(in claim: EntityID, _ title: Titles) -> JSON {
-    [
-      "id": id, "kind": kind.name, "by": speaker?.figures.map(\.id) ?? [], "unnamed": unnamed,
-      "document": document, "via": via.isEmpty ? nil : via.map(\.exported).joined(separator: ", "),
-      "to": to.map(\.exported),
-      "in": citations.map { ["source": $0.source.id, "locator": $0.locator] as JSON },
-      "date": date?.description, "effect": effect?.rawValue, "stage": stage?.rawValue,
-      "outcome": outcome?.rawValue, "repeats": repeats.map { $0.exported(in: claim) },
-      "quote": body.filter(\.isQuotation).exportedText(title),
-      "text": body.filter { !$0.isQuotation }.exportedText(title),
+  private func json(_ statement: Statement) -> JSON {
+    let body = record[statement.body]
+    var (unnamed, document): (String?, String?)
+    switch statement.speaker {
+    case .unnamed(let description): unnamed = record[description]
+    case .document(let id): document = id.id
+    case .figures, .us, nil: break
+    }
+    let via = record.parties(statement.via).map(\.exported)
+    return [
+      "id": record.id(of: statement), "kind": statement.kind.name,
+      "by": record.speakers(of: statement).map(\.id), "unnamed": unnamed,
+      "document": document, "via": via.isEmpty ? nil : via.joined(separator: ", "),
+      "to": record.parties(statement.to).map(\.exported),
+      "in": record.citations(statement.citations).map {
+        ["source": $0.source.id, "locator": $0.locator] as JSON
+      },
+      "date": statement.date?.description, "effect": statement.effect?.rawValue,
+      "stage": statement.stage?.rawValue, "outcome": statement.outcome?.rawValue,
+      "repeats": statement.repeats.map { name(of: $0, besides: statement) },
+      "quote": body.filter(\.isQuotation).exportedText(title(of:)),
+      "text": body.filter { !$0.isQuotation }.exportedText(title(of:)),
       // What the format's second version added, after the keys that programs know.
-      "us": speaker == .us, "language": language, "translation": translation,
-      "replaces": replaces.map { $0.exported(in: claim) }, "deadline": deadline?.description,
+      "us": statement.speaker?.isUs == true, "language": statement.language.map { record[$0] },
+      "translation": statement.translation.map { record[$0] },
+      "replaces": statement.replaces.map { name(of: $0, besides: statement) },
+      "deadline": statement.deadline?.description,
     ]
   }
 
-  private var unnamed: String? {
-    if case .unnamed(let description) = speaker { description } else { nil }
-  }
-  private var document: String? { if case .document(let id) = speaker { id.id } else { nil } }
-}
-
-extension StatementReference {
-  /// The anchor, with the claim where that is another.
-  fileprivate func exported(in claim: EntityID) -> String {
-    self.claim == claim ? anchor : self.claim.id + "#" + anchor
+  /// The anchor of a statement, with its claim where that is another's than the one that names it.
+  private func name(of row: Row<Statement>, besides other: Statement) -> String {
+    let anchor = record.id(of: record[row])
+    let claim = record.claim(of: row)
+    return claim === record.claim(of: other.section) ? anchor : claim.id.id + "#" + anchor
   }
 }
 
@@ -178,8 +189,10 @@ extension Dossier {
   private func name(of node: Node) -> String {
     switch node {
     case .entity(let id): id.description
-    case .point(let id): "point:" + id.claim.id + "#" + (point(id)?.anchor ?? "")
-    case .statement(let id): "statement:" + id.claim.id + "#" + (statement(id)?.id ?? "")
+    case .point(let id):
+      "point:" + id.claim.id + "#" + (record[id.row].anchor.map { record[$0] } ?? "")
+    case .statement(let id):
+      "statement:" + id.claim.id + "#" + record.id(of: record[id.row])
     }
   }
 }

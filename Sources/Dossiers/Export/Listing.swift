@@ -62,9 +62,10 @@ public struct Listing: Sendable {
       case .drafts: files.filter { $0.publication == .draft }.map { Entry($0) }
       case .embargoed: Listing.soonestFirst(files).map { Entry($0) }
       case .open:
-        dossier.claims
-          .filter { options.includesDrafts || $0.header.publication.isPublished }
-          .open { dossier.title(of: $0) }
+        dossier.openEntries(
+          of: dossier.claims.filter {
+            options.includesDrafts || $0.header.publication.isPublished
+          })
       }
   }
 
@@ -90,50 +91,43 @@ extension Listing.Entry {
   }
 }
 
-extension [Claim] {
-  /// What is open: the points in the order of the files, then the requests, those to one person together.
-  fileprivate func open(titled title: (Target) -> String) -> [Listing.Entry] {
-    let questions = flatMap { claim in claim.openQuestions.map { (claim, $0.subject) } }
-    let points = questions.compactMap { claim, subject -> Listing.Entry? in
-      guard case .point(let point) = subject else { return nil }
-      return claim.entry(point, titled: title)
+extension Dossier {
+  /// What is open of claims: the points in the order of the files, then the requests, those to one person together.
+  fileprivate func openEntries(of claims: [Claim]) -> [Listing.Entry] {
+    let questions = claims.flatMap { openQuestions(of: $0).map(\.subject) }
+    let points = questions.compactMap { subject -> Listing.Entry? in
+      if case .point(let point) = subject { entry(point) } else { nil }
     }
-    let requests = questions.compactMap { claim, subject -> (Claim, UnansweredRequest)? in
-      guard case .request(let request) = subject else { return nil }
-      return (claim, request)
+    let requests = questions.compactMap { subject -> UnansweredRequest? in
+      if case .request(let request) = subject { request } else { nil }
     }
-    return points
-      + groups(of: requests) { $1.asked }.flatMap(\.members).map { $0.entry($1, titled: title) }
+    return points + groups(of: requests, by: \.asked).flatMap(\.members).map(entry)
   }
-}
 
-extension Claim {
-  fileprivate func entry(_ id: PointID, titled title: (Target) -> String) -> Listing.Entry? {
-    guard let point = sections[id.section].point else { return nil }
-    let facts = point.facts
+  private func entry(_ row: Row<Section>) -> Listing.Entry? {
+    let (point, claim) = (record[row], record.claim(of: row))
+    guard let facts = facts[row], let anchor = point.anchor else { return nil }
     return Listing.Entry(
-      kind: "point", id: self.id.id + "#" + point.anchor,
-      title: point.heading.plainText(titled: title), place: place(point.position),
-      publication: header.publication, answer: facts.reply.rawValue, status: facts.status,
+      kind: "point", id: claim.id.id + "#" + record[anchor],
+      title: record[point.heading].plainText(titled: title(of:)),
+      place: Place(file: claim.file, position: point.position),
+      publication: claim.header.publication, answer: facts.reply.rawValue, status: facts.status,
       lacks: (facts.hasFinding ? [] : [.finding]) + (facts.lacksAnswer ? [.answer] : []))
   }
 
-  fileprivate func entry(_ open: UnansweredRequest, titled title: (Target) -> String)
-    -> Listing.Entry
-  {
-    let request = sections[open.request.section].statements[open.request.index]
-    let label = request.label.plainText(titled: title)
+  private func entry(_ open: UnansweredRequest) -> Listing.Entry {
+    let (request, claim) = (record[open.request], record.claim(of: open.request))
+    let label = record[request.label].plainText(titled: title(of:))
     let asked =
       switch open.asked {
-      case .figure(let id): title(.entity(id, anchor: nil))
+      case .figure(let id): title(of: .entity(id, anchor: nil))
       case .words(let words): words
       }
     return Listing.Entry(
-      kind: request.kind.name, id: id.id + "#" + (request.anchor ?? request.id),
-      title: label.isEmpty ? asked : asked + ": " + label, place: place(request.position),
-      publication: header.publication, answer: request.outcome?.rawValue, lacks: [.answer],
+      kind: request.kind.name, id: claim.id.id + "#" + record.id(of: request),
+      title: label.isEmpty ? asked : asked + ": " + label,
+      place: Place(file: claim.file, position: request.position),
+      publication: claim.header.publication, answer: request.outcome?.rawValue, lacks: [.answer],
       elsewhere: open.elsewhere)
   }
-
-  private func place(_ position: Position) -> Place { Place(file: file, position: position) }
 }

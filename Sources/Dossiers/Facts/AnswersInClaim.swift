@@ -3,19 +3,21 @@ struct AnswersInClaim {
   private var figures: [EntityID: FigureAnswers]
 
   /// The answers of these figures.
-  init(of asked: Set<EntityID>, in sections: [Section], of claim: EntityID) {
+  init(of asked: Set<EntityID>, in claim: Claim, _ record: Record) {
     figures = Dictionary(uniqueKeysWithValues: asked.map { ($0, FigureAnswers()) })
-    for (number, section) in sections.enumerated() {
-      let subjects = section.point.map { asked.intersection($0.about) }
-      for figure in subjects ?? [] { figures[figure]?.points[number] = [] }
-      for (index, statement) in section.statements.enumerated() {
+    for place in claim.sections {
+      let section = record[place]
+      let subjects = section.isPoint ? asked.intersection(record.figures(section.about)) : nil
+      for figure in subjects ?? [] { figures[figure]?.points[place] = [] }
+      for row in section.statements {
+        let statement = record[row]
         // What was said about the whole claim answers no point; a request about it counts for each.
         guard subjects != nil || statement.kind == .commentRequest else { continue }
-        for figure in statement.answering where (subjects ?? asked).contains(figure) {
+        for figure in record.answering(in: statement) where (subjects ?? asked).contains(figure) {
           figures[figure]?.add(
             FigureAnswers.Answer(
-              statement: StatementID(claim: claim, section: number, index: index),
-              day: statement.date?.lastDay ?? .first(of: 0), outlets: statement.outlets),
+              statement: row, point: place,
+              day: statement.date?.lastDay ?? .first(of: 0), outlets: record.outlets(of: statement)),
             isShared: subjects == nil)
         }
       }
@@ -24,7 +26,9 @@ struct AnswersInClaim {
   }
 
   /// What a figure answered to nobody of those who ask, under one point or on all of the claim.
-  mutating func elsewhere(of figure: EntityID, onPoint point: Int?, besides asking: [EntityID])
+  mutating func elsewhere(
+    of figure: EntityID, onPoint point: Row<Section>?, besides asking: [EntityID]
+  )
     -> AnswerElsewhere?
   {
     figures[figure]?.elsewhere(FigureAnswers.Question(point: point, asking: asking))
@@ -34,26 +38,26 @@ struct AnswersInClaim {
 /// The answers of one figure in a claim.
 private struct FigureAnswers {
   struct Answer {
-    let statement: StatementID
+    let statement: Row<Statement>
+    let point: Row<Section>
     let day: Day
     /// The figures to whom it went, as far as that is on record.
     let outlets: [EntityID]
 
     /// At equal days the one further down the file is newer.
     func isNewer(than other: Answer) -> Bool {
-      (day, statement.section, statement.index)
-        > (other.day, other.statement.section, other.statement.index)
+      (day, statement) > (other.day, other.statement)
     }
   }
 
   struct Question: Hashable {
     /// Nil of the whole claim.
-    let point: Int?
+    let point: Row<Section>?
     let asking: [EntityID]
   }
 
   /// By the sections of the points that are about the figure: the places of the answers there.
-  var points: [Int: [Int]] = [:]
+  var points: [Row<Section>: [Int]] = [:]
   /// The answers under points, the newest first.
   private var answers: [Answer] = []
   /// Requests about the whole claim that were answered, the newest first.
@@ -73,7 +77,7 @@ private struct FigureAnswers {
     answers.sort { $0.isNewer(than: $1) }
     shared.sort { $0.isNewer(than: $1) }
     for (place, answer) in answers.enumerated() {
-      points[answer.statement.section]?.append(place)
+      points[answer.point]?.append(place)
       for outlet in answer.outlets { byOutlet[outlet, default: []].append(place) }
     }
     answeredPoints = points.count { !$1.isEmpty }
@@ -91,7 +95,9 @@ private struct FigureAnswers {
     return answer
   }
 
-  private mutating func onPoint(_ point: Int, besides asking: [EntityID]) -> AnswerElsewhere? {
+  private mutating func onPoint(_ point: Row<Section>, besides asking: [EntityID])
+    -> AnswerElsewhere?
+  {
     guard let places = points[point] else { return nil }
     let answers = answers
     let own = places.lazy.map { answers[$0] }.first(besides: asking)
@@ -101,8 +107,8 @@ private struct FigureAnswers {
   /// Only the answers to those who ask are looked through: on very many points all may have gone to others.
   private mutating func onClaim(besides asking: [EntityID]) -> AnswerElsewhere? {
     let told = Set(asking.flatMap { byOutlet[$0] ?? [] })
-    var toldOnly: [Int: Int] = [:]
-    for place in told { toldOnly[answers[place].statement.section, default: 0] += 1 }
+    var toldOnly: [Row<Section>: Int] = [:]
+    for place in told { toldOnly[answers[place].point, default: 0] += 1 }
     let own = answers.indices.first { !told.contains($0) }.map { answers[$0] }
     let shared = shared(besides: asking)
     return AnswerElsewhere(
@@ -134,20 +140,22 @@ extension AnswerElsewhere {
 extension Sequence<FigureAnswers.Answer> {
   /// The first that went to nobody of those who ask.
   fileprivate func first(besides asking: [EntityID]) -> FigureAnswers.Answer? {
-    let asking = SmallSet(asking)
+    let asking = Set(asking)
     return first { !$0.outlets.contains(where: asking.contains) }
   }
 }
 
-extension Statement {
-  /// The figures who answer in it, or are said to have answered.
-  fileprivate var answering: [EntityID] {
-    if kind.isReply { return speaker?.figures ?? [] }
-    return kind == .commentRequest && outcome == .answered ? to.compactMap(\.figure) : []
+extension Record {
+  /// The figures who answer in a statement, or are said to have answered.
+  fileprivate func answering(in statement: Statement) -> [EntityID] {
+    if statement.kind.isReply { return Array(speakers(of: statement)) }
+    return statement.kind == .commentRequest && statement.outcome == .answered
+      ? parties(statement.to).compactMap(\.figure) : []
   }
 
-  /// The figures to whom its answer went.
-  fileprivate var outlets: [EntityID] {
-    kind == .commentRequest ? speaker?.figures ?? [] : to.compactMap(\.figure)
+  /// The figures to whom a statement's answer went.
+  fileprivate func outlets(of statement: Statement) -> [EntityID] {
+    statement.kind == .commentRequest
+      ? Array(speakers(of: statement)) : parties(statement.to).compactMap(\.figure)
   }
 }

@@ -11,37 +11,33 @@ public struct ClaimFacts: Sendable {
   /// In the order of the file, one for each of those who were asked; repetitions are left out.
   public let unansweredRequests: [UnansweredRequest]
   /// Of each figure its first reply to the claim as a whole, which answers no point.
-  public let repliesToWhole: [EntityID: StatementID]
+  public let repliesToWhole: [EntityID: Row<Statement>]
   /// Nil where nothing is dated.
   public let lastChange: LastChange?
   /// The date of the newest statement on record, but hearings.
   public let asOf: PartialDate?
 
-  init(
-    of claim: EntityID, sections: [Section], corrections: [Correction], sources: Origins
-  ) {
-    let points = sections.compactMap(\.point)
-    let first = points.first?.facts
-    (status, firstAlleged) = (first?.status, first?.firstAlleged)
-    earliestAlleged = points.compactMap(\.facts.earliestAlleged).min()
-    openPoints = points.count { $0.facts.isOpen }
-    unansweredRequests = UnansweredRequest.all(in: sections, of: claim, sources)
-    repliesToWhole = StatementID.repliesToWhole(of: claim, in: sections)
-    let newest = LastChange(of: claim, sections: sections)
+  /// The points are by the sections of the claim.
+  init(of claim: Claim, points: [PointFacts?], in record: Record) {
+    let points = points.compactMap(\.self)
+    (status, firstAlleged) = (points.first?.status, points.first?.firstAlleged)
+    earliestAlleged = points.compactMap(\.earliestAlleged).min()
+    openPoints = points.count { $0.isOpen }
+    unansweredRequests = UnansweredRequest.all(of: claim, in: record)
+    repliesToWhole = claim.repliesToWhole(in: record)
+    let newest = LastChange(of: claim, in: record)
     asOf = newest?.date
-    lastChange = LastChange(corrections, or: newest)
+    lastChange = LastChange(claim.header.corrections, or: newest)
   }
 }
 
-extension StatementID {
-  fileprivate static func repliesToWhole(
-    of claim: EntityID, in sections: [Section]
-  ) -> [EntityID: StatementID] {
-    var replies: [EntityID: StatementID] = [:]
-    for (number, section) in sections.enumerated() where !section.isPoint {
-      for (index, statement) in section.statements.enumerated() where statement.kind.isReply {
-        for figure in statement.speaker?.figures ?? [] where replies[figure] == nil {
-          replies[figure] = StatementID(claim: claim, section: number, index: index)
+extension Claim {
+  fileprivate func repliesToWhole(in record: Record) -> [EntityID: Row<Statement>] {
+    var replies: [EntityID: Row<Statement>] = [:]
+    for section in sections where !record[section].isPoint {
+      for row in record[section].statements where record[row].kind.isReply {
+        for figure in record.speakers(of: record[row]) where replies[figure] == nil {
+          replies[figure] = row
         }
       }
     }

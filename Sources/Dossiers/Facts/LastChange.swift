@@ -1,7 +1,7 @@
 /// The newest thing that a page's record holds: what was said or published, or a correction of ours.
 public struct LastChange: Sendable {
   public enum Subject: Sendable {
-    case statement(StatementID)
+    case statement(Row<Statement>)
     /// The document or the event itself.
     case own
     case correction(Correction)
@@ -14,16 +14,15 @@ public struct LastChange: Sendable {
 
   /// The newest of a claim's statements, at equal days the one further down. A repetition is no news, and a hearing may
   /// lie ahead.
-  init?(of claim: EntityID, sections: [Section]) {
-    var newest: (date: PartialDate, day: Day, statement: StatementID)?
-    for (section, statements) in sections.lazy.map(\.statements).enumerated() {
-      for (index, statement) in statements.enumerated() {
-        guard let date = statement.date, statement.repeats == nil, statement.stage != .hearing
-        else { continue }
-        let day = date.lastDay
-        if let newest, day < newest.day { continue }
-        newest = (date, day, StatementID(claim: claim, section: section, index: index))
-      }
+  init?(of claim: Claim, in record: Record) {
+    var newest: (date: PartialDate, day: Day, statement: Row<Statement>)?
+    for row in claim.statements {
+      let statement = record[row]
+      guard let date = statement.date, statement.repeats == nil, statement.stage != .hearing
+      else { continue }
+      let day = date.lastDay
+      if let newest, day < newest.day { continue }
+      newest = (date, day, row)
     }
     guard let newest else { return nil }
     self.init(newest.date, .statement(newest.statement))
@@ -45,26 +44,27 @@ public struct LastChange: Sendable {
   }
 }
 
-extension Entity {
-  /// The newest thing on the entity's own page, by its own date and our corrections. What others said of it stands with
+extension Dossier {
+  /// The newest thing on an entity's own page, by its own date and our corrections. What others said of it stands with
   /// their claims.
-  public var lastChange: LastChange? {
-    if let claim = self as? Claim { return claim.facts.lastChange }
-    return LastChange(header.corrections, or: ownDate.map { LastChange($0, .own) })
+  public func lastChange(of entity: any Entity) -> LastChange? {
+    if let claim = entity as? Claim { return facts[claim].lastChange }
+    return LastChange(entity.header.corrections, or: entity.ownDate.map { LastChange($0, .own) })
   }
 
-  private var ownDate: PartialDate? {
+  /// When any of the claims changed last.
+  public func lastChange(of claims: some Sequence<Claim>) -> PartialDate? {
+    claims.lazy.compactMap { self.facts[$0].lastChange?.date }
+      .max { $0.lastDay < $1.lastDay }
+  }
+}
+
+extension Entity {
+  fileprivate var ownDate: PartialDate? {
     switch self {
     case let source as Source: source.date
     case let event as Event: event.date.end ?? event.date.start
     default: nil
     }
-  }
-}
-
-extension Sequence<Claim> {
-  /// When any of the claims changed last.
-  public var lastChange: PartialDate? {
-    lazy.compactMap(\.facts.lastChange?.date).max { $0.lastDay < $1.lastDay }
   }
 }

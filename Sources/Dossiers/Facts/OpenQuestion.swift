@@ -1,37 +1,34 @@
 /// What the record leaves open: a point that lacks a finding or an answer, or a comment request without an answer.
 public struct OpenQuestion: Sendable {
   public enum Subject: Sendable {
-    case point(PointID)
+    case point(Row<Section>)
     case request(UnansweredRequest)
   }
 
   public let subject: Subject
   /// When the point was first alleged or the request made; nil if that is not on record.
   public let date: PartialDate?
-
-  public var claim: EntityID {
-    switch subject {
-    case .point(let point): point.claim
-    case .request(let open): open.request.claim
-    }
-  }
 }
 
-extension Claim {
-  /// All that is open: the points in the order of the file, then the requests.
-  public var openQuestions: [OpenQuestion] {
-    let points = sections.enumerated().compactMap { number, section -> OpenQuestion? in
-      guard let facts = section.point?.facts, !facts.hasFinding || facts.lacksAnswer else {
-        return nil
-      }
-      return OpenQuestion(
-        subject: .point(PointID(claim: id, section: number)), date: facts.firstAlleged)
+extension Dossier {
+  /// All that is open of a claim: the points in the order of the file, then the requests.
+  public func openQuestions(of claim: Claim) -> [OpenQuestion] {
+    let points = claim.sections.compactMap { row -> OpenQuestion? in
+      guard let facts = facts[row], !facts.hasFinding || facts.lacksAnswer else { return nil }
+      return OpenQuestion(subject: .point(row), date: facts.firstAlleged)
     }
     return points
-      + facts.unansweredRequests.map { request in
-        let statement = sections[request.request.section].statements[request.request.index]
-        return OpenQuestion(subject: .request(request), date: statement.date)
+      + facts[claim].unansweredRequests.map {
+        OpenQuestion(subject: .request($0), date: record[$0.request].date)
       }
+  }
+
+  /// The claim that a question is about.
+  public func claim(of question: OpenQuestion) -> Claim {
+    switch question.subject {
+    case .point(let point): record.claim(of: point)
+    case .request(let open): record.claim(of: open.request)
+    }
   }
 }
 

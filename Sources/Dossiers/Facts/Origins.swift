@@ -26,25 +26,28 @@ struct Origins: Sendable {
   }
 
   /// Each named speaker or document; unnamed speakers once for each outlet that they told.
-  func origins(of allegation: Statement) -> [Origin] {
+  func origins(of allegation: Statement, in record: Record) -> [Origin] {
     switch allegation.speaker {
-    case .figures(let figures): return figures.map { .figure($0) }
+    case .figures(let figures): return record.figures(figures).map { .figure($0) }
     case .document(let document): return [.document(document)]
     case .unnamed:
-      if !allegation.to.isEmpty { return allegation.to.map { .unnamed(told: $0) } }
-      return firstPublishers(of: allegation).prefix(1).map { .unnamed(told: $0) }
+      if !allegation.to.isEmpty {
+        return record.parties(allegation.to).map { .unnamed(told: $0) }
+      }
+      return firstPublishers(of: allegation, in: record).prefix(1).map { .unnamed(told: $0) }
     case .us, nil: return []
     }
   }
 
   /// Whether a retraction takes back what an origin said.
-  func takesBack(_ retraction: Statement, _ origin: Origin) -> Bool {
+  func takesBack(_ retraction: Statement, _ origin: Origin, in record: Record) -> Bool {
     switch retraction.speaker {
-    case .figures(let figures): return figures.contains { speaks($0, for: origin) }
+    case .figures(let figures):
+      return record.figures(figures).contains { speaks($0, for: origin) }
     case .document(let document): return origin == .document(document)
     case .unnamed:
       guard case .unnamed(let outlet) = origin else { return false }
-      return retraction.to.isEmpty || retraction.to.contains(outlet)
+      return retraction.to.isEmpty || record.parties(retraction.to).contains(outlet)
     case .us, nil: return false
     }
   }
@@ -60,21 +63,20 @@ struct Origins: Sendable {
   }
 
   /// The publishers who pass on what others alleged, each allegation for itself, in the order in which they are cited.
-  func relays(of allegations: [Statement], among statements: [Statement]) -> [RelayingPublisher] {
+  func relays(
+    of allegations: [Statement], among statements: ArraySlice<Statement>, in record: Record
+  ) -> [RelayingPublisher] {
     // Hardly any source says that it verified another.
-    lazy var cited = SmallSet(statements.lazy.flatMap(\.citations).map(\.source))
+    lazy var cited = Set(statements.lazy.flatMap { record.citations($0.citations) }.map(\.source))
     var order: [Party] = []
-    var verified = SmallSet<Party>()
-    var seen = SmallSet<Party>()
+    var verified: Set<Party> = []
+    var seen: Set<Party> = []
     for allegation in allegations {
-      let known = knownPublishers(of: allegation)
-      var passed = SmallSet<EntityID>()
-      for citation in allegation.citations {
-        guard passed.insert(citation.source), let source = sources[citation.source] else {
-          continue
-        }
+      let known = Set(knownPublishers(of: allegation, in: record))
+      for citation in record.citations(allegation.citations) {
+        guard let source = sources[citation.source] else { continue }
         for publisher in source.publishers where !known.contains(publisher) {
-          if seen.insert(publisher) { order.append(publisher) }
+          if seen.insert(publisher).inserted { order.append(publisher) }
           if source.verified.contains(where: { cited.contains($0) }) { verified.insert(publisher) }
         }
       }
@@ -83,18 +85,19 @@ struct Origins: Sendable {
   }
 
   /// Those who pass nothing on: where somebody with a name spoke is the place of the words.
-  private func knownPublishers(of allegation: Statement) -> SmallSet<Party> {
+  private func knownPublishers(of allegation: Statement, in record: Record) -> [Party] {
     switch allegation.speaker {
     case .figures(let figures):
-      return SmallSet(firstPublishers(of: allegation) + figures.map { .figure($0) })
-    case .document(let document): return SmallSet(sources[document]?.publishers ?? [])
+      firstPublishers(of: allegation, in: record) + record.figures(figures).map { .figure($0) }
+    case .document(let document): sources[document]?.publishers ?? []
     case .unnamed:
-      return SmallSet(allegation.to.isEmpty ? firstPublishers(of: allegation) : allegation.to)
-    case .us, nil: return SmallSet()
+      allegation.to.isEmpty
+        ? firstPublishers(of: allegation, in: record) : Array(record.parties(allegation.to))
+    case .us, nil: []
     }
   }
 
-  private func firstPublishers(of statement: Statement) -> [Party] {
-    statement.citations.first.flatMap { sources[$0.source]?.publishers } ?? []
+  private func firstPublishers(of statement: Statement, in record: Record) -> [Party] {
+    statement.citations.first.flatMap { sources[record[$0].source]?.publishers } ?? []
   }
 }

@@ -6,11 +6,11 @@ struct StandingFindings {
   private var places: [Int] = []
   /// The place of the last that stands.
   private var last = -1
-  private var bySpeaker: [Speaker: Int] = [:]
-  private var byIdentity: [StatementReference: Int] = [:]
+  private var bySpeaker: [SpeakerKey: Int] = [:]
+  private var byIdentity: [Row<Statement>: Int] = [:]
   /// Where each finding stands that may be set aside, and that which sets it aside, among the point's statements.
-  private var named: [StatementReference: Int] = [:]
-  private var setAside: [StatementReference: Int] = [:]
+  private var named: [Row<Statement>: Int] = [:]
+  private var setAside: [Row<Statement>: Int] = [:]
   /// The findings that stand no longer and say something else than those in their place, both among the point's
   /// statements.
   private(set) var replacements: [Int: Int] = [:]
@@ -40,19 +40,20 @@ struct StandingFindings {
 
   /// Takes in the next finding: it replaces the earlier one by the same speakers and the one that it sets aside. An
   /// inconclusive one neither counts nor replaces, but for what it sets aside.
-  mutating func take(_ finding: Statement, at place: Int, in claim: EntityID) {
-    guard let speaker = finding.speaker?.sorted, let effect = finding.effect else { return }
+  mutating func take(_ finding: Statement, at place: Int, in record: Record) {
+    guard let speaker = SpeakerKey(of: finding, in: record), let effect = finding.effect else {
+      return
+    }
     if let replaced = finding.replaces {
       setAside[replaced] = place
       if let old = named[replaced] { replacements[old] = place }
       replace(at: byIdentity[replaced])
     }
     // A repetition counts as what it repeats.
-    let identity =
-      finding.repeats ?? finding.anchor.map { StatementReference(claim: claim, anchor: $0) }
-    let new = identity.flatMap { setAside[$0] }
+    let identity = finding.repeats ?? Row(place)
+    let new = setAside[identity]
     replacements[place] = new
-    if let identity { named[identity] = place }
+    named[identity] = place
     guard effect != .inconclusive else { return }
     if let old = bySpeaker[speaker] {
       // One that says the same again takes nothing back.
@@ -63,7 +64,7 @@ struct StandingFindings {
     if new != nil { return }
     last = findings.count
     bySpeaker[speaker] = last
-    if let identity { byIdentity[identity] = last }
+    byIdentity[identity] = last
     findings.append(effect)
     places.append(place)
     effects.count(effect, 1)
@@ -77,9 +78,20 @@ struct StandingFindings {
   }
 }
 
-extension Speaker {
-  /// The same speakers in an order of their own, so that a joint finding is known whoever is named first.
-  fileprivate var sorted: Speaker {
-    if case .figures(let figures) = self { .figures(figures.sorted()) } else { self }
+/// Speakers in an order of their own, so that a joint finding is known whoever is named first.
+private enum SpeakerKey: Hashable {
+  case figures([EntityID])
+  case document(EntityID)
+  case us
+  case unnamed(String)
+
+  init?(of finding: Statement, in record: Record) {
+    switch finding.speaker {
+    case .figures(let figures): self = .figures(record.figures(figures).sorted())
+    case .document(let document): self = .document(document)
+    case .us: self = .us
+    case .unnamed(let description): self = .unnamed(record[description])
+    case nil: return nil
+    }
   }
 }

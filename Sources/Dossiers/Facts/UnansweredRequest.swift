@@ -1,6 +1,6 @@
 /// A comment request without an answer, by one of those who were asked.
 public struct UnansweredRequest: Sendable {
-  public let request: StatementID
+  public let request: Row<Statement>
   public let asked: Party
   /// What the figure that was asked answered to others; nil if nothing.
   public let elsewhere: AnswerElsewhere?
@@ -14,29 +14,25 @@ public struct AnswerElsewhere: Sendable {
   /// How many of the points are about the figure.
   public let points: Int
   /// The latest such answer: what the figure said, or the request that it answered.
-  public let latest: StatementID
+  public let latest: Row<Statement>
 }
 
 extension UnansweredRequest {
   /// Those of a claim, in the order of the file. A repetition is the same request made once.
-  static func all(in sections: [Section], of claim: EntityID, _ sources: Origins)
-    -> [UnansweredRequest]
-  {
-    let requests = sections.enumerated().flatMap { number, section in
-      section.statements.enumerated().lazy
-        .filter { $1.isUnansweredRequest && $1.repeats == nil }
-        .map { (StatementID(claim: claim, section: number, index: $0), $1) }
+  static func all(of claim: Claim, in record: Record) -> [UnansweredRequest] {
+    let requests = claim.statements.filter {
+      record[$0].isUnansweredRequest && record[$0].repeats == nil
     }
     if requests.isEmpty { return [] }
-    let asked = requests.lazy.flatMap(\.1.to).compactMap(\.figure)
-    var answers = AnswersInClaim(of: Set(asked), in: sections, of: claim)
-    return requests.flatMap { id, request in
-      let point = sections[id.section].isPoint ? id.section : nil
-      let asking = sources.asking(in: request)
-      var seen = SmallSet<Party>()
-      return request.to.filter { seen.insert($0) }.map { asked in
+    let asked = requests.flatMap { record.parties(record[$0].to) }.compactMap(\.figure)
+    var answers = AnswersInClaim(of: Set(asked), in: claim, record)
+    return requests.flatMap { row in
+      let request = record[row]
+      let point = record[request.section].isPoint ? request.section : nil
+      let asking = record.origins.asking(in: request, record)
+      return unique(Array(record.parties(request.to))).map { asked in
         UnansweredRequest(
-          request: id, asked: asked,
+          request: row, asked: asked,
           elsewhere: asked.figure.flatMap {
             answers.elsewhere(of: $0, onPoint: point, besides: asking)
           })
@@ -52,9 +48,9 @@ extension Statement {
 
 extension Origins {
   /// The figures to whom an answer to a request goes; where a document asks, those who published or wrote it.
-  fileprivate func asking(in request: Statement) -> [EntityID] {
+  fileprivate func asking(in request: Statement, _ record: Record) -> [EntityID] {
     switch request.speaker {
-    case .figures(let figures): figures
+    case .figures(let figures): Array(record.figures(figures))
     case .document(let document): sources[document]?.responsible ?? []
     case .us, .unnamed, nil: []
     }

@@ -33,49 +33,52 @@ struct EdgeCollector {
 }
 
 extension EdgeCollector {
-  mutating func add(_ claim: Claim) {
+  mutating func add(_ claim: Claim, in record: Record) {
     let node = Node.entity(claim.id)
     for figure in claim.about { add(node, .about, figure) }
     add(node, prose: claim.lead)
-    for (number, section) in claim.sections.enumerated() {
-      switch section {
-      case .point(let point):
-        let id = Node.point(PointID(claim: claim.id, section: number))
-        for figure in point.about { add(id, .about, figure) }
-        add(id, prose: point.heading)
-        add(id, prose: point.proposition)
-        add(id, prose: point.text)
-        add(point.statements, of: claim.id, section: number, about: id)
-      case .passage(let passage):
-        add(node, prose: passage.heading)
-        add(node, prose: passage.text)
-        add(passage.statements, of: claim.id, section: number, about: node)
+    for row in claim.sections {
+      let section = record[row]
+      let subject = section.isPoint ? Node.point(PointID(claim: claim.id, row: row)) : node
+      for figure in record.figures(section.about) { add(subject, .about, figure) }
+      for prose in [section.heading, section.proposition, section.text] {
+        add(subject, prose: record[prose])
+      }
+      for statement in section.statements {
+        add(statement, of: claim.id, among: section.statements, about: subject, in: record)
       }
     }
   }
 
   private mutating func add(
-    _ statements: [Statement], of claim: EntityID, section: Int, about subject: Node
+    _ row: Row<Statement>, of claim: EntityID, among statements: Rows<Statement>,
+    about subject: Node, in record: Record
   ) {
-    for (index, statement) in statements.enumerated() {
-      let node = Node.statement(
-        StatementID(claim: claim, section: section, index: index))
-      addSpeaker(of: statement, about: subject)
-      for citation in statement.citations { add(node, .cites, citation.source) }
-      for case .figure(let figure) in statement.via { add(node, .mentions, figure) }
-      if statement.kind != .commentRequest {
-        for case .figure(let figure) in statement.to { add(node, .mentions, figure) }
-      }
-      addReplaced(by: statement, node, among: statements, of: claim, section: section)
-      add(node, prose: statement.label)
-      add(node, prose: statement.body)
+    let (node, statement) = (Node.statement(StatementID(claim: claim, row: row)), record[row])
+    addSpeaker(of: statement, about: subject, in: record)
+    for citation in record.citations(statement.citations) { add(node, .cites, citation.source) }
+    for case .figure(let figure) in record.parties(statement.via) { add(node, .mentions, figure) }
+    if statement.kind != .commentRequest {
+      for case .figure(let figure) in record.parties(statement.to) { add(node, .mentions, figure) }
     }
+    // To those findings of its section that it sets aside.
+    if let replaced = statement.replaces {
+      for other in statements where record[other].kind == .finding {
+        if (record[other].repeats ?? other) == replaced {
+          add(node, .replaces, .statement(StatementID(claim: claim, row: other)))
+        }
+      }
+    }
+    add(node, prose: record[statement.label])
+    add(node, prose: record[statement.body])
   }
 
-  private mutating func addSpeaker(of statement: Statement, about subject: Node) {
-    let speakers: [EntityID] =
+  private mutating func addSpeaker(
+    of statement: Statement, about subject: Node, in record: Record
+  ) {
+    let speakers: ArraySlice<EntityID> =
       switch statement.speaker {
-      case .figures(let figures): figures
+      case .figures(let figures): record.figures(figures)
       case .document(let document): [document]
       case .us, .unnamed, nil: []
       }
@@ -83,19 +86,10 @@ extension EdgeCollector {
       if let kind = statement.kind.edge {
         add(.entity(speaker), kind, subject)
       } else {
-        for case .figure(let figure) in statement.to { add(.entity(speaker), .asked, figure) }
+        for case .figure(let figure) in record.parties(statement.to) {
+          add(.entity(speaker), .asked, figure)
+        }
       }
-    }
-  }
-
-  /// From a finding to those that it sets aside in its section.
-  private mutating func addReplaced(
-    by statement: Statement, _ node: Node, among statements: [Statement], of claim: EntityID,
-    section: Int
-  ) {
-    guard let replaced = statement.replaces else { return }
-    for (index, other) in statements.enumerated() where other.isFinding(replaced, of: claim) {
-      add(node, .replaces, .statement(StatementID(claim: claim, section: section, index: index)))
     }
   }
 
@@ -125,15 +119,6 @@ extension EdgeCollector {
     for figure in event.figures { add(node, .involves, figure) }
     for claim in event.claims { add(node, .involves, claim) }
     add(node, prose: event.body)
-  }
-}
-
-extension Statement {
-  /// Whether it is a finding, or repeats it.
-  fileprivate func isFinding(_ finding: StatementReference, of claim: EntityID) -> Bool {
-    kind == .finding
-      && (repeats == finding
-        || repeats == nil && finding.claim == claim && anchor == finding.anchor)
   }
 }
 

@@ -22,8 +22,8 @@ extension EdgeRows {
 }
 
 /// A relation between two nodes of the graph.
-public struct Edge: Hashable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable {
+public struct Edge: BitwiseCopyable, Hashable, Sendable {
+  public enum Kind: String, BitwiseCopyable, CaseIterable, Sendable {
     case about, alleges, denies, admits
     case admitsInPart = "admits-in-part"
     case responds, asked, finds, retracts, corrects, replaces
@@ -49,7 +49,7 @@ public struct Edge: Hashable, Sendable {
 }
 
 /// An end of an edge.
-public enum Node: Hashable, Sendable {
+public enum Node: BitwiseCopyable, Hashable, Sendable {
   case entity(EntityID)
   case point(PointID)
   case statement(StatementID)
@@ -67,36 +67,20 @@ public enum Node: Hashable, Sendable {
   fileprivate var place: Int {
     switch self {
     case .entity: 0
-    case .point(let point): point.section + 1
-    case .statement(let statement): statement.section &* 4096 &+ statement.index + 2
+    case .point(let point): point.row.index &* 2 &+ 1
+    case .statement(let statement): statement.row.index &* 2 &+ 2
     }
   }
 }
 
-/// A point by its claim; `section` is its place among the claim's sections.
-public struct PointID: Hashable, Sendable {
+/// A point and its claim.
+public struct PointID: BitwiseCopyable, Hashable, Sendable {
   public let claim: EntityID
-  private let place: Int32
-
-  public var section: Int { Int(place) }
-
-  init(claim: EntityID, section: Int) {
-    self.claim = claim
-    place = Int32(section)
-  }
+  public let row: Row<Section>
 }
 
-/// A statement by its claim; `section` and `index` are its place in the claim.
-public struct StatementID: Hashable, Sendable {
+/// A statement and its claim.
+public struct StatementID: BitwiseCopyable, Hashable, Sendable {
   public let claim: EntityID
-  private let place: Int32
-  private let number: Int32
-
-  public var section: Int { Int(place) }
-  public var index: Int { Int(number) }
-
-  init(claim: EntityID, section: Int, index: Int) {
-    self.claim = claim
-    (place, number) = (Int32(section), Int32(index))
-  }
+  public let row: Row<Statement>
 }

@@ -1,22 +1,16 @@
-extension Entities {
+extension Record {
   /// The assets that a built page uses.
   func usedAssets(and logo: AssetPath?) -> UsedAssets {
     var used = UsedAssets(shown: Set([logo].compactMap { $0 }))
     for claim in claims {
       used.add(claim.lead)
-      for section in claim.sections {
-        used.add(section.heading)
-        switch section {
-        case .point(let point):
-          used.add(point.proposition)
-          used.add(point.text)
-        case .passage(let passage): used.add(passage.text)
-        }
-        for statement in section.statements {
-          used.add(statement.label)
-          used.add(statement.body)
-        }
-      }
+    }
+    for section in tables.sections {
+      for prose in [section.heading, section.proposition, section.text] { used.add(self[prose]) }
+    }
+    for statement in tables.statements {
+      used.add(self[statement.label])
+      used.add(self[statement.body])
     }
     for figure in figures { used.add(figure.body) }
     for source in sources {

@@ -14,10 +14,6 @@ struct ParseCache: Sendable {
   var index: NameIndex?
   /// The one with which the bodies were read last.
   private var lastIndex: NameIndex?
-  /// What the claims became.
-  var derived: DerivedClaims? = DerivedClaims()
-  /// The edges that the entities make.
-  var edges: GatheredEdges? = GatheredEdges()
   /// The files that are published as they are.
   var copiedFiles: CopiedFiles?
   /// The files with their front matter read, as the last reading found them.

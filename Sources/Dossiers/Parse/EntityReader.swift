@@ -71,9 +71,8 @@ extension EntityReader {
         help: "Say it in at most 75.")
     }
     return ParsedClaim(
-      entity: entity,
-      about: references.entities(fields.texts("about"), kind: .figure, &problems),
-      short: fields.text("short"), assessment: assessment(&problems), body: body)
+      entity, about: references.entities(fields.texts("about"), kind: .figure, &problems),
+      short: fields.text("short"), assessment: assessment(&problems), body)
   }
 
   private func assessment(_ problems: inout ProblemList) -> Assessment? {

@@ -107,6 +107,7 @@ final class ParsedFile: Sendable {
     var parser = ClaimParser(prose, tools: tools)
     let body = parser.parse()
     prose = parser.prose
+    // The same bytes, of which the file keeps one copy.
     prose.store = body.lead.text.store
     return .claim(reader.claim(entity, body: body, &prose.problems))
   }

@@ -1,20 +1,15 @@
-/// What a site's files say, read and linked.
-struct Record {
+/// A site that was read and linked, as the checks look at it.
+struct ReadSite {
   let folder: SourceFolder
   let files: [ParsedFile]
   /// The sections and anchors of each file.
   let outlines: [EntityID: Outline]
   /// The files that share a name with others, with their front matter.
   let namesakes: [OpenedFile]
-  let entities: Entities
+  let record: Record
+  let facts: Facts
   let tools: ReadingTools
   let jobs: Int
-
-  var names: NameIndex { tools.index }
-}
-
-/// What follows from the record.
-struct Facts {
   let used: UsedAssets
   /// The assets that are used, sorted.
   let assets: [AssetPath]
@@ -22,30 +17,32 @@ struct Facts {
   let hidden: HiddenWords
   /// The claims in whose files no error was found so far: a reply that was misspelt is not missing.
   var soundClaims: [Claim] = []
+
+  var names: NameIndex { tools.index }
 }
 
 /// Looks through the whole record for breaches of a rule. What a single file shows, its parser reports.
 protocol Check: SendableMetatype {
   /// The problems of each file in which there are any.
-  static func problems(in record: Record, _ facts: Facts) -> [ProblemList]
+  static func problems(in site: ReadSite) -> [ProblemList]
 }
 
 /// A check that looks at one claim after another.
 protocol ClaimCheck: Check {
-  static func report(_ claim: Claim, in record: Record, _ problems: inout ProblemList)
+  static func report(_ claim: Claim, in site: ReadSite, _ problems: inout ProblemList)
 }
 
 extension ClaimCheck {
-  static func problems(in record: Record, _ facts: Facts) -> [ProblemList] {
-    facts.soundClaims.map { claim in
+  static func problems(in site: ReadSite) -> [ProblemList] {
+    site.soundClaims.map { claim in
       var problems = ProblemList(claim.file)
-      report(claim, in: record, &problems)
+      report(claim, in: site, &problems)
       return problems
     }
   }
 }
 
-extension Record {
+extension ReadSite {
   /// The checks of all files.
   static let checks: [any Check.Type] = [
     DuplicateAliases.self, DeadAnchors.self, PathCollisions.self, LinkedAssets.self,
@@ -59,18 +56,15 @@ extension Record {
   ]
 
   /// Everything that is wrong: what the files' parsers and the folder report, and what the checks find.
-  func problems(
-    _ facts: Facts, ofFiles lists: [ProblemList], and others: [Problem]
-  ) -> [Problem] {
+  func problems(ofFiles lists: [ProblemList], and others: [Problem]) -> [Problem] {
     var suggestions = Suggestions(names, outlines)
-    let found = Record.checks.flatMap { $0.problems(in: self, facts) }
+    let found = ReadSite.checks.flatMap { $0.problems(in: self) }
     let problems =
-      others + entities.problems + facts.copied.problems
+      others + record.problems + copied.problems
       + (lists + found).flatMap { suggestions.complete($0) }
     let broken = Set(problems.lazy.filter { $0.severity == .error }.map(\.place.file))
-    var facts = facts
-    facts.soundClaims = entities.claims.filter { !broken.contains($0.file) }
-    return problems
-      + Record.soundChecks.flatMap { $0.problems(in: self, facts) }.flatMap(\.problems)
+    var sound = self
+    sound.soundClaims = record.claims.filter { !broken.contains($0.file) }
+    return problems + ReadSite.soundChecks.flatMap { $0.problems(in: sound) }.flatMap(\.problems)
   }
 }

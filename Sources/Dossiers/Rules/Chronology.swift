@@ -1,13 +1,15 @@
 /// Dates that cannot be, whatever a partial date means.
 enum Chronology: ClaimCheck {
-  static func report(_ claim: Claim, in record: Record, _ problems: inout ProblemList) {
-    let origins = record.entities.origins
-    for section in claim.sections {
-      let beginning = section.point.map(\.facts.earliestAlleged) ?? claim.facts.earliestAlleged
-      for statement in section.statements {
+  static func report(_ claim: Claim, in site: ReadSite, _ problems: inout ProblemList) {
+    let record = site.record
+    for row in claim.sections {
+      let section = record[row]
+      let beginning =
+        site.facts[row].map(\.earliestAlleged) ?? site.facts[claim].earliestAlleged
+      for statement in record.statements(section.statements) {
         // A repetition has the sources of what it repeats, and may have a later date of its own.
-        if statement.repeats == nil { reportSources(of: statement, origins, &problems) }
-        if let beginning = section.allegedBefore(statement, origins) ?? beginning {
+        if statement.repeats == nil { reportSources(of: statement, record, &problems) }
+        if let beginning = section.allegedBefore(statement, record) ?? beginning {
           reportOrder(of: statement, beginning, &problems)
         }
       }
@@ -16,13 +18,14 @@ enum Chronology: ClaimCheck {
 
   /// What was read in a source was said on its day at the latest.
   private static func reportSources(
-    of statement: Statement, _ origins: Origins, _ problems: inout ProblemList
+    of statement: Statement, _ record: Record, _ problems: inout ProblemList
   ) {
     guard let date = statement.date, statement.stage != .hearing else { return }
     var newest: PartialDate?
-    for citation in statement.citations {
+    for citation in record.citations(statement.citations) {
       // One whose day is unknown may be as new as the statement.
-      guard let source = origins.sources[citation.source]?.date, source.lastDay < date.firstDay
+      guard let source = record.origins.sources[citation.source]?.date,
+        source.lastDay < date.firstDay
       else { return }
       if newest.map({ $0.lastDay < source.lastDay }) != false { newest = source }
     }
@@ -57,15 +60,14 @@ enum Chronology: ClaimCheck {
 
 extension Section {
   /// The first day on which those who correct something may have reported it themselves, if that is on record.
-  fileprivate func allegedBefore(_ correction: Statement, _ origins: Origins) -> Day? {
-    guard correction.kind == .correction, let outlets = correction.speaker?.figures else {
-      return nil
-    }
-    return statements.filter { allegation in
+  fileprivate func allegedBefore(_ correction: Statement, _ record: Record) -> Day? {
+    guard correction.kind == .correction else { return nil }
+    let (origins, outlets) = (record.origins, record.speakers(of: correction))
+    return record.statements(statements).filter { allegation in
       allegation.kind == .allegation
         && outlets.contains { outlet in
-          origins.origins(of: allegation).contains { origins.speaks(outlet, for: $0) }
-            || allegation.citations.contains {
+          origins.origins(of: allegation, in: record).contains { origins.speaks(outlet, for: $0) }
+            || record.citations(allegation.citations).contains {
               origins.sources[$0.source]?.publishers.contains(.figure(outlet)) == true
             }
         }

@@ -1,10 +1,10 @@
 /// A link's anchor is on the page that it names.
 enum DeadAnchors: Check {
-  static func problems(in record: Record, _ facts: Facts) -> [ProblemList] {
-    record.files.map { file in
+  static func problems(in site: ReadSite) -> [ProblemList] {
+    site.files.map { file in
       var problems = ProblemList(file.problems.file)
       for link in file.anchorLinks {
-        guard let outline = record.outlines[link.target], outline.anchors[link.anchor] == nil else {
+        guard let outline = site.outlines[link.target], outline.anchors[link.anchor] == nil else {
           continue
         }
         problems.add(

@@ -9,12 +9,12 @@ enum DuplicateAliases: Check {
     return ids.isEmpty ? [] : files.filter { ids.contains($0.id) }
   }
 
-  static func problems(in record: Record, _ facts: Facts) -> [ProblemList] {
-    let byID = Dictionary(uniqueKeysWithValues: record.namesakes.map { ($0.id, $0) })
-    return record.namesakes.map { file in
+  static func problems(in site: ReadSite) -> [ProblemList] {
+    let byID = Dictionary(uniqueKeysWithValues: site.namesakes.map { ($0.id, $0) })
+    return site.namesakes.map { file in
       var problems = ProblemList(file.path)
       for alias in file.fields.texts("aliases") {
-        report(alias, of: file, byID, record.names, &problems)
+        report(alias, of: file, byID, site.names, &problems)
       }
       return problems
     }

@@ -17,33 +17,33 @@ struct PathCollisions: Check {
 
   /// The files of `static/`, the pages and the redirects share the site's root with what it makes itself; the
   /// assets that are used have a folder to themselves.
-  static func problems(in record: Record, _ facts: Facts) -> [ProblemList] {
-    var site = PathCollisions()
-    site.takeOwnPaths(besides: record.folder.staticFiles)
-    if let corrections = record.entities.correctionsPage(record.tools.settings) {
-      site.divided.insert(corrections.id.id)
+  static func problems(in site: ReadSite) -> [ProblemList] {
+    var collisions = PathCollisions()
+    collisions.takeOwnPaths(besides: site.folder.staticFiles)
+    if let corrections = site.record.correctionsPage(site.tools.settings) {
+      collisions.divided.insert(corrections.id.id)
     }
-    for path in record.folder.staticFiles {
-      site.take(path, Place(holding: "content/static/" + path))
+    for path in site.folder.staticFiles {
+      collisions.take(path, Place(holding: "content/static/" + path))
     }
     // What is withheld, a draft or embargoed must have its path when its time has come.
-    for files in [record.files.filter(\.isPublished), record.files.filter { !$0.isPublished }] {
+    for files in [site.files.filter(\.isPublished), site.files.filter { !$0.isPublished }] {
       for file in files {
-        site.take(file.id.page, Place(holding: file.problems.file.text), isPage: true)
+        collisions.take(file.id.page, Place(holding: file.problems.file.text), isPage: true)
       }
       for file in files {
         for redirect in file.redirects {
-          site.take(
+          collisions.take(
             SitePath.file(at: redirect.path.text),
             Place(file: file.problems.file, position: redirect.position))
         }
       }
     }
     var assets = PathCollisions()
-    for asset in facts.assets {
+    for asset in site.assets {
       assets.take("assets/" + asset.text, Place(holding: "content/assets/" + asset.text))
     }
-    return site.problems + assets.problems
+    return collisions.problems + assets.problems
   }
 
   /// Files of `templates/` whose names some disks hold equal, to each other's or to that of a theme's file, which they

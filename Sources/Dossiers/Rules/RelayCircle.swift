@@ -1,7 +1,7 @@
 /// A circle of relays has no origin.
 enum RelayCircle: Check {
-  static func problems(in record: Record, _ facts: Facts) -> [ProblemList] {
-    let sources = record.entities.sources + record.entities.otherSources
+  static func problems(in site: ReadSite) -> [ProblemList] {
+    let sources = site.record.sources + site.record.otherSources
     let byID = Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0) })
     var done: Set<EntityID> = []
     var problems: [ProblemList] = []

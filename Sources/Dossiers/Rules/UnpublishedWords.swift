@@ -6,8 +6,8 @@ enum UnpublishedWords: Check {
   /// Words of drafts are reported where so many bytes follow upon each other: fewer are in honest texts, too.
   private static let least = 32
 
-  static func problems(in record: Record, _ facts: Facts) -> [ProblemList] {
-    let (copied, hidden, files, jobs) = (facts.copied, facts.hidden, record.files, record.jobs)
+  static func problems(in site: ReadSite) -> [ProblemList] {
+    let (copied, hidden, files, jobs) = (site.copied, site.hidden, site.files, site.jobs)
     guard !hidden.isEmpty, !copied.paths.isEmpty else { return [] }
     let leftOut = hidden.leftOut.files
     let everything = Search(
@@ -22,7 +22,7 @@ enum UnpublishedWords: Check {
     guard !suspects.isEmpty else { return [] }
     var search = everything
     search.words = search.words.subtractingWords(
-      publishedIn: files, of: record.folder, used: facts.assets, folded: true, jobs: jobs)
+      publishedIn: files, of: site.folder, used: site.assets, folded: true, jobs: jobs)
     search.published = search.passages.words(
       publishedIn: files.lazy.filter { !leftOut.contains($0.problems.file) })
     return suspects.compactMap { copy in search.find(in: copy).map { problem(copy, $0) } }

@@ -89,10 +89,10 @@ struct FigureGraph: Sendable {
     for figure in dossier.figures {
       // A link in a text is neither of what the drawing says that a line is.
       for edge in dossier.graph.edges(from: figure.id) where edge.kind != .mentions {
-        let others: [EntityID] =
+        let others: ArraySlice<EntityID> =
           switch edge.to {
           case .entity(let other): [other]
-          case .point(let id): dossier.point(id)?.about ?? []
+          case .point(let id): dossier.record.figures(dossier.record[id.row].about)
           case .statement: []
           }
         for other in others {

@@ -12,7 +12,9 @@ struct Feed {
     var xml = HTMLBuffer()
     let settings = site.dossier.settings
     let changes: [(claim: any Entity, changed: Day)] =
-      site.dossier.claims.map { ($0, $0.facts.lastChange?.date.lastDay ?? .epoch) }
+      site.dossier.claims.map {
+        ($0, site.facts[$0].lastChange?.date.lastDay ?? .epoch)
+      }
       + site.dossier.withdrawn.map { ($0, $0.header.corrections.first?.date.lastDay ?? .epoch) }
     let claims = changes.filter(\.claim.header.publication.isPublished)
       .sorted { ($1.changed, $0.claim.id) < ($0.changed, $1.claim.id) }

@@ -13,15 +13,29 @@ enum Anchor: Hashable, Sendable {
   case day(PartialDate)
   case section(Int)
   case statement(section: Int, index: Int)
+}
 
-  /// The section's own, or the one that its place gives it.
-  static func section(_ number: Int, of claim: Claim) -> Anchor {
-    claim.sections[number].anchor.map { .own($0) } ?? .section(number)
+extension Record {
+  /// The section's own anchor, or the one that its place gives it.
+  func anchor(of section: Section) -> Anchor {
+    section.anchor.map { .own(self[$0]) } ?? .section(Int(section.place))
   }
 
-  /// The statement's own, or the one that its place gives it.
-  static func statement(_ statement: Statement, section: Int, index: Int) -> Anchor {
-    statement.anchor.map { .own($0) } ?? .statement(section: section, index: index)
+  /// The statement's own anchor, or the one that its place gives it.
+  func anchor(of row: Row<Statement>) -> Anchor {
+    let statement = self[row]
+    if let anchor = statement.anchor { return .own(self[anchor]) }
+    let section = self[statement.section]
+    return .statement(
+      section: Int(section.place), index: row.index - section.statements.startIndex)
+  }
+
+  func target(of row: Row<Statement>) -> LinkTarget {
+    .entity(claim(of: row).id, anchor: anchor(of: row))
+  }
+
+  func target(of row: Row<Section>) -> LinkTarget {
+    .entity(claim(of: row).id, anchor: anchor(of: self[row]))
   }
 }
 
@@ -79,8 +93,8 @@ extension Anchor {
 /// What the anchors of all claims lead to.
 struct Anchors: Sendable {
   enum Spot: Hashable, Sendable {
-    case section(Int)
-    case statement(section: Int, index: Int)
+    case section(Row<Section>)
+    case statement(Row<Statement>)
   }
 
   private struct Key: Hashable {
@@ -90,17 +104,16 @@ struct Anchors: Sendable {
 
   private let spots: [Key: Spot]
 
-  init(of claims: [Claim]) {
+  init(of record: Record) {
     var spots: [Key: Spot] = [:]
-    for claim in claims {
-      for (number, section) in claim.sections.enumerated() {
-        if let anchor = section.anchor {
-          spots[Key(claim: claim.id, anchor: anchor)] = .section(number)
-        }
-        for (index, statement) in section.statements.enumerated() {
-          guard let anchor = statement.anchor else { continue }
-          spots[Key(claim: claim.id, anchor: anchor)] = .statement(section: number, index: index)
-        }
+    for claim in record.claims {
+      for row in claim.sections {
+        guard let anchor = record[row].anchor else { continue }
+        spots[Key(claim: claim.id, anchor: record[anchor])] = .section(row)
+      }
+      for row in claim.statements {
+        guard let anchor = record[row].anchor else { continue }
+        spots[Key(claim: claim.id, anchor: record[anchor])] = .statement(row)
       }
     }
     self.spots = spots

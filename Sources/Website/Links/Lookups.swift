@@ -7,18 +7,24 @@ extension Site {
   func source(_ id: EntityID) -> Source? { dossier.source(id) }
   func figure(_ id: EntityID) -> Figure? { dossier.figure(id) }
 
-  /// How the sections of a claim of this site are laid out.
-  func layouts(of claim: Claim) -> [SectionLayout] {
-    dossier.place(of: claim.id).map { layouts[$0] } ?? []
+  var record: Record { dossier.record }
+  var facts: Facts { dossier.facts }
+
+  /// How a section of a claim is laid out.
+  func layout(of section: Row<Section>) -> SectionLayout { layouts[section.index] }
+
+  func rows(_ statements: some Sequence<Row<Statement>>) -> [StatementRow] {
+    statements.map { StatementRow($0, in: record) }
   }
 
-  func layout(of section: Int, of claim: Claim) -> SectionLayout {
-    layouts(of: claim)[section]
+  /// The points of a claim in the order of the file.
+  func points(of claim: Claim) -> [PointRow] {
+    claim.sections.compactMap { PointRow($0, in: self) }
   }
 
-  /// The statement at its place; nil where its claim is not on the site.
-  func row(_ id: StatementID) -> StatementRow? {
-    claim(id.claim).map { StatementRow($0, id) }
+  /// The first point of a claim, which is the claim itself.
+  func mainPoint(of claim: Claim) -> PointRow? {
+    claim.sections.lazy.compactMap { PointRow($0, in: self) }.first
   }
 
   /// The entity's title as it can be read alone: a headline with its outlet and quotation marks.
@@ -38,10 +44,6 @@ extension Site {
     case .figure(let figure): title(of: figure)
     case .words(let words): words
     }
-  }
-
-  func target(ofSection number: Int, of id: EntityID) -> LinkTarget {
-    .entity(id, anchor: claim(id).map { .section(number, of: $0) })
   }
 
   /// The page's whole web address; nil where the site has none.

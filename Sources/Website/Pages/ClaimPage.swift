@@ -12,20 +12,20 @@ extension Claim {
       $0.about($1)
     }
     Field.row("as_of", PartialDate.schema, "The date of the newest statement on record") {
-      $1.facts.asOf
+      $0.facts[$1].asOf
     }
     Field.row("assessment", Assessment.schema, "The editors' own judgement, if the file has one") {
       $1.assessment
     }
     Field.rows("contents", ContentsEntry.schema, "A line for each point and section of the page") {
-      ContentsEntry.all(of: $1)
+      ContentsEntry.all(of: $1, in: $0.record)
     }
     Field.row("grid", RecordGrid.schema, "What was said when, as a table; none without dates") {
-      RecordGrid(of: $1, $0.site.layouts(of: $1))
+      RecordGrid(of: $1, in: $0.site)
     }
     Field.blocks("lead", "The text before the first heading") { $1.lead }
     Field.rows("sections", SectionRow.schema, "Points and passages, in the order of the file") {
-      page, claim in claim.sections.indices.map { SectionRow(claim: claim, number: $0) }
+      page, claim in claim.sections.map { SectionRow($0, in: page.record) }
     }
     Field.corrections { $0.header }
     Field.record { $1.id }
@@ -41,14 +41,14 @@ extension Field where Page == WebPage, Row == Claim {
     Field.row(
       "status", Status.schema, "Where its first point is; absent from a claim without points"
     ) {
-      $1.status
+      $0.facts[$1].status
     }
     Field.row("since", PartialDate.schema, "Since when its first point has that status") {
-      $1.points.first?.facts.since
+      $0.site.mainPoint(of: $1)?.facts.since
     }
     Field.text("further", "How its other points are, counted, in words") { $0.further($1) }
     Field.rows("boxes", Box.schema, "Alleged, replied and found: the first point in three boxes") {
-      page, claim in Box.all(of: claim) { page.site.layout(of: $0, of: claim) }
+      page, claim in Box.all(of: claim, in: page.site)
     }
   }
 }
@@ -89,33 +89,35 @@ extension Assessment {
 struct ContentsEntry: Sendable {
   let section: SectionRow
 
-  static func all(of claim: Claim) -> [ContentsEntry] {
-    claim.sections.indices.filter { !claim.sections[$0].heading.isEmpty }.map {
-      ContentsEntry(section: SectionRow(claim: claim, number: $0))
+  static func all(of claim: Claim, in record: Record) -> [ContentsEntry] {
+    claim.sections.filter { !record[$0].heading.isEmpty }.map {
+      ContentsEntry(section: SectionRow($0, in: record))
     }
   }
 
   static let schema = Schema<WebPage, ContentsEntry>("contents_entry") {
     Field.inlines("heading", "The heading of the point or passage", .bare) {
-      $1.section.section.heading
+      $0.record[$1.section.section.heading]
     }
-    Field.anchor("anchor", "Its `id` on this page") { $1.section.anchor }
-    Field.row("point", PointRow.schema, "The point, if it is one") { $1.section.point }
+    Field.anchor("anchor", "Its `id` on this page") {
+      $0.record.anchor(of: $1.section.section)
+    }
+    Field.row("point", PointRow.schema, "The point, if it is one") {
+      PointRow($1.section.row, in: $0.site)
+    }
   }
 }
 
 /// A section of a claim: a point, or a passage about the claim as a whole.
-struct SectionRow: Sendable {
-  let claim: Claim
-  let number: Int
+struct SectionRow: BitwiseCopyable, Sendable {
+  let row: Row<Section>
+  let section: Section
 
-  var section: Section { claim.sections[number] }
-  var anchor: Anchor { .section(number, of: claim) }
-  var point: PointRow? { PointRow(claim, section: number) }
+  init(_ row: Row<Section>, in record: Record) { (self.row, section) = (row, record[row]) }
 
   static let schema = Schema<WebPage, SectionRow>("section") {
     Field.row("point", PointRow.schema, "The point, if it is one") {
-      $1.point
+      PointRow($1.row, in: $0.site)
     }
     Field.row("passage", SectionRow.passage, "The passage, if it is one") {
       $1.section.isPoint ? nil : $1
@@ -123,25 +125,27 @@ struct SectionRow: Sendable {
   }
 
   static let passage = Schema<WebPage, SectionRow>("passage") {
-    Field.anchor("anchor", "The `id` for the section") { $1.anchor }
-    Field.inlines("heading", "The heading") { $1.section.heading }
-    Field.blocks("text", "The text below the heading", headingsFrom: 3) { $1.section.text }
+    Field.anchor("anchor", "The `id` for the section") { $0.record.anchor(of: $1.section) }
+    Field.inlines("heading", "The heading") { $0.record[$1.section.heading] }
+    Field.blocks("text", "The text below the heading", headingsFrom: 3) {
+      $0.record[$1.section.text]
+    }
     Field.rows(
       "statements", StatementRow.schema,
       "Statements that concern the whole claim, such as requests for comment"
-    ) { _, row in row.section.statements.indices.map { StatementRow(row.claim, row.number, $0) } }
+    ) { page, row in page.site.rows(row.section.statements) }
   }
 }
 
 extension WebPage {
   /// The figures whom a claim is about, with the roles that they held when it was first made.
   func about(_ claim: Claim) -> [SpeakerRow] {
-    claim.about.map { speaker($0, on: claim.facts.firstAlleged, at: .about) }
+    claim.about.map { speaker($0, on: facts[claim].firstAlleged, at: .about) }
   }
 
   /// How the points after the first are, counted apart from it.
   func further(_ claim: Claim) -> String? {
-    let statuses = claim.points.dropFirst().map(\.facts.status)
+    let statuses = site.points(of: claim).dropFirst().map(\.facts.status)
     guard !statuses.isEmpty else { return nil }
     return words.text(
       "further-points",
@@ -150,18 +154,21 @@ extension WebPage {
 
   /// Which of the points after the first are admitted.
   func admitted(_ claim: Claim) -> String? {
-    let admitted = claim.points.dropFirst().filter { $0.facts.status == .admitted }
+    let admitted = site.points(of: claim).dropFirst().filter { $0.facts.status == .admitted }
     return admitted.isEmpty
       ? nil
       : words.label(
-        words.status(.admitted), words.clauses(admitted.map { plainText($0.heading) }))
+        words.status(.admitted),
+        words.clauses(admitted.map { plainText(record[$0.section.heading]) }))
   }
 
   /// What a claim says, to be read alone.
   func summaryAlone(of claim: Claim, _ short: String? = nil) -> String {
-    let text = short ?? claim.header.summary ?? claim.points.first.map { plainText($0.proposition) }
+    let text =
+      short ?? claim.header.summary
+      ?? site.mainPoint(of: claim).map { plainText(record[$0.section.proposition]) }
     let alleged =
-      claim.status.flatMap { $0 == .alleged ? nil : words.status($0) }
+      facts[claim].status.flatMap { $0 == .alleged ? nil : words.status($0) }
       .map { words.text("alleged-with-status", ["status": .text($0)]) } ?? words.text("alleged")
     return text.map { words.label(alleged, $0) } ?? alleged
   }

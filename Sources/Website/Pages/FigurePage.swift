@@ -69,7 +69,9 @@ struct FigurePoint: Sendable {
   static let schema = Schema<WebPage, FigurePoint>("figure_point") {
     Field.row("point", PointRow.schema, "The point") { $1.point }
     Field.text("reply", "What the figure replied, in words; none of a point about others") {
-      page, row in row.point.facts.reply(of: row.figure).map { page.words.reply($0) }
+      page, row in
+      row.point.facts.replies.map { page.facts[$0] }.first { $0.figure == row.figure }
+        .map { page.words.reply($0) }
     }
   }
 }
@@ -156,21 +158,21 @@ extension WebPage {
     return sections(of: points).map { claim, sections in
       ClaimPoints(
         claim: claim,
-        points: sections.compactMap { PointRow(claim, section: $0) }
+        points: sections.compactMap { PointRow($0, in: site) }
           .map { FigurePoint(figure: figure, point: $0) })
     }
   }
 
   fileprivate func occasions(of figure: EntityID, _ edges: Edges) -> [Occasion] {
     var said: [StatementRow] = []
-    for (claim, sections) in sections(of: edges.outgoing.filter(\.kind.isSaid).map(\.to)) {
+    for (_, sections) in sections(of: edges.outgoing.filter(\.kind.isSaid).map(\.to)) {
       for section in sections {
-        for index in site.layout(of: section, of: claim).inOrder {
-          let statement = claim.sections[section].statements[index]
+        for row in site.rows(site.layout(of: section).inOrder) {
+          let statement = row.statement
           guard statement.kind != .allegation, statement.kind != .commentRequest,
-            statement.repeats == nil, statement.speaker?.figures.contains(figure) == true
+            statement.repeats == nil, record.speakers(of: statement).contains(figure)
           else { continue }
-          said.append(StatementRow(claim, section, index))
+          said.append(row)
         }
       }
     }
@@ -180,7 +182,9 @@ extension WebPage {
     }
     var occasions: [Occasion] = []
     for row in order.map({ said[$0] }) {
-      let (date, source) = (row.statement.date, row.statement.citations.first?.source)
+      let (date, source) = (
+        row.statement.date, row.statement.citations.first.map { record[$0].source }
+      )
       if let last = occasions.indices.last, occasions[last].date == date,
         occasions[last].source == source
       {
@@ -193,8 +197,8 @@ extension WebPage {
   }
 
   /// The sections that the nodes are in or that say something of a whole claim; those of the newest claims first.
-  private func sections(of nodes: [Node]) -> [(claim: Claim, sections: [Int])] {
-    var claims: [(claim: Claim, sections: [Int])] = []
+  private func sections(of nodes: [Node]) -> [(claim: Claim, sections: [Row<Section>])] {
+    var claims: [(claim: Claim, sections: [Row<Section>])] = []
     for node in nodes {
       if claims.last?.claim.id != node.entity {
         guard let claim = site.claim(node.entity) else { continue }
@@ -202,13 +206,12 @@ extension WebPage {
       }
       let last = claims.count - 1
       if case .point(let point) = node {
-        claims[last].sections.append(point.section)
+        claims[last].sections.append(point.row)
       } else {
-        let claim = claims[last].claim
-        claims[last].sections += claim.sections.indices.filter { !claim.sections[$0].isPoint }
+        claims[last].sections += claims[last].claim.sections.filter { !record[$0].isPoint }
       }
     }
-    return Dossiers.newestFirst(claims.map(\.claim.facts.firstAlleged)).map {
+    return Dossiers.newestFirst(claims.map { facts[$0.claim].firstAlleged }).map {
       (claims[$0].claim, unique(claims[$0].sections).sorted())
     }
   }

@@ -30,7 +30,7 @@ extension Site {
     var claims: [Claim] = []
     var weight = 0
     for claim in lists.claims.all {
-      weight += claim.weightWithPoints
+      weight += weightWithPoints(of: claim)
       if weight > pageWeight, !claims.isEmpty { break }
       claims.append(claim)
     }

@@ -66,7 +66,9 @@ extension Claim {
     {
       $0.admitted($1)
     }
-    Field.rows("points", PointRow.schema, "Its points, in the order of the file") { $1.pointRows }
+    Field.rows("points", PointRow.schema, "Its points, in the order of the file") {
+      $0.site.points(of: $1)
+    }
     Field.row("first_allegation", StatementRow.schema, "The first allegation of its first point") {
       $1.first(.alleged, in: $0.site)
     }
@@ -77,10 +79,10 @@ extension Claim {
       $1.first(.found, in: $0.site)
     }
     Field.href("record_href", "Link to what was said when, as a table; none without dates") {
-      !RecordGrid.isDrawn(of: $1) ? nil : .entity($1.id, anchor: .record)
+      !RecordGrid.isDrawn(of: $1, in: $0.record) ? nil : .entity($1.id, anchor: .record)
     }
     Field.href("sources_href", "Link to the sources of its page, if it cites any") {
-      Citations(of: $1, $0.site.layouts(of: $1)).entries.isEmpty
+      Citations(of: $1, in: $0.site).entries.isEmpty
         ? nil : .entity($1.id, anchor: .sources)
     }
     Field.href("open_questions_href", "Link to the points without an answer") { page, _ in
@@ -95,7 +97,7 @@ extension Claim {
 
 extension Claim {
   fileprivate func first(_ side: Box.Side, in site: Site) -> StatementRow? {
-    Box.all(of: self) { site.layout(of: $0, of: self) }.first { $0.side == side }?.shown
+    Box.all(of: self, in: site).first { $0.side == side }?.shown
   }
 }
 

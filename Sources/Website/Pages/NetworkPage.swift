@@ -21,8 +21,8 @@ extension ListPage<Figure> {
       let points = page.site.networkClaims(most: NetworkRow.mostColumns).flatMap(\.points)
       let shown = Set(row.entries.map(\.id))
       let kinds = Set(
-        points.flatMap(\.point.statements).filter {
-          $0.isInMatrix && $0.speaker?.figures.contains(where: shown.contains) == true
+        points.flatMap { page.record.statements($0.section.statements) }.filter {
+          $0.kind != .context && page.record.speakers(of: $0).contains(where: shown.contains)
         }.map(\.kind))
       return StatementKind.allCases.filter(kinds.contains).map { RecordGrid.Letter(kind: $0) }
     }
@@ -33,14 +33,9 @@ extension Site {
   /// The claims with their points, or none if they have more points than a table has room for.
   fileprivate func networkClaims(most: Int) -> [NetworkClaim] {
     guard pointCount <= most else { return [] }
-    return lists.claims.all.map { NetworkClaim(claim: $0, points: $0.pointRows) }
+    return lists.claims.all.map { NetworkClaim(claim: $0, points: points(of: $0)) }
       .filter { !$0.points.isEmpty }
   }
-}
-
-extension Statement {
-  /// Context answers nothing and moves nothing.
-  fileprivate var isInMatrix: Bool { kind != .context && speaker?.figures.isEmpty == false }
 }
 
 extension Edge {
@@ -96,13 +91,14 @@ struct NetworkCell: Sendable {
   static let schema = Schema<WebPage, NetworkCell>("network_cell") {
     Field.row("point", PointRow.schema, "The point") { $1.point }
     Field.rows("statements", StatementRow.schema, "What the figure said") { page, cell in
-      cell.point.rows(cell.point.layout(in: page.site).inOrder).filter {
-        $0.statement.isInMatrix
-          && $0.statement.speaker?.figures.contains(cell.figure) == true
+      // Context answers nothing and moves nothing.
+      page.site.rows(page.site.layout(of: cell.point.row).inOrder).filter {
+        $0.statement.kind != .context
+          && page.record.speakers(of: $0.statement).contains(cell.figure)
       }
     }
     Field.flag("about", "Whether the point is about the figure") {
-      $1.point.point.about.contains($1.figure)
+      $0.record.figures($1.point.section.about).contains($1.figure)
     }
   }
 }
@@ -110,8 +106,7 @@ struct NetworkCell: Sendable {
 extension WebPage {
   fileprivate func pointsSpokenOn(by figure: EntityID) -> [PointRow] {
     unique(dossier.graph.edges(from: figure).filter(\.isSpoken).map(\.to)).compactMap { node in
-      guard case .point(let id) = node, let claim = site.claim(id.claim) else { return nil }
-      return PointRow(claim, section: id.section)
+      if case .point(let point) = node { PointRow(point.row, in: site) } else { nil }
     }
   }
 }

@@ -6,10 +6,10 @@ extension ListPage<OpenQuestion> {
   static let page = Schema<WebPage, ListPage<OpenQuestion>>("open_questions_page") {
     Field.list { page, questions in questions.flatMap { page.entries($0) } }
     Field.rows("without_finding", OpenClaim.schema, "Points without a finding, claim by claim") {
-      OpenClaim.all(of: $1.entries.compactMap($0.openPoint)) { !$0.facts.hasFinding }
+      OpenClaim.all(of: $1.entries.compactMap($0.openPoint), on: $0) { !$0.hasFinding }
     }
     Field.rows("without_answer", OpenClaim.schema, "Points without an answer, claim by claim") {
-      OpenClaim.all(of: $1.entries.compactMap($0.openPoint)) { $0.facts.lacksAnswer }
+      OpenClaim.all(of: $1.entries.compactMap($0.openPoint), on: $0) { $0.lacksAnswer }
     }
     Field.rows("asked", Asked.schema, "Who was asked for comment and did not answer") {
       page, list in
@@ -50,12 +50,10 @@ struct OpenClaim: Sendable {
   let points: [OpenPoint]
 
   fileprivate static func all(
-    of points: [OpenPoint], where isListed: (PointRow) -> Bool
+    of points: [OpenPoint], on page: WebPage, where isListed: (PointFacts) -> Bool
   ) -> [OpenClaim] {
-    runs(of: points.filter { isListed($0.point) }) { $0.point.claim.id }.map {
-      OpenClaim(
-        claim: $1[0].point.claim,
-        points: $1.sorted { $0.point.section < $1.point.section })
+    runs(of: points.filter { isListed($0.point.facts) }) { $0.point.section.claim }.map {
+      OpenClaim(claim: page.record[$0], points: $1.sorted { $0.point.row < $1.point.row })
     }
   }
 
@@ -83,7 +81,7 @@ struct Asked: Sendable {
 extension UnansweredRequest {
   static let schema = Schema<WebPage, UnansweredRequest>("unanswered_request") {
     Field.row("request", StatementRow.schema, "The request: who asked, when, and its outcome") {
-      page, row in page.site.row(row.request)
+      page, row in StatementRow(row.request, in: page.record)
     }
     Field.row("elsewhere", AnswerElsewhere.schema, "What was answered to somebody else") {
       $1.elsewhere
@@ -104,17 +102,15 @@ extension AnswerElsewhere {
     }
     Field.flag("several", "Whether the request counts for several such points") { $1.points > 1 }
     Field.row("latest", StatementRow.schema, "The latest of these answers") { page, row in
-      page.site.row(row.latest)
+      StatementRow(row.latest, in: page.record)
     }
   }
 }
 
 extension WebPage {
   fileprivate func openPoint(_ question: OpenQuestion) -> OpenPoint? {
-    guard case .point(let id) = question.subject, let claim = site.claim(id.claim) else {
-      return nil
-    }
-    return PointRow(claim, section: id.section).map { OpenPoint(point: $0) }
+    guard case .point(let row) = question.subject else { return nil }
+    return PointRow(row, in: site).map { OpenPoint(point: $0) }
   }
 
   /// An entry for each list that the question is in: a point may lack a finding and an answer.
@@ -132,10 +128,10 @@ extension WebPage {
   fileprivate func entry(_ open: OpenPoint) -> ListEntry { open.point.facts.entry(.point) }
 
   fileprivate func entry(_ open: UnansweredRequest) -> ListEntry {
-    let request = site.row(open.request)?.statement
-    let reply = request?.outcome?.reply ?? .noResponse
+    let request = record[open.request]
+    let reply = request.outcome?.reply ?? .noResponse
     return ListEntry(
-      reply: reply.rawValue, answer: .reply(reply, answers: []), kind: .request, date: request?.date
+      reply: reply.rawValue, answer: .reply(reply, answers: []), kind: .request, date: request.date
     )
   }
 }

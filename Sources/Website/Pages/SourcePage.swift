@@ -117,28 +117,26 @@ struct CitingClaim: Sendable {
         guard let claim = page.site.claim(id.claim) else { continue }
         claims.append(CitingClaim(claim: claim, sections: []))
       }
-      let row = StatementRow(claims[claims.count - 1].claim, id)
-      claims[claims.count - 1].add(row)
+      claims[claims.count - 1].add(StatementRow(id.row, in: page.record))
     }
     return claims
   }
 
   private mutating func add(_ row: StatementRow) {
-    if sections.last?.number != row.section {
-      sections.append(CitingSection(claim: claim, number: row.section, statements: []))
+    if sections.last?.section != row.statement.section {
+      sections.append(CitingSection(section: row.statement.section, statements: []))
     }
     sections[sections.count - 1].statements.append(row)
   }
 }
 
 struct CitingSection: Sendable {
-  let claim: Claim
-  let number: Int
+  let section: Row<Section>
   fileprivate(set) var statements: [StatementRow]
 
   static let schema = Schema<WebPage, CitingSection>("citing_section") {
     Field.row("section", Link.schema, "Link to the point, with the status, or to the passage") {
-      page, row in page.link(toSection: row.number, of: row.claim)
+      page, row in page.link(row.section)
     }
     Field.rows("statements", StatementRow.schema, "The statements") { $1.statements }
   }

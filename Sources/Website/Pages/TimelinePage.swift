@@ -103,11 +103,13 @@ extension WebPage {
     for occurrence in occurrences {
       switch occurrence.subject {
       case .event(let place): rows.append(TimelineRow(event: dossier.events[Int(place)]))
-      case .statement(let claim, let section, let index):
-        let row = StatementRow(dossier.claims[Int(claim)], Int(section), Int(index))
+      case .statement(let statement):
+        let row = StatementRow(statement, in: record)
+        let claim = record[row.statement.section].claim
         let (speaker, kind) = (speaker(of: row.statement), row.statement.kind)
         if let same = rows.firstIndex(where: {
-          $0.speaker == speaker && $0.kind == kind && $0.statements.first?.claim.id == row.claim.id
+          $0.speaker == speaker && $0.kind == kind
+            && $0.statements.first.map { record[$0.statement.section].claim } == claim
         }) {
           rows[same].statements.append(row)
         } else {
@@ -120,12 +122,10 @@ extension WebPage {
 
   private func speaker(of statement: Statement) -> TimelineSpeaker? {
     switch statement.speaker {
-    case .figures(let figures): return .figures(figures)
+    case .figures(let figures): return .figures(Array(record.figures(figures)))
     case .document(let document): return .document(document)
     case .us: return .us
-    case .unnamed:
-      let printing = statement.citations.first.flatMap { site.source($0.source)?.publishers } ?? []
-      return .unnamed(through: statement.to.isEmpty ? printing : statement.to)
+    case .unnamed: return .unnamed(through: reporters(of: statement))
     case nil: return nil
     }
   }

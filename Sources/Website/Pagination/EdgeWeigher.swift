@@ -18,8 +18,8 @@ struct EdgeWeigher: Sendable {
   private let rows: [Int]
   /// By the place of an entity: when a claim was alleged, a source published, an event began.
   private let dates: [PartialDate?]
-  /// By the place of a claim.
-  private let sections: [[SectionWeight]]
+  /// By the rows of the sections.
+  private let sections: [SectionWeight]
 
   init(of dossier: Dossier, jobs: Int) {
     self.dossier = dossier
@@ -32,17 +32,23 @@ struct EdgeWeigher: Sendable {
       default: 0
       }
     }
-    dates =
-      dossier.claims.map(\.facts.firstAlleged) + dossier.figures.map { _ in nil }
-      + dossier.sources.map(\.date)
-      + dossier.events.map(\.date.start) + dossier.pages.map { _ in nil }
-    sections = mapInParallel(dossier.claims, jobs: jobs) { claim in
-      claim.sections.map { section in
-        var point = 0
-        if case .point(let inner) = section { point = inner.rowWeight(in: claim) }
-        return SectionWeight(heading: section.heading.size, point: point)
+    dates = entities.map { entity in
+      switch entity {
+      case let claim as Claim: dossier.facts[claim].firstAlleged
+      case let source as Source: source.date
+      case let event as Event: event.date.start
+      default: nil
       }
     }
+    let record = dossier.record
+    sections = mapInParallel(dossier.claims, jobs: jobs) { claim in
+      claim.sections.map { row in
+        let section = record[row]
+        return SectionWeight(
+          heading: record[section.heading].size,
+          point: section.isPoint ? record.rowWeight(of: section) : 0)
+      }
+    }.flatMap(\.self)
   }
 
   func date(of entity: EntityID) -> PartialDate? {
@@ -65,8 +71,9 @@ struct EdgeWeigher: Sendable {
     guard let place = dossier.place(of: node.entity) else { return 0 }
     switch node {
     case .entity: return links[place]
-    case .point(let id): return links[place] + 40 + sections[place][id.section].heading
-    case .statement(let id): return links[place] + 100 + sections[place][id.section].heading
+    case .point(let id): return links[place] + 40 + sections[id.row.index].heading
+    case .statement(let id):
+      return links[place] + 100 + sections[dossier.record[id.row].section.index].heading
     }
   }
 
@@ -93,8 +100,7 @@ struct EdgeWeigher: Sendable {
 
   /// A point in short; a claim as a whole is shown by its points.
   private func point(_ node: Node) -> Int {
-    guard case .point(let id) = node, let place = dossier.place(of: id.claim) else { return 0 }
-    return sections[place][id.section].point
+    if case .point(let id) = node { sections[id.row.index].point } else { 0 }
   }
 
   /// A statement away from its place, below its claim and its point or its day.

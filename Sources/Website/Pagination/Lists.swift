@@ -21,12 +21,15 @@ struct Lists: Sendable {
           dossier.chronicle, limit: limit, weight: { dossier.weight(of: $0) },
           key: { dossier.key(of: $0) })
       } _: {
-        let open = dossier.claims.flatMap(\.openQuestions)
+        let open = dossier.claims.flatMap { dossier.openQuestions(of: $0) }
         let networkWeights = dossier.networkWeights
         return (
           Division(
-            newestFirst(dossier.claims.map(\.facts.firstAlleged)).map { dossier.claims[$0] },
-            limit: limit, weight: \.rowWeight, key: { PartKey($0.facts.firstAlleged, $0.id.id) }),
+            newestFirst(dossier.claims.map { dossier.facts[$0].firstAlleged }).map {
+              dossier.claims[$0]
+            },
+            limit: limit, weight: \.rowWeight,
+            key: { PartKey(dossier.facts[$0].firstAlleged, $0.id.id) }),
           Division(
             dossier.figures, limit: limit, weight: \.rowWeight, key: { PartKey(id: $0.id.id) }),
           Division(
@@ -37,7 +40,8 @@ struct Lists: Sendable {
             limit: limit, weight: \.rowWeight, key: { PartKey($0.date.start, $0.id.id) }),
           Division(
             newestFirst(open.map(\.date)).map { open[$0] }, limit: limit,
-            weight: { dossier.weight(of: $0) }, key: { PartKey($0.date, $0.claim.id) }),
+            weight: { dossier.weight(of: $0) },
+            key: { PartKey($0.date, dossier.claim(of: $0).id.id) }),
           Division(
             dossier.correctionsPage == nil ? [] : dossier.correctionPlaces, limit: limit,
             weight: \.rowWeight, key: { PartKey($0.correction.date, $0.page) }),
@@ -60,7 +64,7 @@ extension Dossier {
 
   /// About how many bytes each figure's row of the network takes: a cell for each point, a link for each statement.
   var networkWeights: [EntityID: Int] {
-    let columns = claims.reduce(0) { $0 + $1.points.count }
+    let columns = record.points.count
     let isList = columns > NetworkRow.mostColumns
     var weights = Dictionary(
       uniqueKeysWithValues: figures.map { figure in
@@ -71,16 +75,15 @@ extension Dossier {
         )
       })
     var listed: [EntityID: Int] = [:]
-    for claim in claims {
-      for point in claim.points {
-        let link = 70 + claim.id.id.utf8.count + (isList ? 50 + point.heading.size : 0)
-        let speakers = point.statements.filter { $0.kind != .context }
-          .flatMap { $0.speaker?.figures ?? [] }
-        for figure in isList ? unique(speakers) : speakers {
-          listed[figure, default: 0] += 1
-          if isList, listed[figure, default: 0] > NetworkRow.mostPoints { continue }
-          weights[figure]? += link
-        }
+    for point in record.points {
+      let link =
+        70 + record[point.claim].id.id.utf8.count + (isList ? 50 + record[point.heading].size : 0)
+      let speakers = record.statements(point.statements).filter { $0.kind != .context }
+        .flatMap { record.speakers(of: $0) }
+      for figure in isList ? unique(speakers) : speakers {
+        listed[figure, default: 0] += 1
+        if isList, listed[figure, default: 0] > NetworkRow.mostPoints { continue }
+        weights[figure]? += link
       }
     }
     return weights

@@ -5,41 +5,43 @@ import Dossiers
 
 extension Claim {
   var rowWeight: Int { 420 + 2 * id.id.utf8.count + header.size }
+}
 
+extension Site {
   /// With its boxes and points, as on the first page.
-  var weightWithPoints: Int {
-    let boxes = Box.all(of: self) { SectionLayout(sections[$0]) }.reduce(0) { $0 + $1.weight }
-    return sections.reduce(rowWeight + 550 + boxes) { sum, section in
-      guard case .point(let point) = section else { return sum }
-      return sum + point.rowWeight(in: self)
+  func weightWithPoints(of claim: Claim) -> Int {
+    let boxes = Box.all(of: claim, in: self).reduce(0) { $0 + weight(of: $1, in: claim) }
+    return points(of: claim).reduce(claim.rowWeight + 550 + boxes) {
+      $0 + record.rowWeight(of: $1.section)
+    }
+  }
+
+  private func weight(of box: Box, in claim: Claim) -> Int {
+    let id = claim.id.id.utf8.count
+    let statement =
+      box.shown.map {
+        130 + 2 * id + record[$0.statement.label].size + record[$0.statement.body].size
+      } ?? 0
+    return box.others.prefix(Box.mostOthers).reduce(60 + statement) {
+      $0 + 80 + id + record[$1.statement.label].size
     }
   }
 }
 
-extension Box {
-  fileprivate var weight: Int {
-    let statement = shown.map { 130 + 2 * $0.claim.id.id.utf8.count + $0.statement.size } ?? 0
-    return others.prefix(Box.mostOthers).reduce(60 + statement) {
-      $0 + 80 + $1.claim.id.id.utf8.count + $1.statement.label.size
-    }
-  }
-}
-
-extension Point {
-  /// In short: its heading with the status, the reply, and whether there is a finding; and the claim above it.
-  func rowWeight(in claim: Claim) -> Int {
-    370 + 2 * claim.id.id.utf8.count + claim.header.title.utf8.count + heading.size
-  }
-}
-
-extension Statement {
-  /// On the timeline, with its speaker and its claim.
-  func rowWeight(in claim: Claim) -> Int {
-    260 + claim.id.id.utf8.count + claim.header.title.utf8.count + label.size
-      + (speaker?.figures.count ?? 0) * 40
+extension Record {
+  /// Of a point in short: its heading with the status, the reply, and whether there is a finding; and the claim above it.
+  func rowWeight(of point: Section) -> Int {
+    let claim = self[point.claim]
+    return 370 + 2 * claim.id.id.utf8.count + claim.header.title.utf8.count
+      + self[point.heading].size
   }
 
-  fileprivate var size: Int { label.size + body.size }
+  /// Of a statement on the timeline, with its speaker and its claim.
+  func rowWeight(of statement: Statement) -> Int {
+    let claim = claim(of: statement.section)
+    return 260 + claim.id.id.utf8.count + claim.header.title.utf8.count
+      + self[statement.label].size + speakers(of: statement).count * 40
+  }
 }
 
 extension Figure {

@@ -26,19 +26,20 @@ struct Citations: Sendable {
   }
 
   /// Those of a claim's page, which shows its statements in these orders.
-  init(of claim: Claim, _ layouts: [SectionLayout]) {
+  init(of claim: Claim, in site: Site) {
+    let record = site.record
     add(claim.lead, at: .lead)
-    for (number, section) in claim.sections.enumerated() {
-      let anchor = Anchor.section(number, of: claim)
-      add(section.heading, at: anchor)
-      if let point = section.point { add(point.proposition, at: anchor) }
-      add(section.text, at: anchor)
-      for index in layouts[number].inOrder {
-        let statement = section.statements[index]
-        let anchor = Anchor.statement(statement, section: number, index: index)
-        add(statement.label, at: anchor)
-        add(statement.body, at: anchor)
-        for citation in statement.citations { add(citation.source, at: anchor) }
+    for row in claim.sections {
+      let section = record[row]
+      let anchor = record.anchor(of: section)
+      for prose in [section.heading, section.proposition, section.text] {
+        add(record[prose], at: anchor)
+      }
+      for row in site.layout(of: row).inOrder {
+        let (statement, anchor) = (record[row], record.anchor(of: row))
+        add(record[statement.label], at: anchor)
+        add(record[statement.body], at: anchor)
+        for citation in record.citations(statement.citations) { add(citation.source, at: anchor) }
       }
     }
   }
@@ -64,16 +65,6 @@ struct Citations: Sendable {
     prose.forEachInside { element in
       guard element.kind == .citations else { return }
       for citation in element.citations { add(citation.source, at: anchor) }
-    }
-  }
-}
-
-extension Section {
-  /// The editors' text below the heading, without a point's proposition.
-  var text: Prose {
-    switch self {
-    case .point(let point): point.text
-    case .passage(let passage): passage.text
     }
   }
 }

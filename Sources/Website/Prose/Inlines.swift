@@ -128,13 +128,10 @@ extension WebPage {
   }
 
   private func name(of entity: EntityID, at anchor: String?) -> String {
-    guard let anchor, let claim = site.claim(entity) else { return site.title(of: entity) }
-    switch site.anchors.spot(anchor, of: entity) {
-    case .section(let number) where !claim.sections[number].heading.isEmpty:
-      return name(ofSection: number, of: claim)
-    case .statement(let section, let index):
-      return name(of: StatementRow(claim, section, index))
-    case .section, nil: return site.title(of: entity)
+    switch anchor.flatMap({ site.anchors.spot($0, of: entity) }) {
+    case .section(let row) where !record[row].heading.isEmpty: name(of: row)
+    case .statement(let row): name(of: row)
+    case .section, nil: site.title(of: entity)
     }
   }
 }

@@ -40,48 +40,44 @@ extension WebPage {
 /// its status.
 extension WebPage {
   /// A point's heading with its status, such as `That she knew (contested)`; a passage's heading.
-  func name(ofSection number: Int, of claim: Claim) -> String {
-    let section = claim.sections[number]
-    let heading = plainText(section.heading)
-    guard let point = section.point else { return heading }
+  func name(of section: Row<Section>) -> String {
+    let heading = plainText(record[record[section].heading])
+    guard let facts = facts[section] else { return heading }
     return words.text(
-      "name.point", ["heading": .text(heading), "status": .text(words.status(point.facts.status))])
+      "name.point", ["heading": .text(heading), "status": .text(words.status(facts.status))])
   }
 
   /// A statement's point, kind, label and speakers.
-  func name(of row: StatementRow) -> String {
-    let statement = row.statement
+  func name(of row: Row<Statement>) -> String {
+    let statement = record[row]
     var parts = [words.kind(statement.kind)]
-    if !statement.label.isEmpty { parts[0] = words.label(parts[0], plainText(statement.label)) }
+    if !statement.label.isEmpty {
+      parts[0] = words.label(parts[0], plainText(record[statement.label]))
+    }
     if let speaker = statement.speaker { parts.append(name(of: speaker)) }
-    let section = name(ofSection: row.section, of: row.claim)
+    let section = name(of: statement.section)
     return (section.isEmpty ? "" : section + " – ") + parts.joined(separator: ", ")
   }
 
   /// A node of the graph; one of another claim's page with that claim's title.
   func name(of node: Node) -> String {
-    let (claim, section): (EntityID, Int)
+    let name: String
     switch node {
     case .entity(let entity): return site.title(of: entity)
-    case .point(let point): (claim, section) = (point.claim, point.section)
-    case .statement(let statement): (claim, section) = (statement.claim, statement.section)
+    case .point(let point): name = self.name(of: point.row)
+    case .statement(let statement): name = self.name(of: statement.row)
     }
-    guard let record = site.claim(claim) else { return site.title(of: claim) }
-    let name =
-      if case .statement(let id) = node {
-        self.name(of: StatementRow(record, id))
-      } else { name(ofSection: section, of: record) }
-    return links.isOn(claim) ? name : words.label(site.title(of: claim), name)
+    return links.isOn(node.entity) ? name : words.label(site.title(of: node.entity), name)
   }
 
   func name(of party: Party) -> String { site.name(of: party) }
 
   func name(of speaker: Speaker) -> String {
     switch speaker {
-    case .figures(let figures): words.list(figures.map { site.title(of: $0).isolated })
+    case .figures(let figures): words.list(figures.map { site.title(of: record[$0]).isolated })
     case .document(let source): site.title(of: source)
     case .us: publisherName
-    case .unnamed(let description): words.label(words.unnamed, description)
+    case .unnamed(let description): words.label(words.unnamed, record[description])
     }
   }
 
@@ -107,11 +103,9 @@ extension WebPage {
     switch node {
     case .entity(let entity): return link(entity)
     case .point(let point):
-      return Link(
-        text: name(of: node), target: site.target(ofSection: point.section, of: point.claim))
-    case .statement(let id):
-      guard let claim = site.claim(id.claim) else { return link(id.claim) }
-      return Link(text: name(of: node), target: StatementRow(claim, id).target)
+      return Link(text: name(of: node), target: record.target(of: point.row))
+    case .statement(let statement):
+      return Link(text: name(of: node), target: record.target(of: statement.row))
     }
   }
 }

@@ -19,8 +19,8 @@ extension WebPage {
 
   /// Only what a statement quotes.
   func write(quotationsOf statement: Statement, to html: inout HTMLBuffer) {
-    guard statement.body.holdsQuotation else { return }
-    for block in statement.body where block.isQuotation {
+    guard record[statement.body].holdsQuotation else { return }
+    for block in record[statement.body] where block.isQuotation {
       write(quotation: block, of: statement, to: &html)
     }
     writeTranslation(of: statement, to: &html)
@@ -41,7 +41,7 @@ extension WebPage {
 
   /// The translation is below the last of a statement's quotations.
   private func writeTranslation(of statement: Statement, to html: inout HTMLBuffer) {
-    guard let translation = statement.translation else { return }
+    guard let translation = statement.translation.map({ record[$0] }) else { return }
     html.raw("<p class=\"translation\">")
     html.text(words.label(words.attribution("Translation"), translation))
     html.raw("</p>\n")
@@ -50,17 +50,25 @@ extension WebPage {
   /// The language of the quotations where it is not the site's.
   private func language(of statement: Statement) -> String? {
     let language =
-      statement.language ?? statement.citations.first.flatMap { site.source($0.source)?.language }
+      statement.language.map { record[$0] } ?? firstSource(of: statement)?.language
     return language == site.language ? nil : language
   }
 
+  /// Where a statement's words were read first.
+  func firstSource(of statement: Statement) -> Source? {
+    statement.citations.first.flatMap { site.source(record[$0].source) }
+  }
+
   /// Who reports the words of unnamed speakers: whom they told, or whoever printed them.
+  func reporters(of statement: Statement) -> [Party] {
+    statement.to.isEmpty
+      ? firstSource(of: statement)?.publishers ?? [] : Array(record.parties(statement.to))
+  }
+
+  /// The same in words; nil of speakers with names.
   func reported(_ statement: Statement) -> String? {
     guard case .unnamed = statement.speaker else { return nil }
-    let reporters =
-      statement.to.isEmpty
-      ? statement.citations.first.flatMap { site.source($0.source)?.publishers } ?? []
-      : statement.to
+    let reporters = reporters(of: statement)
     let names = words.list(reporters.map { name(of: $0).isolated })
     return reporters.isEmpty
       ? nil : words.text("statement.reported-by", ["names": .text(names)])

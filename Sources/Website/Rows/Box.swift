@@ -11,29 +11,30 @@ struct Box: Sendable {
   let shown: StatementRow?
   let others: [StatementRow]
 
-  private init(_ side: Side, of point: PointRow, _ layout: SectionLayout) {
+  private init(_ side: Side, of point: PointRow, in site: Site) {
+    let layout = site.layout(of: point.row)
     let statements =
       switch side {
       case .alleged: layout.allegations
       case .reply: layout.replies
       case .found: layout.further.first { $0.group == .findings }?.statements ?? []
       }
-    let rows = point.rows(statements)
+    let rows = site.rows(statements)
     // A finding that another has replaced leads only where no other is there.
-    let standing = rows.filter { $0.replacement == nil }
+    let standing = rows.filter { site.facts.replacement(of: $0.row) == nil }
     let leading = standing.isEmpty ? rows : standing
-    let lead = leading.first { $0.statement.body.contains(where: \.isQuotation) } ?? leading.first
-    let first = rows.firstIndex { $0.index == lead?.index }
+    let lead =
+      leading.first { site.record[$0.statement.body].holdsQuotation } ?? leading.first
+    let first = rows.firstIndex { $0.row == lead?.row }
     (self.side, self.point) = (side, point)
     shown = first.map { rows[$0] }
     others = rows.indices.filter { $0 != first }.map { rows[$0] }
   }
 
   /// Nothing of a claim without points.
-  static func all(of claim: Claim, _ layout: (Int) -> SectionLayout) -> [Box] {
-    guard let point = claim.mainPoint else { return [] }
-    let layout = layout(point.section)
-    return Side.allCases.map { Box($0, of: point, layout) }
+  static func all(of claim: Claim, in site: Site) -> [Box] {
+    guard let point = site.mainPoint(of: claim) else { return [] }
+    return Side.allCases.map { Box($0, of: point, in: site) }
   }
 }
 
@@ -66,10 +67,9 @@ extension WebPage {
     case .alleged: return words.text("box.alleged")
     case .found: return words.text("box.found")
     case .reply:
-      let kinds = Set(box.point.facts.answers)
-      switch kinds {
-      case [.denial]: return words.text("box.denied")
-      case [.admission]: return words.text("box.admitted")
+      switch box.point.facts.answers {
+      case .denial: return words.text("box.denied")
+      case .admission: return words.text("box.admitted")
       default: return words.text("box.reply")
       }
     }

@@ -59,22 +59,22 @@ struct SpeakerRow: Sendable {
 extension WebPage {
   /// Whom a statement was made to, but those that its label names, that published it or that reported it.
   fileprivate func toldBeside(_ statement: Statement) -> [Link] {
-    guard statement.kind != .commentRequest else { return statement.to.map { link($0) } }
+    let to = record.parties(statement.to)
+    guard statement.kind != .commentRequest else { return to.map { link($0) } }
     if case .unnamed = statement.speaker { return [] }
-    if statement.to.isEmpty { return [] }
-    let label = plainText(statement.label)
-    let publishers = statement.citations.prefix(1).flatMap {
-      site.source($0.source)?.publishers ?? []
-    }
-    return statement.to.filter { !publishers.contains($0) && !label.holds(name(of: $0)) }
+    if to.isEmpty { return [] }
+    let label = plainText(record[statement.label])
+    let publishers = firstSource(of: statement)?.publishers ?? []
+    return to.filter { !publishers.contains($0) && !label.holds(name(of: $0)) }
       .map { link($0) }
   }
 
   fileprivate func speakers(of row: StatementRow) -> [SpeakerRow] {
-    let place = FirstRoles.Place.statement(section: row.section, index: row.index)
     switch row.statement.speaker {
     case .figures(let figures):
-      return figures.map { speaker($0, on: row.statement.date, at: place) }
+      return record.figures(figures).map {
+        speaker($0, on: row.statement.date, at: .statement(row.row))
+      }
     case .document(let source):
       return [SpeakerRow(name: site.title(of: source), target: .entity(source))]
     case .unnamed, .us: return row.statement.speaker.map { [SpeakerRow(name: name(of: $0))] } ?? []

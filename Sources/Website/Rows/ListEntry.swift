@@ -31,7 +31,7 @@ struct ListEntry: Sendable {
 enum ListChoice: Equatable, Sendable {
   case status(Status)
   /// An answer of several kinds is one of each.
-  case reply(Reply, answers: [StatementKind])
+  case reply(Reply, answers: StatementKinds)
   case figure(Figure.Kind)
   case source(Source.Kind)
   case statement(StatementKind)
@@ -46,7 +46,7 @@ enum ListChoice: Equatable, Sendable {
     switch self {
     case .status(let status): status.rawValue
     case .reply(let reply, let answers):
-      answers.isEmpty ? reply.rawValue : answers.map(\.name).joined(separator: " ")
+      answers.isEmpty ? reply.rawValue : answers.all.map(\.name).joined(separator: " ")
     case .figure(let kind): kind.rawValue
     case .source(let kind): kind.rawValue
     case .statement(let kind): kind.name
@@ -79,7 +79,9 @@ enum ListChoice: Equatable, Sendable {
     case .reply(let reply, let answers):
       if answers.isEmpty { return place(reply) }
       // A bit for each kind of answer, so that those with a denial come first.
-      return StatementKind.allCases.reduce(place(reply)) { $0 * 2 + (answers.contains($1) ? 0 : 1) }
+      return StatementKind.allCases.reduce(place(reply)) {
+        $0 * 2 + (answers.contains(StatementKinds($1)) ? 0 : 1)
+      }
     case .figure(let kind): return place(kind)
     case .source(let kind): return place(kind)
     case .statement(let kind): return place(kind)
@@ -101,7 +103,7 @@ extension PointFacts {
 
 extension WebPage {
   func entry(_ claim: Claim) -> ListEntry {
-    claim.points.first?.facts.entry() ?? ListEntry(date: claim.facts.firstAlleged)
+    site.mainPoint(of: claim)?.facts.entry() ?? ListEntry(date: facts[claim].firstAlleged)
   }
 }
 

@@ -21,7 +21,7 @@ struct OriginRow: Sendable {
 
   static func origins(of row: PointRow, on page: WebPage) -> [OriginRow] {
     let sources = page.allegingSources(of: row)
-    return row.facts.origins.map { origin in
+    return page.facts.origins(of: row.facts).map { origin in
       var shown: OriginRow
       let publisher: Party?
       switch origin {
@@ -44,7 +44,7 @@ struct OriginRow: Sendable {
 
   static func relays(of row: PointRow, on page: WebPage) -> [OriginRow] {
     let sources = page.allegingSources(of: row)
-    return row.facts.relays.map { relay in
+    return row.facts.relays.map { page.facts[$0] }.map { relay in
       OriginRow(
         link: page.link(relay.publisher), isVerified: relay.isVerified,
         sources: sources.filter {
@@ -57,8 +57,8 @@ struct OriginRow: Sendable {
 extension WebPage {
   /// Whose documents the list of a point's origins and relays has.
   func listedPublishers(of row: PointRow) -> [Party] {
-    row.facts.relays.map(\.publisher)
-      + row.facts.origins.compactMap { origin in
+    row.facts.relays.map { facts[$0].publisher }
+      + facts.origins(of: row.facts).compactMap { origin in
         switch origin {
         case .figure(let figure): .figure(figure)
         case .document(let document): site.source(document)?.publisher
@@ -70,19 +70,21 @@ extension WebPage {
   /// The documents that a point's allegations rest on, each once.
   fileprivate func allegingSources(of row: PointRow) -> [EntityID] {
     unique(
-      row.point.statements.filter { $0.kind == .allegation }.flatMap(\.citations).map(\.source))
+      allegations(of: row).flatMap { record.citations($0.citations) }.map(\.source))
   }
 
-  private func descriptions(through outlet: Party, of point: Point) -> [String] {
-    let described = point.statements.compactMap { statement -> String? in
-      guard statement.kind == .allegation, case .unnamed(let description) = statement.speaker else {
-        return nil
-      }
-      let told =
+  private func allegations(of row: PointRow) -> [Statement] {
+    record.statements(row.section.statements).filter { $0.kind == .allegation }
+  }
+
+  private func descriptions(through outlet: Party, of row: PointRow) -> [String] {
+    let described = allegations(of: row).compactMap { statement -> String? in
+      guard case .unnamed(let description) = statement.speaker else { return nil }
+      let isTold =
         statement.to.isEmpty
-        ? statement.citations.first.flatMap { site.source($0.source)?.publisher }.map { [$0] } ?? []
-        : statement.to
-      return told.contains(outlet) ? description : nil
+        ? firstSource(of: statement)?.publisher == outlet
+        : record.parties(statement.to).contains(outlet)
+      return isTold ? record[description] : nil
     }
     // More than a few nobody reads.
     return Array(unique(described).prefix(4))
@@ -91,11 +93,11 @@ extension WebPage {
   /// How many origins a point has and which, and how many pass them on, in words.
   func origins(of row: PointRow) -> String {
     let facts = row.facts
-    let named = facts.origins.prefix(4).map { origin -> String in
+    let named = self.facts.origins(of: facts).prefix(4).map { origin -> String in
       switch origin {
       case .figure(let entity), .document(let entity): return site.title(of: entity)
       case .unnamed(let outlet):
-        let descriptions = descriptions(through: outlet, of: row.point).map { words.quoted($0) }
+        let descriptions = descriptions(through: outlet, of: row).map { words.quoted($0) }
         let outlet = SentenceValue.text(name(of: outlet))
         if descriptions.isEmpty {
           return words.text("origins.unnamed", ["unnamed": .text(words.unnamed), "outlet": outlet])

@@ -2,48 +2,36 @@ import Dossiers
 import HTML
 import Templates
 
-/// A point at its place in a claim.
-struct PointRow: Sendable {
-  let claim: Claim
-  let section: Int
-  let point: Point
+/// A point with what follows from its statements.
+struct PointRow: BitwiseCopyable, Sendable {
+  let row: Row<Section>
+  let section: Section
+  let facts: PointFacts
 
-  init?(_ claim: Claim, section: Int) {
-    guard let point = claim.sections[section].point else { return nil }
-    (self.claim, self.section, self.point) = (claim, section, point)
-  }
-
-  var facts: PointFacts { point.facts }
-  var target: LinkTarget { .entity(claim.id, anchor: .own(point.anchor)) }
-
-  func layout(in site: Site) -> SectionLayout { site.layout(of: section, of: claim) }
-
-  func rows(_ places: some Sequence<Int>) -> [StatementRow] {
-    places.map { StatementRow(claim, section, $0) }
-  }
-}
-
-extension Claim {
-  /// Its points in the order of the file.
-  var pointRows: [PointRow] { sections.indices.compactMap { PointRow(self, section: $0) } }
-  /// The first point, which is the claim itself.
-  var mainPoint: PointRow? {
-    sections.firstIndex(where: \.isPoint).flatMap { PointRow(self, section: $0) }
+  /// Nil of a passage.
+  init?(_ row: Row<Section>, in site: Site) {
+    guard let facts = site.facts[row] else { return nil }
+    (self.row, self.facts) = (row, facts)
+    section = site.record[row]
   }
 }
 
 extension PointRow {
   static let schema = Schema<WebPage, PointRow>("point") {
-    Field.anchor("anchor", "The `id` for the point") { .own($1.point.anchor) }
-    Field.number("number", "Its number among the claim's points") { $1.point.number }
-    Field.href("href", "Link to it") { $1.target }
-    Field.inlines("heading", "The heading") { $1.point.heading }
-    Field.inlines("title", "The heading without links", .bare) { $1.point.heading }
+    Field.anchor("anchor", "The `id` for the point") { $0.record.anchor(of: $1.section) }
+    Field.number("number", "Its number among the claim's points") { Int($1.section.number) }
+    Field.href("href", "Link to it") { $0.record.target(of: $1.row) }
+    Field.inlines("heading", "The heading") { $0.record[$1.section.heading] }
+    Field.inlines("title", "The heading without links", .bare) { $0.record[$1.section.heading] }
     Field.text("name", "The heading with the status: `That she knew (contested)`") {
-      $0.name(ofSection: $1.section, of: $1.claim)
+      $0.name(of: $1.row)
     }
-    Field.inlines("proposition", "What is alleged, as one sentence") { $1.point.proposition }
-    Field.blocks("text", "The editors' text below the heading", headingsFrom: 4) { $1.point.text }
+    Field.inlines("proposition", "What is alleged, as one sentence") {
+      $0.record[$1.section.proposition]
+    }
+    Field.blocks("text", "The editors' text below the heading", headingsFrom: 4) {
+      $0.record[$1.section.text]
+    }
     Field.row("status", Status.schema, "Where the point stands") { $1.facts.status }
     Field.row("since", PartialDate.schema, "Since when it has the status") { $1.facts.since }
     Field.text("data_reply", "The reply in the format's English words, for programs") {
@@ -67,7 +55,7 @@ extension PointRow {
     }
     Field.flag("several", "Whether it is about several figures") { $1.facts.replies.count > 1 }
     Field.rows("answers", Answer.schema, "For each figure that it is about, what it replied") {
-      Answer.all(of: $1)
+      Answer.all(of: $1, on: $0)
     }
     Field.text("origins", "How many origins and relays the point has and which, in words") {
       $0.origins(of: $1)
@@ -79,16 +67,17 @@ extension PointRow {
       OriginRow.relays(of: $1, on: $0)
     }
     Field.rows("allegations", StatementRow.schema, "The allegations, in full") {
-      $1.rows($1.layout(in: $0.site).allegations)
+      $0.site.rows($0.site.layout(of: $1.row).allegations)
     }
     Field.rows(
       "replies", StatementRow.schema,
       "Denials, admissions and responses of those it is about, in full"
     ) { page, row in
-      var replies = row.rows(row.layout(in: page.site).replies)
+      var replies = page.site.rows(page.site.layout(of: row.row).replies)
       // The column's head names each figure that the point is about.
-      if row.facts.replies.count == 1, let figure = replies.first?.statement.onlyFigure,
-        replies.allSatisfy({ $0.statement.onlyFigure == figure })
+      if row.facts.replies.count == 1, let first = replies.first,
+        let figure = page.record.onlySpeaker(of: first.statement),
+        replies.allSatisfy({ page.record.onlySpeaker(of: $0.statement) == figure })
       {
         for place in replies.indices { replies[place].namesSpeaker = false }
       }
@@ -107,7 +96,8 @@ extension PointRow {
       $0.groups(of: $1).filter { $0.group != .findings }
     }
     Field.html("edit", "A link that opens the editor; only in a preview") { page, row in
-      page.editLink("point", in: row.claim.file, at: row.point.position)
+      page.editLink(
+        "point", in: page.record.claim(of: row.row).file, at: row.section.position)
     }
   }
 }
@@ -118,9 +108,10 @@ struct Answer: Sendable {
   /// Whether the claim is about the figure, so that its head has the link.
   let isLinkedInHead: Bool
 
-  static func all(of row: PointRow) -> [Answer] {
-    row.facts.replies.map {
-      Answer(reply: $0, isLinkedInHead: row.claim.about.contains($0.figure))
+  static func all(of row: PointRow, on page: WebPage) -> [Answer] {
+    let claim = page.record.claim(of: row.row)
+    return row.facts.replies.map { page.facts[$0] }.map {
+      Answer(reply: $0, isLinkedInHead: claim.about.contains($0.figure))
     }
   }
 
@@ -149,18 +140,19 @@ struct StatementGroup: Sendable {
 
 extension WebPage {
   fileprivate func groups(of row: PointRow) -> [StatementGroup] {
-    row.layout(in: site).further.map {
-      StatementGroup(group: $0.group, statements: row.rows($0.statements))
+    site.layout(of: row.row).further.map {
+      StatementGroup(group: $0.group, statements: site.rows($0.statements))
     }
   }
 
   /// What the standing findings on a point say, each once; nil where there is none.
   func found(_ row: PointRow) -> String? {
     guard row.facts.hasFinding else { return nil }
-    let standing = row.point.statements.filter {
-      $0.kind == .finding && $0.effect != .inconclusive && row.point.replacement(of: $0) == nil
+    let effects = row.section.statements.compactMap { row -> Effect? in
+      let effect = record[row].effect
+      return effect == .inconclusive || facts.replacement(of: row) != nil ? nil : effect
     }
-    return words.clauses(unique(standing.compactMap(\.effect)).map { words.effect($0) })
+    return words.clauses(unique(effects).map { words.effect($0) })
   }
 
   /// For each figure whose answer is not on record how to send one, if the dossier has a page that says so.
@@ -168,18 +160,11 @@ extension WebPage {
     guard let contact = dossier.settings.policies.contact, dossier.page(contact) != nil else {
       return []
     }
-    return row.facts.replies.filter { $0.reply != .answered }.map { reply in
+    return row.facts.replies.map { facts[$0] }.filter { $0.reply != .answered }.map { reply in
       let key = site.figure(reply.figure)?.kind == .person ? "invitation.person" : "invitation.body"
       return Link(
         text: words.text(key, ["name": .text(site.title(of: reply.figure))]),
         target: .entity(contact))
     }
   }
-}
-
-/// The values without those that came before.
-func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
-  if values.count < 2 { return values }
-  var seen = Set<Value>(minimumCapacity: values.count)
-  return values.filter { seen.insert($0).inserted }
 }

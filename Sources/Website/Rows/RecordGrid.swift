@@ -25,16 +25,16 @@ struct RecordGrid: Sendable {
   }
 
   /// Whether there is anything to show.
-  static func isDrawn(of claim: Claim) -> Bool {
-    claim.points.contains { $0.statements.contains(where: \.isInGrid) }
+  static func isDrawn(of claim: Claim, in record: Record) -> Bool {
+    claim.statements.contains { record[$0].isInGrid && record[record[$0].section].isPoint }
   }
 
   /// Nil of a claim in which no point has a dated statement but context.
-  init?(of claim: Claim, _ layouts: [SectionLayout]) {
-    guard RecordGrid.isDrawn(of: claim) else { return nil }
-    let points = claim.pointRows
+  init?(of claim: Claim, in site: Site) {
+    guard RecordGrid.isDrawn(of: claim, in: site.record) else { return nil }
+    let points = site.points(of: claim)
     let statements = points.map {
-      $0.rows(layouts[$0.section].inOrder).filter(\.statement.isInGrid)
+      site.rows(site.layout(of: $0.row).inOrder).filter(\.statement.isInGrid)
     }
     let (columns, column) = RecordGrid.columns(
       of: statements.joined().compactMap(\.statement.date))
@@ -47,7 +47,7 @@ struct RecordGrid: Sendable {
         }
         cells[place].statements.append(row)
       }
-      for change in point.facts.history {
+      for change in point.facts.history.map({ site.facts[$0] }) {
         guard let place = columns.firstIndex(of: column(change.date)) else { continue }
         cells[place].changes.append(change.status)
       }

@@ -1,6 +1,6 @@
 import Dossiers
 
-/// The order in which a claim's page shows the statements of a section, by their places in the file.
+/// The order in which a claim's page shows the statements of a section.
 struct SectionLayout: Sendable {
   /// What a point's statements are listed under below its two sides, in this order.
   enum Group: String, CaseIterable {
@@ -24,31 +24,35 @@ struct SectionLayout: Sendable {
     }
   }
 
-  let inOrder: [Int]
-  let allegations: ArraySlice<Int>
+  let inOrder: [Row<Statement>]
+  let allegations: ArraySlice<Row<Statement>>
   /// Denials, admissions and responses of those whom the point is about.
-  let replies: ArraySlice<Int>
-  private(set) var further: [(group: Group, statements: ArraySlice<Int>)] = []
+  let replies: ArraySlice<Row<Statement>>
+  private(set) var further: [(group: Group, statements: ArraySlice<Row<Statement>>)] = []
 
-  init(_ section: Section) {
+  init(_ section: Section, in record: Record) {
     let statements = section.statements
-    guard let point = section.point else {
-      inOrder = Array(statements.indices)
+    guard section.isPoint else {
+      inOrder = Array(statements)
       (allegations, replies) = ([], [])
       further = statements.isEmpty ? [] : [(.context, inOrder[...])]
       return
     }
     // A side or group is a number: first allegations, then replies.
-    let groups = statements.map { statement -> Int in
+    let about = record.figures(section.about)
+    let groups = statements.map { row -> Int in
+      let statement = record[row]
       if statement.kind == .allegation { return 0 }
-      if statement.isReply(of: point.about) { return 1 }
+      if statement.kind.isReply, record.speakers(of: statement).contains(where: about.contains) {
+        return 1
+      }
       return Group(statement.kind).flatMap { Group.allCases.firstIndex(of: $0) }.map { $0 + 2 } ?? 0
     }
-    var order: [Int] = []
+    var order: [Row<Statement>] = []
     order.reserveCapacity(statements.count)
     var ends: [Int] = []
     for group in 0..<Group.allCases.count + 2 {
-      for place in groups.indices where groups[place] == group { order.append(place) }
+      for (row, other) in zip(statements, groups) where other == group { order.append(row) }
       ends.append(order.count)
     }
     inOrder = order
@@ -56,14 +60,5 @@ struct SectionLayout: Sendable {
     for (place, group) in Group.allCases.enumerated() where ends[place + 1] < ends[place + 2] {
       further.append((group, order[ends[place + 1]..<ends[place + 2]]))
     }
-  }
-}
-
-extension Statement {
-  /// Whether it is the answer of one of the figures.
-  func isReply(of figures: [EntityID]) -> Bool {
-    guard kind.isReply else { return false }
-    if let onlyFigure { return figures.contains(onlyFigure) }
-    return speaker?.figures.contains(where: figures.contains) == true
   }
 }

@@ -23,16 +23,15 @@ struct Silence: Sendable {
 
 extension WebPage {
   func silences(of row: PointRow) -> [Silence] {
-    let speaking = row.layout(in: site).replies.flatMap {
-      row.point.statements[$0].speaker?.figures ?? []
-    }
-    let silent = row.facts.replies.filter { !speaking.contains($0.figure) }
+    let speaking = site.layout(of: row.row).replies.flatMap { record.speakers(of: record[$0]) }
+    let silent = row.facts.replies.map { facts[$0] }.filter { !speaking.contains($0.figure) }
     if silent.isEmpty { return [] }
-    let requests = row.point.statements.filter { $0.kind == .commentRequest }
+    let claim = record.claim(of: row.row)
+    let requests = record.statements(row.section.statements).filter { $0.kind == .commentRequest }
     return silent.map { reply in
-      let own = requests.filter { $0.to.contains(.figure(reply.figure)) }
-      let shared = sharedRequests(of: row.claim, to: reply.figure)
-      let toWhole = row.claim.facts.repliesToWhole[reply.figure].map { StatementRow(row.claim, $0) }
+      let own = requests.filter { record.parties($0.to).contains(.figure(reply.figure)) }
+      let shared = sharedRequests(of: claim, to: reply.figure)
+      let toWhole = facts[claim].repliesToWhole[reply.figure]
       var sentences = [
         reply.reply == .answered
           ? words.text("silence.not-shown")
@@ -46,28 +45,30 @@ extension WebPage {
       }
       return Silence(
         sentences: sentences + own.map { asked($0, "request.asked") }, shared: shared,
-        toWhole: toWhole.map { Link(text: words.kind($0.statement.kind), target: $0.target) })
+        toWhole: toWhole.map {
+          Link(text: words.kind(record[$0].kind), target: record.target(of: $0))
+        })
     }
   }
 
   /// Link to the first of the requests to a figure about the whole claim, with what came of all.
   private func sharedRequests(of claim: Claim, to figure: EntityID) -> Link? {
-    let requests = claim.sections.indices.filter { !claim.sections[$0].isPoint }.flatMap { number in
-      claim.sections[number].statements.indices.map { StatementRow(claim, number, $0) }
-    }.filter {
-      $0.statement.kind == .commentRequest && $0.statement.to.contains(.figure(figure))
+    let requests = claim.statements.filter {
+      let statement = record[$0]
+      return statement.kind == .commentRequest && !record[statement.section].isPoint
+        && record.parties(statement.to).contains(.figure(figure))
     }
     guard let first = requests.first else { return nil }
     if requests.count == 1 {
       return Link(
-        text: asked(first.statement, "request.asked-about-whole"), target: first.target)
+        text: asked(record[first], "request.asked-about-whole"), target: record.target(of: first))
     }
-    let outcomes = words.counts(requests.compactMap(\.statement.outcome))
+    let outcomes = words.counts(requests.compactMap { record[$0].outcome })
     return Link(
       text: words.text(
         "request.several-about-whole",
         ["count": .number(requests.count), "outcomes": .text(outcomes)]),
-      target: first.target)
+      target: record.target(of: first))
   }
 
   private func asked(_ request: Statement, _ key: String) -> String {

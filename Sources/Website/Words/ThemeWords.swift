@@ -101,11 +101,11 @@ extension ThemeWords {
   func reply(_ reply: FigureReply) -> String { self.reply(reply.reply, answers: reply.words) }
 
   /// What the answers were, where there are answers.
-  func reply(_ reply: Reply, answers: [StatementKind]) -> String {
+  func reply(_ reply: Reply, answers: StatementKinds) -> String {
     guard reply == .answered else {
       return replies[reply]
     }
-    let words = answers.filter { $0.nameOfReply != nil }.map { self.answers[$0] }
+    let words = answers.all.filter { $0.nameOfReply != nil }.map { self.answers[$0] }
     return words.isEmpty ? text("reply.answered-not-shown") : clauses(words)
   }
 }

@@ -4,14 +4,14 @@ import Testing
 @testable import Dossiers
 
 @Suite("What is worked out of a claim") struct ClaimFactsTests {
-  private static func made(_ body: String, _ frontMatter: String = "") throws -> Claim {
+  private static func made(_ body: String, _ frontMatter: String = "") throws -> Dossier {
     let dossier = TestSite {
       figures("ana", "bo")
       source("doc")
       claim("x", frontMatter, body)
     }.dossier()
     #expect(dossier.problems.filter { $0.severity == .error }.map(\.message) == [])
-    return try #require(dossier.claims.first)
+    return dossier
   }
 
   private static func denial(_ date: String, _ heading: String = "Denial") -> String {
@@ -19,11 +19,10 @@ import Testing
   }
 
   /// The date of a claim's last change, and what it was.
-  private func lastChange(_ claim: Claim) -> String? {
-    claim.facts.lastChange.map { change in
+  private func lastChange(_ dossier: Dossier) -> String? {
+    dossier.lastChange(of: dossier.claims[0]).map { change in
       switch change.subject {
-      case .statement(let id):
-        "\(change.date) " + claim.sections[id.section].statements[id.index].id
+      case .statement(let row): "\(change.date) " + dossier.said(row).id
       case .own: "\(change.date) own"
       case .correction(let correction): "\(change.date) \(correction.kind)"
       }
@@ -83,7 +82,7 @@ import Testing
       let entities: [any Entity] = [
         dossier.figures[0], dossier.sources[0], dossier.events[0], dossier.pages[0],
       ]
-      return entities.map { $0.lastChange?.date.description }
+      return entities.map { dossier.lastChange(of: $0)?.date.description }
     }
     #expect(try changes("") == [nil, "2024-02", "2024-03", nil])
     #expect(try changes(corrected) == ["2024-02-03", "2024-02", "2024-03", "2024-02-03"])
@@ -92,21 +91,26 @@ import Testing
   @Test("A claim was first alleged when its first point was, and may have been when any was")
   func firstAlleged() throws {
     func allegation(_ date: String) -> String { statement("Allegation", by: "[[bo]]", date) }
-    let claim = try Self.made(
+    let dossier = try Self.made(
       point(allegation("2022"), allegation: allegation("2021-05") + allegation("2021"))
         + point(anchor: "q", allegation: allegation("2020-03") + allegation("2020")))
-    #expect(claim.points.map(\.facts.firstAlleged?.description) == ["2021-05", "2020-03"])
-    #expect(claim.facts.firstAlleged?.description == "2021-05")
-    #expect(claim.points.map(\.facts.earliestAlleged?.description) == ["2021-01-01", "2020-01-01"])
-    #expect(claim.facts.earliestAlleged?.description == "2020-01-01")
+    let facts = dossier.facts[dossier.claims[0]]
+    let points = dossier.points(of: dossier.claims[0]).map(\.facts)
+    #expect(points.map { $0.firstAlleged?.description } == ["2021-05", "2020-03"])
+    #expect(facts.firstAlleged?.description == "2021-05")
+    #expect(points.map { $0.earliestAlleged?.description } == ["2021-01-01", "2020-01-01"])
+    #expect(facts.earliestAlleged?.description == "2020-01-01")
   }
 
   @Test("A claim has the status of its first point, and counts those that are open")
   func status() throws {
-    let claim = try Self.made(point(Self.denial("2021")) + point(anchor: "q"))
-    #expect((claim.status, claim.facts.status) == (.contested, .contested))
-    #expect((claim.openPoints, claim.facts.openPoints) == (1, 1))
-    let none = try Self.made("Words.")
-    #expect(none.status == nil && none.facts.lastChange == nil && none.openPoints == 0)
+    func facts(_ body: String) throws -> ClaimFacts {
+      let dossier = try Self.made(body)
+      return dossier.facts[dossier.claims[0]]
+    }
+    let two = try facts(point(Self.denial("2021")) + point(anchor: "q"))
+    #expect((two.status, two.openPoints) == (.contested, 1))
+    let none = try facts("Words.")
+    #expect(none.status == nil && none.lastChange == nil && none.openPoints == 0)
   }
 }

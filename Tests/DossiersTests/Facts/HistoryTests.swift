@@ -6,7 +6,7 @@ import Testing
 @Suite struct HistoryTests {
   private func facts(
     allegation: String = TestSite.allegation, _ statements: String...
-  ) throws -> PointFacts {
+  ) throws -> Point.Facts {
     try TestSite {
       figures("ana", "court")
       source("doc")
@@ -14,7 +14,7 @@ import Testing
     }.dossier().point(at: "x").facts
   }
 
-  private func rows(_ facts: PointFacts) -> [String] {
+  private func rows(_ facts: Point.Facts) -> [String] {
     facts.history.map { "\($0.day) \($0.status.rawValue)" }
   }
 
@@ -82,9 +82,9 @@ import Testing
         source("doc")
         claim("x", point(statements.joined()))
       }
-      let made = try site.dossier().point(at: "x")
-      return made.statements.compactMap { statement in
-        made.newStatus(by: statement).map { statement.id + ": " + $0.rawValue }
+      let dossier = site.dossier()
+      return try dossier.claim(named: "x").statements.compactMap { row in
+        dossier.facts.newStatus(by: row).map { dossier.said(row).id + ": " + $0.rawValue }
       }
     }
     let context = statement("Context", by: "[[ana]]", "2021-01-01")

@@ -4,7 +4,7 @@ import Testing
 @testable import Dossiers
 
 @Suite struct OriginsTests {
-  private func facts(_ allegations: String..., more: String = "") throws -> PointFacts {
+  private func facts(_ allegations: String..., more: String = "") throws -> Point.Facts {
     let site = TestSite {
       figures("ana", "bo", "paper", "post", "wire")
       source("doc", "publisher: paper")

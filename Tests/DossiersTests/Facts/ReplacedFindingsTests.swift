@@ -156,11 +156,14 @@ import Testing
       finding("indicates", "2022", by: "high", "same"),
       finding("no evidence", "2023", by: "high", "other"))
     site.expectProblems()
-    let point = try site.dossier().point(at: "x")
+    let dossier = site.dossier()
+    let findings = try dossier.claim(named: "x").statements.filter {
+      dossier.record[$0].kind == .finding
+    }
     #expect(
-      point.statements.filter { $0.kind == .finding }.map {
-        point.replacement(of: $0)?.id
-      } == ["p/finding-2", nil, nil, "other", nil])
+      findings.map { dossier.facts.replacement(of: $0).map { dossier.said($0).id } } == [
+        "p/finding-2", nil, nil, "other", nil,
+      ])
   }
 
   @Test("`Replaces` in another statement is reported once", arguments: ["high", "nobody", "own"])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ReplyTests {
   private func facts(about: String = "ana", _ statements: String, whole: String = "") throws
-    -> PointFacts
+    -> Point.Facts
   {
     let site = TestSite {
       figures("ana", "bo", "paper", "lawyer")
@@ -68,7 +68,7 @@ import Testing
 
   @Test("An answer is what it was: the latest denial or admission, a partial admission, a response")
   func words() throws {
-    func words(_ statements: String...) throws -> [StatementKind] {
+    func words(_ statements: String...) throws -> StatementKinds {
       try facts(statements.joined()).replies[0].words
     }
     func said(_ word: String, _ date: String) -> String { statement(word, by: "[[ana]]", date) }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct StatusTests {
   private func facts(
     about: String = "ana", allegation: String = TestSite.allegation, _ statements: String...
-  ) throws -> PointFacts {
+  ) throws -> Point.Facts {
     let site = TestSite {
       figures("ana", "bo", "court", "paper", "post")
       source("doc")
@@ -197,9 +197,10 @@ import Testing
           + point(denial("2021"), anchor: "c") + point(finding("inconclusive", "2021"), anchor: "d")
       )
     }
-    let made = try site.dossier().claim(named: "x")
-    #expect(made.status == .refuted)
-    #expect(made.points.map(\.facts.isOpen) == [false, true, false, true])
-    #expect(made.openPoints == 2)
+    let dossier = site.dossier()
+    let made = try dossier.claim(named: "x")
+    #expect(dossier.facts[made].status == .refuted)
+    #expect(dossier.points(of: made).map(\.facts.isOpen) == [false, true, false, true])
+    #expect(dossier.facts[made].openPoints == 2)
   }
 }

@@ -149,8 +149,10 @@ import Testing
       for node in [edge.from, edge.to] {
         switch node {
         case .entity(let id): #expect(dossier.entity(id) != nil)
-        case .point(let id): #expect(dossier.point(id) != nil)
-        case .statement(let id): #expect(dossier.statement(id) != nil)
+        case .point(let id):
+          #expect(dossier.record.claim(of: id.row).id == id.claim)
+          #expect(dossier.record[id.row].isPoint)
+        case .statement(let id): #expect(dossier.record.claim(of: id.row).id == id.claim)
         }
       }
     }

@@ -71,8 +71,8 @@ import Testing
     "### \(word)\n\n- \(line)\n\nWords."
   }
 
-  private func statements(_ dossier: Dossier) -> [Statement] {
-    dossier.claims.flatMap(\.sections).flatMap(\.statements)
+  private func statements(_ dossier: Dossier) -> [Said] {
+    dossier.claims.flatMap { dossier.statements(of: $0) }
   }
 
   private func said(_ dossier: Dossier) -> [String] {
@@ -113,22 +113,6 @@ import Testing
         #expect(isFound == isValid, "\(harmed)")
       }
     }
-  }
-
-  @Test("A small set tells what is new, also when it has grown")
-  func smallSet() {
-    var set = SmallSet<Int>()
-    for number in 0..<40 {
-      #expect(set.insert(number) && !set.insert(number))
-      #expect(set.contains(number / 2) && !set.contains(number + 1))
-    }
-    for number in 0..<40 {
-      #expect(!set.isEmpty && set.contains(number) && set.elements.count == 40 - number)
-      set.remove(number)
-      set.remove(number)
-      #expect(!set.contains(number))
-    }
-    #expect(set.isEmpty && set.insert(1) && set.elements == [1])
   }
 
   @Test(

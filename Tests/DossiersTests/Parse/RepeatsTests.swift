@@ -50,7 +50,7 @@ import Testing
     #expect(denial.via == [.words("a lawyer")])
     #expect(denial.citations.map(\.source.id) == ["second"])
     #expect(denial.date?.description == "2021-05")
-    #expect(denial.repeats?.anchor == "all")
+    #expect(denial.repeats == "x#all")
     #expect(denial.body.count { $0.isQuotation } == 1)
     #expect(denial.body.count == 2, "the repeated statement's commentary is not the repeat's")
     #expect(try site.dossier().point(at: "x#q").facts.status == .contested)
@@ -72,8 +72,8 @@ import Testing
     let site = site("", other: point("### Denial\n\n- Repeats: x#all\n"))
     site.expectProblems()
     let denial = try site.dossier().point(at: "y").statements[1]
-    #expect(denial.speaker?.figures.map(\.id) == ["ana"])
-    #expect(denial.repeats == StatementReference(claim: EntityID(.claim, "x"), anchor: "all"))
+    #expect(denial.speaker == .figures([EntityID(.figure, "ana")]))
+    #expect(denial.repeats == "x#all")
   }
 
   @Test(

@@ -85,7 +85,7 @@ import Testing
   @Test(
     "A speaker is a figure, a document, or described as unnamed",
     arguments: [
-      ("[[ana]]", Speaker.figures([EntityID(.figure, "ana")])),
+      ("[[ana]]", Said.Voice.figures([EntityID(.figure, "ana")])),
       ("[[ana]], [[bo|Bo!]]", .figures([EntityID(.figure, "ana"), EntityID(.figure, "bo")])),
       ("[[ana]]; [[ana]]", .figures([EntityID(.figure, "ana")])),
       ("[Bo](../figures/bo.md)", .figures([EntityID(.figure, "bo")])),
@@ -95,7 +95,7 @@ import Testing
       ("unnamed, an official\n  who knows", .unnamed("an official who knows")),
       ("[[ana]] %% [[bo]] %%", .figures([EntityID(.figure, "ana")])),
     ])
-  func speakers(value: String, speaker: Speaker) throws {
+  func speakers(value: String, speaker: Said.Voice) throws {
     let site = site(statement("Response", by: value, "2021"))
     site.expectProblems()
     #expect(try site.dossier().point(at: "x").statements[1].speaker == speaker)
@@ -287,10 +287,13 @@ import Testing
           + point(statement("Denial", by: "[[ana]]", "2021"), anchor: "two"))
     }
     site.expectProblems()
-    let made = try site.dossier().claim(named: "x")
-    #expect(made.points.map(\.anchor) == ["one", "two"])
-    #expect(made.points.map(\.statements.count) == [1, 2])
-    #expect(made.wholeClaimStatements.map(\.id) == ["requests/context-1"])
-    #expect(made.sections.map(\.anchor) == ["one", "prose", "requests", "two"])
+    let dossier = site.dossier()
+    let (made, record) = (try dossier.claim(named: "x"), dossier.record)
+    #expect(dossier.points(of: made).map(\.anchor) == ["one", "two"])
+    #expect(dossier.points(of: made).map(\.statements.count) == [1, 2])
+    let others = made.statements.filter { !record[record[$0].section].isPoint }
+    #expect(others.map { dossier.said($0).id } == ["requests/context-1"])
+    let anchors = made.sections.map { record[$0].anchor.map { record[$0] } }
+    #expect(anchors == ["one", "prose", "requests", "two"])
   }
 }

@@ -40,7 +40,8 @@ import Testing
     site.expectProblems(["hidden-statement": "1️⃣"])
     let problem = try #require(site.dossier().problems.first)
     #expect(problem.message.contains("`### Finding`") && problem.notes.count == 1)
-    #expect(try site.dossier().claim(named: "x").points.map(\.anchor) == ["p", "q"])
+    let dossier = site.dossier()
+    #expect(try dossier.points(of: dossier.claim(named: "x")).map(\.anchor) == ["p", "q"])
   }
 
   @Test(

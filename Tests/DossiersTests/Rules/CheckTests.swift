@@ -8,7 +8,7 @@ import Testing
   @Test("Each check has a file of its own, a test file of the same name, and is in one list")
   func files() throws {
     let rules = Repository.path + "/Sources/Dossiers/Rules"
-    let listed = (Record.checks + Record.soundChecks).map { "\($0)" }
+    let listed = (ReadSite.checks + ReadSite.soundChecks).map { "\($0)" }
     let found = try FileManager.default.contentsOfDirectory(atPath: rules)
       .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(".swift".count)) }
       .filter { $0 != "Check" }

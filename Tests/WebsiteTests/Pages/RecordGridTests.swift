@@ -162,20 +162,18 @@ import Testing
   @Test("Every dated statement of a random claim is in one cell, once", arguments: seeds(30))
   func complete(seed: UInt64) throws {
     let dossier = RandomSite(seed: seed).site.dossier()
+    let site = Site(of: dossier, theme: .builtIn, templates: RenderedSite.templates)
     for claim in dossier.claims {
-      let grid = RecordGrid(of: claim, claim.sections.map { SectionLayout($0) })
-      let listed =
-        grid?.rows.flatMap { row in
-          row.cells.flatMap(\.statements).map { "\($0.section)-\($0.index)" }
-        } ?? []
-      let dated = claim.sections.enumerated().filter(\.element.isPoint).flatMap { number, section in
-        section.statements.enumerated().filter {
-          $0.element.date != nil && $0.element.kind != .context
-        }.map { "\(number)-\($0.offset)" }
+      let grid = RecordGrid(of: claim, in: site)
+      let listed = grid?.rows.flatMap { row in row.cells.flatMap(\.statements).map(\.row) } ?? []
+      let dated = claim.statements.filter {
+        let statement = dossier.record[$0]
+        return statement.date != nil && statement.kind != .context
+          && dossier.record[statement.section].isPoint
       }
       #expect(listed.sorted() == dated.sorted(), "\(claim.id)")
       guard let grid else { continue }
-      for (row, point) in zip(grid.rows, claim.points) {
+      for (row, point) in zip(grid.rows, dossier.points(of: claim)) {
         #expect(row.cells.flatMap(\.changes) == point.facts.history.map(\.status))
         #expect(row.cells.last?.status == point.facts.history.last?.status)
       }

@@ -183,11 +183,9 @@ import Testing
     }
     #expect(parts > 5)
     let statements = dossier.chronicle.compactMap { occurrence -> String? in
-      guard case .statement(let claim, let section, let index) = occurrence.subject else {
-        return nil
-      }
-      let row = StatementRow(dossier.claims[Int(claim)], Int(section), Int(index))
-      return "\(row.claim.id.page)#\(row.anchor.fragment)"
+      guard case .statement(let row) = occurrence.subject else { return nil }
+      let record = dossier.record
+      return "\(record.claim(of: row).id.page)#\(record.anchor(of: row).fragment)"
     }
     #expect(statements.count > 300)
     #expect(statements.allSatisfy { listed[$0] == 1 })

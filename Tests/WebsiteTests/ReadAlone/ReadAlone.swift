@@ -53,20 +53,21 @@ struct ReadAlone {
     }
     var others: Set<String> = []
     for claim in dossier.claims {
-      for case .point(let point) in claim.sections {
-        points[claim.id.page + "#" + point.anchor] = Point(
-          heading: plain(point.heading), proposition: plain(point.proposition),
-          status: words.status(point.facts.status))
+      let record = dossier.record
+      for row in claim.sections {
+        let section = record[row]
+        guard let facts = dossier.facts[row], let anchor = section.anchor else { continue }
+        points[claim.id.page + "#" + record[anchor]] = Point(
+          heading: plain(record[section.heading]), proposition: plain(record[section.proposition]),
+          status: words.status(facts.status))
       }
-      for section in claim.sections {
-        for statement in section.statements {
-          for quotation in statement.body where quotation.isQuotation {
-            for paragraph in quotation.inside where paragraph.kind == .paragraph {
-              if statement.kind == .allegation {
-                allegations.insert(plain(paragraph.inside))
-              } else {
-                others.insert(plain(paragraph.inside))
-              }
+      for statement in dossier.statements(of: claim) {
+        for quotation in statement.body where quotation.isQuotation {
+          for paragraph in quotation.inside where paragraph.kind == .paragraph {
+            if statement.kind == .allegation {
+              allegations.insert(plain(paragraph.inside))
+            } else {
+              others.insert(plain(paragraph.inside))
             }
           }
         }

@@ -21,7 +21,7 @@ struct ThemeWordsTests {
     texts += Effect.allCases.map(words.effect) + Dossiers.Stage.allCases.map(words.stage)
     texts += Outcome.allCases.map(words.outcome)
     texts += Reply.allCases.map { words.reply($0, answers: []) }
-    texts += StatementKind.allCases.map { words.reply(.answered, answers: [$0]) }
+    texts += StatementKind.allCases.map { words.reply(.answered, answers: StatementKinds($0)) }
     texts +=
       Status.allCases.map { words.count(2, $0) } + Outcome.allCases.map { words.count(2, $0) }
     texts += Figure.Kind.allCases.map { words.kind($0) } + Figure.Kind.allCases.map(words.heading)

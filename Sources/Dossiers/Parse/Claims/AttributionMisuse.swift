@@ -45,7 +45,7 @@ extension ClaimParser {
         help: "Write the day on which the words became public."
           + (kind == .proceeding ? " Only a `hearing` may lie ahead." : ""))
     }
-    if values.speaker == .us { reportOwnRequest(open) }
+    if values.speaker?.isUs == true { reportOwnRequest(open) }
     if let deadline = values.deadline, let date = values.date, deadline.lastDay < date.firstDay,
       let place = open.places.first(where: { $0.key == .deadline })
     {

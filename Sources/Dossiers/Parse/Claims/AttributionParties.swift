@@ -7,7 +7,7 @@ extension ClaimParser {
     let isLink = value.words.first.map { prose.store.tokens[$0].kind != .words } ?? true
     if !isLink, vocabulary.meansUs(words) { return .us }
     if let description = vocabulary.unnamedDescription(in: words) {
-      guard description.isEmpty else { return .unnamed(description) }
+      guard description.isEmpty else { return .unnamed(tables.add(description)) }
       prose.problems.add(
         .invalidSpeaker, at: place(value), "the unnamed speaker is not described",
         help: "Say who it is, as far as the source says it: `\(vocabulary.unnamed), two officials`."
@@ -20,7 +20,7 @@ extension ClaimParser {
       reportSpeaker(value, "`\(value.word)` names more than one document")
       return nil
     }
-    return figures(value).map { .figures($0) }
+    return figures(value).map { .figures(tables.add($0)) }
   }
 
   /// Whether the words, or those of a link, may begin with a word for a speaker who is no figure.
@@ -33,7 +33,7 @@ extension ClaimParser {
   /// The figures that a value links to, if it holds nothing else.
   mutating func figures(_ value: AttributionValue) -> [EntityID]? {
     var figures: [EntityID] = []
-    var seen = SmallSet<EntityID>()
+    var seen: Set<EntityID> = []
     for token in tokens(value) {
       if token.kind == .softBreak || token.kind == .words && areSeparators(token.text) { continue }
       guard let (id, _) = entity(token) else {
@@ -48,7 +48,7 @@ extension ClaimParser {
             : "Name a figure here: a file of `content/figures/`.")
         return nil
       }
-      if seen.insert(id) { figures.append(id) }
+      if seen.insert(id).inserted { figures.append(id) }
     }
     // A link that leads nowhere was reported already, and is no longer among the words.
     return figures.isEmpty ? nil : figures
@@ -85,7 +85,7 @@ extension ClaimParser {
   /// Figures by their links, and whatever other words stand between them.
   mutating func parties(_ value: AttributionValue) -> [Party] {
     var parties: [Party] = []
-    var seen = SmallSet<EntityID>()
+    var seen: Set<EntityID> = []
     var words = ""
     func flush() {
       let text = words.trimmed.drop { ",;".contains($0) }.trimmingSuffix { ",; ".contains($0) }
@@ -101,7 +101,7 @@ extension ClaimParser {
           words = ""
         }
         flush()
-        if seen.insert(id) { parties.append(.figure(id)) }
+        if seen.insert(id).inserted { parties.append(.figure(id)) }
       } else {
         words += prose.store.plainText(index..<token.end)
       }

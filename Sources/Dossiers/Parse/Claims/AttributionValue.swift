@@ -13,12 +13,13 @@ extension ClaimParser {
   mutating func read(_ value: AttributionValue, into attribution: inout Attribution) {
     switch value.key {
     case .by: attribution.speaker = speaker(value)
-    case .via: attribution.via = parties(value)
-    case .to: attribution.to = parties(value)
-    case .about: attribution.about = figures(value) ?? []
+    case .via: attribution.via = tables.add(parties(value))
+    case .to: attribution.to = tables.add(parties(value))
+    case .about: attribution.about = tables.add(figures(value) ?? [])
     case .in:
-      attribution.citations = citations(value)
-      reportUnseen(attribution.citations.first?.source, value)
+      let citations = citations(value)
+      attribution.citations = tables.add(citations)
+      reportUnseen(citations.first?.source, value)
     case .date:
       attribution.date = date(value)
       if let date = attribution.date, date.firstDay > now.latestDay {
@@ -26,8 +27,8 @@ extension ClaimParser {
       }
     case .deadline: attribution.deadline = date(value)
     case .replaces: attribution.replaces = anchor(value)
-    case .language: attribution.language = language(value)
-    case .translation: attribution.translation = plainWords(value)
+    case .language: attribution.language = language(value).map { tables.add($0) }
+    case .translation: attribution.translation = plainWords(value).map { tables.add($0) }
     case .effect: attribution.effect = term(value)
     case .stage: attribution.stage = term(value)
     case .outcome: attribution.outcome = term(value)

@@ -1,107 +1,41 @@
-internal import CommonMark
-
-/// A claim's body as it was written, before repeated statements are looked up and anything is derived.
-struct ClaimBody: Sendable {
+/// A claim whose file was read, before repeated statements are filled in.
+///
+/// A reference, since it is handed on from stage to stage.
+final class ParsedClaim: Sendable {
+  let entity: ParsedEntity
+  let about: [EntityID]
+  let short: String?
+  let assessment: Assessment?
   let lead: Prose
-  let sections: [ParsedSection]
-  /// The claims whose statements are repeated in it.
-  let repeated: [EntityID]
+  /// What its sections and statements say. The finding that one sets aside is the place of that in these tables.
+  let tables: Tables
+  /// What is repeated, by the places of the statements that repeat it.
+  let repetitions: [Int: Attribution.Repeats]
 
-  init(lead: Range<Int>, sections: [OpenedSection], in store: ProseStore) {
-    let text = ProseText(store)
-    self.lead = Prose(text, lead)
-    self.sections = sections.map { ParsedSection($0, in: text) }
-    repeated = self.sections.flatMap { $0.statements.compactMap(\.repeats?.reference.claim) }
+  init(
+    _ entity: ParsedEntity, about: [EntityID], short: String?, assessment: Assessment?,
+    _ body: ClaimBody
+  ) {
+    (self.entity, self.about, self.short) = (entity, about, short)
+    (self.assessment, lead) = (assessment, body.lead)
+    (tables, repetitions) = (body.tables, body.repetitions)
   }
 }
 
-/// A section as it is read, while its words are still added to the text of the file.
-struct OpenedSection {
-  let heading: Heading
-  let anchor: String?
-  let text: Range<Int>
-  let statements: [OpenedStatement]
-  let isPoint: Bool
+/// What a claim's body says.
+struct ClaimBody {
+  let lead: Prose
+  let tables: Tables
+  let repetitions: [Int: Attribution.Repeats]
 }
 
-/// A statement as it is read.
-struct OpenedStatement {
-  let kind: StatementKind
-  let id: String
-  let anchor: String?
-  let label: Range<Int>
-  let attribution: Attribution
-  let body: Range<Int>
-  let position: Position
-}
-
-/// A `##` of a claim with what is under it.
-final class ParsedSection: Sendable {
-  let heading: Prose
-  let position: Position
-  /// A section with an allegation always has one.
-  let anchor: String?
-  /// The words of the paragraph with which its text begins.
-  let proposition: Prose?
-  /// The blocks, the proposition included.
-  let text: Prose
-  /// The blocks without the proposition.
-  let textAfterProposition: Prose
-  let statements: [ParsedStatement]
-  /// Whether there is an allegation among them.
-  let isPoint: Bool
-
-  init(_ opened: OpenedSection, in text: ProseText) {
-    heading = Prose(text, opened.heading.words)
-    position = opened.heading.position
-    anchor = opened.anchor
-    self.text = Prose(text, opened.text)
-    let proposition = text.store.firstParagraph(opened.text)
-    self.proposition = proposition.map { Prose(text, $0) }
-    textAfterProposition = Prose(
-      text, (proposition?.upperBound ?? opened.text.lowerBound)..<opened.text.upperBound)
-    statements = opened.statements.map { ParsedStatement($0, in: text) }
-    isPoint = opened.isPoint
-  }
-}
-
-/// A statement as it was written: one that repeats another has hardly anything of its own.
-struct ParsedStatement: Sendable {
-  /// All there is to it, unless it repeats another.
-  let own: Statement
-  /// The keys of its attribution list.
-  let keys: AttributionKeys
-  /// What it has to lend, whatever its own kind makes of it.
-  let results: Results
-  let repeats: Attribution.Repeats?
-
-  init(_ opened: OpenedStatement, in text: ProseText) {
-    let attribution = opened.attribution
-    own = Statement(
-      opened.kind, id: opened.id, anchor: opened.anchor, label: Prose(text, opened.label),
-      attribution, body: Prose(text, opened.body), position: opened.position)
-    (keys, repeats) = (attribution.keys, attribution.repeats)
-    results = Results(
-      effect: attribution.effect, stage: attribution.stage, outcome: attribution.outcome,
-      deadline: attribution.deadline)
-  }
-
-  /// What a statement came to.
-  struct Results: Sendable {
-    let effect: Effect?
-    let stage: Stage?
-    let outcome: Outcome?
-    let deadline: PartialDate?
-  }
-}
-
-/// The values of an attribution list.
+/// The values of an attribution list; what is rows is of the tables of its claim.
 struct Attribution: Sendable {
   var speaker: Speaker?
-  var via: [Party] = []
-  var to: [Party] = []
-  var about: [EntityID] = []
-  var citations: [Citation] = []
+  var via = Rows<Party>()
+  var to = Rows<Party>()
+  var about = Rows<EntityID>()
+  var citations = Rows<Citation>()
   var date: PartialDate?
   /// The date as it was written, where it lies in the future.
   var dateAhead: Named?
@@ -111,12 +45,10 @@ struct Attribution: Sendable {
   var deadline: PartialDate?
   /// The anchor of the finding that this one sets aside, and where it is named.
   var replaces: Named?
-  /// That finding; of one that repeats another, the other.
-  var replaced: StatementReference?
   /// BCP 47, of the quotations.
-  var language: String?
+  var language: Row<String>?
   /// The editor's own rendering of the quotations.
-  var translation: String?
+  var translation: Row<String>?
   var repeats: Repeats?
   /// The keys that it has.
   var keys: AttributionKeys = []
@@ -132,6 +64,12 @@ struct Attribution: Sendable {
     let reference: StatementReference
     let position: Position
   }
+}
+
+/// A statement by its claim and its anchor.
+struct StatementReference: Hashable, Sendable {
+  let claim: EntityID
+  let anchor: String
 }
 
 /// Some of the keys that an attribution list can have.
@@ -183,7 +121,8 @@ extension StatementKind {
     switch self {
     case .allegation, .denial, .admission, .partialAdmission, .response, .retraction, .correction:
       [.by, .in, .date]
-    case .commentRequest: speaker == .us ? [.by, .to, .date, .outcome] : [.by, .to, .in, .outcome]
+    case .commentRequest:
+      speaker?.isUs == true ? [.by, .to, .date, .outcome] : [.by, .to, .in, .outcome]
     case .finding: [.by, .in, .date, .effect]
     case .proceeding: [.by, .in, .date, .stage]
     case .context: []
@@ -196,7 +135,7 @@ extension StatementKind {
       switch self {
       case .allegation: [.to, .about, .via]
       case .denial, .admission, .partialAdmission, .response: [.via, .to]
-      case .commentRequest: [speaker == .us ? .in : .date, .via, .deadline]
+      case .commentRequest: [speaker?.isUs == true ? .in : .date, .via, .deadline]
       case .finding: [.replaces]
       case .proceeding: [.to, .via]
       case .retraction, .correction: [.to]

@@ -11,7 +11,8 @@ extension ClaimParser {
     let heading = prose.heading(open.heading)
     let isPoint = open.statements.contains { $0.kind == .allegation }
     let anchor = prose.anchor(of: heading)
-    let number = "section-\(sections.count + 1)"
+    let place = tables.sections.count
+    let name = anchor ?? (isPoint ? "section-\(place + 1)" : nil)
     prose.claim(anchor: anchor, at: heading.position)
     let text = prose.addBlocks(open.text)
     let proposition = prose.store.firstParagraph(text)
@@ -20,10 +21,16 @@ extension ClaimParser {
     } else {
       reportLostPoint(open.statements, under: heading, beginning: proposition)
     }
-    sections.append(
-      OpenedSection(
-        heading: heading, anchor: anchor ?? (isPoint ? number : nil), text: text,
-        statements: statements(open.statements, inSection: anchor ?? number), isPoint: isPoint))
+    let number = isPoint ? tables.sections.count(where: \.isPoint) + 1 : 0
+    let beginning = isPoint ? proposition : nil
+    tables.sections.append(
+      Section(
+        claim: Row(0), place: Int32(place), number: Int32(number),
+        anchor: name.map { tables.add($0) },
+        heading: ProseRange(heading.words), proposition: ProseRange(beginning ?? 0..<0),
+        text: ProseRange((beginning?.upperBound ?? text.lowerBound)..<text.upperBound),
+        statements: addStatements(open.statements, to: Row(place)), about: Rows(),
+        position: heading.position))
   }
 
   private mutating func reportMissingProposition(
@@ -101,13 +108,14 @@ extension ClaimParser {
     return key != nil
   }
 
-  private mutating func statements(_ open: [OpenStatement], inSection section: String)
-    -> [OpenedStatement]
+  private mutating func addStatements(_ open: [OpenStatement], to section: Row<Section>)
+    -> Rows<Statement>
   {
-    var attributions = open.map { attribution(of: $0) }
-    resolveReplaced(open, &attributions)
+    let first = tables.statements.count
+    let attributions = open.map { attribution(of: $0) }
+    let replaced = replacedFindings(open, attributions)
     var counts: [(kind: StatementKind, count: Int)] = []
-    return zip(open, attributions).map { statement, attribution in
+    for (number, (statement, attribution)) in zip(open, attributions).enumerated() {
       let place = counts.firstIndex { $0.kind == statement.kind } ?? counts.count
       if place == counts.count { counts.append((statement.kind, 0)) }
       counts[place].count += 1
@@ -117,20 +125,24 @@ extension ClaimParser {
       for block in statement.blocks.dropFirst(list == nil ? 0 : 1) {
         reportUnmarkedQuotation(block)
       }
-      return OpenedStatement(
-        kind: statement.kind,
-        id: statement.anchor ?? "\(section)/\(statement.kind.name)-\(counts[place].count)",
-        anchor: statement.anchor, label: statement.label, attribution: attribution,
-        body: prose.addBlocks(statement.blocks.dropFirst(list == nil ? 0 : 1)),
-        position: statement.position)
+      repetitions[first + number] = attribution.repeats
+      tables.statements.append(
+        Statement(
+          statement.kind, in: section, number: Int32(counts[place].count),
+          anchor: statement.anchor.map { tables.add($0) }, label: ProseRange(statement.label),
+          attribution, replaces: replaced[number].map { Row(first + $0) },
+          body: ProseRange(prose.addBlocks(statement.blocks.dropFirst(list == nil ? 0 : 1))),
+          position: statement.position))
     }
+    return Rows(first..<tables.statements.count)
   }
 
-  /// Finds the findings that others of the same section set aside.
-  private mutating func resolveReplaced(
-    _ open: [OpenStatement], _ attributions: inout [Attribution]
-  ) {
-    guard attributions.contains(where: { $0.replaces != nil }) else { return }
+  /// For each statement the place of the finding of the same section that it sets aside.
+  private mutating func replacedFindings(
+    _ open: [OpenStatement], _ attributions: [Attribution]
+  ) -> [Int?] {
+    var found = [Int?](repeating: nil, count: open.count)
+    guard attributions.contains(where: { $0.replaces != nil }) else { return found }
     let anchors = Dictionary(
       open.enumerated().compactMap { place, statement in statement.anchor.map { ($0, place) } }
     ) { first, _ in first }
@@ -161,11 +173,10 @@ extension ClaimParser {
       } else if circular.contains(place) {
         reportReplaces(replaces, "`\(replaces.name)` is itself set aside by this finding")
       } else {
-        attributions[place].replaced =
-          earlierOne.repeats?.reference
-          ?? StatementReference(claim: prose.references.entity, anchor: replaces.name)
+        found[place] = other
       }
     }
+    return found
   }
 
   /// The places of findings that set each other aside, as they can seem to where their dates are partial; each is visited

@@ -9,7 +9,8 @@ struct ClaimParser {
   private var lead: [Int] = []
   /// The lead when it was read: before any section, so that what stands first is met first.
   private var readLead: Range<Int>?
-  var sections: [OpenedSection] = []
+  var tables = Tables()
+  var repetitions: [Int: Attribution.Repeats] = [:]
   var section: OpenSection?
   let lazyLines: [Int]
 
@@ -42,13 +43,15 @@ struct ClaimParser {
     for block in prose.document.blocks { take(block) }
     closeLead()
     closeSection()
-    let body = ClaimBody(lead: readLead ?? 0..<0, sections: sections, in: prose.store)
-    if !sections.contains(where: \.isPoint) {
+    let text = ProseText(prose.store)
+    tables.texts = [text]
+    if !tables.sections.contains(where: \.isPoint) {
       prose.problems.add(
         .missingPoint, at: Position(line: 1), "the claim has no point",
         help: "Add a `##` section with its proposition and an `### Allegation`.")
     }
-    return body
+    return ClaimBody(
+      lead: Prose(text, readLead ?? 0..<0), tables: tables, repetitions: repetitions)
   }
 
   /// An element of the document.

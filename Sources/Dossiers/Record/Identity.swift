@@ -169,13 +169,14 @@ public struct URLPath: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// The place of one character in a file: lines and columns count from 1, columns in Unicode scalars.
-public struct Position: Hashable, Comparable, Sendable {
-  public let line: Int
-  public let column: Int
+public struct Position: BitwiseCopyable, Hashable, Comparable, Sendable {
+  private let (row, place): (Int32, Int32)
+
+  public var line: Int { Int(row) }
+  public var column: Int { Int(place) }
 
   public init(line: Int, column: Int = 1) {
-    self.line = line
-    self.column = column
+    (row, place) = (Int32(clamping: line), Int32(clamping: column))
   }
 
   /// The place of what begins at an offset in a text.

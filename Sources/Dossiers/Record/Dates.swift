@@ -1,5 +1,5 @@
 /// One day of the proleptic Gregorian calendar (ISO 8601).
-public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Day: BitwiseCopyable, Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Year, month and day in one number that sorts as they do, since a site holds very many of them.
   private let packed: Int32
 
@@ -42,7 +42,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 }
 
 /// A date as precise as it is known: a prefix of an ISO 8601 calendar date (`2021`, `2021-02`, `2021-02-16`).
-public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+public struct PartialDate: BitwiseCopyable, Hashable, Sendable, CustomStringConvertible {
   /// Year, month and day in one number; 0 stands for a month or day that is not known.
   private let packed: Int32
 

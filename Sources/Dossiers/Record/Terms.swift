@@ -1,5 +1,5 @@
 /// What a `###` of a claim can open. The raw value is the word that editors write.
-public enum StatementKind: String, CaseIterable, Sendable {
+public enum StatementKind: String, BitwiseCopyable, CaseIterable, Sendable {
   case allegation = "Allegation"
   case denial = "Denial"
   case admission = "Admission"
@@ -49,7 +49,7 @@ public enum StatementKind: String, CaseIterable, Sendable {
 }
 
 /// What a finding does to its point.
-public enum Effect: String, CaseIterable, Sendable {
+public enum Effect: String, BitwiseCopyable, CaseIterable, Sendable {
   case refutes
   /// Looked, and saw none.
   case noEvidence = "no evidence"
@@ -60,7 +60,7 @@ public enum Effect: String, CaseIterable, Sendable {
 }
 
 /// The step of a proceeding.
-public enum Stage: String, CaseIterable, Sendable {
+public enum Stage: String, BitwiseCopyable, CaseIterable, Sendable {
   case announced
   /// The only step whose date may lie ahead.
   case hearing
@@ -71,7 +71,7 @@ public enum Stage: String, CaseIterable, Sendable {
 }
 
 /// What came of a comment request, towards the outlet that made it.
-public enum Outcome: String, CaseIterable, Sendable {
+public enum Outcome: String, BitwiseCopyable, CaseIterable, Sendable {
   case answered, declined
   case noResponse = "no response"
   case noImmediateResponse = "no immediate response"
@@ -80,7 +80,7 @@ public enum Outcome: String, CaseIterable, Sendable {
 }
 
 /// Where a point stands, by what is on record.
-public enum Status: String, CaseIterable, Sendable {
+public enum Status: String, BitwiseCopyable, CaseIterable, Sendable {
   case admitted
   case findingsConflict = "findings conflict"
   case refuted = "refuted by finding"
@@ -93,7 +93,7 @@ public enum Status: String, CaseIterable, Sendable {
 }
 
 /// Whether a figure answered a point, the weakest first.
-public enum Reply: String, CaseIterable, Comparable, Sendable {
+public enum Reply: String, BitwiseCopyable, CaseIterable, Comparable, Sendable {
   /// The point is about nobody.
   case notApplicable = "not applicable"
   case noRequest = "no request on record"
