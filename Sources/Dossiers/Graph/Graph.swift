@@ -1,24 +1,21 @@
 /// How the entities of a dossier hang together: who alleges what of whom, what cites what.
 public struct Graph: Sendable {
   /// The edges that leave an entity, its points or its statements, in their order on its page.
-  public func edges(from entity: EntityID) -> ArraySlice<Edge> { outgoing.row(of: entity, index) }
+  public func edges(from entity: EntityID) -> ArraySlice<Edge> {
+    index[entity].map { rows.leaving($0) } ?? []
+  }
 
   /// The edges that lead to an entity, its points or its statements from elsewhere, those of claims first, then
   /// of figures, sources and events, each in the order of the ids.
-  public func edges(to entity: EntityID) -> ArraySlice<Edge> { incoming.row(of: entity, index) }
+  public func edges(to entity: EntityID) -> EdgeList {
+    index[entity].map { rows.reaching($0) } ?? EdgeList()
+  }
 
   /// Every edge once, in no particular order.
-  var edges: [Edge] { outgoing.all }
+  var edges: ArraySlice<Edge> { rows.all }
 
   let index: EntityIndex
-  let outgoing: EdgeRows
-  let incoming: EdgeRows
-}
-
-extension EdgeRows {
-  fileprivate func row(of entity: EntityID, _ index: EntityIndex) -> ArraySlice<Edge> {
-    index[entity].map { self[$0] } ?? []
-  }
+  let rows: EdgeRows
 }
 
 /// A relation between two nodes of the graph.

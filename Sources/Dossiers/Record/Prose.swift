@@ -291,7 +291,7 @@ struct ProseStore: Sendable {
 
 extension Array {
   /// The same without room for more.
-  fileprivate var trimmed: [Element] {
+  var trimmed: [Element] {
     guard capacity > count else { return self }
     var trimmed: [Element] = []
     trimmed.reserveCapacity(count)

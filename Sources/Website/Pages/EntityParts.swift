@@ -78,7 +78,7 @@ extension WebPage {
   }
 
   private func groups(
-    _ edges: ArraySlice<Edge>, _ end: (Edge) -> Node, isOutward: Bool, of entity: EntityID
+    _ edges: some Collection<Edge>, _ end: (Edge) -> Node, isOutward: Bool, of entity: EntityID
   ) -> [RelationGroup] {
     let isFigure = entity.kind == .figure && !isOutward
     let listed = edges.filter {
@@ -95,7 +95,7 @@ extension WebPage {
 }
 
 /// Whether a claim is about a figure, and none of its points is: those are on the figure's page.
-private func isAboutNoPoint(_ edge: Edge, among edges: ArraySlice<Edge>) -> Bool {
+private func isAboutNoPoint(_ edge: Edge, among edges: some Collection<Edge>) -> Bool {
   edge.kind == .about && !edge.from.isPoint
     && !edges.contains {
       $0.kind == .about && $0.from.isPoint && $0.from.entity == edge.from.entity

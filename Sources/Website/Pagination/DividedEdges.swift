@@ -4,9 +4,9 @@ import Parallel
 /// The edges that one page shows: all of an entity's, or one part of them.
 struct Edges: Sendable {
   let outgoing: ArraySlice<Edge>
-  let incoming: ArraySlice<Edge>
+  let incoming: EdgeList
 
-  static let none = Edges(outgoing: [], incoming: [])
+  static let none = Edges(outgoing: [], incoming: EdgeList())
 
   var count: Int { outgoing.count + incoming.count }
 
@@ -56,8 +56,8 @@ struct DividedEdges: Sendable {
     let leaving = places.prefix { $0 < outgoing.count }
     return Edges(
       outgoing: leaving.map { outgoing[outgoing.startIndex + $0] }[...],
-      incoming: places.dropFirst(leaving.count)
-        .map { incoming[incoming.startIndex + $0 - outgoing.count] }[...])
+      incoming: incoming.picking(
+        places.dropFirst(leaving.count).map { incoming.startIndex + $0 - outgoing.count }))
   }
 }
 
