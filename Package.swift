@@ -55,7 +55,8 @@ let package = Package(
         .linkedLibrary("tcmalloc_minimal", .when(configuration: .release))
       ]),
     .target(
-      name: "TestSupport", dependencies: ["CommonMark", "Dossiers", "Templates", "Website"],
+      name: "TestSupport",
+      dependencies: ["CommonMark", "Dossiers", "Parallel", "Templates", "Website"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
@@ -70,7 +71,8 @@ let package = Package(
       dependencies: ["Dossiers", "HTML", "Templates", "Website", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "OutputTests", dependencies: ["Output", "TestSupport"], swiftSettings: strict),
+      name: "OutputTests", dependencies: ["Output", "Parallel", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PreviewTests",
       dependencies: ["Dossiers", "HTML", "Parallel", "Preview", "Website", "TestSupport"],

@@ -76,7 +76,7 @@ private final class Counter: Sendable {
 
 /// The results of runs, which end in any order.
 private final class Runs<Result: Sendable>: Sendable {
-  private let ended = Mutex<[(start: Int, results: [Result])]>([])
+  private let ended = Locked<[(start: Int, results: [Result])]>([])
 
   func add(_ results: [Result], from start: Int) {
     ended.withLock { $0.append((start, results)) }
@@ -89,9 +89,9 @@ private final class Runs<Result: Sendable>: Sendable {
 
 /// Values that are taken one by one, each once.
 private final class Slots<Value: Sendable>: Sendable {
-  private let values: Mutex<[Value?]>
+  private let values: Locked<[Value?]>
 
-  init(_ values: [Value]) { self.values = Mutex(values) }
+  init(_ values: [Value]) { self.values = Locked(values) }
 
   func take(_ index: Int) -> Value { values.withLock { $0[index].take()! } }
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -17,7 +15,7 @@ public final class Stopwatch: Sendable {
     public fileprivate(set) var processor: Double
   }
 
-  private let noted = Mutex<[Stage]>([])
+  private let noted = Locked<[Stage]>([])
   private let notesParts: Bool
 
   /// To look at the clock takes time itself: parts are noted only where somebody wants to know.

@@ -1,6 +1,5 @@
 public import Dossiers
 public import Parallel
-import Synchronization
 
 /// Looks for hidden words in every file that is about to be published.
 public struct Audit: Sendable {
@@ -56,7 +55,7 @@ public struct Leak: Error {
 /// The site as if nothing were hidden, made once and only when it is asked for.
 private final class Reference: Sendable {
   private let make: @Sendable () -> [SiteFile]
-  private let files = Mutex<[PagePath: SiteFile]?>(nil)
+  private let files = Locked<[PagePath: SiteFile]?>(nil)
 
   init(_ make: @escaping @Sendable () -> [SiteFile]) { self.make = make }
 

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Parallel
 import TestSupport
 import Testing
 
@@ -163,7 +163,7 @@ struct OutputFolderTests {
   }
 
   @Test func `Pages are made one at a time by one thread`() throws {
-    let making = Mutex((now: 0, most: 0))
+    let making = Locked((now: 0, most: 0))
     let files = (0..<100).map { number in
       OutputFile("\(number)") { bytes in
         #expect(bytes.isEmpty)

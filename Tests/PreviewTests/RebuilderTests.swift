@@ -1,6 +1,6 @@
 import Dossiers
 import Foundation
-import Synchronization
+import Parallel
 import TestSupport
 import Testing
 
@@ -10,9 +10,9 @@ import Testing
 struct RebuilderTests {
   /// A time that a test sets.
   private final class Clock: Sendable {
-    private let time: Mutex<Instant>
+    private let time: Locked<Instant>
 
-    init(_ text: String) { time = Mutex(Instant(rfc3339: text)!) }
+    init(_ text: String) { time = Locked(Instant(rfc3339: text)!) }
 
     var now: Instant { time.withLock { $0 } }
 
@@ -81,7 +81,7 @@ struct RebuilderTests {
       "dossier.yml": "title: A\n", "content/pages/a.md": "---\ntitle: A\n---\n",
     ])
     let failure = WatchFailure(description: "no more folders may be watched")
-    let told = Mutex<[String]>([])
+    let told = Locked<[String]>([])
     let note: @Sendable (Rebuilder.News) -> Void = { news in
       if case .polls(let why) = news { told.withLock { $0.append(why.description) } }
     }

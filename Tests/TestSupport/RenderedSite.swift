@@ -1,5 +1,5 @@
 public import Dossiers
-internal import Synchronization
+internal import Parallel
 public import Templates
 public import Website
 
@@ -42,7 +42,7 @@ public struct RenderedSite: Sendable {
   }()
 
   /// Those of the built-in theme that were made already.
-  private static let made = Mutex<[(language: String, words: Words, templates: PageTemplates)]>([])
+  private static let made = Locked<[(language: String, words: Words, templates: PageTemplates)]>([])
 
   private static func templates(of theme: Theme?, for settings: Settings) throws -> PageTemplates {
     if let theme { return try PageTemplates(of: theme, ThemeWords(for: settings)) }

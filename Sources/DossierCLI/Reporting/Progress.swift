@@ -1,6 +1,5 @@
 import Foundation
 import Parallel
-import Synchronization
 
 /// A line on a terminal while something takes longer than a second; it is gone when that is done.
 enum Progress {
@@ -20,7 +19,7 @@ enum Progress {
 private final class ProgressLine: Sendable {
   private enum State { case waiting, shown, ended }
 
-  private let state = Mutex(State.waiting)
+  private let state = Locked(State.waiting)
 
   init(_ stopwatch: Stopwatch) {
     let start = ContinuousClock.now

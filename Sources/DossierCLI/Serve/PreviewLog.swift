@@ -1,10 +1,10 @@
 import Dossiers
+import Parallel
 import Preview
-import Synchronization
 
 /// What the terminal shows while a site is served: each revision in a line, and what is wrong when that changes.
 final class PreviewLog: Sendable {
-  private let shown = Mutex<(problems: [Problem], root: String?)>(([], nil))
+  private let shown = Locked<(problems: [Problem], root: String?)>(([], nil))
   private let folder: SourceFolder
   private let style: Style
 

@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import Parallel
 
 /// What a file of `content/` describes. The folder that it lies in names the kind.
 public enum EntityKind: String, CaseIterable, Sendable {
@@ -103,7 +103,7 @@ public struct EntityID: Hashable, Comparable, BitwiseCopyable, @unchecked Sendab
     let pointer: UnsafePointer<Name>
   }
 
-  private static let names = Mutex<[[String: Interned]]>(
+  private static let names = Locked<[[String: Interned]]>(
     Array(repeating: [:], count: EntityKind.allCases.count))
 
   /// As it stands at the ends of exported edges: `figure:han-dong`.

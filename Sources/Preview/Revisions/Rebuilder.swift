@@ -1,4 +1,5 @@
 public import Dossiers
+import Parallel
 
 /// Makes a new revision of a site each time that its files change, or that the time changes what is published.
 public final class Rebuilder: Sendable {

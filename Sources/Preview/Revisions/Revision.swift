@@ -1,3 +1,4 @@
+import Parallel
 import Website
 
 /// The site as one reading of its files left it: what a browser shows, and what is reported to the editor.

@@ -1,3 +1,5 @@
+import Parallel
+
 /// The newest revision, and whoever waits for the next.
 public final class Revisions: Sendable {
   private let state: Locked<(newest: Revision, replaced: Signal?)>
