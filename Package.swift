@@ -88,6 +88,11 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
+// `make sanitized-tests` only: other tests are not compiled.
+if let tests = Context.environment["TEST_TARGETS"]?.split(separator: " ").map(String.init) {
+  package.targets.removeAll { $0.isTest && !tests.contains($0.name) }
+}
+
 // `make fuzz` only: it needs libFuzzer's runtime, which an ordinary build does not link.
 if Context.environment["FUZZ"] != nil {
   package.targets += [
