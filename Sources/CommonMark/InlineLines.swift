@@ -43,7 +43,7 @@ struct InlineLines {
   }
 
   /// The bytes from the start of the current line's text to behind a link or image that ends on it.
-  func offset(behind link: CmarkNode) -> Int {
+  func offset(after link: CmarkNode) -> Int {
     link.endColumn - block.startColumn + 1 - known.offset
   }
 

@@ -105,7 +105,7 @@ extension TreeBuilder {
   /// Where a link or image ends.
   private func end(of link: CmarkNode, _ place: InlineLines) -> Int {
     let start = textStart(of: place.block, line: place.line)
-    return start.offset + place.offset(behind: link) - start.extraColumns
+    return start.offset + place.offset(after: link) - start.extraColumns
   }
 
   /// Whether a link is written `<https://…>`: cmark's columns of it are wrong.

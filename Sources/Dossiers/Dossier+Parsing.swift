@@ -44,7 +44,8 @@ extension Dossier {
   ) {
     let stopwatch = options.stopwatch
     var reader = SettingsReader(
-      folder.settings, isTold: folder.problems.contains { $0.place.file == SettingsReader.path })
+      folder.settings, isReported: folder.problems.contains { $0.place.file == SettingsReader.path }
+    )
     var opened = stopwatch.measure("front matter") {
       cache?.opened ?? OpenedFiles(folder.files, options: options)
     }

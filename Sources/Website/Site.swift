@@ -18,7 +18,7 @@ public final class Site: Sendable {
   /// The edges of the entities that have too many for one page.
   let dividedEdges: [EntityID: DividedEdges]
   /// About how many bytes of entries a page may hold before it is cut into parts.
-  let pageWeight: Int
+  let pageSize: Int
   let menu: Menu
   /// The date of the newest thing on record.
   let lastChange: PartialDate?
@@ -33,17 +33,17 @@ public final class Site: Sendable {
   let editLinks: EditLinks?
 
   /// A page may have 300 KB: what else is on it, and entries that take more than was thought, have the rest.
-  public static let usualPageWeight = 200_000
+  public static let usualPageSize = 200_000
 
   public init(
     of dossier: Dossier, theme: Theme, templates: PageTemplates,
-    pageWeight: Int = Site.usualPageWeight, editLinks: EditLinks? = nil, jobs: Int = 1
+    pageSize: Int = Site.usualPageSize, editLinks: EditLinks? = nil, jobs: Int = 1
   ) {
     self.dossier = dossier
     self.theme = theme
     self.templates = templates
     self.editLinks = editLinks
-    self.pageWeight = pageWeight
+    self.pageSize = pageSize
     words = templates.words
     let settings = dossier.settings
     (title, language, baseURL) = (settings.title, settings.language, settings.baseURL)
@@ -57,9 +57,9 @@ public final class Site: Sendable {
     (anchors, lists) = together(jobs: jobs) {
       Anchors(of: record)
     } _: {
-      Lists(of: dossier, limit: pageWeight, jobs: jobs)
+      Lists(of: dossier, limit: pageSize, jobs: jobs)
     }
-    dividedEdges = dossier.dividedEdges(limit: pageWeight, jobs: jobs)
+    dividedEdges = dossier.dividedEdges(limit: pageSize, jobs: jobs)
     menu = Menu(of: dossier, words)
     lastChange = dossier.lastChange(of: dossier.claims)
     pointCount = record.points.count
@@ -242,7 +242,7 @@ extension Site {
 
 extension Site {
   private func pages<Entry>(
-    _ page: FixedPage, _ division: Division<Entry>,
+    _ page: FixedPage, _ division: PagedList<Entry>,
     _ template: Template<WebPage, ListPage<Entry>>, _ description: String? = nil
   ) -> [SiteFile] {
     let list = list(page, division.tree)
@@ -258,7 +258,7 @@ extension Site {
     edgesList(of: entity.id).map { parts(of: $0, entity, band: band(of: entity)) } ?? []
   }
 
-  private func parts(of list: PagedList, _ entity: (any Entity)?, band: String?) -> [SiteFile] {
+  private func parts(of list: ListHeading, _ entity: (any Entity)?, band: String?) -> [SiteFile] {
     list.tree.parts.indices.dropFirst().map { part in
       let head = PageHead(
         title: list.title(of: part, in: words),

@@ -12,12 +12,12 @@ public struct RenderedSite: Sendable {
   /// Renders every page of a dossier; nothing is read from the disk.
   public init(
     _ dossier: Dossier, theme: Theme? = nil, templates: PageTemplates? = nil,
-    pageWeight: Int = Site.usualPageWeight
+    pageSize: Int = Site.usualPageSize
   ) throws {
     let site = Site(
       of: dossier, theme: theme ?? .builtIn,
       templates: try templates ?? RenderedSite.templates(of: theme, for: dossier.settings),
-      pageWeight: pageWeight)
+      pageSize: pageSize)
     var files: [String: [UInt8]] = [:]
     var copied: Set<String> = []
     for file in site.files(copyingFrom: "") {

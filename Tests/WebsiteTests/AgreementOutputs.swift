@@ -13,13 +13,13 @@ struct AgreementOutputs {
   let claims: [[String: Any]]
   let listing: Listing
 
-  init(seed: UInt64, pageWeight: Int = Site.usualPageWeight) throws {
+  init(seed: UInt64, pageSize: Int = Site.usualPageSize) throws {
     let random = RandomSite(seed: seed).site
     let site = TestSite(
       random.files.map { File($0.path, $0.text.replacing(/\nlanguage: .*/, with: "")) })
     dossier = site.dossier()
     words = ThemeWords(for: dossier.settings)
-    pages = try RenderedSite(dossier, pageWeight: pageWeight).files
+    pages = try RenderedSite(dossier, pageSize: pageSize).files
       .mapValues { String(decoding: $0, as: UTF8.self) }
     let export = try JSONSerialization.jsonObject(with: Data(dossier.jsonExport()))
     claims = try #require((export as? [String: Any])?["claims"] as? [[String: Any]])

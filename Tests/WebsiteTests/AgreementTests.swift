@@ -49,7 +49,7 @@ struct AgreementTests {
 
   @Test("What claims are found by in lists", arguments: seeds(20))
   func lists(seed: UInt64) throws {
-    let outputs = try AgreementOutputs(seed: seed, pageWeight: 700)
+    let outputs = try AgreementOutputs(seed: seed, pageSize: 700)
     let rows = outputs.list("claims").matches(
       of: /<section( data-entry[^>]*)><header><h2><a href="[.\/]*claims\/([^\/]*)\//)
     #expect(
@@ -99,7 +99,7 @@ struct AgreementTests {
 
   @Test("What is open", arguments: seeds(30))
   func open(seed: UInt64) throws {
-    let outputs = try AgreementOutputs(seed: seed, pageWeight: 700)
+    let outputs = try AgreementOutputs(seed: seed, pageSize: 700)
     let page = outputs.list("open-questions")
     let listed = outputs.listing.entries
     let sections: [(String, Listing.Lack)] = [

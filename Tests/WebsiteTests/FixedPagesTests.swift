@@ -20,12 +20,12 @@ import Testing
     }
   }
 
-  private func rendered(_ site: TestSite, pageWeight: Int = Site.usualPageWeight) throws
+  private func rendered(_ site: TestSite, pageSize: Int = Site.usualPageSize) throws
     -> RenderedSite
   {
     let dossier = site.dossier()
     #expect(dossier.problems == [])
-    return try RenderedSite(dossier, pageWeight: pageWeight)
+    return try RenderedSite(dossier, pageSize: pageSize)
   }
 
   @Test("Every page and file of a site can be linked to, by its path and by its whole address")
@@ -56,7 +56,7 @@ import Testing
 
   @Test("A part of a long list has no lasting address: its list is named instead")
   func parts() throws {
-    let parts = try rendered(site(), pageWeight: 1).files.keys.filter { $0.contains("/_") }
+    let parts = try rendered(site(), pageSize: 1).files.keys.filter { $0.contains("/_") }
     #expect(parts.contains { $0.hasPrefix("timeline/_") })
     for part in parts {
       for base in ["", "https://example.org/dossier"] {

@@ -17,7 +17,7 @@ struct RandomSiteTests {
       #expect(errors.map { "\($0.place) \($0.message)" } == [])
       #expect(try RenderedSite(dossier).faults == [])
       // As if it were far larger than its pages.
-      #expect(try RenderedSite(dossier, pageWeight: 700).faults == [])
+      #expect(try RenderedSite(dossier, pageSize: 700).faults == [])
     }
   }
 

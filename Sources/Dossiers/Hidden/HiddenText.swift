@@ -45,7 +45,7 @@ extension OpenedFile {
       return (start..<end).compactMap { line in
         text.range(ofLine: line).map { range in
           line == start
-            ? HiddenText(text.words(behind: key, in: range), of: text, .value)
+            ? HiddenText(text.words(after: key, in: range), of: text, .value)
             : HiddenText(range, of: text, .valueContinued)
         }
       }
@@ -81,7 +81,7 @@ extension SourceText {
   }
 
   /// What is on a line after a key and its colon.
-  fileprivate func words(behind key: String, in line: Range<Int>) -> Range<Int> {
+  fileprivate func words(after key: String, in line: Range<Int>) -> Range<Int> {
     let words = bytes[line].drop { isASCIISpace($0) }.dropFirst(key.utf8.count + 1)
       .drop { isASCIISpace($0) }
     let end = words.lastIndex { !isASCIISpace($0) }.map { $0 + 1 } ?? words.startIndex

@@ -8,9 +8,9 @@ struct SettingsReader {
   private(set) var isRead = false
 
   /// Reads the file; that there is none may be reported already, where something else stands in its place.
-  init(_ file: SourceFile?, isTold: Bool) {
+  init(_ file: SourceFile?, isReported: Bool) {
     guard let file else {
-      if isTold { return }
+      if isReported { return }
       problems.add(
         .missingSettings, at: Position(line: 1), "the folder has no `dossier.yml`",
         help:

@@ -39,7 +39,7 @@ struct SourceText: Sendable {
       problems.report(conflicts)
       return SourceText(parting: conflicts.bytesWithOneSide, afterEmptyLines: true)
     }
-    if text == nil { tellMissingFrontMatter(in: bytes, &problems) }
+    if text == nil { reportMissingFrontMatter(in: bytes, &problems) }
     return text
   }
 
@@ -61,7 +61,7 @@ struct SourceText: Sendable {
     return nil
   }
 
-  private static func tellMissingFrontMatter(in bytes: [UInt8], _ problems: inout ProblemList) {
+  private static func reportMissingFrontMatter(in bytes: [UInt8], _ problems: inout ProblemList) {
     var lines = LineScanner(bytes)
     let begins = lines.next().map { lines.is($0, "---") } == true
     problems.add(

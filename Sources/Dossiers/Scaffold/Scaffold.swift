@@ -10,7 +10,7 @@ public struct Scaffold: Sendable {
     let opened = OpenedFiles(folder.files, options: options)
     index = NameIndex(
       opened.files.map(\.named), assets: [], staticFiles: [], addresses: [], jobs: options.jobs)
-    siteLanguage = SettingsReader(folder.settings, isTold: true).settings.language
+    siteLanguage = SettingsReader(folder.settings, isReported: true).settings.language
   }
 
   /// The file's path and text, or why there cannot be such a file.

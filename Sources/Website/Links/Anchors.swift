@@ -92,7 +92,7 @@ extension Anchor {
 
 /// What the anchors of all claims lead to.
 struct Anchors: Sendable {
-  enum Spot: Hashable, Sendable {
+  enum Place: Hashable, Sendable {
     case section(Row<Section>)
     case statement(Row<Statement>)
   }
@@ -102,24 +102,24 @@ struct Anchors: Sendable {
     let anchor: String
   }
 
-  private let spots: [Key: Spot]
+  private let places: [Key: Place]
 
   init(of record: Record) {
-    var spots: [Key: Spot] = [:]
+    var places: [Key: Place] = [:]
     for claim in record.claims {
       for row in claim.sections {
         guard let anchor = record[row].anchor else { continue }
-        spots[Key(claim: claim.id, anchor: record[anchor])] = .section(row)
+        places[Key(claim: claim.id, anchor: record[anchor])] = .section(row)
       }
       for row in claim.statements {
         guard let anchor = record[row].anchor else { continue }
-        spots[Key(claim: claim.id, anchor: record[anchor])] = .statement(row)
+        places[Key(claim: claim.id, anchor: record[anchor])] = .statement(row)
       }
     }
-    self.spots = spots
+    self.places = places
   }
 
-  func spot(_ anchor: String, of claim: EntityID) -> Spot? {
-    spots[Key(claim: claim, anchor: anchor)]
+  func place(_ anchor: String, of claim: EntityID) -> Place? {
+    places[Key(claim: claim, anchor: anchor)]
   }
 }

@@ -72,7 +72,7 @@ struct RelationGroup: Sendable {
 
 extension WebPage {
   /// The relations of an entity that its page does not show otherwise.
-  func relations(of entity: EntityID, _ edges: Edges) -> [RelationGroup] {
+  func relations(of entity: EntityID, _ edges: SelectedEdges) -> [RelationGroup] {
     groups(edges.outgoing, \.to, isOutward: true, of: entity)
       + groups(edges.incoming, \.from, isOutward: false, of: entity)
   }

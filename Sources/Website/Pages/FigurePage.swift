@@ -92,7 +92,7 @@ struct ClaimPoints: Sendable {
 /// What the record has on a figure, or the part of it that is on a page.
 struct FigureRecord: Sendable {
   let figure: EntityID
-  let edges: Edges
+  let edges: SelectedEdges
 
   static let schema = Schema<WebPage, FigureRecord>("figure_record") {
     Field.text("name", "The figure's name") { $0.site.title(of: $1.figure) }
@@ -145,11 +145,11 @@ struct Occasion: Sendable {
 }
 
 extension WebPage {
-  fileprivate func pointsAbout(_ figure: EntityID, _ edges: Edges) -> [ClaimPoints] {
+  fileprivate func pointsAbout(_ figure: EntityID, _ edges: SelectedEdges) -> [ClaimPoints] {
     points(edges.incoming.filter { $0.kind == .about }.map(\.from), of: figure)
   }
 
-  fileprivate func pointsAlleged(by figure: EntityID, _ edges: Edges) -> [ClaimPoints] {
+  fileprivate func pointsAlleged(by figure: EntityID, _ edges: SelectedEdges) -> [ClaimPoints] {
     points(edges.outgoing.filter { $0.kind == .alleges }.map(\.to), of: figure)
   }
 
@@ -163,7 +163,7 @@ extension WebPage {
     }
   }
 
-  fileprivate func occasions(of figure: EntityID, _ edges: Edges) -> [Occasion] {
+  fileprivate func occasions(of figure: EntityID, _ edges: SelectedEdges) -> [Occasion] {
     var said: [StatementRow] = []
     for (_, sections) in sections(of: edges.outgoing.filter(\.kind.isSaid).map(\.to)) {
       for section in sections {

@@ -30,8 +30,8 @@ extension Site {
     var claims: [Claim] = []
     var weight = 0
     for claim in lists.claims.all {
-      weight += weightWithPoints(of: claim)
-      if weight > pageWeight, !claims.isEmpty { break }
+      weight += sizeWithPoints(of: claim)
+      if weight > pageSize, !claims.isEmpty { break }
       claims.append(claim)
     }
     return claims

@@ -3,14 +3,14 @@ import Templates
 
 /// A page of what may be too long for one.
 protocol PartOfList: Sendable {
-  var list: PagedList { get }
+  var list: ListHeading { get }
   /// Which part is on the page; 0 is the list's own page.
   var part: Int { get }
 }
 
 /// A page of a list, or of a part of it.
 struct ListPage<Entry: Sendable>: PartOfList {
-  let list: PagedList
+  let list: ListHeading
   let part: Int
   let entries: [Entry]
 }

@@ -3,7 +3,7 @@ import Templates
 
 /// A part of what is too long for one page: of an entity's record, or of the list of corrections.
 struct PartPage: PartOfList {
-  let list: PagedList
+  let list: ListHeading
   let part: Int
   /// Nil of the corrections.
   let entity: (any Entity)?
@@ -85,7 +85,7 @@ extension WebPage {
   private static let mostInIndex = 500
 
   /// The links to the parts of a part, if it is cut. Two levels, unless those would be more than anybody reads through.
-  func partIndex(_ list: PagedList, on part: Int) -> PartIndex? {
+  func partIndex(_ list: ListHeading, on part: Int) -> PartIndex? {
     let parts = list.tree.parts[part].parts
     guard !parts.isEmpty else { return nil }
     let further = parts.reduce(0) { $0 + list.tree.parts[$1].parts.count }
@@ -98,7 +98,7 @@ extension WebPage {
       })
   }
 
-  func partPlace(_ list: PagedList, on part: Int) -> PartPlace? {
+  func partPlace(_ list: ListHeading, on part: Int) -> PartPlace? {
     let place = list.tree.parts[part]
     return place.whole.map { whole in
       PartPlace(
@@ -111,7 +111,7 @@ extension WebPage {
     site.edgesList(of: entity).flatMap { partIndex($0, on: 0) }
   }
 
-  private func link(_ list: PagedList, _ part: Int) -> Link {
+  private func link(_ list: ListHeading, _ part: Int) -> Link {
     Link(text: list.label(of: part, in: words), target: .path(list.path(of: part)))
   }
 }

@@ -76,7 +76,7 @@ struct RelayRow: Sendable {
 /// What rests on a source, or the part of it that is on a page.
 struct SourceRecord: Sendable {
   let source: EntityID
-  let edges: Edges
+  let edges: SelectedEdges
 
   static let schema = Schema<WebPage, SourceRecord>("source_record") {
     Field.rows("claims", CitingClaim.schema, "Statements that cite it, claim by claim") {
@@ -109,7 +109,7 @@ struct CitingClaim: Sendable {
     Field.rows("sections", CitingSection.schema, "Its points and passages") { $1.sections }
   }
 
-  fileprivate static func all(in edges: Edges, on page: WebPage) -> [CitingClaim] {
+  fileprivate static func all(in edges: SelectedEdges, on page: WebPage) -> [CitingClaim] {
     var claims: [CitingClaim] = []
     for edge in edges.incoming where edge.kind == .cites {
       guard case .statement(let id) = edge.from else { continue }

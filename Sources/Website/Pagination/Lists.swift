@@ -3,50 +3,50 @@ import Parallel
 
 /// The entries of every list in their order, cut into parts where a list is too long for one page.
 struct Lists: Sendable {
-  let claims: Division<Claim>
-  let figures: Division<Figure>
-  let sources: Division<Source>
-  let events: Division<Event>
-  let timeline: Division<Occurrence>
+  let claims: PagedList<Claim>
+  let figures: PagedList<Figure>
+  let sources: PagedList<Source>
+  let events: PagedList<Event>
+  let timeline: PagedList<Occurrence>
   /// The figures that have to do with a point, those with most statements first.
-  let network: Division<Figure>
-  let openQuestions: Division<OpenQuestion>
-  let corrections: Division<CorrectionPlace>
+  let network: PagedList<Figure>
+  let openQuestions: PagedList<OpenQuestion>
+  let corrections: PagedList<CorrectionPlace>
 
   init(of dossier: Dossier, limit: Int, jobs: Int) {
     // The timeline has more entries than all others together.
     (timeline, (claims, figures, sources, events, openQuestions, corrections, network)) =
       together(jobs: jobs) {
-        Division(
-          dossier.chronicle, limit: limit, weight: { dossier.weight(of: $0) },
+        PagedList(
+          dossier.chronicle, limit: limit, size: { dossier.size(of: $0) },
           key: { dossier.key(of: $0) })
       } _: {
         let open = dossier.claims.flatMap { dossier.openQuestions(of: $0) }
-        let networkWeights = dossier.networkWeights
+        let networkSizes = dossier.networkSizes
         return (
-          Division(
+          PagedList(
             newestFirst(dossier.claims.map { dossier.facts[$0].firstAlleged }).map {
               dossier.claims[$0]
             },
-            limit: limit, weight: \.rowWeight,
+            limit: limit, size: \.rowSize,
             key: { PartKey(dossier.facts[$0].firstAlleged, $0.id.id) }),
-          Division(
-            dossier.figures, limit: limit, weight: \.rowWeight, key: { PartKey(id: $0.id.id) }),
-          Division(
+          PagedList(
+            dossier.figures, limit: limit, size: \.rowSize, key: { PartKey(id: $0.id.id) }),
+          PagedList(
             newestFirst(dossier.sources.map(\.date)).map { dossier.sources[$0] }, limit: limit,
-            weight: \.rowWeight, key: { PartKey($0.date, $0.id.id) }),
-          Division(
+            size: \.rowSize, key: { PartKey($0.date, $0.id.id) }),
+          PagedList(
             oldestFirst(dossier.events.map(\.date.start)).map { dossier.events[$0] },
-            limit: limit, weight: \.rowWeight, key: { PartKey($0.date.start, $0.id.id) }),
-          Division(
+            limit: limit, size: \.rowSize, key: { PartKey($0.date.start, $0.id.id) }),
+          PagedList(
             newestFirst(open.map(\.date)).map { open[$0] }, limit: limit,
-            weight: { dossier.weight(of: $0) },
+            size: { dossier.size(of: $0) },
             key: { PartKey($0.date, dossier.claim(of: $0).id.id) }),
-          Division(
+          PagedList(
             dossier.correctionsPage == nil ? [] : dossier.correctionPlaces, limit: limit,
-            weight: \.rowWeight, key: { PartKey($0.correction.date, $0.page) }),
-          Division(
-            dossier.figuresWithPoints, limit: limit, weight: { networkWeights[$0.id] ?? 0 },
+            size: \.rowSize, key: { PartKey($0.correction.date, $0.page) }),
+          PagedList(
+            dossier.figuresWithPoints, limit: limit, size: { networkSizes[$0.id] ?? 0 },
             key: { PartKey(id: $0.id.id) })
         )
       }
@@ -63,10 +63,10 @@ extension Dossier {
   }
 
   /// About how many bytes each figure's row of the network takes: a cell for each point, a link for each statement.
-  var networkWeights: [EntityID: Int] {
+  var networkSizes: [EntityID: Int] {
     let columns = record.points.count
     let isList = columns > NetworkRow.mostColumns
-    var weights = Dictionary(
+    var sizes = Dictionary(
       uniqueKeysWithValues: figures.map { figure in
         (
           figure.id,
@@ -83,10 +83,10 @@ extension Dossier {
       for figure in isList ? unique(speakers) : speakers {
         listed[figure, default: 0] += 1
         if isList, listed[figure, default: 0] > NetworkRow.mostPoints { continue }
-        weights[figure]? += link
+        sizes[figure]? += link
       }
     }
-    return weights
+    return sizes
   }
 }
 

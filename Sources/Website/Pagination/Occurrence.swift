@@ -8,10 +8,10 @@ extension Dossier {
     }
   }
 
-  func weight(of occurrence: Occurrence) -> Int {
+  func size(of occurrence: Occurrence) -> Int {
     switch occurrence.subject {
-    case .statement(let row): record.rowWeight(of: record[row])
-    case .event(let place): events[Int(place)].rowWeight
+    case .statement(let row): record.rowSize(of: record[row])
+    case .event(let place): events[Int(place)].rowSize
     }
   }
 }

@@ -2,16 +2,16 @@ import Dossiers
 
 extension Dossier {
   /// About how many bytes it takes on the page of open questions.
-  func weight(of question: OpenQuestion) -> Int {
+  func size(of question: OpenQuestion) -> Int {
     switch question.subject {
     case .point(let row):
       guard let facts = facts[row] else { return 0 }
       let point = record[row]
-      let weight = record.rowWeight(of: point) + 120 + max(0, point.about.count - 1) * 60
-      return facts.hasFinding || !facts.lacksAnswer ? weight : 2 * weight
+      let size = record.rowSize(of: point) + 120 + max(0, point.about.count - 1) * 60
+      return facts.hasFinding || !facts.lacksAnswer ? size : 2 * size
     case .request(let open):
       let request = record[open.request]
-      return record.rowWeight(of: request) + record[record[request.section].heading].size + 150
+      return record.rowSize(of: request) + record[record[request.section].heading].size + 150
         + (open.elsewhere == nil ? 0 : 350)
     }
   }

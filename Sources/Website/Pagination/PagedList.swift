@@ -1,59 +1,22 @@
-import Dossiers
-import HTML
-
-/// A list that may be cut into parts, with what its pages need to name each other.
-struct PagedList: Sendable {
-  let title: String
-  let path: PagePath
+/// A list in its order, with the pages that it is cut into.
+struct PagedList<Entry: Sendable>: Sendable {
   let tree: PartTree
+  private let entries: [Entry]
 
-  func path(of part: Int) -> PagePath { path.part(tree.parts[part].name) }
-
-  /// Which part it is: `March 2023`; the title of the whole list.
-  func label(of part: Int, in words: ThemeWords) -> String {
-    part == 0 ? title : tree.parts[part].name.label(in: words)
+  init(
+    _ entries: [Entry], limit: Int, size: (Entry) -> Int, key: (Entry) -> PartKey
+  ) {
+    self.entries = entries
+    tree = PartTree(
+      count: entries.count, limit: limit, size: { size(entries[$0]) },
+      key: { key(entries[$0]) })
   }
 
-  /// `Claims`, `Claims: March 2023`.
-  func title(of part: Int, in words: ThemeWords) -> String {
-    part == 0 ? title : words.label(title, label(of: part, in: words))
-  }
-}
-
-extension Site {
-  func list(_ page: FixedPage, _ tree: PartTree) -> PagedList {
-    PagedList(title: words.title(of: page), path: PagePath(page), tree: tree)
+  /// The entries that are on the page of a part: none, where its own parts have them.
+  func entries(on part: Int) -> ArraySlice<Entry> {
+    let part = tree.parts[part]
+    return part.isCut ? [] : entries[part.entries]
   }
 
-  /// Nil where no page lists the corrections.
-  var correctionsList: PagedList? {
-    dossier.correctionsPage.map {
-      PagedList(title: $0.header.title, path: PagePath(of: $0.id), tree: lists.corrections.tree)
-    }
-  }
-
-  /// What has to do with an entity, if it does not fit on one page.
-  func edgesList(of entity: EntityID) -> PagedList? {
-    dividedEdges[entity].map {
-      PagedList(title: pageTitle(of: entity), path: PagePath(of: entity), tree: $0.tree)
-    }
-  }
-
-  /// The edges that are shown on an entity's page, or on that of a part.
-  func edges(of entity: EntityID, on part: Int = 0) -> Edges {
-    dividedEdges[entity]?.edges(on: part) ?? dossier.edges(of: entity)
-  }
-
-  /// Every list of the site that may have parts; of entities only what is published.
-  var pagedLists: [PagedList] {
-    let published = dividedEdges.keys.filter {
-      dossier.entity($0)?.header.publication.isPublished == true
-    }
-    return [
-      list(.claims, lists.claims.tree), list(.figures, lists.figures.tree),
-      list(.sources, lists.sources.tree), list(.events, lists.events.tree),
-      list(.timeline, lists.timeline.tree), list(.network, lists.network.tree),
-      list(.openQuestions, lists.openQuestions.tree),
-    ] + [correctionsList].compactMap(\.self) + published.compactMap { edgesList(of: $0) }
-  }
+  var all: [Entry] { entries }
 }

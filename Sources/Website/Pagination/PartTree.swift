@@ -24,12 +24,12 @@ struct PartTree: Sendable {
   var isCut: Bool { parts.count > 1 }
 
   /// Cuts a list of so many entries; those that share a step must be neighbours.
-  init(count: Int, limit: Int, weight: (Int) -> Int, key: (Int) -> PartKey) {
+  init(count: Int, limit: Int, size: (Int) -> Int, key: (Int) -> PartKey) {
     var sum = 0
     var sums = [0]
     sums.reserveCapacity(count + 1)
     for entry in 0..<count {
-      sum += weight(entry)
+      sum += size(entry)
       sums.append(sum)
     }
     guard sum > limit, count > 1 else {
@@ -58,7 +58,7 @@ private struct Cutting {
     let part = parts.count
     parts.append(PartTree.Part(name: name, entries: entries, whole: whole))
     if let whole { parts[whole].parts.append(part) }
-    guard weight(entries) > limit, entries.count > 1 else { return }
+    guard size(entries) > limit, entries.count > 1 else { return }
     var runs: [Run] = []
     var name = name
     var taken = taken
@@ -98,7 +98,7 @@ private struct Cutting {
     }
     for row in runs.rows(where: { index($0) == index($1) }) {
       let entries = row[0].entries.lowerBound..<row[row.count - 1].entries.upperBound
-      if weight(entries) <= limit {
+      if size(entries) <= limit {
         let step = blocks.block(index(row[0]), width: width)
         parts[whole].parts.append(parts.count)
         parts.append(PartTree.Part(name: name.adding(step), entries: entries, whole: whole))
@@ -131,7 +131,7 @@ private struct Cutting {
     var start = entries.lowerBound
     while start < entries.upperBound {
       var end = start + 1
-      while end < entries.upperBound, weight(start..<end + 1) <= limit { end += 1 }
+      while end < entries.upperBound, size(start..<end + 1) <= limit { end += 1 }
       let step = PartStep.number(parts[whole].parts.count + 1)
       parts[whole].parts.append(parts.count)
       parts.append(PartTree.Part(name: name.adding(step), entries: start..<end, whole: whole))
@@ -139,7 +139,7 @@ private struct Cutting {
     }
   }
 
-  private func weight(_ entries: Range<Int>) -> Int {
+  private func size(_ entries: Range<Int>) -> Int {
     sums[entries.upperBound] - sums[entries.lowerBound]
   }
 

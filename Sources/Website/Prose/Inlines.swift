@@ -128,7 +128,7 @@ extension WebPage {
   }
 
   private func name(of entity: EntityID, at anchor: String?) -> String {
-    switch anchor.flatMap({ site.anchors.spot($0, of: entity) }) {
+    switch anchor.flatMap({ site.anchors.place($0, of: entity) }) {
     case .section(let row) where !record[row].heading.isEmpty: name(of: row)
     case .statement(let row): name(of: row)
     case .section, nil: site.title(of: entity)

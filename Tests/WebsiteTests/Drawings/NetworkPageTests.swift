@@ -170,7 +170,7 @@ import Testing
   @Test("Where the list is cut, each figure stands on one of its parts")
   func parts() throws {
     let dossier = CrowdedSite(claims: 150, seed: 3).site.dossier()
-    let rendered = try RenderedSite(dossier, pageWeight: 6_000)
+    let rendered = try RenderedSite(dossier, pageSize: 6_000)
     #expect(rendered.faults == [])
     var rows: [String] = []
     var parts = 0

@@ -72,7 +72,7 @@ import Testing
   @Test("What has no room here is on the list of claims, and the page leads there")
   func more() throws {
     let crowd = CrowdedSite(claims: 40, seed: 2).site
-    let home = try PageTexts(crowd, pageWeight: 20_000).main(Self.path)
+    let home = try PageTexts(crowd, pageSize: 20_000).main(Self.path)
     #expect(home.links.contains("All claims → claims/index.html"))
     #expect(home.all("div", ["class": "three"]).count < 40)
     #expect(try !PageTexts(site()).main(Self.path).text.contains("All claims"))

@@ -45,10 +45,10 @@ import Testing
     }
   }
 
-  private func list(_ name: String, of site: TestSite, pageWeight: Int = Site.usualPageWeight)
+  private func list(_ name: String, of site: TestSite, pageSize: Int = Site.usualPageSize)
     throws -> String
   {
-    let files = try RenderedSite(site.dossier(), pageWeight: pageWeight).files
+    let files = try RenderedSite(site.dossier(), pageSize: pageSize).files
     return String(decoding: try #require(files[name + "/index.html"]), as: UTF8.self)
   }
 
@@ -96,7 +96,7 @@ import Testing
 
   @Test func `A part of a list offers what stands on its page, and says so`() throws {
     let crowd = CrowdedSite(claims: 120, seed: 4)
-    let files = try RenderedSite(crowd.site.dossier(), pageWeight: 12_000).files
+    let files = try RenderedSite(crowd.site.dossier(), pageSize: 12_000).files
     var parts = 0
     for (path, bytes) in files where path.hasPrefix("claims/") {
       let page = String(decoding: bytes, as: UTF8.self)

@@ -197,8 +197,8 @@ import Testing
         }
       }
     }
-    let before = try RenderedSite(site(150).dossier(), pageWeight: 8_000)
-    let after = try RenderedSite(site(151).dossier(), pageWeight: 8_000)
+    let before = try RenderedSite(site(150).dossier(), pageSize: 8_000)
+    let after = try RenderedSite(site(151).dossier(), pageSize: 8_000)
     #expect(before.faults == [])
     let pages = before.files.filter { $0.key.hasPrefix("open-questions/") }
     #expect(pages.count > 10)

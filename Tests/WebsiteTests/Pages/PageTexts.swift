@@ -10,19 +10,19 @@ struct PageTexts {
 
   init(
     _ site: TestSite, drafts: Bool = false, theme: [String: String] = [:],
-    pageWeight: Int = Site.usualPageWeight
+    pageSize: Int = Site.usualPageSize
   ) throws {
-    try self.init(site.dossier(drafts: drafts), theme: theme, pageWeight: pageWeight)
+    try self.init(site.dossier(drafts: drafts), theme: theme, pageSize: pageSize)
   }
 
   /// `theme` has a site's own files, by their names.
   init(
-    _ dossier: Dossier, theme: [String: String] = [:], pageWeight: Int = Site.usualPageWeight
+    _ dossier: Dossier, theme: [String: String] = [:], pageSize: Int = Site.usualPageSize
   ) throws {
     #expect(dossier.problems.filter { $0.severity == .error }.map(\.message) == [])
     let own = theme.map { (name: $0, bytes: Array($1.utf8)) }
     rendered = try RenderedSite(
-      dossier, theme: own.isEmpty ? nil : Theme.builtIn.overlaid(by: own), pageWeight: pageWeight)
+      dossier, theme: own.isEmpty ? nil : Theme.builtIn.overlaid(by: own), pageSize: pageSize)
     // What a test's own template leaves out has no anchor.
     if theme.isEmpty { #expect(rendered.faults == []) }
   }

@@ -169,7 +169,7 @@ import Testing
   func crowded() throws {
     let crowd = CrowdedSite(claims: 300, seed: 8)
     let dossier = crowd.site.dossier(jobs: 2)
-    let rendered = try RenderedSite(dossier, pageWeight: 30_000)
+    let rendered = try RenderedSite(dossier, pageSize: 30_000)
     #expect(rendered.faults == [])
     var listed: [String: Int] = [:]
     var parts = 0

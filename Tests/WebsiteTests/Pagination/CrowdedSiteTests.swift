@@ -7,10 +7,10 @@ import Testing
 /// Whole sites with more than their pages can hold. A smaller page than usual stands for a larger site.
 @Suite("Crowded sites")
 struct CrowdedSiteTests {
-  private static let pageWeight = 5_000
+  private static let pageSize = 5_000
   private static let crowd = CrowdedSite(claims: 400, seed: 1)
   private static let rendered = Result {
-    try RenderedSite(crowd.site.dossier(jobs: 2), pageWeight: pageWeight)
+    try RenderedSite(crowd.site.dossier(jobs: 2), pageSize: pageSize)
   }
 
   @Test("A crowded site is sound: no problem, and every link leads somewhere")
@@ -83,7 +83,7 @@ struct CrowdedSiteTests {
     // What every page has, as its head and its citation, comes on top.
     for (path, bytes) in site.files
     where path.hasSuffix(".html") && path != "network/index.html" {
-      #expect(bytes.count < 2 * Self.pageWeight + 3_000, "\(path)")
+      #expect(bytes.count < 2 * Self.pageSize + 3_000, "\(path)")
     }
     let parts = site.files.keys.filter { $0.contains("/_") }
     #expect(parts.count > 300)
@@ -135,19 +135,19 @@ struct CrowdedSiteTests {
   func order() throws {
     let crowd = CrowdedSite(claims: 150, seed: 3)
     var numbers = Seed(5)
-    let one = try RenderedSite(crowd.site.dossier(), pageWeight: 6_000)
+    let one = try RenderedSite(crowd.site.dossier(), pageSize: 6_000)
     let other = TestSite(crowd.files.shuffled(using: &numbers)).dossier(jobs: 4)
-    #expect(try RenderedSite(other, pageWeight: 6_000).files == one.files)
+    #expect(try RenderedSite(other, pageSize: 6_000).files == one.files)
   }
 
   @Test("A new claim changes at most 40 pages", arguments: seeds(1))
   func stability(seed: UInt64) throws {
     var crowd = CrowdedSite(claims: 400, seed: seed)
-    let before = try RenderedSite(crowd.site.dossier(jobs: 2), pageWeight: Self.pageWeight).files
+    let before = try RenderedSite(crowd.site.dossier(jobs: 2), pageSize: Self.pageSize).files
     for _ in 0..<2 {
       var grown = crowd
       grown.addClaim()
-      let after = try RenderedSite(grown.site.dossier(jobs: 2), pageWeight: Self.pageWeight).files
+      let after = try RenderedSite(grown.site.dossier(jobs: 2), pageSize: Self.pageSize).files
       let changed = after.filter { $0.key.hasSuffix(".html") && $0.value != before[$0.key] }
       #expect(changed.count <= 40, "\(changed.keys.sorted())")
       #expect(!changed.isEmpty)

@@ -192,8 +192,8 @@ private struct PartOfEntries: Equatable {
 
 private func pages(of entries: [Entry], limit: Int) -> [PartOfEntries] {
   let sorted = entries.sorted()
-  let division = Division(
-    sorted, limit: limit, weight: \.weight, key: { PartKey($0.date, $0.id) })
+  let division = PagedList(
+    sorted, limit: limit, size: \.weight, key: { PartKey($0.date, $0.id) })
   let parts = division.tree.parts
   return parts.indices.filter { !parts[$0].isCut }.map { part in
     PartOfEntries(
@@ -212,7 +212,7 @@ private func dated(_ texts: String...) -> [PartKey] {
 }
 
 private func tree(_ keys: [PartKey], limit: Int) -> PartTree {
-  PartTree(count: keys.count, limit: limit, weight: { _ in 1 }, key: { keys[$0] })
+  PartTree(count: keys.count, limit: limit, size: { _ in 1 }, key: { keys[$0] })
 }
 
 extension PartTree {

@@ -26,9 +26,9 @@ struct ReadAloneTests {
   @Test("Nothing of a random site does", arguments: seeds(20))
   func randomSites(seed: UInt64) throws {
     let dossier = RandomSite(seed: seed).site.dossier()
-    for weight in [Site.usualPageWeight, 700] {
+    for weight in [Site.usualPageSize, 700] {
       let (faults, counts) = read(
-        dossier, try RenderedSite(dossier, pageWeight: weight), hasQuotations: false)
+        dossier, try RenderedSite(dossier, pageSize: weight), hasQuotations: false)
       #expect(faults == [])
       #expect(counts["a", default: 0] > 100)
     }

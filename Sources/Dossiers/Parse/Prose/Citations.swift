@@ -13,10 +13,10 @@ extension ProseParser {
     for part in inner.withoutNewlines.parts(at: ";") {
       let pieces = part.cut(at: ",")
       let name = pieces.head.trimmed
-      let spots = spots
+      let sourceLocator = sourceLocator
       let position = {
-        spots.place(
-          of: Spots.Wanted(words: name, before: "],; \t", orElse: ["[@"]), onLine: line)
+        sourceLocator.place(
+          of: SourceLocator.Wanted(words: name, before: "],; \t", orElse: ["[@"]), onLine: line)
       }
       if !isPlainID(name), let rewritten = forms.rewritten(String(part)) {
         reportCitation(part.trimmed, as: rewritten, at: position())
@@ -60,7 +60,8 @@ extension ProseParser {
     else { return }
     problems.add(
       .invalidCitation,
-      at: spots.place(of: Spots.Wanted(words: "@\(id)", before: "],; \t"), onLine: line),
+      at: sourceLocator.place(
+        of: SourceLocator.Wanted(words: "@\(id)", before: "],; \t"), onLine: line),
       "`@\(id)` stands where the page or minute of the source before it belongs",
       help: "Put a semicolon before each further source: `[@a, p. 26; @b]`.")
   }

@@ -53,8 +53,8 @@ extension ProseParser {
       else { continue }
       problems.add(
         .unsupportedSyntax,
-        at: spots.place(
-          of: Spots.Wanted(
+        at: sourceLocator.place(
+          of: SourceLocator.Wanted(
             words: element.kind == .strong ? "**" : "*", after: [String(words.suffix(20))]),
           onLine: Int(element.line)),
         "emphasis begins and ends within words here, and takes its asterisks away",
@@ -94,7 +94,9 @@ extension ProseParser {
     guard label.hasPrefix("^"), text.holds("[\(label)]", onLine: line),
       !text.holds("[\(label)](", onLine: line)
     else { return false }
-    report(.footnote, at: spots.place(of: Spots.Wanted(words: "[\(label)]"), onLine: line))
+    report(
+      .footnote,
+      at: sourceLocator.place(of: SourceLocator.Wanted(words: "[\(label)]"), onLine: line))
     store.addWords("[\(label)]")
     return true
   }

@@ -98,14 +98,14 @@ extension ProseParser {
   /// Where the destination of a link or image stands; of an empty one, its brackets. It is looked for only where it is
   /// asked for: a line may be long, and have many.
   private func spot(of destination: String, onLine line: Int) -> () -> Position {
-    let spots = spots
+    let sourceLocator = sourceLocator
     return {
       guard !destination.isEmpty else {
-        let brackets = spots.place(of: Spots.Wanted(words: "]("), onLine: line)
+        let brackets = sourceLocator.place(of: SourceLocator.Wanted(words: "]("), onLine: line)
         return Position(line: line, column: brackets.column + 2)
       }
-      return spots.place(
-        of: Spots.Wanted(
+      return sourceLocator.place(
+        of: SourceLocator.Wanted(
           words: destination, after: ["](", "](<", "<", "( ", "(< "], before: ")> \t",
           orElse: [destination.removing(prefix: "mailto:").map { String($0) } ?? destination]),
         onLine: line)

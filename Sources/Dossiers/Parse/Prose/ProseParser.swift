@@ -9,7 +9,7 @@ struct ProseParser {
   let text: SourceText
   let references: References
   /// Where links and citations stand.
-  let spots: Spots
+  let sourceLocator: SourceLocator
   var store: ProseStore
   var problems: ProblemList
   /// Anchors that links of this file name on other pages; they can be checked when every file is parsed.
@@ -39,7 +39,7 @@ struct ProseParser {
     self.text = text
     self.references = references
     self.problems = problems
-    spots = Spots(text)
+    sourceLocator = SourceLocator(text)
   }
 
   /// Adds some blocks.

@@ -81,7 +81,7 @@ extension ProseParser {
       if place == .link {
         problems.add(
           .unclosedLink,
-          at: spots.place(of: Spots.Wanted(words: mark.kind.opening), onLine: line),
+          at: sourceLocator.place(of: SourceLocator.Wanted(words: mark.kind.opening), onLine: line),
           "a link or citation stands among the words of another link",
           help: "Put it before or after the other link.")
       } else {

@@ -70,7 +70,8 @@ extension ProseParser {
         continue
       }
       problems.reportTyped(
-        mark, in: thing, at: spots.place(of: Spots.Wanted(words: words), onLine: line),
+        mark, in: thing,
+        at: sourceLocator.place(of: SourceLocator.Wanted(words: words), onLine: line),
         help: "Write only the words there; a link or citation belongs in the text.")
       return
     }

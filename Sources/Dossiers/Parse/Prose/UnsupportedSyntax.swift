@@ -13,8 +13,8 @@ extension ProseParser {
       let line = text.line(of: range.lowerBound)
       // What is too far into a very long line to be found is reported once, at the line's beginning.
       if line == last.line, !isFound { continue }
-      let spot = spots.found(
-        Spots.Wanted(
+      let spot = sourceLocator.found(
+        SourceLocator.Wanted(
           words: text.typed(from: range.lowerBound),
           from: line == last.line ? last.column + 1 : 1,
           orElse: [text.typed(from: range.lowerBound, atMost: range.count)]), onLine: line)

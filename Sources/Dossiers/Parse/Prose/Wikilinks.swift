@@ -38,10 +38,11 @@ extension ProseParser {
     let name = parts.head.trimmed
     let typed = (parts.tail ?? "").trimmed
     let words = typed.isBlank ? "" : typed
-    let spots = spots
+    let sourceLocator = sourceLocator
     let position = {
-      spots.place(
-        of: Spots.Wanted(words: "[[\(inner)]]", orElse: ["[[\(inner.cut(at: "|").head)", "[["]),
+      sourceLocator.place(
+        of: SourceLocator.Wanted(
+          words: "[[\(inner)]]", orElse: ["[[\(inner.cut(at: "|").head)", "[["]),
         onLine: line)
     }
     guard !name.isEmpty, name != "#" else {

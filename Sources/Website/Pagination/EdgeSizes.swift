@@ -4,8 +4,8 @@ import Parallel
 /// Estimates the bytes of an edge on a page: of a row of a list, or of a link; 0 where the page does not show it.
 ///
 /// What a node weighs is worked out once: a popular one is at the ends of thousands of edges.
-struct EdgeWeigher: Sendable {
-  private struct SectionWeight {
+struct EdgeSizes: Sendable {
+  private struct SectionSize {
     let heading: Int
     /// Of a point in short; 0 for a passage.
     let point: Int
@@ -19,7 +19,7 @@ struct EdgeWeigher: Sendable {
   /// By the place of an entity: when a claim was alleged, a source published, an event began.
   private let dates: [PartialDate?]
   /// By the rows of the sections.
-  private let sections: [SectionWeight]
+  private let sections: [SectionSize]
 
   init(of dossier: Dossier, jobs: Int) {
     self.dossier = dossier
@@ -27,8 +27,8 @@ struct EdgeWeigher: Sendable {
     links = entities.map { 60 + $0.id.id.utf8.count + $0.header.title.utf8.count }
     rows = entities.map { entity in
       switch entity {
-      case let source as Source: source.rowWeight
-      case let event as Event: event.rowWeight
+      case let source as Source: source.rowSize
+      case let event as Event: event.rowSize
       default: 0
       }
     }
@@ -44,9 +44,9 @@ struct EdgeWeigher: Sendable {
     sections = mapInParallel(dossier.claims, jobs: jobs) { claim in
       claim.sections.map { row in
         let section = record[row]
-        return SectionWeight(
+        return SectionSize(
           heading: record[section.heading].size,
-          point: section.isPoint ? record.rowWeight(of: section) : 0)
+          point: section.isPoint ? record.rowSize(of: section) : 0)
       }
     }.flatMap(\.self)
   }
@@ -55,8 +55,8 @@ struct EdgeWeigher: Sendable {
     dossier.place(of: entity).flatMap { dates[$0] }
   }
 
-  /// The weight of each edge on a page of the entity, those of the incoming edges after those of the outgoing ones.
-  func weights(of edges: Edges, on entity: EntityID) -> [Int] {
+  /// The size of each edge on a page of the entity, those of the incoming edges after those of the outgoing ones.
+  func sizes(of edges: SelectedEdges, on entity: EntityID) -> [Int] {
     edges.outgoing.map {
       row(leaving: entity, $0)
         + (entity.kind.lists($0.kind, isOutward: true) ? link($0.to) : 0)

@@ -7,7 +7,7 @@ import Testing
 /// How heavy entries are taken to be decides where their list is cut. Too light, and pages are too large; too heavy, and
 /// there are more pages than readers need.
 @Suite("The weights of entries")
-struct WeightTests {
+struct SizeEstimateTests {
   private static let sites = Result {
     [
       try Weighed("the case", Repository.theCase()),
@@ -18,21 +18,21 @@ struct WeightTests {
   @Test("The entries of a list weigh what they take, and not much more")
   func lists() throws {
     for site in try Self.sites.get() {
-      for (page, weight) in site.listWeights { site.expect(weight, on: page) }
+      for (page, weight) in site.listSizes { site.expect(weight, on: page) }
     }
   }
 
   @Test("What has to do with a figure or a source weighs what it takes, and not much more")
   func records() throws {
     for site in try Self.sites.get() {
-      let weigher = EdgeWeigher(of: site.dossier, jobs: 2)
+      let sizes = EdgeSizes(of: site.dossier, jobs: 2)
       var count = 0
       for entity in site.dossier.entities where [.figure, .source].contains(entity.id.kind) {
         let page = PagePath(of: entity.id).text
         // Beside little else that the page says, its facts would count too much.
         guard site.size(of: page) > 8_000 else { continue }
         let edges = site.dossier.edges(of: entity.id)
-        site.expect(weigher.weights(of: edges, on: entity.id).reduce(0, +), on: page)
+        site.expect(sizes.sizes(of: edges, on: entity.id).reduce(0, +), on: page)
         count += 1
       }
       #expect(count > 0, "\(site.name)")
@@ -43,7 +43,7 @@ struct WeightTests {
   func home() throws {
     for site in try Self.sites.get() {
       let whole = Site(of: site.dossier, theme: .builtIn, templates: RenderedSite.templates)
-      let weight = site.lists.claims.all.reduce(0) { $0 + whole.weightWithPoints(of: $1) }
+      let weight = site.lists.claims.all.reduce(0) { $0 + whole.sizeWithPoints(of: $1) }
       site.expect(weight, on: "index.html")
     }
   }
@@ -59,21 +59,21 @@ private struct Weighed {
   init(_ name: String, _ dossier: Dossier) throws {
     (self.name, self.dossier) = (name, dossier)
     lists = Lists(of: dossier, limit: .max, jobs: 2)
-    site = try RenderedSite(dossier, pageWeight: .max)
+    site = try RenderedSite(dossier, pageSize: .max)
   }
 
   /// What the entries of each list are taken to weigh, by its page.
-  var listWeights: [(page: String, weight: Int)] {
-    let network = dossier.networkWeights
+  var listSizes: [(page: String, weight: Int)] {
+    let network = dossier.networkSizes
     return [
-      ("claims", lists.claims.all.map(\.rowWeight)),
-      ("figures", lists.figures.all.map(\.rowWeight)),
-      ("sources", lists.sources.all.map(\.rowWeight)),
-      ("events", lists.events.all.map(\.rowWeight)),
-      ("timeline", lists.timeline.all.map { dossier.weight(of: $0) }),
-      ("open-questions", lists.openQuestions.all.map { dossier.weight(of: $0) }),
+      ("claims", lists.claims.all.map(\.rowSize)),
+      ("figures", lists.figures.all.map(\.rowSize)),
+      ("sources", lists.sources.all.map(\.rowSize)),
+      ("events", lists.events.all.map(\.rowSize)),
+      ("timeline", lists.timeline.all.map { dossier.size(of: $0) }),
+      ("open-questions", lists.openQuestions.all.map { dossier.size(of: $0) }),
       ("network", lists.network.all.compactMap { network[$0.id] }),
-      (dossier.correctionsPage?.id.id ?? "", lists.corrections.all.map(\.rowWeight)),
+      (dossier.correctionsPage?.id.id ?? "", lists.corrections.all.map(\.rowSize)),
     ].map { ($0.0 + "/index.html", $0.1.reduce(0, +)) }
   }
 

@@ -4,19 +4,19 @@ import Dossiers
 // entry alone, before anything is made, and err on the side of too many.
 
 extension Claim {
-  var rowWeight: Int { 420 + 2 * id.id.utf8.count + header.size }
+  var rowSize: Int { 420 + 2 * id.id.utf8.count + header.size }
 }
 
 extension Site {
   /// With its boxes and points, as on the first page.
-  func weightWithPoints(of claim: Claim) -> Int {
-    let boxes = Box.all(of: claim, in: self).reduce(0) { $0 + weight(of: $1, in: claim) }
-    return points(of: claim).reduce(claim.rowWeight + 550 + boxes) {
-      $0 + record.rowWeight(of: $1.section)
+  func sizeWithPoints(of claim: Claim) -> Int {
+    let boxes = Box.all(of: claim, in: self).reduce(0) { $0 + size(of: $1, in: claim) }
+    return points(of: claim).reduce(claim.rowSize + 550 + boxes) {
+      $0 + record.rowSize(of: $1.section)
     }
   }
 
-  private func weight(of box: Box, in claim: Claim) -> Int {
+  private func size(of box: Box, in claim: Claim) -> Int {
     let id = claim.id.id.utf8.count
     let statement =
       box.shown.map {
@@ -30,14 +30,14 @@ extension Site {
 
 extension Record {
   /// Of a point in short: its heading with the status, the reply, and whether there is a finding; and the claim above it.
-  func rowWeight(of point: Section) -> Int {
+  func rowSize(of point: Section) -> Int {
     let claim = self[point.claim]
     return 370 + 2 * claim.id.id.utf8.count + claim.header.title.utf8.count
       + self[point.heading].size
   }
 
   /// Of a statement on the timeline, with its speaker and its claim.
-  func rowWeight(of statement: Statement) -> Int {
+  func rowSize(of statement: Statement) -> Int {
     let claim = claim(of: statement.section)
     return 260 + claim.id.id.utf8.count + claim.header.title.utf8.count
       + self[statement.label].size + speakers(of: statement).count * 40
@@ -45,21 +45,21 @@ extension Record {
 }
 
 extension Figure {
-  var rowWeight: Int {
+  var rowSize: Int {
     140 + id.id.utf8.count + header.title.utf8.count + (shownRole?.utf8.count ?? 0)
   }
 }
 
 extension Source {
-  var rowWeight: Int { 260 + id.id.utf8.count + header.title.utf8.count }
+  var rowSize: Int { 260 + id.id.utf8.count + header.title.utf8.count }
 }
 
 extension Event {
-  var rowWeight: Int { 180 + id.id.utf8.count + header.title.utf8.count + (place?.utf8.count ?? 0) }
+  var rowSize: Int { 180 + id.id.utf8.count + header.title.utf8.count + (place?.utf8.count ?? 0) }
 }
 
 extension CorrectionPlace {
-  var rowWeight: Int {
+  var rowSize: Int {
     190 + 2 * page.id.utf8.count + correction.text.utf8.count + (correction.was?.utf8.count ?? 0)
       + (correction.now?.utf8.count ?? 0)
   }

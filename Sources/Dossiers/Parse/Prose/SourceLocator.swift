@@ -1,6 +1,6 @@
 /// Finds where the links and citations of a file stand on their lines; of several that are spelt alike, one after
 /// another. A class, since it is asked while the problems are being added to.
-final class Spots {
+final class SourceLocator {
   private let text: SourceText
   private var line = Line(number: 0, text: "")
   private var found: [Key: Int] = [:]
