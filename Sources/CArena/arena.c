@@ -34,7 +34,7 @@ static void fail(void) {
   abort();
 }
 
-static void add_chunk(size_t size) {
+[[gnu::noinline]] static void add_chunk(size_t size) {
   size_t whole = size > arena.wanted ? size : arena.wanted;
   if (whole > SIZE_MAX - sizeof(chunk)) fail();
   chunk *added = malloc(sizeof(chunk) + whole);

@@ -23,13 +23,8 @@ struct Containers {
   }
 
   mutating func enterItem(line: Int) {
-    let outside = opening(line: line)
-    let marker = outside.skippingBlanks()
-    var cursor = marker
-    cursor.passListMarker()
-    let width = cursor.column - marker.column + Containers.padding(at: cursor)
-    let indentation = marker.column - outside.column + width
-    cursor = outside
+    var cursor = opening(line: line)
+    let indentation = cursor.isAtPlainBullet ? 2 : Containers.indentation(ofItemAt: cursor)
     cursor.advance(columns: indentation)
     stack.append(Container(indentation: indentation, firstLine: line, content: cursor))
   }
@@ -63,6 +58,13 @@ struct Containers {
   private static func passQuotationMark(_ cursor: inout LineCursor) {
     cursor.advance(columns: 1)
     if cursor.isAtBlank { cursor.advance(columns: 1) }
+  }
+
+  private static func indentation(ofItemAt outside: LineCursor) -> Int {
+    let marker = outside.skippingBlanks()
+    var cursor = marker
+    cursor.passListMarker()
+    return cursor.column - outside.column + padding(at: cursor)
   }
 
   /// The columns between a list marker and its content: 1 when that is code or nothing.

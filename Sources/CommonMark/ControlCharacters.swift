@@ -35,7 +35,7 @@ extension ArraySlice<UInt8> {
     var place = startIndex
     while place < endIndex {
       let start = place - startIndex
-      // Eight bytes at a time are passed where none is below a space, or what other controls begin with.
+      // Eight bytes at a time are passed where none but newlines is below a space, or what other controls begin with.
       if place + 8 <= endIndex,
         !mayHoldControl(words.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
       {
@@ -65,12 +65,15 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// Whether one of eight bytes is below a space, or U+007F, or begins another control.
+/// Whether one of eight bytes is below a space and no newline, or U+007F, or begins another control.
 private func mayHoldControl(_ bytes: UInt64) -> Bool {
   func holds(_ byte: UInt64) -> UInt64 {
     let difference = bytes ^ (byte &* 0x0101_0101_0101_0101)
     return (difference &- 0x0101_0101_0101_0101) & ~difference
   }
-  let low = (bytes &- 0x2020_2020_2020_2020) & ~bytes
+  // Exact, since no bit of it may be taken off by mistake.
+  let odd = bytes ^ 0x0A0A_0A0A_0A0A_0A0A
+  let notNewline = (odd & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | odd
+  let low = (bytes &- 0x2020_2020_2020_2020) & ~bytes & notNewline
   return (low | holds(0x7F) | holds(0xC2) | holds(0xEF)) & 0x8080_8080_8080_8080 != 0
 }

@@ -17,6 +17,7 @@ public struct HidingMark: Sendable, Equatable {
 
   /// The first of a text, with its signs.
   public static func first(in text: String) -> (kind: Kind, signs: String)? {
+    guard text.utf8.contains(where: { $0 == 0x25 || $0 == 0x3C || $0 == 0xEF }) else { return nil }
     let bytes = Array(text.utf8)
     return bytes.indices.lazy.compactMap { bytes.hidingMark(at: $0) }.first.map { mark in
       (mark.kind, String(decoding: bytes[mark.range], as: UTF8.self))

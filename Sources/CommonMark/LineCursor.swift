@@ -16,6 +16,14 @@ struct LineCursor {
   var byte: UInt8? { offset < end ? bytes[offset] : nil }
   var isAtBlank: Bool { byte == 0x20 || byte == 0x09 }
 
+  /// Whether a bullet comes next, with one space behind it.
+  var isAtPlainBullet: Bool {
+    guard offset + 2 < end, !isInTab, bytes[offset + 1] == 0x20 else { return false }
+    let (mark, next) = (bytes[offset], bytes[offset + 2])
+    return next != 0x20 && next != 0x09
+      && (mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") || mark == UInt8(ascii: "+"))
+  }
+
   /// The columns from the cursor to the next tab stop.
   var columnsToTabStop: Int { 4 - column % 4 }
 

@@ -51,6 +51,7 @@ struct ParsingCost {
       case 0x20: columns += 1
       case 0x09: columns += 4
       case UInt8(ascii: ">"): openings += 1
+      case UInt8(ascii: "A")...: return (openings, columns, false)
       default:
         guard let end = endOfListMarker(at: cursor, in: range) else {
           return (openings, columns, false)

@@ -28,8 +28,7 @@ extension TreeBuilder {
   }
 
   private mutating func addText(_ node: CmarkNode, _ place: InlineLines, _ note: inout OpenNote?) {
-    let start = source(of: node, place).startIndex
-    let text = node.literal(at: start, of: bytes) ?? add(node.literal).range
+    let text = node.literal(at: start(of: node, place), of: bytes) ?? add(node.literal).range
     var escapes = (mayHoldEscapes ? escapes(node, place) : [])[...]
     if mayHoldHTML { findOpenings(in: node, place) }
     if lastComment != nil { findStrayEnd(in: node, place) }
@@ -84,11 +83,15 @@ extension TreeBuilder {
 
   /// The source from where a text starts to the end of its line.
   func source(of text: CmarkNode, _ place: InlineLines) -> ArraySlice<UInt8> {
-    let end = lines[place.line].upperBound
+    lines.bytes[start(of: text, place)..<lines[place.line].upperBound]
+  }
+
+  /// Where a text starts in the source.
+  private func start(of text: CmarkNode, _ place: InlineLines) -> Int {
     let start = textStart(of: place.block, line: place.line)
     let offset = start.offset + place.offset(of: text) - start.extraColumns
-    let bounded = min(max(offset, 0), end)
-    return lines.bytes[(bounded - ticks(before: bounded, openingTextOf: text))..<end]
+    let bounded = min(max(offset, 0), lines[place.line].upperBound)
+    return mayHoldTicks ? bounded - ticks(before: bounded, openingTextOf: text) : bounded
   }
 
   /// How many backticks a text begins with that cmark counts before it: those that open no code.
@@ -111,7 +114,7 @@ extension TreeBuilder {
   /// Whether a link is written `<https://…>`: cmark's columns of it are wrong.
   private func isAutolink(_ link: CmarkNode, _ place: InlineLines) -> Bool {
     guard let text = link.firstChild, text.next == nil, text.isText else { return false }
-    let start = source(of: text, place).startIndex
+    let start = start(of: text, place)
     return start > lines.start && lines.bytes[start - 1] == UInt8(ascii: "<")
   }
 

@@ -19,6 +19,7 @@ struct TreeBuilder {
   private let firstLine: Int
   let mayHoldEscapes: Bool
   let mayHoldHTML: Bool
+  let mayHoldTicks: Bool
   let mayHoldNotes: Bool
   let mayHoldLookAlikes: Bool
   /// Where the last comment ended, and whether some programs read on to the next `-->`, past empty lines.
@@ -38,6 +39,7 @@ struct TreeBuilder {
     containers = Containers(lines)
     mayHoldEscapes = Escapes.mayOccur(in: lines)
     mayHoldHTML = lines.index(of: UInt8(ascii: "<")) != nil
+    mayHoldTicks = lines.index(of: UInt8(ascii: "`")) != nil
     mayHoldNotes = lines.hold(twice: UInt8(ascii: "%"))
     mayHoldLookAlikes = lines.holdLookAlikes
     mayHoldDefinitions = lines.mayHoldDefinitions

@@ -80,7 +80,9 @@ public struct HiddenWords: Sendable {
 
   /// Of these spaced words, the passages that a text holds, as they are in the text up to the end of their last word.
   func keys(in text: [UInt8]) -> [Key] {
-    let spaced = text.map { isWordByte($0) ? $0 : 0x20 }
+    var spaced = text
+    var bytes = spaced.mutableSpan
+    for place in bytes.indices { bytes[place] = isWordByte(bytes[place]) ? bytes[place] : 0x20 }
     return matches(in: spaced).compactMap { text.span.bytes.key(at: $0.offset)?.trimmed }
   }
 

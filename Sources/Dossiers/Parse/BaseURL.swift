@@ -68,6 +68,12 @@ public struct BaseURL: Sendable {
     }
   }
 
+  /// Whether an address may lead to the site, or hold its address: what is plain ASCII spells the host as it is.
+  func mayStand(in url: String) -> Bool {
+    url.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "%") }
+      || url.lowercased().place(of: host) != nil
+  }
+
   /// The paths in the site of its addresses that stand within another site's, as an archive has them, or that begin with
   /// `www.` where the site's do not; of very many some.
   func sitePaths(within url: String) -> [String] {

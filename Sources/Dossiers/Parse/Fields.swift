@@ -53,7 +53,9 @@ struct Fields: Sendable {
   var extra: Extra { yaml.extra(value) }
 
   /// Whether one of some ASCII signs is anywhere in the file's values and keys.
-  func mayHold(anyOf signs: String) -> Bool { signs.utf8.contains(where: yaml.texts.contains) }
+  func mayHold(anyOf signs: String) -> Bool {
+    signs.utf8.contains { yaml.texts.span.place(of: $0) != nil }
+  }
 
   // MARK: Of a key
 

@@ -12,7 +12,7 @@ struct FileIndex {
 
   /// A reference for the same reason.
   private final class Targets {
-    var entities: Set<EntityID> = []
+    var entities: [EntityID] = []
   }
 
   init(_ index: NameIndex, noting: Bool = false) {
@@ -23,20 +23,27 @@ struct FileIndex {
   /// What was asked so far.
   var lookups: [Dependency] { notes?.lookups ?? [] }
 
-  /// The figures, sources and events that were found so far: the only ones to which the file can refer.
-  var found: [EntityID] { Array(targets.entities) }
+  /// The figures, sources and events that were found so far, some of them twice: the only ones to which the file can
+  /// refer.
+  var found: [EntityID] { targets.entities }
 
   /// Notes what a reference leads to.
   private func noting(_ match: NameIndex.Match) -> NameIndex.Match {
-    let ids: ArraySlice<EntityID>
     switch match {
-    case .found(let id), .unpublished(let id): ids = [id]
+    case .found(let id), .unpublished(let id): note(id)
     // Any of them may be meant in a draft, where that is no error; of absurdly many, the first.
-    case .ambiguous(let all): ids = all.prefix(100)
-    case .unknown: ids = []
+    case .ambiguous(let all): all.prefix(100).forEach(note)
+    case .unknown: break
     }
-    for id in ids where id.kind != .claim && id.kind != .page { targets.entities.insert(id) }
     return match
+  }
+
+  private func note(_ id: EntityID) {
+    // Most are asked for again soon, and a search of a few is quicker than a hash.
+    guard id.kind != .claim, id.kind != .page, !targets.entities.suffix(16).contains(id) else {
+      return
+    }
+    targets.entities.append(id)
   }
 
   /// The addresses of the site itself.

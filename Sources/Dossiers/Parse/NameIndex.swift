@@ -58,7 +58,7 @@ final class NameIndex: Sendable {
 
     init(_ entry: Entry) {
       self.entry = entry
-      names = ([entry.title, entry.id.id] + entry.aliases).map { ($0, folded($0)) }
+      names = ([entry.title, entry.id.id] + entry.aliases).map { ($0, isID($0) ? $0 : folded($0)) }
     }
   }
 

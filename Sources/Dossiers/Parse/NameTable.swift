@@ -4,6 +4,8 @@ struct NameTable: Sendable {
   private(set) var names: [String] = []
   /// Open addressing, at most half of it taken.
   private var slots: [Slot]
+  /// Hashes begin otherwise in each table: nobody can choose names that are alike to it.
+  private let seed = UInt64.random(in: 0 ... .max)
 
   private struct Slot: Sendable {
     /// A part of the hash, which tells nearly all other names from the one that is looked for.
@@ -20,8 +22,7 @@ struct NameTable: Sendable {
   }
 
   func number(of name: Span<UInt8>) -> Int? {
-    let hash = NameTable.hash(name)
-    let slot = slots[place(of: name, hash)]
+    let slot = slots[place(of: name, hash(name))]
     return slot.number < 0 ? nil : Int(slot.number)
   }
 
@@ -32,7 +33,7 @@ struct NameTable: Sendable {
   /// The number of a name, which gets one if it has none.
   mutating func add(_ name: String) -> Int {
     if (names.count + 1) * 2 > slots.count { grow() }
-    let hash = NameTable.hash(name.utf8.span)
+    let hash = hash(name.utf8.span)
     let slot = place(of: name.utf8.span, hash)
     if slots[slot].number >= 0 { return Int(slots[slot].number) }
     slots[slot] = Slot(mark: NameTable.mark(hash), number: Int32(names.count))
@@ -58,11 +59,25 @@ struct NameTable: Sendable {
     self = grown
   }
 
-  /// The library's, which begins otherwise in each run: nobody can choose names that are alike to it.
-  private static func hash(_ name: Span<UInt8>) -> Int {
-    var hasher = Hasher()
-    name.withUnsafeBytes { hasher.combine(bytes: $0) }
-    return hasher.finalize()
+  /// Eight bytes at a time are multiplied in; the last eight may overlap those before them.
+  private func hash(_ name: Span<UInt8>) -> Int {
+    func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+      let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      return product.high ^ product.low
+    }
+    let bytes = name.bytes
+    var (hash, place) = (mix(seed, UInt64(name.count)), 0)
+    while place + 8 < name.count {
+      hash = mix(hash, bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+      place += 8
+    }
+    var last: UInt64 = 0
+    if name.count >= 8 {
+      last = bytes.unsafeLoadUnaligned(fromByteOffset: name.count - 8, as: UInt64.self)
+    } else {
+      for place in name.indices { last = last << 8 | UInt64(name[place]) }
+    }
+    return Int(truncatingIfNeeded: mix(mix(hash, last), seed))
   }
 
   private static func mark(_ hash: Int) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }

@@ -113,6 +113,7 @@ struct References {
 
   /// Reports an address of a front matter that is the site's own and leads to nothing that is published.
   func reportOwnAddress(_ url: Fields.Text, _ problems: inout ProblemList) {
+    guard index.addresses.contains(where: { $0.mayStand(in: url.text) }) else { return }
     guard
       case .sitePath(let path, _) = Destination(url.text, from: file, addresses: index.addresses)
     else {

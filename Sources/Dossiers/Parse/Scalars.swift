@@ -128,5 +128,8 @@ extension StringProtocol {
 
 /// Whether a text comes before another by its bytes.
 func precedes(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
+  let (left, right) = (left.utf8.span, right.utf8.span)
+  var place = 0
+  while place < left.count, place < right.count, left[place] == right[place] { place += 1 }
+  return place < right.count && (place == left.count || left[place] < right[place])
 }

@@ -40,7 +40,7 @@ struct SchemaCheck {
       given[index] = key
       let field = schema.fields[index]
       check(key + 1, as: field.type, key: field.key)
-      if schema.hasGuards, field.type.isFree { reportGuards(in: key + 1, of: field.key) }
+      if field.type.isFree, schema.hasGuards { reportGuards(in: key + 1, of: field.key) }
     }
     for (field, key) in zip(schema.fields, given)
     where field.isRequired && key == nil && !meant.contains(field.key) {

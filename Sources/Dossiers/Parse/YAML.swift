@@ -37,9 +37,8 @@ struct YAML: Sendable {
 
   /// The first of a map's keys that is a word.
   func key(_ word: String, of map: Int) -> Int? {
-    children(of: map).first { key in
-      self[key].text.count == word.utf8.count && bytes(of: key).elementsEqual(word.utf8)
-    }
+    let word = word.utf8.span
+    return children(of: map).first { texts.span.extracting(self[$0].text).hasBytes(word) }
   }
 
   struct Children: Sequence, IteratorProtocol {

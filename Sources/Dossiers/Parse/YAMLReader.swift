@@ -29,7 +29,7 @@ private struct YAMLReader: ~Copyable {
     (self.text, self.firstLine) = (text, firstLine)
     events = YAMLEvents(of: text)
     hasOddLineEnds = text.holdsOddLineEnds
-    mayCut = text.contains(UInt8(ascii: "#"))
+    mayCut = text.span.place(of: UInt8(ascii: "#")) != nil
   }
 
   mutating func read() throws(YAMLError) {
@@ -138,8 +138,11 @@ private struct YAMLReader: ~Copyable {
 
   /// YAML makes a space of the end of a line, which is not one between Chinese or Japanese.
   private mutating func joinLines(of event: YAMLEvents.Event) {
-    let folded = String(decoding: yaml.texts[event.text], as: UTF8.self)
-    guard folded.unicodeScalars.contains(where: \.isChineseOrJapanese) else { return }
+    let text = yaml.texts[event.text]
+    guard text.contains(where: { $0 >= 0x80 }),
+      case let folded = String(decoding: text, as: UTF8.self),
+      folded.unicodeScalars.contains(where: \.isChineseOrJapanese)
+    else { return }
     let quotes =
       event.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
         || event.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE ? 1 : 0
@@ -176,7 +179,7 @@ private struct YAMLReader: ~Copyable {
 extension ArraySlice<UInt8> {
   /// Whether U+0085, U+2028 or U+2029 is anywhere in UTF-8.
   fileprivate var holdsOddLineEnds: Bool {
-    contains { $0 == 0xC2 || $0 == 0xE2 }
+    (span.place(of: 0xC2) ?? span.place(of: 0xE2)) != nil
       && String(decoding: self, as: UTF8.self).unicodeScalars.contains {
         $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}"
       }

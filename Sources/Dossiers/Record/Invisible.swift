@@ -8,6 +8,7 @@ extension Unicode.Scalar {
   /// Whether it looks like a space, also where Unicode calls it a letter or a symbol.
   var isBlank: Bool {
     switch value {
+    case ..<0x80: isASCIISpace(UInt8(value))
     case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0: true
     default: properties.isWhitespace
     }

@@ -217,13 +217,6 @@ struct ProseStore: Sendable {
     return targets.count - 1
   }
 
-  mutating func addCitations(_ added: [Citation]) {
-    let token = ProseToken(
-      .citations, text: ByteRange(0..<added.count), number: citations.count)
-    citations += added
-    add(token)
-  }
-
   /// What was cited between one pair of brackets.
   func citations(of token: ProseToken) -> ArraySlice<Citation> {
     let first = Int(token.number)

@@ -17,7 +17,7 @@ extension ProseParser {
   mutating func reportBidiControl(
     in words: Range<Int>, of subject: String, on lines: ClosedRange<Int>
   ) {
-    guard store.mayHoldBidiControl(words),
+    guard mayHoldBidiControl, store.mayHoldBidiControl(words),
       let control = store.plainText(words).firstBidiControl
     else { return }
     problems.reportBidiControl(
@@ -26,7 +26,7 @@ extension ProseParser {
 
   /// Reports a paragraph that leaves one open, or closes one that it has not opened.
   mutating func reportUnbalancedBidiControl(in words: Range<Int>, on lines: ClosedRange<Int>) {
-    guard store.mayHoldBidiControl(words),
+    guard mayHoldBidiControl, store.mayHoldBidiControl(words),
       let control = store.plainText(words).unbalancedBidiControl
     else { return }
     reportUnbalanced(control, on: lines)

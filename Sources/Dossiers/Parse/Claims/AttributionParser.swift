@@ -40,6 +40,7 @@ extension ClaimParser {
     let list = attributionList(of: statement)
     var open = OpenAttribution(statement: statement, list: list)
     if let list {
+      open.places.reserveCapacity(6)
       for item in prose.document.inside(list) where !open.isMerged {
         // What its words are is in the values; no page shows them as they are.
         let (tokens, bytes) = (prose.store.tokens.count, prose.store.bytes.count)
@@ -80,12 +81,11 @@ extension ClaimParser {
     reportLikeColon(in: words, line: line)
     guard let first = words.first, prose.store.tokens[first].kind == .words,
       case let text = prose.store.tokens[first].text.range,
-      let colon = prose.store.bytes.span.place(of: UInt8(ascii: ":"), in: text)
+      let (word, rest) = prose.store.keyAndValue(in: text)
     else {
       if !prose.store.isBlank(words) { reportUnknownItem(item, words, line: line, &open) }
       return
     }
-    let word = String(decoding: prose.store.bytes[text.lowerBound..<colon], as: UTF8.self).trimmed
     guard let key = vocabulary.key(word) else {
       reportUnknownKey(word, line: line, &open)
       return
@@ -95,10 +95,8 @@ extension ClaimParser {
       return
     }
     open.places.append(OpenAttribution.Place(key: key, word: word, line: line))
-    let rest = String(decoding: prose.store.bytes[(colon + 1)..<text.upperBound], as: UTF8.self)
-      .trimmedStart.utf8.count
-    if rest == 0 { words.removeFirst() }
-    prose.store.tokens[first].text = ByteRange(text.upperBound - rest..<text.upperBound)
+    if rest.isEmpty { words.removeFirst() }
+    prose.store.tokens[first].text = ByteRange(rest)
     // A reference that leads nowhere is no longer among the words, and was reported.
     guard
       !prose.store.isBlank(words) || prose.problems.problems[reported...].containErrors
@@ -210,5 +208,21 @@ extension ClaimParser {
       .mergedList, at: prose.text.position(of: "", onLine: line),
       "this list runs on from the attribution list above",
       help: "Begin it with another sign, such as `*`, or put a sentence between the two lists.")
+  }
+}
+
+extension ProseStore {
+  /// What stands before the first colon of a text, and where what follows it begins.
+  fileprivate func keyAndValue(in text: Range<Int>) -> (key: String, value: Range<Int>)? {
+    let bytes = bytes.span
+    guard let colon = bytes.place(of: UInt8(ascii: ":"), in: text) else { return nil }
+    let (key, value) = (text.lowerBound..<colon, colon + 1..<text.upperBound)
+    let start =
+      bytes.trimmed(value)?.lowerBound
+      ?? text.upperBound - bytes.extracting(value).text.trimmedStart.utf8.count
+    return (
+      bytes.trimmed(key).map { bytes.extracting($0).text } ?? bytes.extracting(key).text.trimmed,
+      start..<text.upperBound
+    )
   }
 }

@@ -135,7 +135,8 @@ struct ClaimParser {
     if let kind: StatementKind = vocabulary.term(bytes.extracting(first: end).text.trimmed) {
       return (kind, text.prefix(utf8: colon.map { $0 + 1 } ?? bytes.count))
     }
-    guard let sign = text.unicodeScalars.firstIndex(where: \.isLikeColon),
+    guard text.utf8.contains(where: { $0 >= 0x80 }),
+      let sign = text.unicodeScalars.firstIndex(where: \.isLikeColon),
       let kind: StatementKind = vocabulary.term(text[..<sign].trimmed)
     else { return nil }
     return (kind, text[...sign])

@@ -95,6 +95,7 @@ extension ClaimParser {
       prose.headingLikes.contains(line(block) - $0)
     }
     if !isBelowHeadingLike, !reportAttributionList(block) {
+      let vocabulary = vocabulary
       prose.reportUnreadAttributes(in: block, besides: vocabulary.words(for: AttributionKey.self))
     }
   }

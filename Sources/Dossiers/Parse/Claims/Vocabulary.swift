@@ -8,10 +8,11 @@ final class Vocabulary: Sendable {
   private let wordsForUs: [String]
   private let wordsForPart: [String]
   private let words: Words
-  /// The keys by their words.
-  private let keys: [String: AttributionKey]
+  /// The words of the keys, and the key of each.
+  private let keyWords: NameTable
+  private let keys: [AttributionKey]
   /// The bytes with which words for an unnamed speaker and for the makers of the dossier begin.
-  private let firstOfSpeakers: Set<UInt8>
+  private let firstOfSpeakers: [UInt8]
 
   /// All words that settings may translate.
   static let translatable: [String] =
@@ -38,15 +39,19 @@ final class Vocabulary: Sendable {
     wordsForPart = (Vocabulary.partialWords.flatMap(all) + ["partially"]).map(folded)
     self.english = english
     self.words = words
-    firstOfSpeakers = Set((wordsForUnnamed + wordsForUs).compactMap(\.utf8.first))
-    keys = Dictionary(
-      AttributionKey.allCases.map { ($0.rawValue, $0) }
-        + AttributionKey.allCases.flatMap { key in all(for: key.rawValue).map { ($0, key) } }
-    ) { first, _ in first }
+    firstOfSpeakers = (wordsForUnnamed + wordsForUs).compactMap(\.utf8.first)
+    var (keyWords, keys) = (NameTable(capacity: 64), AttributionKey.allCases)
+    for key in keys { _ = keyWords.add(key.rawValue) }
+    for key in AttributionKey.allCases {
+      for word in all(for: key.rawValue) where keyWords.add(word) == keys.count { keys.append(key) }
+    }
+    (self.keyWords, self.keys) = (keyWords, keys)
   }
 
   /// The attribution key that a word stands for.
-  func key(_ word: String) -> AttributionKey? { keys[word] ?? term(word) }
+  func key(_ word: String) -> AttributionKey? {
+    keyWords.number(of: word).map { keys[$0] } ?? term(word)
+  }
 
   /// The word that the site's editors write for a term.
   func shown(_ term: some RawRepresentable<String>) -> String { words.shown(term.rawValue) }
@@ -126,6 +131,7 @@ final class Vocabulary: Sendable {
 
   /// What follows the word for an unnamed speaker and its comma, if the text begins with them.
   func unnamedDescription(in text: String) -> String? {
+    guard text.utf8.first.map(firstOfSpeakers.contains) == true else { return nil }
     for word in wordsForUnnamed {
       guard let rest = text.removing(prefix: word)?.trimmed else { continue }
       if rest.isBlank { return "" }

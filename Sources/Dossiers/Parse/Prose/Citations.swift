@@ -3,8 +3,14 @@ internal import CommonMark
 extension ProseParser {
   /// Adds `@source, locator; @source`, which stood between `[` and `]`.
   mutating func addCitations(_ inner: Range<Int>, line: Int) {
-    let citations = plainCitations(inner) ?? citations(text(of: inner), line: line)
-    if !citations.isEmpty { store.addCitations(citations) }
+    let first = store.citations.count
+    if !addPlainCitations(inner) {
+      store.citations.removeLast(store.citations.count - first)
+      let found = citations(text(of: inner), line: line)
+      store.citations += found
+    }
+    let added = 0..<store.citations.count - first
+    if !added.isEmpty { store.add(ProseToken(.citations, text: ByteRange(added), number: first)) }
   }
 
   /// The same of what has anything odd about it, which is reported.
@@ -66,17 +72,17 @@ extension ProseParser {
       help: "Put a semicolon before each further source: `[@a, p. 26; @b]`.")
   }
 
-  private func plainCitations(_ inner: Range<Int>) -> [Citation]? {
-    guard isPlainlyWritten(inner) else { return nil }
-    var citations: [Citation] = []
+  /// False where anything is odd.
+  private mutating func addPlainCitations(_ inner: Range<Int>) -> Bool {
+    guard isPlainlyWritten(inner) else { return false }
     var start = inner.lowerBound
     while true {
       let end =
         store.bytes.span.place(of: UInt8(ascii: ";"), in: start..<inner.upperBound)
         ?? inner.upperBound
-      guard let citation = plainCitation(start..<end) else { return nil }
-      citations.append(citation)
-      if end == inner.upperBound { return citations }
+      guard let citation = plainCitation(start..<end) else { return false }
+      store.citations.append(citation)
+      if end == inner.upperBound { return true }
       start = end + 1
     }
   }

@@ -131,11 +131,15 @@ extension ProseParser {
     while index < document.elements.count {
       let element = document.elements[index]
       if element.kind == .quotation { endOfQuotation = max(endOfQuotation, Int(element.end)) }
-      let holdsWords = element.kind == .paragraph || element.kind == .heading
-      if holdsWords {
-        reportHeadingLikes(in: index, vocabulary, quoted: index < endOfQuotation)
+      index += 1
+      guard element.kind == .paragraph || element.kind == .heading else { continue }
+      let mayHoldSome = document.elements[index..<Int(element.end)].contains {
+        $0.kind == .text && store.bytes.span.extracting($0.text.range).mayLookLikeHeading
       }
-      index = holdsWords ? Int(element.end) : index + 1
+      if mayHoldSome {
+        reportHeadingLikes(in: index - 1, vocabulary, quoted: index <= endOfQuotation)
+      }
+      index = Int(element.end)
     }
   }
 

@@ -54,8 +54,10 @@ extension ProseParser {
 
   /// The end of a text without the white space at its end.
   private func trimmedEnd(of text: Range<Int>) -> Int {
-    let words = String(decoding: store.bytes[text], as: UTF8.self)
-    return text.lowerBound + words.trimmedEnd.utf8.count
+    if let words = store.bytes.span.trimmed(text), let last = words.last, store.bytes[last] < 0x80 {
+      return words.upperBound
+    }
+    return text.lowerBound + store.string(ByteRange(text)).trimmedEnd.utf8.count
   }
 
   /// The anchor that words make, unless they have no letter or digit.

@@ -6,7 +6,7 @@ extension ProseParser {
     -> Range<Int>
   {
     if mayHoldForeignMarks(inlines, in: place) { reportForeignMarks(in: inlines, in: place) }
-    reportEmphasisInWords(inlines)
+    if inlines.count > 2 { reportEmphasisInWords(inlines) }
     let first = store.tokens.count
     var holdsBreaks = false
     var start = inlines.lowerBound

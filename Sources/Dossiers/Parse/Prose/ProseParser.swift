@@ -17,6 +17,8 @@ struct ProseParser {
   var outline = Outline()
   /// Lines whose headings, or what looks like them, were reported already.
   var headingLikes: Set<Int> = []
+  /// Whether a bidirectional control may be among the words.
+  var mayHoldBidiControl = false
   /// Whether a block quotation is read.
   var isInQuotation = false
   /// Names of what is not published, which no page shows.
@@ -40,6 +42,7 @@ struct ProseParser {
     self.references = references
     self.problems = problems
     sourceLocator = SourceLocator(text)
+    mayHoldBidiControl = store.bytes.span.holdsBidiControl
   }
 
   /// Adds some blocks.

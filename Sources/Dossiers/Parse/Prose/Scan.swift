@@ -5,7 +5,9 @@ internal import CommonMark
 extension ProseParser {
   /// Takes text apart into words, links and citations.
   mutating func scan(_ inlines: Range<Int>, in place: WordsPlace) {
-    guard isPlain(inlines) else { return scanJoined(inlines, in: place) }
+    // A text alone needs no joining.
+    let isAlone = inlines.count == 1 && document.elements[inlines.lowerBound].kind == .text
+    guard isAlone || isPlain(inlines) else { return scanJoined(inlines, in: place) }
     for index in inlines {
       let element = document.elements[index]
       if element.kind == .softBreak {
@@ -68,8 +70,9 @@ extension ProseParser {
     var start = text.lowerBound
     var (line, counted) = (first, start)
     while let mark = marks.next(in: store.bytes.span) {
-      while let newline = store.bytes.span.place(
-        of: UInt8(ascii: "\n"), in: counted..<max(counted, mark.start))
+      while !isAsTyped(text),
+        let newline = store.bytes.span.place(
+          of: UInt8(ascii: "\n"), in: counted..<max(counted, mark.start))
       {
         (line, counted) = (line + 1, newline + 1)
       }
@@ -97,7 +100,9 @@ extension ProseParser {
 
   private mutating func addWords(_ words: Range<Int>) {
     var start = words.lowerBound
-    while let end = store.bytes.span.place(of: UInt8(ascii: "\n"), in: start..<words.upperBound) {
+    while !isAsTyped(words),
+      let end = store.bytes.span.place(of: UInt8(ascii: "\n"), in: start..<words.upperBound)
+    {
       if end > start { store.add(ProseToken(.words, text: shown(start..<end))) }
       store.add(.softBreak)
       start = end + 1
@@ -107,9 +112,12 @@ extension ProseParser {
     }
   }
 
+  /// Whether words are a part of a line of the file, and nothing of them is escaped.
+  func isAsTyped(_ words: Range<Int>) -> Bool { words.upperBound <= text.bytes.count }
+
   /// Whether any of the words was escaped.
   func holdsEscapes(_ words: Range<Int>) -> Bool {
-    store.bytes.span.place(of: escape, in: words) != nil
+    !isAsTyped(words) && store.bytes.span.place(of: escape, in: words) != nil
   }
 
   /// The words as they were meant, without what stands for escapes.

@@ -62,7 +62,7 @@ private struct Line {
     self.number = number
     scalars = Array(text.unicodeScalars)
     isHidden = Array(repeating: false, count: scalars.count)
-    guard text.utf8.contains(where: { "`%<".utf8.contains($0) }) else { return }
+    guard "`%<".utf8.contains(where: text.holds) else { return }
     var index = 0
     while index < scalars.count {
       index = hide(from: index)

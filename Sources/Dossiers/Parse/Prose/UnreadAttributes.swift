@@ -5,7 +5,9 @@ extension ProseParser {
   private static let judgements = ["rating", "verdict", "status", "label", "ruling", "assessment"]
 
   /// Reports a list of the text that looks like keys and values, such as `- Rating: False`. Nothing reads it there.
-  mutating func reportUnreadAttributes(in block: Int, besides others: [String] = []) {
+  mutating func reportUnreadAttributes(
+    in block: Int, besides others: @autoclosure () -> [String] = []
+  ) {
     guard document.elements[block].kind == .bulletList, references.entity.kind != .page else {
       return
     }
@@ -17,7 +19,7 @@ extension ProseParser {
     for (index, key) in keys.enumerated() {
       guard let key, case let name = key.lowercased() else { continue }
       let isJudgement = kind == .claim && ProseParser.judgements.contains(name)
-      guard isJudgement || own.contains(name) || others.contains(key) else { continue }
+      guard isJudgement || own.contains(name) || others().contains(key) else { continue }
       problems.add(
         .unreadAttribute,
         at: text.position(of: key, onLine: Int(document.elements[items[index]].line)),

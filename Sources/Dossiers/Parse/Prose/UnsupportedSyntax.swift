@@ -123,7 +123,10 @@ extension Span<UInt8> {
     if starts(with: "import ") || starts(with: "export ") { return true }
     var place = 0
     while place < count {
-      switch self[place] {
+      let byte = self[place]
+      switch byte {
+      // Most are letters and blanks.
+      case 0x20, 0x41...0x5A, 0x61...0x7A: break
       case UInt8(ascii: "["):
         if place == 0 && !isNext(to: 0, "[") && !isNext(to: 0, "@") || isNext(to: place, "^") {
           return true
@@ -136,7 +139,7 @@ extension Span<UInt8> {
           place = end
           continue
         }
-      case let byte where byte < 0x80:
+      case ..<0x80:
         if byte.isForeignSign, mayHoldForeignMark(at: place, byte) { return true }
       case 0xE2 where place == 0, 0xEF:
         // A bullet, or a full-width `*`, `[` or `|`.

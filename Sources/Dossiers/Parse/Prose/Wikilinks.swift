@@ -6,10 +6,10 @@ extension ProseParser {
   mutating func addWikilink(_ inner: Range<Int>, line: Int, in place: WordsPlace) {
     if let (id, name, words) = plainTarget(inner) {
       let link = openLink(.entity(id, anchor: nil))
-      if words.isEmpty {
-        addWords(shown(name, for: id))
+      if words.isEmpty, let title = shown(inPlaceOf: store.bytes.span.extracting(name), for: id) {
+        addWords(title)
       } else {
-        store.add(ProseToken(.words, text: ByteRange(words)))
+        store.add(ProseToken(.words, text: ByteRange(words.isEmpty ? name : words)))
       }
       store.close(link)
     } else {
@@ -30,6 +30,8 @@ extension ProseParser {
 
   private mutating func addWords(_ words: String) {
     if !words.isEmpty { store.addWords(words) }
+    // They may be the title of another file.
+    mayHoldBidiControl = mayHoldBidiControl || words.mayHoldBidiControl
   }
 
   /// The same of one with anything odd about it, which is reported.
@@ -80,7 +82,8 @@ extension ProseParser {
     let anchor = references.anchor(named, of: id, in: stands)
     if let anchor { note(anchor: anchor, of: id, at: position()) }
     let isNamed = words.isEmpty && anchor == nil
-    addLink(.entity(id, anchor: anchor), words: isNamed ? shown(target, for: id) : words)
+    let title = isNamed ? shown(inPlaceOf: target.utf8.span, for: id) ?? target : words
+    addLink(.entity(id, anchor: anchor), words: title)
   }
 
   private func find(_ name: String) -> (NameIndex.Match, String, anchor: String?) {
@@ -95,7 +98,9 @@ extension ProseParser {
 
   /// What stands between `[[` and `]]`, a name with `|words` or without: whom it names, the name as it is typed, and the
   /// words to show. Nothing where anything is odd.
-  private func plainTarget(_ inner: Range<Int>) -> (EntityID, name: String, words: Range<Int>)? {
+  private func plainTarget(
+    _ inner: Range<Int>
+  ) -> (EntityID, name: Range<Int>, words: Range<Int>)? {
     let bytes = store.bytes.span
     guard isPlainlyWritten(inner) else { return nil }
     let bar = bytes.place(of: UInt8(ascii: "|"), in: inner)
@@ -109,20 +114,23 @@ extension ProseParser {
         !bytes.extracting(words).text.isBlank
       else { return nil }
     }
-    return (id, words.isEmpty ? bytes.extracting(name).text : "", words)
+    return (id, name, words)
   }
 
   /// Whether nothing is escaped, and no line ends.
   func isPlainlyWritten(_ inner: Range<Int>) -> Bool {
-    !holdsEscapes(inner) && store.bytes.span.place(of: UInt8(ascii: "\n"), in: inner) == nil
+    isAsTyped(inner)
+      || !holdsEscapes(inner)
+        && store.bytes.span.place(of: UInt8(ascii: "\n"), in: inner) == nil
   }
 
-  /// A title or alias is shown as it was typed, but for a source's, which may be a headline; an id says nothing to a
+  /// Nothing where a title or alias is shown as it was typed. A source's may be a headline; an id says nothing to a
   /// reader, and that of a withdrawn claim is hidden.
-  private func shown(_ name: String, for id: EntityID) -> String {
+  private func shown(inPlaceOf name: Span<UInt8>, for id: EntityID) -> String? {
     if references.isWithdrawn(id) { return WithdrawnClaim.title }
     let isID =
-      name == id.id || name.holds(UInt8(ascii: "/")) && name.hasSuffix("/" + id.id)
-    return isID || id.kind == .source ? references.index[id]?.title ?? name : name
+      name.hasBytes(id.id.utf8.span)
+      || name.place(of: UInt8(ascii: "/")) != nil && name.text.hasSuffix("/" + id.id)
+    return isID || id.kind == .source ? references.index[id]?.title : nil
   }
 }
