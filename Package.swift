@@ -68,7 +68,7 @@ let package = Package(
       name: "TemplatesTests", dependencies: ["HTML", "Templates"], swiftSettings: strict),
     .testTarget(
       name: "WebsiteTests",
-      dependencies: ["Dossiers", "HTML", "Templates", "Website", "TestSupport"],
+      dependencies: ["CommonMark", "Dossiers", "HTML", "Templates", "Website", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "OutputTests", dependencies: ["Output", "Parallel", "TestSupport"],

@@ -12,6 +12,8 @@ struct Build {
   /// Everything that is wrong with the content and the templates, in order.
   let problems: [Problem]
   private let theme: Theme
+  private let words: SiteWords
+  /// Nil where they are the program's own, which are known to be right, or where something is wrong with them.
   private let templates: PageTemplates?
 
   /// Loads, parses, links, derives and checks.
@@ -22,17 +24,25 @@ struct Build {
     let theme = Theme.builtIn.overlaid(by: files)
     self.theme = theme
     let words = SiteWords(of: folder, in: dossier.settings, over: .ofTheme)
+    self.words = words
     var problems = dossier.problems + unreadable + words.problems
-    let themeWords = ThemeWords(words, own: dossier.settings.words)
     do throws(TemplateProblems) {
-      templates = try stopwatch.measure("templates") { () throws(TemplateProblems) in
-        try PageTemplates(of: theme, themeWords)
-      }
+      templates =
+        theme.isBuiltIn && !words.hasOwn
+        ? nil : try Build.templates(theme, words, dossier, stopwatch)
     } catch {
       templates = nil
       problems += error.problems.map(\.problem)
     }
     self.problems = problems.sorted()
+  }
+
+  private static func templates(
+    _ theme: Theme, _ words: SiteWords, _ dossier: Dossier, _ stopwatch: Stopwatch
+  ) throws(TemplateProblems) -> PageTemplates {
+    try stopwatch.measure("templates") { () throws(TemplateProblems) in
+      try PageTemplates(of: theme, ThemeWords(words, own: dossier.settings.words))
+    }
   }
 
   /// Reports everything that is wrong on standard error, and ends here if it includes an error.
@@ -43,13 +53,14 @@ struct Build {
 
   /// Renders and writes the site.
   func write(to output: OutputFolder) throws -> OutputSummary {
-    guard let templates, !problems.containErrors else { throw Exit.errors }
+    if problems.containErrors { throw Exit.errors }
+    let stopwatch = options.stopwatch
+    let templates = try templates ?? Build.templates(theme, words, dossier, stopwatch)
     let files = { @Sendable [theme, folder, options] (dossier: Dossier) in
       Site(of: dossier, theme: theme, templates: templates, jobs: options.jobs)
         .files(copyingFrom: folder.path)
     }
     let audit = Audit(for: dossier.hiddenWords, theme: theme) { files(dossierWithoutHiddenWords()) }
-    let stopwatch = options.stopwatch
     let made = try stopwatch.measure("list of pages") {
       try files(dossier).map { OutputFile(try audit.checking($0, stopwatch: stopwatch)) }
     }

@@ -6,11 +6,25 @@ public struct Theme: Sendable {
   /// A file that is published as it is, such as `theme/style.css`.
   public typealias Asset = (path: String, bytes: [UInt8])
 
-  /// All templates, to be compiled for the rows that they show.
-  let templateSources: [TemplateSource]
-  /// The files under `theme/`, sorted by path.
-  public let assets: [Asset]
   let files: [String: [UInt8]]
+
+  /// All templates, to be compiled for the rows that they show.
+  var templateSources: [TemplateSource] { files.compactMap(TemplateSource.init(themeFile:bytes:)) }
+
+  /// The files under `theme/`, sorted by path.
+  public var assets: [Asset] {
+    files
+      .filter { $0.key.utf8.starts(with: "theme/".utf8) }
+      .sorted { $0.key < $1.key }
+      .map { (path: $0.key, bytes: $0.value) }
+  }
+
+  /// Whether its templates are those that the program brings along.
+  public var isBuiltIn: Bool {
+    files.count == Theme.builtIn.files.count && files.allSatisfy { name, bytes in
+      name.hasPrefix("theme/") || Theme.builtIn.files[name] == bytes
+    }
+  }
 
   /// Whether `theme/custom.css` has any styles.
   var hasCustomStyle: Bool { files["theme/custom.css"]?.isEmpty == false }
@@ -26,16 +40,6 @@ public struct Theme: Sendable {
   public func overlaid(by files: [(name: String, bytes: [UInt8])]) -> Theme {
     let added = Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
     return Theme(files: self.files.merging(added, uniquingKeysWith: { $1 }))
-  }
-
-  private init(files: [String: [UInt8]]) {
-    self.files = files
-    templateSources = files.compactMap(TemplateSource.init(themeFile:bytes:))
-    assets =
-      files
-      .filter { $0.key.utf8.starts(with: "theme/".utf8) }
-      .sorted { $0.key < $1.key }
-      .map { (path: $0.key, bytes: $0.value) }
   }
 
   private static var embeddedFiles: [String: [UInt8]] {

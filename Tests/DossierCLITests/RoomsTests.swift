@@ -8,18 +8,17 @@ struct RoomsTests {
   static let allowed: [String: Set<String>] = [
     "Parallel": ["Synchronization"],
     "CommonMark": ["CArena", "CCmark"],
-    "Dossiers": ["CommonMark", "Parallel", "CYAML", "Foundation", "Synchronization"],
+    "Dossiers": ["CommonMark", "Parallel", "CYAML", "Foundation"],
     "HTML": [],
     "Templates": ["HTML"],
-    "Website": ["Dossiers", "HTML", "Parallel", "Templates", "CTheme", "Synchronization"],
+    "Website": ["Dossiers", "HTML", "Parallel", "Templates", "CTheme"],
     "Output": ["CFiles", "Parallel", "Synchronization"],
     "Preview": [
       "Dossiers", "HTML", "Output", "Parallel", "Templates", "Website", "CPreview", "Foundation",
-      "Synchronization",
     ],
     "DossierCLI": [
       "CArguments", "CStarter", "Dossiers", "HTML", "Output", "Parallel", "Preview", "Templates",
-      "Website", "ArgumentParser", "Foundation", "Synchronization",
+      "Website", "ArgumentParser", "Foundation",
     ],
   ]
 

@@ -11,6 +11,8 @@ public struct SiteWords: Sendable, Equatable {
   public let language: String
   /// Those of all keys that the English words have.
   public let words: [String: Word]
+  /// Whether any of them are from a file of the site's that is no copy of the theme's.
+  public let hasOwn: Bool
   /// What is wrong with the site's files of words.
   public let problems: [Problem]
 
@@ -18,9 +20,11 @@ public struct SiteWords: Sendable, Equatable {
     let tags = BuiltInWords.tags(for: settings.language)
     let files = folder.wordFiles
     var problems: [Problem] = []
+    var hasOwn = false
     func words(in tag: String) -> [String: WordFile.Word] {
       var words = builtIn.words(tag, for: settings.language)
-      for file in files where file.tag == tag {
+      for file in files where file.tag == tag && (words.isEmpty || !builtIn.hold(file)) {
+        hasOwn = true
         let read = WordFile(file, against: builtIn.english)
         problems += read.problems
         words.merge(read.words) { $1 }
@@ -31,6 +35,7 @@ public struct SiteWords: Sendable, Equatable {
     let own = tags.reversed().reduce(into: [:]) { own, tag in
       own.merge(tag == "en" ? english : words(in: tag)) { $1 }
     }
+    self.hasOwn = hasOwn
     language = settings.language
     self.words = english.reduce(into: [:]) { all, word in
       let (key, fallback) = word

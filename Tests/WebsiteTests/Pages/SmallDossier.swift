@@ -1,3 +1,4 @@
+import CommonMark
 import HTML
 import TestSupport
 
@@ -70,7 +71,10 @@ extension ProseStore {
         close(added)
       case .image(let asset, let alternative):
         add(ProseToken(.image, text: add(alternative), number: add(Target.asset(asset))))
-      case .citations(let citations): addCitations(citations)
+      case .citations(let added):
+        let range = ByteRange(0..<added.count)
+        add(ProseToken(.citations, text: range, number: citations.count))
+        citations += added
       }
     }
   }
