@@ -21,9 +21,10 @@ public struct Theme: Sendable {
 
   /// Whether its templates are those that the program brings along.
   public var isBuiltIn: Bool {
-    files.count == Theme.builtIn.files.count && files.allSatisfy { name, bytes in
-      name.hasPrefix("theme/") || Theme.builtIn.files[name] == bytes
-    }
+    files.count == Theme.builtIn.files.count
+      && files.allSatisfy { name, bytes in
+        name.hasPrefix("theme/") || Theme.builtIn.files[name] == bytes
+      }
   }
 
   /// Whether `theme/custom.css` has any styles.
