@@ -56,7 +56,8 @@ public enum LanguageTag {
           + "A country is a code of two letters (ISO 3166)."
       )
     }
-    if meant[code] == nil, shortCodes.contains(code) || code.utf8.count == 3 { return nil }
+    // None of what is meant for another is a short code, and most sites need not make the list.
+    if shortCodes.contains(code) || meant[code] == nil && code.utf8.count == 3 { return nil }
     return (
       "there is no language `\(parts[0])`",
       didYouMean(text)
