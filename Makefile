@@ -109,7 +109,7 @@ bench-hostile: build-packages
 
 # The Swift tests, and the program that they start, under the address and the thread sanitizer.
 # Leaks are not looked for: a Swift enum hides pointers in spare bits, so that what a static holds looks lost.
-# Modules are compiled as a whole, and without the names of variables, which takes a third of the time.
+# Modules are compiled as a whole and without the names of variables, since nothing of them is built a second time.
 SANITIZED = --sanitize=$(1) --scratch-path .build-$(1) \
 	-Xswiftc -whole-module-optimization -Xswiftc -num-threads -Xswiftc 2 -Xswiftc -gline-tables-only
 test-sanitized: export ASAN_OPTIONS := detect_leaks=0
