@@ -16,7 +16,7 @@ struct LineCursor {
   var byte: UInt8? { offset < end ? bytes[offset] : nil }
   var isAtBlank: Bool { byte == 0x20 || byte == 0x09 }
 
-  /// Whether a bullet comes next, with one space behind it.
+  /// Whether a bullet comes next, with one space after it.
   var isAtPlainBullet: Bool {
     guard offset + 2 < end, !isInTab, bytes[offset + 1] == 0x20 else { return false }
     let (mark, next) = (bytes[offset], bytes[offset + 2])

@@ -16,8 +16,8 @@ struct Repeats: Sendable {
 
     init(_ claim: ParsedClaim, first: Int) {
       (self.claim, self.first) = (claim, first)
-      let named = claim.tables.statements.enumerated().compactMap { place, statement in
-        statement.anchor.map { (claim.tables.words[$0.index], place) }
+      let named = claim.body.tables.statements.enumerated().compactMap { place, statement in
+        statement.anchor.map { (claim.body.tables.words[$0.index], place) }
       }
       anchors = named.map(\.0)
       places = Dictionary(named) { _, last in last }
@@ -30,7 +30,7 @@ struct Repeats: Sendable {
   /// The claims are those of the record that were parsed, in the same order; none of what is not built.
   init(_ parsed: [ParsedClaim], _ claims: [Claim], _ tools: ReadingTools) {
     self.tools = tools
-    let named = Set(parsed.lazy.flatMap(\.repetitions.values).map(\.reference.claim))
+    let named = Set(parsed.lazy.flatMap(\.body.repetitions.values).map(\.reference.claim))
     var lenders: [EntityID: Lender] = [:]
     for (place, claim) in parsed.enumerated() where named.contains(claim.entity.id) {
       let first = place < claims.count ? claims[place].statements.startIndex : 0
@@ -41,18 +41,18 @@ struct Repeats: Sendable {
 
   /// Fills in what a claim repeats, whose first statement has the row `first` in the record.
   func resolve(_ claim: ParsedClaim, from first: Int) -> Resolved {
-    var tables = claim.tables
+    var tables = claim.body.tables
     var problems = ProblemList(claim.entity.file)
-    for place in claim.tables.statements.indices {
-      guard let replaced = claim.tables.statements[place].replaces else { continue }
+    for place in claim.body.tables.statements.indices {
+      guard let replaced = claim.body.tables.statements[place].replaces else { continue }
       tables.statements[place].replaces = row(of: replaced.index, in: claim, from: first)
     }
-    for (place, repetition) in claim.repetitions.sorted(by: { $0.key < $1.key }) {
+    for (place, repetition) in claim.body.repetitions.sorted(by: { $0.key < $1.key }) {
       guard let (lender, lent) = target(of: repetition, at: place, in: claim, &problems) else {
         continue
       }
-      tables.lend(to: place, from: lender.claim.tables, at: lent, row: lender.first + lent)
-      tables.statements[place].replaces = lender.claim.tables.statements[lent].replaces.map {
+      tables.lend(to: place, from: lender.claim.body.tables, at: lent, row: lender.first + lent)
+      tables.statements[place].replaces = lender.claim.body.tables.statements[lent].replaces.map {
         row(of: $0.index, in: lender.claim, from: lender.first)
       }
     }
@@ -62,7 +62,8 @@ struct Repeats: Sendable {
 
   /// The row of a finding that is set aside; of one that repeats another, that of the other.
   private func row(of place: Int, in claim: ParsedClaim, from first: Int) -> Row<Statement> {
-    if let reference = claim.repetitions[place]?.reference, let lender = lenders[reference.claim],
+    if let reference = claim.body.repetitions[place]?.reference,
+      let lender = lenders[reference.claim],
       let other = lender.places[reference.anchor]
     {
       return Row(lender.first + other)
@@ -75,16 +76,16 @@ struct Repeats: Sendable {
     _ problems: inout ProblemList
   ) -> (Lender, Int)? {
     let reference = repeats.reference
-    let own = claim.tables.statements[place]
+    let own = claim.body.tables.statements[place]
     guard let lender = lenders[reference.claim], let lent = lender.places[reference.anchor] else {
       reportUnknown(repeats, &problems)
       return nil
     }
-    let found = lender.claim.tables.statements[lent]
+    let found = lender.claim.body.tables.statements[lent]
     let (message, help): (String, String)
     if found.isRepetition {
       message =
-        own.anchor.map { claim.tables.words[$0.index] } == reference.anchor
+        own.anchor.map { claim.body.tables.words[$0.index] } == reference.anchor
         ? "`\(reference.anchor)` is this very statement"
         : "`\(reference.anchor)` repeats another statement itself"
       help = "Name the statement that has the words."

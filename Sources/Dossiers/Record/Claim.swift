@@ -20,7 +20,8 @@ public final class Claim: Entity {
     _ parsed: ParsedClaim, row: Row<Claim>, sections: Rows<Section>, statements: Rows<Statement>
   ) {
     (id, file, header) = (parsed.entity.id, parsed.entity.file, parsed.entity.header)
-    (about, short, assessment, lead) = (parsed.about, parsed.short, parsed.assessment, parsed.lead)
+    (about, short, assessment) = (parsed.about, parsed.short, parsed.assessment)
+    lead = parsed.body.lead
     (self.row, self.sections, self.statements) = (row, sections, statements)
   }
 }
@@ -74,7 +75,7 @@ public struct Statement: BitwiseCopyable, Sendable {
   public internal(set) var to: Rows<Party>
   /// Whom the point is about, where an allegation says so itself.
   public internal(set) var about: Rows<EntityID>
-  /// Where the words were read first, then what stands behind it.
+  /// Where the words were read first, then what confirms it.
   public internal(set) var citations: Rows<Citation>
   public internal(set) var date: PartialDate?
   public internal(set) var effect: Effect?

@@ -68,8 +68,8 @@ public final class Record: Sendable {
     var claims: [Claim] = []
     for (place, claim) in parsed.enumerated() {
       let end = (
-        section: firsts.section + claim.tables.sections.count,
-        statement: firsts.statement + claim.tables.statements.count
+        section: firsts.section + claim.body.tables.sections.count,
+        statement: firsts.statement + claim.body.tables.statements.count
       )
       claims.append(
         Claim(
@@ -82,7 +82,7 @@ public final class Record: Sendable {
       repeats.resolve(parsed, from: claim.statements.startIndex)
     }
     var problems = resolved.flatMap(\.problems)
-    let repeating = drafts.filter { !$0.repetitions.isEmpty }
+    let repeating = drafts.filter { !$0.body.repetitions.isEmpty }
     if !repeating.isEmpty {
       let all = Repeats(parsed + drafts, [], tools)
       problems += repeating.flatMap { all.resolve($0, from: 0).problems }

@@ -27,8 +27,6 @@
   init() { self.init(0..<0) }
 
   func moved(by count: Int) -> Rows { Rows(startIndex + count..<endIndex + count) }
-
-  @inlinable public func contains(_ row: Row<Value>) -> Bool { indices.contains(row.index) }
 }
 
 /// Some blocks or words of one of the record's texts.

@@ -53,10 +53,10 @@ extension WebPage {
 
   /// Link to the first of the requests to a figure about the whole claim, with what came of all.
   private func sharedRequests(of claim: Claim, to figure: EntityID) -> Link? {
-    let requests = claim.statements.filter {
-      let statement = record[$0]
-      return statement.kind == .commentRequest && !record[statement.section].isPoint
-        && record.parties(statement.to).contains(.figure(figure))
+    let passages = claim.sections.map { record[$0] }.filter { !$0.isPoint }
+    let requests = passages.flatMap(\.statements).filter {
+      record[$0].kind == .commentRequest
+        && record.parties(record[$0].to).contains(.figure(figure))
     }
     guard let first = requests.first else { return nil }
     if requests.count == 1 {

@@ -6,26 +6,23 @@ final class ParsedClaim: Sendable {
   let about: [EntityID]
   let short: String?
   let assessment: Assessment?
-  let lead: Prose
-  /// What its sections and statements say. The finding that one sets aside is the place of that in these tables.
-  let tables: Tables
-  /// What is repeated, by the places of the statements that repeat it.
-  let repetitions: [Int: Attribution.Repeats]
+  let body: ClaimBody
 
   init(
     _ entity: ParsedEntity, about: [EntityID], short: String?, assessment: Assessment?,
     _ body: ClaimBody
   ) {
     (self.entity, self.about, self.short) = (entity, about, short)
-    (self.assessment, lead) = (assessment, body.lead)
-    (tables, repetitions) = (body.tables, body.repetitions)
+    (self.assessment, self.body) = (assessment, body)
   }
 }
 
 /// What a claim's body says.
-struct ClaimBody {
+struct ClaimBody: Sendable {
   let lead: Prose
+  /// What its sections and statements say. The finding that one sets aside is the place of that in these tables.
   let tables: Tables
+  /// What is repeated, by the places of the statements that repeat it.
   let repetitions: [Int: Attribution.Repeats]
 }
 
