@@ -53,13 +53,15 @@ def bars(middle, large, own, sizes):
     hugo, floor = middle.get(("Hugo", some)), middle.get(("floor", some))
     far, near = large.get(("dossier build", many)), large.get(("dossier build", some))
     return [
-        Bar(f"{some:,} files, wall time, Hugo ÷ dossier", ratios(hugo, build, "wall"), 5, 10, True),
-        Bar(f"{some:,} files, wall time, dossier ÷ floor", ratios(build, floor, "wall"), 3, 1.5),
-        Bar(f"{some:,} files, peak memory, Hugo ÷ dossier", ratios(hugo, build, "memory"), 4, 8, True),
-        Bar(f"time a file, {many:,} ÷ {some:,} files", ratios(far, near, "wall", many / some), 1.25, 1.1),
+        Bar(f"{some:,} files, wall time, Hugo ÷ dossier", ratios(hugo, build, "wall"), 5, 8, True),
+        Bar(f"{some:,} files, wall time, dossier ÷ floor", ratios(build, floor, "wall"), 2.2, 1.5),
+        Bar(f"{some:,} files, peak memory, Hugo ÷ dossier", ratios(hugo, build, "memory"), 6, 10, True),
+        Bar(f"time a file, {many:,} ÷ {some:,} files", ratios(far, near, "wall", many / some), 1.15, 1.05),
         Bar(f"peak memory, {many:,} ÷ {some:,} files", ratios(far, near, "memory"), 10, 8),
-        Bar(f"peak memory, {many:,} files", [run["memory"] / GIB for run in far.runs] if far else [], 3, None, unit="GiB"),
+        Bar(f"peak memory, {many:,} files", [run["memory"] / GIB for run in far.runs] if far else [], 1, 0.7, unit="GiB"),
         Bar(f"{some:,} files, wall time, `dossier check` ÷ `dossier build`", ratios(check, build, "wall"), 0.6, 0.4),
+        Bar(f"{some:,} files, `dossier check`, processor time",
+            [run["cpu"] for run in check.runs] if check else [], 1, 0.7, unit="s"),
         Bar("this repository's dossier, whole process",
             [run["wall"] * 1000 for run in own.runs] if own else [], 60, 30, unit="ms"),
     ]
