@@ -35,6 +35,7 @@ let package = Package(
       name: "Website",
       dependencies: ["Dossiers", "HTML", "Parallel", "Templates", "CTheme"],
       swiftSettings: strict),
+    .target(name: "Review", dependencies: ["Dossiers", "HTML"], swiftSettings: strict),
     .target(name: "Output", dependencies: ["CFiles", "Parallel"], swiftSettings: strict),
     .target(
       name: "Preview",
@@ -45,8 +46,8 @@ let package = Package(
     .executableTarget(
       name: "DossierCLI",
       dependencies: [
-        "CArguments", "CStarter", "Dossiers", "HTML", "Output", "Parallel", "Preview", "Templates",
-        "Website",
+        "CArguments", "CStarter", "Dossiers", "HTML", "Output", "Parallel", "Preview", "Review",
+        "Templates", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

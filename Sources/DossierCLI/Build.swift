@@ -60,7 +60,9 @@ struct Build {
       Site(of: dossier, theme: theme, templates: templates, jobs: options.jobs)
         .files(copyingFrom: folder.path)
     }
-    let audit = Audit(for: dossier.hiddenWords, theme: theme) { files(dossierWithoutHiddenWords()) }
+    let audit = Audit(for: dossier.hiddenWords, theme: theme) {
+      files(dossier.withoutHiddenWords(readFrom: folder, options))
+    }
     let made = try stopwatch.measure("list of pages") {
       try files(dossier).map { OutputFile(try audit.checking($0, stopwatch: stopwatch)) }
     }
@@ -69,14 +71,26 @@ struct Build {
 
   /// The dossier as JSON.
   func jsonExport() throws -> [UInt8] {
-    let json = dossier.jsonExport()
-    let leak = dossier.hiddenWords.leak(in: json) { dossierWithoutHiddenWords().jsonExport() }
-    if let leak { throw Leak(into: "the export", of: leak) }
-    return json
+    try dossier.audited("the export", readFrom: folder, options) { $0.jsonExport() }
+  }
+}
+
+extension Dossier {
+  /// What `make` makes of the dossier, which holds no word that is not published; else `Leak` is thrown.
+  func audited(
+    _ output: String, readFrom folder: SourceFolder, _ options: BuildOptions,
+    make: (Dossier) -> [UInt8]
+  ) throws -> [UInt8] {
+    let bytes = make(self)
+    let leak = hiddenWords.leak(in: bytes) { make(withoutHiddenWords(readFrom: folder, options)) }
+    if let leak { throw Leak(into: output, of: leak) }
+    return bytes
   }
 
-  private func dossierWithoutHiddenWords() -> Dossier {
-    Dossier(parsing: folder.leavingOut(dossier.hiddenWords), options: options)
+  fileprivate func withoutHiddenWords(
+    readFrom folder: SourceFolder, _ options: BuildOptions
+  ) -> Dossier {
+    Dossier(parsing: folder.leavingOut(hiddenWords), options: options)
   }
 }
 

@@ -1,9 +1,34 @@
 import Dossiers
 import Foundation
 import Output
+import Review
 
-/// The file that an export is written to. It replaces nothing but an earlier export, whatever the name leads to.
+/// What is written to a file of its own: how messages call it, and how an earlier one is known.
+struct ExportKind: Sendable {
+  /// `export`.
+  let name: String
+  let article: String
+  /// Whether a file's bytes are such an export; of one that is empty it is not asked.
+  let isEarlier: @Sendable (Data) -> Bool
+
+  /// Lists of the program begin as exports do.
+  static let json = ExportKind(name: "export", article: "an") { file in
+    let start = String(decoding: file.prefix(64), as: UTF8.self).filter { !$0.isWhitespace }
+    return start.hasPrefix("{\"format\":")
+      && ["claims", "figures", "sources", "events", "edges"].allSatisfy {
+        file.range(of: Data("\"\($0)\":".utf8)) != nil
+      }
+  }
+
+  static let review = ExportKind(name: "review", article: "a") {
+    $0.prefix(512).range(of: Data(Review.mark.utf8)) != nil
+  }
+}
+
+/// The file that an export is written to. It replaces nothing but an earlier export of its kind, whatever the name
+/// leads to.
 struct ExportFile {
+  private let kind: ExportKind
   /// Its folder without links, and its name.
   private let folder: String
   private let name: String
@@ -11,7 +36,8 @@ struct ExportFile {
   private var path: String { (folder == "/" ? "" : folder) + "/" + name }
 
   /// Refuses a place of the site's own files, of a built site, or of a file that is not an export.
-  init(_ text: String, for source: SourceFolder) throws {
+  init(_ text: String, as kind: ExportKind = .json, for source: SourceFolder) throws {
+    self.kind = kind
     guard !text.isEmpty else {
       throw Exit.emptyName(
         of: "the file", "Name one with --output, or leave that out for standard output.")
@@ -21,15 +47,15 @@ struct ExportFile {
     guard let folder = resolvedPath(url.deletingLastPathComponent().path) else {
       throw Exit.usage(
         "there is no folder `\(printable(url.deletingLastPathComponent().path))`.\n"
-          + "Make it, or name another place for the export.")
+          + "Make it, or name another place for the \(kind.name).")
     }
     self.folder = folder
     try refuse(text, of: source)
   }
 
-  func write(_ json: [UInt8]) throws {
+  func write(_ bytes: [UInt8]) throws {
     do {
-      try Data(json).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw Exit.failure(
         "`\(printable(path))` cannot be written: \(error.localizedDescription)\n"
@@ -44,22 +70,22 @@ struct ExportFile {
     for own in ["dossier.yml", "published.yml", "content", "templates"]
     where isInside(root + "/" + own) {
       throw Exit.usage(
-        "\(shown) is where the site's own files are.\nName another place for the export.")
+        "\(shown) is where the site's own files are.\nName another place for the \(kind.name).")
     }
     if let site = builtSite(root) {
       throw Exit.usage(
         "\(shown) is inside `\(printable(site))`, which a build writes.\n"
-          + "The next build would meet a file there that is not its own: name another place for the export."
+          + "The next build would meet a file there that is not its own: name another place for the \(kind.name)."
       )
     }
-    switch kind {
+    switch typeOfFile {
     case .none,
-      .typeRegular where isExport:
+      .typeRegular where isEarlier:
       return
     case .typeRegular:
       throw Exit.usage(
-        "\(shown) is a file already, and not an export.\n"
-          + "Only an earlier export is replaced: name another file, or move this one away.")
+        "\(shown) is a file already, and not \(kind.article) \(kind.name).\n"
+          + "Only an earlier \(kind.name) is replaced: name another file, or move this one away.")
     case .typeSymbolicLink:
       throw Exit.usage("\(shown) is a symbolic link.\nName the file that it leads to.")
     default:
@@ -69,20 +95,15 @@ struct ExportFile {
   }
 
   /// What is there by now, itself and not what it leads to.
-  private var kind: FileAttributeType? {
+  private var typeOfFile: FileAttributeType? {
     (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
   }
 
-  /// Whether the file that is there has what every export has, or is empty. Lists of the program begin as exports do.
-  private var isExport: Bool {
+  /// Whether the file that is there is an earlier export, or is empty.
+  private var isEarlier: Bool {
     guard let file = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
     else { return false }
-    let start = String(decoding: file.prefix(64), as: UTF8.self).filter { !$0.isWhitespace }
-    return file.isEmpty
-      || start.hasPrefix("{\"format\":")
-        && ["claims", "figures", "sources", "events", "edges"].allSatisfy {
-          file.range(of: Data("\"\($0)\":".utf8)) != nil
-        }
+    return file.isEmpty || kind.isEarlier(file)
   }
 
   /// The folder of a built site around the place: one that this site's builds write, or any with a site's manifest.

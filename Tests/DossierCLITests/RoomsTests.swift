@@ -12,13 +12,14 @@ struct RoomsTests {
     "HTML": [],
     "Templates": ["HTML"],
     "Website": ["Dossiers", "HTML", "Parallel", "Templates", "CTheme"],
+    "Review": ["Dossiers", "HTML"],
     "Output": ["CFiles", "Parallel", "Synchronization"],
     "Preview": [
       "Dossiers", "HTML", "Output", "Parallel", "Templates", "Website", "CPreview", "Foundation",
     ],
     "DossierCLI": [
-      "CArguments", "CStarter", "Dossiers", "HTML", "Output", "Parallel", "Preview", "Templates",
-      "Website", "ArgumentParser", "Foundation",
+      "CArguments", "CStarter", "Dossiers", "HTML", "Output", "Parallel", "Preview", "Review",
+      "Templates", "Website", "ArgumentParser", "Foundation",
     ],
   ]
 

@@ -72,6 +72,3 @@ extension [Problem] {
 
   func count(of severity: Severity) -> Int { count { $0.severity == severity } }
 }
-
-/// `1 claim`, `2 claims`.
-func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }

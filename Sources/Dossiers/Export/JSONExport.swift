@@ -10,6 +10,9 @@ extension Dossier {
     return json.lines(depth: 2)
   }
 
+  /// A text's words without their form, with the titles of what links without words lead to, and without citations.
+  public func plainText(_ prose: Prose) -> String { prose.plainText(titled: title(of:)) }
+
   /// What a link without words of its own shows.
   func title(of target: Target) -> String {
     guard case .entity(let id, let anchor) = target else { return "" }

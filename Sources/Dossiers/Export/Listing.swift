@@ -109,7 +109,7 @@ extension Dossier {
     guard let facts = facts[row], let anchor = point.anchor else { return nil }
     return Listing.Entry(
       kind: "point", id: claim.id.id + "#" + record[anchor],
-      title: record[point.heading].plainText(titled: title(of:)),
+      title: plainText(record[point.heading]),
       place: Place(file: claim.file, position: point.position),
       publication: claim.header.publication, answer: facts.reply.rawValue, status: facts.status,
       lacks: (facts.hasFinding ? [] : [.finding]) + (facts.lacksAnswer ? [.answer] : []))
@@ -117,7 +117,7 @@ extension Dossier {
 
   private func entry(_ open: UnansweredRequest) -> Listing.Entry {
     let (request, claim) = (record[open.request], record.claim(of: open.request))
-    let label = record[request.label].plainText(titled: title(of:))
+    let label = plainText(record[request.label])
     let asked =
       switch open.asked {
       case .figure(let id): title(of: .entity(id, anchor: nil))

@@ -218,7 +218,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   }
 
   /// The day that it is at this moment in UTC.
-  var day: Day { Day(daysSince1970: secondsSince1970.floorDivided(by: 86_400)) }
+  public var day: Day { Day(daysSince1970: secondsSince1970.floorDivided(by: 86_400)) }
 
   /// The day that it is at this moment in the zone that is furthest ahead (UTC+14), so that nothing which
   /// has happened anywhere counts as being in the future.
