@@ -2,7 +2,12 @@ import Dossiers
 
 /// How the review calls who and what is on record.
 extension Review {
-  func title(of id: EntityID) -> String { dossier.entity(id)?.header.title ?? id.id }
+  /// A headline has its outlet and quotation marks, so that nobody takes it for a finding of this dossier's.
+  func title(of id: EntityID) -> String {
+    guard let entity = dossier.entity(id) else { return id.id }
+    guard let source = entity as? Source, source.isHeadline else { return entity.header.title }
+    return source.publishers.map(name(of:)).joined(separator: ", ") + ": “\(source.header.title)”"
+  }
 
   func name(of party: Party) -> String {
     switch party {

@@ -55,7 +55,7 @@ extension Review {
       ],
       cited.compactMap(dossier.source).map { source in
         [
-          source.header.title
+          title(of: source.id)
             + (source.header.publication.isPublished
               ? "" : " (\(source.header.publication.inWords))"),
           source.type.rawValue, source.publishers.map(name(of:)).joined(separator: ", "),

@@ -1,7 +1,7 @@
 /// How the page looks on a screen and on paper.
 let reviewStyle: StaticString = """
   :root { color-scheme: light dark; font: 1rem/1.5 Georgia, "Times New Roman", serif; }
-  main { max-width: 76rem; margin: 0 auto; padding: 1rem; }
+  main { max-width: 76rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
   h1, h2, h3, h4 { line-height: 1.2; }
   h2 { margin-top: 2.5rem; border-top: 2px solid; padding-top: .5rem; }
   .banner { border: 2px solid #a00; padding: .5rem 1rem; }
@@ -14,7 +14,7 @@ let reviewStyle: StaticString = """
   article ul { list-style: none; padding: 0; font-size: .875rem; }
   .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem; }
   blockquote { margin: .5rem 0; padding-inline-start: 1rem; border-inline-start: 1px solid; }
-  li, p { overflow-wrap: break-word; }
+  pre { white-space: pre-wrap; }
   .proposition { font-weight: bold; }
   .checklist > li { margin-bottom: 1rem; break-inside: avoid; }
   @media print {

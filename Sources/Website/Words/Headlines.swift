@@ -1,21 +1,6 @@
 import Dossiers
 import HTML
 
-extension Source {
-  /// Whether the title is an outlet's words, which must never be read as if they were this dossier's: unless the file
-  /// says otherwise, that of a report, an article, an interview, a broadcast, a video or a post. Other documents have
-  /// titles that name them.
-  var isHeadline: Bool {
-    if let headline { return headline }
-    return switch type {
-    case .newsReport, .article, .interview, .broadcast, .video, .socialPost: true
-    case .officialReport, .hansard, .testimony, .courtRuling, .courtFiling, .statement, .dataset,
-      .preprint, .book, .letter, .other:
-      false
-    }
-  }
-}
-
 extension Dossier {
   /// The titles of all that has a page, as they can be read anywhere, by the numbers of the entities: a headline has
   /// its outlet and quotation marks.
