@@ -19,6 +19,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CArena"),
     .target(name: "CFiles"),
     .target(name: "CPreview", exclude: ["panel.js", "follow.js", "preview.css"]),
@@ -28,7 +30,9 @@ let package = Package(
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "CommonMark", dependencies: ["CArena", "CCmark"], swiftSettings: strict),
     .target(
-      name: "Dossiers", dependencies: ["CYAML", "CommonMark", "Parallel"], swiftSettings: strict),
+      name: "Dossiers", dependencies: ["CMD", "CYAML", "CommonMark", "Parallel"],
+      swiftSettings: strict),
+    .target(name: "Evidence", dependencies: ["CGumbo"], swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
     .target(name: "Templates", dependencies: ["HTML"], swiftSettings: strict),
     .target(
@@ -46,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "DossierCLI",
       dependencies: [
-        "CArguments", "CStarter", "Dossiers", "HTML", "Output", "Parallel", "Preview", "Review",
+        "CArguments", "CStarter", "Dossiers", "Evidence", "HTML", "Output", "Parallel", "Preview",
+        "Review",
         "Templates", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -64,6 +69,8 @@ let package = Package(
       name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DossiersTests", dependencies: ["Dossiers", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["HTML", "Templates"], swiftSettings: strict),

@@ -78,6 +78,8 @@
 #include "embed.h"
 #define THEME_FILE "../../templates/point.mustache"
 #include "embed.h"
+#define THEME_FILE "../../templates/proof.mustache"
+#include "embed.h"
 #define THEME_FILE "../../templates/questions.mustache"
 #include "embed.h"
 #define THEME_FILE "../../templates/redirect.mustache"

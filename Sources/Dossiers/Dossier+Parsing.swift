@@ -81,12 +81,13 @@ extension Dossier {
     }
     let unopened = opened.problems
     let ofSettings = reader.problems
-    let earlier = cache?.copiedFiles
-    let (graph, (site, resolved)) = stopwatch.measure("graph and rules") {
+    let (earlier, earlierEvidence) = (cache?.copiedFiles, cache?.evidence)
+    let (graph, ((site, evidence), resolved)) = stopwatch.measure("graph and rules") {
       together(jobs: options.jobs) {
         Graph(of: record, jobs: options.jobs)
       } _: {
         let used = record.usedAssets(and: settings.publisher?.logo)
+        let evidence = EvidenceFiles(in: folder, after: earlierEvidence, jobs: options.jobs)
         let assets = used.all
         let site = ReadSite(
           folder: folder, files: parsed,
@@ -96,21 +97,24 @@ extension Dossier {
           used: used, assets: assets,
           copied: CopiedFiles(used, in: folder, after: earlier, jobs: options.jobs),
           hidden: HiddenWords(
-            in: parsed, withheld: withheld, folder: folder, used: assets, options: options))
+            in: parsed, withheld: withheld, folder: folder, used: assets, options: options),
+          quotations: QuotationCheck(record, in: folder, parsed, index, evidence: evidence)
+            .run(folder, jobs: options.jobs))
         let problems = site.problems(
           ofFiles: [ofSettings] + (parsed + doubles).map(\.problems),
           and: folder.problems + unopened
         ).filter { options.baseURL == nil || $0.rule != .missingBaseURL }
         return (
-          site,
+          (site, evidence),
           SeverityResolver(settings: settings, files: parsed, withheld: withheld).resolve(problems)
         )
       }
     }
     cache?.copiedFiles = site.copied
+    cache?.evidence = evidence
     self.init(
       settings: settings, record: record, facts: facts, assets: site.assets,
-      copiedFiles: site.copied,
+      copiedFiles: site.copied, quotations: site.quotations,
       staticFiles: folder.staticFiles, graph: graph, leftOut: LeftOut(parsed, withheld, index),
       withheldWith: heldBack.byEntity,
       hiddenWords: site.hidden, problems: resolved.reported, waived: resolved.waived)

@@ -10,6 +10,8 @@ public final class Dossier: Sendable {
   /// How large those of the assets are shown that are images, as far as their files say.
   public let imageSizes: [AssetPath: ImageSize]
   let copiedFiles: CopiedFiles
+  /// What is proved of what claims quote.
+  public let quotations: ProvedQuotations
   /// The files of `content/static/`, by their paths there, sorted.
   public let staticFiles: [String]
   public let graph: Graph
@@ -29,7 +31,8 @@ public final class Dossier: Sendable {
 
   init(
     settings: Settings, record: Record, facts: Facts, assets: [AssetPath],
-    copiedFiles: CopiedFiles, staticFiles: [String], graph: Graph, leftOut: LeftOut,
+    copiedFiles: CopiedFiles, quotations: ProvedQuotations, staticFiles: [String], graph: Graph,
+    leftOut: LeftOut,
     withheldWith: [EntityID: [EntityID]],
     hiddenWords: HiddenWords, problems: [Problem], waived: [Waived]
   ) {
@@ -39,6 +42,7 @@ public final class Dossier: Sendable {
     self.assets = assets
     imageSizes = copiedFiles.imageSizes
     self.copiedFiles = copiedFiles
+    self.quotations = quotations
     self.staticFiles = staticFiles
     self.graph = graph
     self.leftOut = leftOut

@@ -40,7 +40,7 @@ RIGHT = {
             "unnamed-sources": "unnamed"},
         "ratings": {"False": 1, "True": "2.5"}, "words": {"Denial": "Démenti"},
         "rules": {"no-request": "off", "raw-html": "note", "dead-link": "error"},
-        "extra": {"colour": "red"}},
+        "evidence": {"fetch": "curl --fail"}, "extra": {"colour": "red"}},
 }
 
 FOLDERS = {"claim": "claims", "figure": "figures", "source": "sources", "event": "events",

@@ -32,6 +32,13 @@ struct CheckResult {
   }
 }
 
+extension Problem {
+  /// The note that a quotation is not proved is a warning to those who ask for it.
+  var weighedStrictly: Problem {
+    severity == .note && rule.name == "quote-unproved" ? with(.warning) : self
+  }
+}
+
 extension SourcePath {
   /// Whether this is one of the paths, or lies below one of them.
   fileprivate func lies(in paths: Set<String>) -> Bool {

@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand {
     ))
   var format = CheckFormat.text
 
-  @Flag(help: "Fail where there are warnings too.")
+  @Flag(help: "Fail where there are warnings too, and where a quotation is not proved.")
   var strict = false
 
   @Flag(name: .shortAndLong, help: "Print problems only.")
@@ -43,7 +43,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let build = try Progress.shown(unless: quiet) { try Build(site, $0) }
     let result = CheckResult(
-      problems: build.problems, waived: build.dossier.waived, source: site.place.source
+      problems: strict ? build.problems.map(\.weighedStrictly) : build.problems,
+      waived: build.dossier.waived, source: site.place.source
     ).within(try files.map { try SitePath($0, in: build.folder) })
     try report(result, of: build)
     if result.fails(strictly: strict) { throw Exit.errors }

@@ -32,7 +32,12 @@ struct BuildReport {
       ("claims", claims), ("figures", "\(dossier.figures.count)"),
       ("sources", "\(dossier.sources.count)"), ("events", "\(dossier.events.count)"),
       ("pages", "\(dossier.pages.count)"),
-    ]
+    ] + (dossier.quotations.hasLock ? [("quotations", quotations)] : [])
+  }
+
+  private var quotations: String {
+    let quotations = build.dossier.quotations
+    return "\(quotations.count), \(quotations.provedCount) of them proved"
   }
 
   private var claims: String {

@@ -30,9 +30,6 @@ extension Dossier {
   }
 }
 
-/// Gives a link without words the title of what it leads to.
-private typealias Titles = (Target) -> String
-
 extension Dossier {
   private func json(_ claim: Claim) -> JSON {
     let points = claim.sections.filter { record[$0].isPoint }
@@ -196,37 +193,6 @@ extension Dossier {
       "point:" + id.claim.id + "#" + (record[id.row].anchor.map { record[$0] } ?? "")
     case .statement(let id):
       "statement:" + id.claim.id + "#" + record.id(of: record[id.row])
-    }
-  }
-}
-
-extension Sequence<Prose.Element> {
-  /// The words of the blocks, parted by empty lines; nothing if there are none.
-  fileprivate func exportedText(_ title: Titles) -> String? {
-    let text = compactMap { $0.plainText(title) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
-    return text.isEmpty ? nil : text
-  }
-}
-
-extension Prose.Element {
-  fileprivate func plainText(_ title: Titles) -> String? {
-    switch kind {
-    case .paragraph, .heading: inside.plainText(titled: title).trimmed
-    case .quotation: inside.exportedText(title)
-    case .list:
-      // A year at the beginning of a quotation's line is the number of a list.
-      inside.enumerated().compactMap { place, item in
-        item.inside.exportedText(title).map { text in
-          start.map { "\($0 + place). \(text)" } ?? text
-        }
-      }.joined(separator: "\n")
-    case .code: words
-    case .figure: [words, self.title ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
-    case .table:
-      inside.map { row in
-        row.inside.map { $0.inside.plainText(titled: title).trimmed }.joined(separator: "\t")
-      }.joined(separator: "\n")
-    default: nil
     }
   }
 }

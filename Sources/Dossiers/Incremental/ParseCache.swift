@@ -16,6 +16,10 @@ struct ParseCache: Sendable {
   private var lastIndex: NameIndex?
   /// The files that are published as they are.
   var copiedFiles: CopiedFiles?
+  /// The copies of sources on this machine.
+  var evidence: EvidenceFiles?
+  /// The bytes of `quotes.lock`, or why it could not be read; nil where there is none.
+  private var quotesLock: Result<[UInt8], UnreadableFile>?
   /// The files with their front matter read, as the last reading found them.
   private(set) var opened = OpenedFiles([])
   /// Whether the last reading found anything changed.
@@ -53,10 +57,18 @@ struct ParseCache: Sendable {
     let settings = folder.settings.map { file in
       Result { () throws(UnreadableFile) in try file.bytes() }
     }
+    let quotesLock = folder.quotesLock.map { file in
+      Result { () throws(UnreadableFile) in try file.bytes(upTo: QuotesLock.largest) }
+    }
+    let evidence = EvidenceFiles(in: folder, after: evidence, jobs: options.jobs)
+    let isEvidenceSame = self.evidence.map(evidence.isSame) == true
     if names != self.names || settings != self.settings { index = nil }
     if settings != self.settings { files = files.map { $0.unread() } }
-    hasChanged = !areSame || index == nil || problems != self.problems
+    hasChanged =
+      !areSame || index == nil || problems != self.problems || !isEvidenceSame
+      || quotesLock != self.quotesLock
     (self.names, self.settings, self.problems) = (names, settings, problems)
+    (self.evidence, self.quotesLock) = (evidence, quotesLock)
   }
 
   /// Reads the bodies that changed, and takes the others as they were.

@@ -71,6 +71,44 @@ struct FolderWalk {
     return SourceFile(path: SettingsReader.path, onDisk: root + "/" + name)
   }
 
+  /// `quotes.lock`, if there is one that may be read.
+  mutating func quotesLock() -> SourceFile? {
+    let name = QuotesLock.path.text
+    guard lookUp(name) != .absent, isInside(name) != nil else { return nil }
+    return SourceFile(path: QuotesLock.path, onDisk: root + "/" + name)
+  }
+
+  /// The texts of the copies in `evidence/`. Beside each may be the copy itself; anything else would be thought to prove
+  /// something.
+  mutating func evidence() -> [EvidenceFile] {
+    guard leadsToFolder("evidence") else { return [] }
+    var found: [EvidenceFile] = []
+    for source in entries(of: "evidence", hidden: false) {
+      let folder = "evidence/" + source.name
+      guard source.isFolder else {
+        stray(folder, "a file lies in `evidence/` itself", fix: FolderWalk.evidenceAdvice)
+        continue
+      }
+      let names = entries(of: folder, hidden: false)
+      let texts = names.filter { !$0.isFolder }.compactMap {
+        EvidenceFile(
+          SourceFile(
+            path: SourcePath(folder + "/" + $0.name), onDisk: root + "/" + folder + "/" + $0.name))
+      }
+      found += texts
+      let days = Set(texts.map { "\($0.day)" })
+      for other in names where !other.isCopy(ofOneOf: days) {
+        stray(
+          folder + "/" + other.name, "this is no copy with a text beside it",
+          fix: FolderWalk.evidenceAdvice)
+      }
+    }
+    return found.sorted { $0.file.path < $1.file.path }
+  }
+
+  private static let evidenceAdvice =
+    "`dossier source add FILE --id ID` puts copies of documents where they belong."
+
   private mutating func markdown(in folder: String) {
     for entry in entries(of: folder, hidden: false) {
       let path = folder + "/" + entry.name
@@ -109,6 +147,14 @@ struct FolderWalk {
   private struct Entry {
     let name: String
     let isFolder: Bool
+
+    /// Whether it is the text of a copy that was taken on one of some days, or that copy itself.
+    func isCopy(ofOneOf days: Set<String>) -> Bool {
+      !isFolder
+        && [".txt", ".html", ".pdf"].contains {
+          name.hasSuffix($0) && days.contains(String(name.dropLast($0.utf8.count)))
+        }
+    }
   }
 
   /// What is in a folder, sorted, without what is ignored. Hidden files and folders are, but for those of servers if

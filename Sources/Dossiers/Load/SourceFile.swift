@@ -29,14 +29,21 @@ public struct SourceFile: Sendable {
   static let largest = 4 << 20
 
   func bytes() throws(UnreadableFile) -> [UInt8] {
+    try bytes(
+      upTo: SourceFile.largest, help: "Split it; what is not text belongs in `content/assets/`.")
+  }
+
+  /// All of them, if they are no more than so many, which is a number of MiB.
+  func bytes(
+    upTo largest: Int, help: String = "It is too large for what it is meant to be."
+  ) throws(UnreadableFile) -> [UInt8] {
     switch contents {
     case .inMemory(let bytes): return bytes
     case .onDisk(let path):
       let file = try OpenFile(path)
-      guard file.size <= SourceFile.largest else {
+      guard file.size <= largest else {
         throw UnreadableFile(
-          message: "this file has \(file.size) bytes, more than 4 MiB",
-          help: "Split it; what is not text belongs in `content/assets/`.")
+          message: "this file has \(file.size) bytes, more than \(largest >> 20) MiB", help: help)
       }
       return try file.bytes(0..<file.size)
     }

@@ -30,6 +30,10 @@ public struct SourceFolder: Sendable {
   /// The files of `templates/` by their paths there, sorted.
   public let templates: [String]
   let problems: [Problem]
+  /// `quotes.lock`, if there is one.
+  let quotesLock: SourceFile?
+  /// The texts of the copies in `evidence/`, sorted by path.
+  let evidence: [EvidenceFile]
 
   public init(at root: String) throws(Missing) {
     var status = stat()
@@ -46,6 +50,8 @@ public struct SourceFolder: Sendable {
     staticFiles = walk.staticFiles.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     templates = walk.templates()
     linkedAssets = walk.linkedAssets
+    quotesLock = walk.quotesLock()
+    evidence = walk.evidence()
     problems = walk.problems
   }
 
@@ -57,11 +63,16 @@ public struct SourceFolder: Sendable {
     var below: [String: [String]] = [:]
     var copiedInMemory: [SourcePath: SourceFile] = [:]
     var problems: [Problem] = []
+    var (lock, evidence): (SourceFile?, [EvidenceFile]) = (nil, [])
     for file in files.sorted(by: { $0.path < $1.path }) {
       let path = file.path.text
       let folder = SourceFolder.folders.first { path.hasPrefix($0) }
       if path == "dossier.yml" {
         settings = file
+      } else if file.path == QuotesLock.path {
+        lock = file
+      } else if let text = EvidenceFile(file) {
+        evidence.append(text)
       } else if let folder {
         below[folder, default: []].append(String(path.dropFirst(folder.count)))
         copiedInMemory[file.path] = file
@@ -73,6 +84,7 @@ public struct SourceFolder: Sendable {
     }
     self.settings = settings
     self.files = markdown
+    (quotesLock, self.evidence) = (lock, evidence)
     assets = below["content/assets/", default: []].map(AssetPath.init(_:))
     self.copiedInMemory = copiedInMemory
     linkedAssets = []
@@ -95,6 +107,7 @@ public struct SourceFolder: Sendable {
     staticFiles = folder.staticFiles
     templates = folder.templates
     problems = folder.problems
+    (quotesLock, evidence) = (folder.quotesLock, folder.evidence)
   }
 
   private static let folders = ["content/assets/", "content/static/", "templates/"]

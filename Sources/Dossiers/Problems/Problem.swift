@@ -60,7 +60,7 @@ public struct Place: Hashable, Comparable, Sendable, CustomStringConvertible {
 }
 
 extension Problem {
-  func with(_ severity: Severity) -> Problem {
+  package func with(_ severity: Severity) -> Problem {
     var problem = self
     problem.severity = severity
     return problem

@@ -52,6 +52,12 @@ public struct PartialDate: BitwiseCopyable, Hashable, Sendable, CustomStringConv
 
   init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
 
+  /// One day, as ISO 8601 writes it; nothing less precise.
+  package init?(day text: String) {
+    self.init(text)
+    if day == nil { return nil }
+  }
+
   init?(utf8 bytes: some Sequence<UInt8>) {
     var numbers = (year: 0, month: 0, day: 0)
     var (part, length) = (0, 0)

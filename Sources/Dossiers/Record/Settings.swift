@@ -34,6 +34,8 @@ public struct Settings: Sendable {
   /// From the first label to the last, in the editor's order.
   public let ratings: [Rating]
   public let words: Words
+  /// What fetches documents for `dossier source add`.
+  public let fetch: FetchCommand?
   /// What the site makes of rules that are not structural; absent where a rule is off.
   let severities: [String: Severity?]
   public let extra: Extra

@@ -15,6 +15,7 @@ struct ReadSite {
   let assets: [AssetPath]
   let copied: CopiedFiles
   let hidden: HiddenWords
+  let quotations: ProvedQuotations
   /// The claims in whose files no error was found so far: a reply that was misspelt is not missing.
   var soundClaims: [Claim] = []
 
@@ -65,6 +66,8 @@ extension ReadSite {
     let broken = Set(problems.lazy.filter { $0.severity == .error }.map(\.place.file))
     var sound = self
     sound.soundClaims = record.claims.filter { !broken.contains($0.file) }
+    // A quotation that is not as its source has it says nothing against the rest of its claim.
     return problems + ReadSite.soundChecks.flatMap { $0.problems(in: sound) }.flatMap(\.problems)
+      + quotations.problems.flatMap(\.problems)
   }
 }

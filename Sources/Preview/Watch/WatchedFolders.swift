@@ -4,7 +4,8 @@
   import Musl
 #endif
 
-/// The folders of a site that are watched: its own, for `dossier.yml`, all below `content/` and `templates/`, and those
+/// The folders of a site that are watched: its own, for `dossier.yml` and `quotes.lock`, all below `content/`,
+/// `templates/` and `evidence/`, and those
 /// to which links lead from there.
 struct WatchedFolders: Sendable {
   private var watches: Set<Int32> = []
@@ -17,7 +18,9 @@ struct WatchedFolders: Sendable {
   private var walked: Set<Int32> = []
 
   /// What of a site's own folder is read.
-  private static let names: Set = ["dossier.yml", "content", "templates"]
+  private static let names: Set = [
+    "dossier.yml", "content", "templates", "evidence", "quotes.lock",
+  ]
 
   var isRootWatched: Bool { rootWatch != nil }
 

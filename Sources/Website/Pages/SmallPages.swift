@@ -10,6 +10,17 @@ extension Page {
     Field.text("summary", "The summary in its file, in plain text") { $1.header.summary }
     Field.corrections { $0.header }
     Field.blocks("body", "The text of its file") { $1.body }
+    Field.text(
+      "proof",
+      "How many quotations of the site are proved; only on the page named by `policies.methodology`, where there is a `quotes.lock`"
+    ) { page, prose in
+      let (settings, quotations) = (page.dossier.settings, page.dossier.quotations)
+      guard settings.policies.methodology == prose.id, quotations.hasLock, quotations.count > 0
+      else { return nil }
+      return page.words.text(
+        "proof.site",
+        ["proved": .text("\(quotations.provedCount)"), "count": .number(quotations.count)])
+    }
     Field.row(
       "log", CorrectionLog.schema,
       "The corrections of all pages; only on the page named by `policies.corrections`"

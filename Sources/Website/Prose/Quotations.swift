@@ -48,7 +48,7 @@ extension WebPage {
   }
 
   /// The language of the quotations where it is not the site's.
-  private func language(of statement: Statement) -> String? {
+  func language(of statement: Statement) -> String? {
     let language =
       statement.language.map { record[$0] } ?? firstSource(of: statement)?.language
     return language == site.language ? nil : language

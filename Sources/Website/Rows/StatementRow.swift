@@ -99,6 +99,12 @@ extension StatementRow {
       "quotation", "Only what it quotes",
       isShown: { $0.record[$1.statement.body].holdsQuotation }
     ) { page, row, html in page.write(quotationsOf: row.statement, to: &html) }
+    Field.row(
+      "proof", ProofRow.schema,
+      "That its quotations match a saved copy of their source; only where `body` shows any that do"
+    ) { page, row in
+      row.body(in: page.record).holdsQuotation ? ProofRow(row, on: page) : nil
+    }
     Field.rows("via", Link.schema, "Who passed the words on") { page, row in
       row.statement.via.map { page.link(page.record[$0]) }
     }

@@ -27,6 +27,7 @@ struct SettingsReader {
     fields = SchemaCheck.fields(of: yaml, by: .settings, "`dossier.yml`", &problems)
     reportWords()
     reportRules()
+    reportFetch()
     settings = Settings(fields)
     if settings.addresses.isEmpty, fields["base-url"] == nil {
       problems.add(
@@ -80,6 +81,16 @@ struct SettingsReader {
     }
   }
 
+  private mutating func reportFetch() {
+    guard let command = fields.map("evidence")?.placed("fetch"), FetchCommand(command.text) == nil
+    else { return }
+    problems.add(
+      .invalidValue, at: command.position,
+      "`\(command.text)` is no program with its options, in which `{address}` is a word of its own",
+      help: "No shell reads it: write the name of a program and its options, parted by blanks. "
+        + "Without `{address}` the address is the last.")
+  }
+
   /// What the settings name, now that it is known what there is.
   mutating func resolve(_ index: NameIndex) {
     let references = References(
@@ -121,6 +132,7 @@ extension Settings {
     }
     words = Words(
       own: Dictionary(fields.pairs("words").compactMap(Settings.text)) { first, _ in first })
+    fetch = fields.map("evidence")?.text("fetch").flatMap { FetchCommand($0) }
     severities = Dictionary(
       fields.pairs("rules").compactMap(Settings.text).map { ($0.0, Severity(rawValue: $0.1)) }
     ) { first, _ in first }
@@ -137,7 +149,7 @@ extension Settings {
     return Settings(
       title: title, addresses: [address] + addresses, language: language,
       languagePosition: languagePosition, publisher: publisher, policies: policies,
-      ratings: ratings, words: words, severities: severities, extra: extra)
+      ratings: ratings, words: words, fetch: fetch, severities: severities, extra: extra)
   }
 }
 

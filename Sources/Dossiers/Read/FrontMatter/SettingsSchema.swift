@@ -27,6 +27,15 @@ extension Schema {
     .optional("ratings", .mapOf(.number), "The labels of your rating scale, each with a number."),
     .optional("words", .words, "Your own words for the format's English ones."),
     .optional("rules", .rules, "What a rule weighs on this site."),
+    .optional(
+      "evidence",
+      .map(
+        Schema([
+          .optional(
+            "fetch", .text,
+            "The program that fetches an address for `source add`, with its options; no shell reads it."
+          )
+        ])), "How copies of documents are saved."),
     .optional("extra", .mapOf(.anything), "Anything that your own templates read."),
   ])
 }

@@ -139,7 +139,7 @@ extension Unicode.Scalar {
   }
 
   /// Punctuation that Chinese shares with other scripts, and combining marks and variation selectors.
-  fileprivate var isOfEveryScript: Bool {
+  var isOfEveryScript: Bool {
     switch self {
     case "“", "”", "‘", "’", "…", "—", "―", "·", "\u{FE00}"..."\u{FE0F}", "\u{E0100}"..."\u{E01EF}",
       "\u{3099}", "\u{309A}":

@@ -9,6 +9,8 @@ public struct Example: Sendable {
   /// What is in the file around that.
   private let before: String
   private let after: String
+  /// Other files of its site that are not the sample site's.
+  private var others: [String: String] = [:]
 
   private init(
     path: String, before: String = "", text: String?, after: String = "", linkTarget: String? = nil
@@ -22,9 +24,18 @@ public struct Example: Sendable {
 
   /// Every file of the sample site, with this one in its place; a link is left to whoever writes them.
   public var site: [String: String] {
-    var files = SampleSite.files
+    var files = SampleSite.files.merging(others) { $1 }
     files[path] = text.map { before + $0 + after }
     return files
+  }
+}
+
+extension Example {
+  /// The same with other files beside it.
+  func adding(_ files: [String: String]) -> Example {
+    var example = self
+    example.others.merge(files) { $1 }
+    return example
   }
 }
 

@@ -52,11 +52,15 @@ extension Rule {
   public static let areas: [(title: String, rules: [Rule])] = [
     ("Files and settings", files), ("Front matter", frontMatter), ("Text", text),
     ("Statements", statements), ("References and links", references), ("Fairness", fairness),
+    ("Quotations", quotations),
     ("Words of the theme", words),
   ]
 
   /// Every rule for a site's content, by name.
   public static let all: [Rule] = areas.flatMap(\.rules).sorted { $0.name < $1.name }
+
+  /// Whether it is one of those for quotations and the copies that prove them.
+  package var isAboutQuotations: Bool { Rule.quotations.contains(self) }
 
   static func named(_ name: String) -> Rule? { all.first { $0.name == name } }
 

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Evidence
+
+@Suite struct HTMLTextTests {}
