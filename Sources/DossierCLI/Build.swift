@@ -18,7 +18,12 @@ struct Build {
 
   /// Loads, parses, links, derives and checks.
   init(_ site: SiteOptions, _ stopwatch: Stopwatch = Stopwatch()) throws {
-    (folder, options) = try site.read(stopwatch)
+    let (folder, options) = try site.read(stopwatch)
+    try self.init(of: folder, options, stopwatch: stopwatch)
+  }
+
+  init(of folder: SourceFolder, _ options: BuildOptions, stopwatch: Stopwatch) throws {
+    (self.folder, self.options) = (folder, options)
     dossier = Dossier(parsing: folder, options: options)
     let (files, unreadable) = folder.readTemplates(over: Theme.builtIn.names)
     let theme = Theme.builtIn.overlaid(by: files)
@@ -45,8 +50,12 @@ struct Build {
     }
   }
 
-  /// Reports everything that is wrong on standard error, and ends here if it includes an error.
-  func reportProblems(_ colours: Colours) throws {
+  /// Reports everything that is wrong on standard error, and ends here if it includes an error, but for those that are
+  /// about to be fixed.
+  func reportProblems(
+    _ colours: Colours, but isFixed: (Problem) -> Bool = { _ in false }
+  ) throws {
+    let problems = problems.filter { !isFixed($0) }
     Terminal.report(ProblemTexts(problems, of: folder, Style(colours)))
     if problems.containErrors { throw Exit.errors }
   }
@@ -72,6 +81,23 @@ struct Build {
   /// The dossier as JSON.
   func jsonExport() throws -> [UInt8] {
     try dossier.audited("the export", readFrom: folder, options) { $0.jsonExport() }
+  }
+
+  /// What is to be recorded as published now.
+  func recording() throws -> Recording {
+    let recording: Recording
+    do throws(EarlierClock) {
+      recording = try dossier.recording(at: options.now)
+    } catch {
+      throw Exit.failure(
+        "it is \(error.day) by the clock, and published.yml has something of \(error.newest).\n"
+          + "Set the clock, or give the time of the publication with --clock. Nothing was recorded."
+      )
+    }
+    _ = try dossier.audited("published.yml", readFrom: folder, options) {
+      $0.recording(on: recording.day).bytes
+    }
+    return recording
   }
 }
 

@@ -30,9 +30,8 @@ struct DossierCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, NewCommand.self, ListCommand.self, ServeCommand.self, CheckCommand.self,
-      BuildCommand.self, CleanCommand.self, SourceCommand.self, ReviewCommand.self,
-      ExportCommand.self,
-      ExplainCommand.self,
+      BuildCommand.self, RecordCommand.self, DiffCommand.self, CleanCommand.self,
+      SourceCommand.self, ReviewCommand.self, ExportCommand.self, ExplainCommand.self,
       SchemaCommand.self, WordsCommand.self, ManualCommand.self,
     ])
 

@@ -72,12 +72,14 @@ extension Dossier {
     let doubles = opened.doubles.map {
       OpenedFiles.read($0, with: tools, asking: FileIndex(index)).file
     }
-    let heldBack = Withheld(parsed.map(\.links))
+    let published = stopwatch.measure("record of publication") { PublishedFile(folder.published) }
+    let heldBack = Withheld(parsed.map(\.links), published: Set(published.entries.keys))
     let withheld = options.includesDrafts ? Withheld() : heldBack
-    let (record, facts) = stopwatch.measure("derivation") {
+    let (record, facts, publicationRecord) = stopwatch.measure("derivation") {
       let record = Record(
         emptying: &read, withheld: withheld, tools: tools, jobs: options.jobs)
-      return (record, Facts(record, jobs: options.jobs))
+      let facts = Facts(record, jobs: options.jobs)
+      return (record, facts, PublicationRecord(published, of: record, facts, jobs: options.jobs))
     }
     let unopened = opened.problems
     let ofSettings = reader.problems
@@ -93,7 +95,9 @@ extension Dossier {
           folder: folder, files: parsed,
           outlines: Dictionary(
             uniqueKeysWithValues: parsed.compactMap { file in file.outline.map { (file.id, $0) } }),
-          namesakes: namesakes, record: record, facts: facts, tools: tools, jobs: options.jobs,
+          namesakes: namesakes, record: record, facts: facts, publicationRecord: publicationRecord,
+          tools: tools,
+          jobs: options.jobs,
           used: used, assets: assets,
           copied: CopiedFiles(used, in: folder, after: earlier, jobs: options.jobs),
           hidden: HiddenWords(
@@ -113,8 +117,8 @@ extension Dossier {
     cache?.copiedFiles = site.copied
     cache?.evidence = evidence
     self.init(
-      settings: settings, record: record, facts: facts, assets: site.assets,
-      copiedFiles: site.copied, quotations: site.quotations,
+      settings: settings, record: record, facts: facts, publicationRecord: publicationRecord,
+      assets: site.assets, copiedFiles: site.copied, quotations: site.quotations,
       staticFiles: folder.staticFiles, graph: graph, leftOut: LeftOut(parsed, withheld, index),
       withheldWith: heldBack.byEntity,
       hiddenWords: site.hidden, problems: resolved.reported, waived: resolved.waived)

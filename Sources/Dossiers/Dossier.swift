@@ -5,6 +5,8 @@ public final class Dossier: Sendable {
   public let settings: Settings
   public let record: Record
   public let facts: Facts
+  /// What is on record as published, and how the site differs from it.
+  public let publicationRecord: PublicationRecord
   /// The assets that a published page uses, sorted.
   public let assets: [AssetPath]
   /// How large those of the assets are shown that are images, as far as their files say.
@@ -30,14 +32,14 @@ public final class Dossier: Sendable {
   public let correctionsPage: Page?
 
   init(
-    settings: Settings, record: Record, facts: Facts, assets: [AssetPath],
-    copiedFiles: CopiedFiles, quotations: ProvedQuotations, staticFiles: [String], graph: Graph,
-    leftOut: LeftOut,
+    settings: Settings, record: Record, facts: Facts, publicationRecord: PublicationRecord,
+    assets: [AssetPath], copiedFiles: CopiedFiles, quotations: ProvedQuotations,
+    staticFiles: [String], graph: Graph, leftOut: LeftOut,
     withheldWith: [EntityID: [EntityID]],
     hiddenWords: HiddenWords, problems: [Problem], waived: [Waived]
   ) {
     self.settings = settings
-    (self.record, self.facts) = (record, facts)
+    (self.record, self.facts, self.publicationRecord) = (record, facts, publicationRecord)
     correctionsPage = record.correctionsPage(settings)
     self.assets = assets
     imageSizes = copiedFiles.imageSizes

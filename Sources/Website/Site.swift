@@ -20,7 +20,8 @@ public final class Site: Sendable {
   /// About how many bytes of entries a page may hold before it is cut into parts.
   let pageSize: Int
   let menu: Menu
-  /// The date of the newest thing on record.
+  /// The day on which anything changed last by the record of publication, or else the date of the newest thing that
+  /// claims hold.
   let lastChange: PartialDate?
   /// What each page says of the site, so that none reads the settings again.
   let title, language, openGraphLocale: String
@@ -61,7 +62,9 @@ public final class Site: Sendable {
     }
     dividedEdges = dossier.dividedEdges(limit: pageSize, jobs: jobs)
     menu = Menu(of: dossier, words)
-    lastChange = dossier.lastChange(of: dossier.claims)
+    lastChange =
+      dossier.publicationRecord.newest.map { PartialDate($0) }
+      ?? dossier.lastChange(of: dossier.claims)
     pointCount = record.points.count
   }
 
@@ -130,7 +133,8 @@ extension Site {
         let head = PageHead(
           title: self.words.text("page.withdrawn"),
           description: claim.header.corrections.first?.text, band: self.band(of: claim),
-          asOf: self.dossier.lastChange(of: claim)?.date, isArticle: true)
+          asOf: self.dossier.lastChange(of: claim)?.date,
+          published: self.dossier.publicationRecord.dates(of: claim.id), isArticle: true)
         return WebPage(self, links, head)
       }
     }

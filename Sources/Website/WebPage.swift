@@ -38,6 +38,8 @@ struct PageHead: Sendable {
   var band: String?
   /// The date of the newest thing on the page, by the record.
   var asOf: PartialDate?
+  /// When it was published and changed, where that is on record.
+  var published: PublishedDates?
   /// Whether it is the page of one claim, figure, source or the like.
   var isArticle = false
 }

@@ -4,13 +4,15 @@ typealias Titles = (Target) -> String
 extension Sequence<Prose.Element> {
   /// The words of the blocks, parted by empty lines; nothing if there are none.
   func exportedText(_ title: Titles) -> String? {
-    let text = compactMap { $0.plainText(title) }.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    let text = compactMap { $0.exportedWords(title) }.filter { !$0.isEmpty }.joined(
+      separator: "\n\n")
     return text.isEmpty ? nil : text
   }
 }
 
 extension Prose.Element {
-  fileprivate func plainText(_ title: Titles) -> String? {
+  /// The words of a block; nothing of one that has none.
+  func exportedWords(_ title: Titles) -> String? {
     switch kind {
     case .paragraph, .heading: inside.plainText(titled: title).trimmed
     case .quotation: inside.exportedText(title)

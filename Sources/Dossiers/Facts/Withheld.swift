@@ -21,14 +21,15 @@ struct Withheld: Sendable {
   /// Nothing is withheld.
   init() { byEntity = [:] }
 
-  /// Takes time in proportion to the number of references.
-  init(_ files: [File]) {
+  /// Takes time in proportion to the number of references. What is `published` by the record is public already.
+  init(_ files: [File], published: Set<EntityID> = []) {
     let paths = Paths(files)
     let unpublished = files.indices.filter { files[$0].isUnpublished }
     let isCandidate = paths.reached(from: unpublished)
     let isVisible = paths.reached(
       from: files.indices.filter {
-        !files[$0].isUnpublished && (!isCandidate[$0] || files[$0].standsAlone)
+        !files[$0].isUnpublished
+          && (!isCandidate[$0] || files[$0].standsAlone || published.contains(files[$0].id))
       })
     var causes = [[EntityID]](repeating: [], count: files.count)
     for start in unpublished.sorted(by: { files[$0].id < files[$1].id }) {

@@ -9,6 +9,8 @@ struct ParseCache: Sendable {
   private var files: [CachedFile] = []
   /// The bytes of `dossier.yml`, or why it could not be read; nil where there is none.
   private var settings: Result<[UInt8], UnreadableFile>?
+  /// Those of `published.yml`, likewise.
+  private var published: Result<[UInt8], UnreadableFile>?
   private var names: Names?
   /// The index of all names, until one of them changes.
   var index: NameIndex?
@@ -64,11 +66,14 @@ struct ParseCache: Sendable {
     let isEvidenceSame = self.evidence.map(evidence.isSame) == true
     if names != self.names || settings != self.settings { index = nil }
     if settings != self.settings { files = files.map { $0.unread() } }
+    let published = folder.published.map { file in
+      Result { () throws(UnreadableFile) in try file.bytes(upTo: PublishedFile.largest) }
+    }
     hasChanged =
       !areSame || index == nil || problems != self.problems || !isEvidenceSame
-      || quotesLock != self.quotesLock
+      || quotesLock != self.quotesLock || published != self.published
     (self.names, self.settings, self.problems) = (names, settings, problems)
-    (self.evidence, self.quotesLock) = (evidence, quotesLock)
+    (self.evidence, self.quotesLock, self.published) = (evidence, quotesLock, published)
   }
 
   /// Reads the bodies that changed, and takes the others as they were.

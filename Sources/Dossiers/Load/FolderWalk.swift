@@ -64,11 +64,10 @@ struct FolderWalk {
     return found
   }
 
-  /// `dossier.yml`, if there is one that may be read.
-  mutating func settings() -> SourceFile? {
-    let name = SettingsReader.path.text
-    guard lookUp(name) != .absent, isInside(name) != nil else { return nil }
-    return SourceFile(path: SettingsReader.path, onDisk: root + "/" + name)
+  /// A file of the site's own folder, if there is one that may be read.
+  mutating func file(_ path: SourcePath) -> SourceFile? {
+    guard lookUp(path.text) != .absent, isInside(path.text) != nil else { return nil }
+    return SourceFile(path: path, onDisk: root + "/" + path.text)
   }
 
   /// `quotes.lock`, if there is one that may be read.

@@ -17,6 +17,8 @@ public struct SourceFolder: Sendable {
   public let path: String
   /// `dossier.yml`, if there is one.
   public let settings: SourceFile?
+  /// `published.yml`, if there is one.
+  let published: SourceFile?
   /// The Markdown files of the five kinds, sorted by path.
   public let files: [SourceFile]
   /// The files of `content/assets/`, sorted.
@@ -42,7 +44,8 @@ public struct SourceFolder: Sendable {
     else { throw Missing(path: root) }
     path = absolute
     var walk = FolderWalk(root: absolute)
-    settings = walk.settings()
+    settings = walk.file(SettingsReader.path)
+    published = walk.file(PublishedFile.path)
     walk.content()
     files = walk.files.sorted { $0.path < $1.path }
     assets = walk.assets.sorted()
@@ -58,7 +61,7 @@ public struct SourceFolder: Sendable {
   /// A site that is not on the disk. Files are told apart by their paths, as those of a folder are.
   public init(holding files: [SourceFile]) {
     path = ""
-    var settings: SourceFile?
+    var (settings, published): (SourceFile?, SourceFile?)
     var markdown: [SourceFile] = []
     var below: [String: [String]] = [:]
     var copiedInMemory: [SourcePath: SourceFile] = [:]
@@ -73,6 +76,8 @@ public struct SourceFolder: Sendable {
         lock = file
       } else if let text = EvidenceFile(file) {
         evidence.append(text)
+      } else if file.path == PublishedFile.path {
+        published = file
       } else if let folder {
         below[folder, default: []].append(String(path.dropFirst(folder.count)))
         copiedInMemory[file.path] = file
@@ -82,7 +87,7 @@ public struct SourceFolder: Sendable {
         problems.append(.stray(file.path, "`\(path)` is no file that the site knows"))
       }
     }
-    self.settings = settings
+    (self.settings, self.published) = (settings, published)
     self.files = markdown
     (quotesLock, self.evidence) = (lock, evidence)
     assets = below["content/assets/", default: []].map(AssetPath.init(_:))
@@ -100,6 +105,7 @@ public struct SourceFolder: Sendable {
   ) {
     path = folder.path
     self.settings = settings ?? folder.settings
+    published = folder.published
     self.files = files
     self.assets = assets
     copiedInMemory = folder.copiedInMemory

@@ -63,6 +63,19 @@ struct ConflictMarkers {
     return text + bytes[next...]
   }
 
+  /// The text with nothing on the lines of the markers, and of what both sides began with where git shows that.
+  var bytesWithBothSides: [UInt8] {
+    var text = bytes
+    var base: Int?
+    for marker in markers {
+      let start = marker.sign == UInt8(ascii: "=") ? base ?? marker.range.lowerBound : nil
+      for place in (start ?? marker.range.lowerBound)..<marker.range.upperBound
+      where text[place] != 0x0A && text[place] != 0x0D { text[place] = UInt8(ascii: "#") }
+      base = marker.sign == UInt8(ascii: "|") ? marker.range.lowerBound : nil
+    }
+    return text
+  }
+
   private var leftOut: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var divider: Int?

@@ -127,9 +127,11 @@ struct SourceText: Sendable {
   }
 
   /// The bytes of a file, if it can be read.
-  static func bytes(of file: SourceFile, _ problems: inout ProblemList) -> [UInt8]? {
+  static func bytes(
+    of file: SourceFile, _ problems: inout ProblemList, largest: Int = SourceFile.largest
+  ) -> [UInt8]? {
     do {
-      return try file.bytes()
+      return try file.bytes(upTo: largest)
     } catch {
       problems.add(.unreadableFile, at: Position(line: 1), error.message, help: error.help)
       return nil
@@ -137,9 +139,11 @@ struct SourceText: Sendable {
   }
 
   /// The bytes of a file, if it is text.
-  static func readable(_ file: SourceFile, _ problems: inout ProblemList) -> [UInt8]? {
-    guard let bytes = bytes(of: file, &problems) else { return nil }
-    if bytes.count > SourceFile.largest {
+  static func readable(
+    _ file: SourceFile, _ problems: inout ProblemList, largest: Int = SourceFile.largest
+  ) -> [UInt8]? {
+    guard let bytes = bytes(of: file, &problems, largest: largest) else { return nil }
+    if bytes.count > largest {
       problems.add(
         .unreadableFile, at: Position(line: 1), "this file has more than 4 MiB",
         help: "Split it; what is not text belongs in `content/assets/`.")

@@ -86,6 +86,8 @@ public struct PartialDate: BitwiseCopyable, Hashable, Sendable, CustomStringConv
     packed = Int32(numbers.year << 9 | numbers.month << 5 | numbers.day)
   }
 
+  public init(_ day: Day) { packed = Int32(day.year << 9 | day.month << 5 | day.day) }
+
   /// The earliest day that it may mean.
   public var firstDay: Day {
     Day(year: year, month: month ?? 1, day: day ?? 1) ?? .first(of: year)

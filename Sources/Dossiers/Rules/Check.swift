@@ -8,6 +8,7 @@ struct ReadSite {
   let namesakes: [OpenedFile]
   let record: Record
   let facts: Facts
+  let publicationRecord: PublicationRecord
   let tools: ReadingTools
   let jobs: Int
   let used: UsedAssets
@@ -18,6 +19,8 @@ struct ReadSite {
   let quotations: ProvedQuotations
   /// The claims in whose files no error was found so far: a reply that was misspelt is not missing.
   var soundClaims: [Claim] = []
+  /// The files in which errors were found so far.
+  var brokenFiles: Set<SourcePath> = []
 
   var names: NameIndex { tools.index }
 }
@@ -54,19 +57,19 @@ extension ReadSite {
   static let soundChecks: [any Check.Type] = [
     AnswerNotShown.self, NoRequest.self, PageTooLarge.self, Chronology.self,
     RetractionByOther.self, RequestOverdue.self, RelayCircle.self,
+    UncorrectedChange.self, LostAddress.self, CorrectionNotMade.self,
   ]
 
   /// Everything that is wrong: what the files' parsers and the folder report, and what the checks find.
   func problems(ofFiles lists: [ProblemList], and others: [Problem]) -> [Problem] {
     var suggestions = Suggestions(names, outlines)
     let found = ReadSite.checks.flatMap { $0.problems(in: self) }
-    let problems =
-      others + record.problems + copied.problems
-      + (lists + found).flatMap { suggestions.complete($0) }
-    let broken = Set(problems.lazy.filter { $0.severity == .error }.map(\.place.file))
+    let ofFolder = others + record.problems + copied.problems + publicationRecord.problems
+    let problems = ofFolder + (lists + found).flatMap { suggestions.complete($0) }
     var sound = self
-    sound.soundClaims = record.claims.filter { !broken.contains($0.file) }
     // A quotation that is not as its source has it says nothing against the rest of its claim.
+    sound.brokenFiles = Set(problems.lazy.filter { $0.severity == .error }.map(\.place.file))
+    sound.soundClaims = record.claims.filter { !sound.brokenFiles.contains($0.file) }
     return problems + ReadSite.soundChecks.flatMap { $0.problems(in: sound) }.flatMap(\.problems)
       + quotations.problems.flatMap(\.problems)
   }

@@ -4,8 +4,8 @@
   import Musl
 #endif
 
-/// The folders of a site that are watched: its own, for `dossier.yml` and `quotes.lock`, all below `content/`,
-/// `templates/` and `evidence/`, and those
+/// The folders of a site that are watched: its own, for `dossier.yml`, `published.yml` and `quotes.lock`, all below
+/// `content/`, `templates/` and `evidence/`, and those
 /// to which links lead from there.
 struct WatchedFolders: Sendable {
   private var watches: Set<Int32> = []
@@ -19,7 +19,7 @@ struct WatchedFolders: Sendable {
 
   /// What of a site's own folder is read.
   private static let names: Set = [
-    "dossier.yml", "content", "templates", "evidence", "quotes.lock",
+    "dossier.yml", "published.yml", "content", "templates", "evidence", "quotes.lock",
   ]
 
   var isRootWatched: Bool { rootWatch != nil }

@@ -1,7 +1,8 @@
 import Dossiers
 import HTML
 
-/// The claims that changed last as an Atom feed, the last one first.
+/// The claims that changed last as an Atom feed, the last one first: by the record of publication, so that a new claim
+/// about an old affair is new. What is not on record has the date of its newest statement.
 struct Feed {
   /// A reader that looks in once a week misses none.
   private static let most = 100
@@ -12,10 +13,10 @@ struct Feed {
     var xml = HTMLBuffer()
     let settings = site.dossier.settings
     let changes: [(claim: any Entity, changed: Day)] =
-      site.dossier.claims.map {
-        ($0, site.facts[$0].lastChange?.date.lastDay ?? .epoch)
+      site.dossier.claims.map { ($0, site.lastChange(of: $0, or: site.facts[$0].lastChange?.date)) }
+      + site.dossier.withdrawn.map {
+        ($0, site.lastChange(of: $0, or: $0.header.corrections.first?.date))
       }
-      + site.dossier.withdrawn.map { ($0, $0.header.corrections.first?.date.lastDay ?? .epoch) }
     let claims = changes.filter(\.claim.header.publication.isPublished)
       .sorted { ($1.changed, $0.claim.id) < ($0.changed, $1.claim.id) }
       .prefix(Feed.most)
@@ -46,6 +47,9 @@ extension HTMLBuffer {
     element("title", site.pageTitle(of: claim.id))
     element("id", address)
     link(address, relation: "alternate")
+    if let dates = site.dossier.publicationRecord.dates(of: claim.id) {
+      element("published", dates.first.atMidnight)
+    }
     element("updated", changed.atMidnight)
     element(
       "summary", (claim as? Claim)?.standing(in: site) ?? claim.header.corrections.first?.text ?? ""
@@ -70,6 +74,12 @@ extension HTMLBuffer {
     raw("\"")
     attribute("href", address)
     raw("/>\n")
+  }
+}
+
+extension Site {
+  fileprivate func lastChange(of claim: any Entity, or date: PartialDate?) -> Day {
+    dossier.publicationRecord.dates(of: claim.id)?.changed ?? date?.lastDay ?? .epoch
   }
 }
 

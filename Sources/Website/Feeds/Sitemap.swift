@@ -11,13 +11,16 @@ struct Sitemap {
   private let base: String
   /// The pages of each file, sorted.
   private let sets: [ArraySlice<PagePath>]
+  /// When pages changed last, of those that are on record as published.
+  private let changed: [PagePath: Day]
 
   init(of site: Site, at base: String, mostAddresses: Int = Sitemap.mostAddresses) {
     let paths = site.publishedPaths
     // An escaped byte takes up to six; what is left is for the tags.
-    let longest = 6 * (base.utf8.count + (paths.map(\.text.utf8.count).max() ?? 0)) + 50
+    let longest = 6 * (base.utf8.count + (paths.map(\.text.utf8.count).max() ?? 0)) + 90
     let most = max(1, min(mostAddresses, Sitemap.mostBytes / longest))
     self.base = base
+    changed = site.changedDays
     sets = stride(from: 0, to: paths.count, by: most).map {
       paths[$0..<min($0 + most, paths.count)]
     }
@@ -39,7 +42,13 @@ struct Sitemap {
     for path in sets[set] {
       xml.raw("<url><loc>")
       xml.text(base + percentEncoded(path: path.served))
-      xml.raw("</loc></url>\n")
+      xml.raw("</loc>")
+      if let day = changed[path] {
+        xml.raw("<lastmod>")
+        xml.text(day.description)
+        xml.raw("</lastmod>")
+      }
+      xml.raw("</url>\n")
     }
     xml.raw("</urlset>\n")
     return xml.bytes
@@ -60,6 +69,14 @@ struct Sitemap {
 }
 
 extension Site {
+  fileprivate var changedDays: [PagePath: Day] {
+    guard dossier.publicationRecord.isRecorded else { return [:] }
+    let days = dossier.pageSubjects.compactMap { entity in
+      dossier.publicationRecord.dates(of: entity.id).map { (PagePath(of: entity.id), $0.changed) }
+    }
+    return Dictionary(days) { first, _ in first }
+  }
+
   /// Every page that search engines may list, sorted.
   fileprivate var publishedPaths: [PagePath] {
     let entities = dossier.pageSubjects.filter(\.header.publication.isPublished)

@@ -51,6 +51,16 @@ extension PageHead {
       $1.band
     }
     Field.row("as_of", PartialDate.schema, "The date of the newest thing on the page") { $1.asOf }
+    Field.row(
+      "first_published", PartialDate.schema,
+      "The day on which the page was published first, by the record of publication"
+    ) { _, head in head.published.map { PartialDate($0.first) } }
+    Field.row(
+      "last_changed", PartialDate.schema,
+      "The day on which what it tells changed last, if that is another"
+    ) { _, head in
+      head.published.flatMap { $0.changed == $0.first ? nil : PartialDate($0.changed) }
+    }
     Field.row("record_as_of", PartialDate.schema, "The date of the newest thing on record at all") {
       page, _ in page.site.lastChange
     }
@@ -154,7 +164,8 @@ extension Site {
   func head(of entity: any Entity, asOf date: PartialDate?) -> PageHead {
     PageHead(
       title: pageTitle(of: entity.id), isHeadline: (entity as? Source)?.isHeadline == true,
-      description: entity.header.summary, band: band(of: entity), asOf: date, isArticle: true)
+      description: entity.header.summary, band: band(of: entity), asOf: date,
+      published: dossier.publicationRecord.dates(of: entity.id), isArticle: true)
   }
 
   /// Why the entity's page is not published, in a word.

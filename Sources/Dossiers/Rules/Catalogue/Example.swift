@@ -28,6 +28,13 @@ public struct Example: Sendable {
     files[path] = text.map { before + $0 + after }
     return files
   }
+
+  /// The same in a site of which these lines were recorded as published.
+  func after(published lines: String) -> Example {
+    var example = self
+    example.others[PublishedFile.path.text] = "published:\n" + lines + "\n"
+    return example
+  }
 }
 
 extension Example {

@@ -52,7 +52,7 @@ extension Rule {
   public static let areas: [(title: String, rules: [Rule])] = [
     ("Files and settings", files), ("Front matter", frontMatter), ("Text", text),
     ("Statements", statements), ("References and links", references), ("Fairness", fairness),
-    ("Quotations", quotations),
+    ("Quotations", quotations), ("Publication", publication),
     ("Words of the theme", words),
   ]
 
