@@ -1,5 +1,7 @@
 // Every file of the folder `site`, sorted by path. A test compares this list with the folder.
 
+#define STARTER_FILE "site/.gitattributes"
+#include "embed.h"
 #define STARTER_FILE "site/.githooks/pre-commit"
 #include "embed.h"
 #define STARTER_FILE "site/.github/workflows/publish.yml"

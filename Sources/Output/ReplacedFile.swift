@@ -30,7 +30,7 @@ public final class ReplacedFile: Sendable {
 
   public func replace(with bytes: [UInt8]) throws(OutputFailure) {
     // What a process that was killed left has the same name.
-    let new = ".\(name).new"
+    let new = ".\(name).dossier-new"
     try folder.removeFile(new)
     do {
       let path = folder.path(of: new)

@@ -37,38 +37,29 @@ struct ChangeText {
   }
 
   private static func summary(of changes: [PublicationChange], isCorrected: Bool) -> String {
-    var parts: [(text: String, isTakenBack: Bool, count: Int)] = []
+    var parts: [(words: ChangeWords, count: Int)] = []
     for change in changes {
-      let (text, isTakenBack) = (change.inWords, change.needsCorrection)
-      if let place = parts.firstIndex(where: { $0.text == text && $0.isTakenBack == isTakenBack }) {
+      let words = ChangeWords(change, isCorrected: isCorrected)
+      if let place = parts.firstIndex(where: { $0.words == words }) {
         parts[place].count += 1
       } else {
-        parts.append((text, isTakenBack, 1))
+        parts.append((words, 1))
       }
     }
-    return parts.map { text, isTakenBack, count in
-      let words = text.hasPrefix("# ") ? counted(text, count) : text
-      return words + (isTakenBack ? isCorrected ? ", corrected" : ", no correction" : "")
-    }.joined(separator: "; ")
-  }
-
-  /// `# denial added` of three: `3 denials added`.
-  private static func counted(_ text: String, _ count: Int) -> String {
-    let words = text.dropFirst(2).split(separator: " ")
-    let thing = words.dropLast().joined(separator: " ")
-    return Dossiers.counted(count, thing) + " " + (words.last ?? "")
+    return parts.map { $0.words.counting($0.count) }.joined(separator: "; ")
   }
 
   /// What was told and is told now, where the two differ.
   private static func details(of change: PublicationChange) -> [String] {
-    guard case .value(let key, let was, let now) = change.difference, key != .status else {
+    guard case .value(let key, _, _) = change.difference, key != .status,
+      let (was, now) = change.texts
+    else {
       guard case .removed = change.difference, change.part.kind != .page else { return [] }
       return ["    was: " + printable(differing(change.part.mainWords, "").0)]
     }
-    let (old, new) = differing(was.inWords, now.inWords)
     return [
-      was.isEmpty ? nil : "    was: " + printable(old),
-      now.isEmpty ? nil : "    now: " + printable(new),
+      was.isEmpty ? nil : "    was: " + printable(was),
+      now.isEmpty ? nil : "    now: " + printable(now),
     ].compactMap(\.self)
   }
 }
@@ -78,27 +69,43 @@ extension EntityID {
   fileprivate var inWords: String { kind == .claim ? id : "\(kind.rawValue) \(id)" }
 }
 
-extension PublicationChange {
-  /// What changed; with `# ` before what can be counted.
-  fileprivate var inWords: String {
-    switch difference {
-    case .added: "# \(part.name) added"
-    case .removed: "# \(part.name) removed"
-    case .anchor(let anchor): "the anchor `\(printable(anchor))` is gone"
+/// What changed, in words with a number in them: `1 denial added`, `date of 2 findings changed, no correction`.
+private struct ChangeWords: Equatable {
+  private var before = ""
+  /// What is counted, if anything is.
+  private var thing: String?
+  private var after = ""
+
+  init(_ change: PublicationChange, isCorrected: Bool) {
+    let name = change.part.name
+    switch change.difference {
+    case .added: (thing, after) = (name, " added")
+    case .removed: (thing, after) = (name, " removed")
+    case .anchor(let anchor): after = "the anchor `\(printable(anchor))` is gone"
     case .value(.status, let was, let now):
-      "\(was.first ?? "no status") → \(now.first ?? "no status")"
-    case .value(.words, _, _) where part.kind == .statement:
-      "# \(isQuotation ? "quotation" : "text of a \(part.name)") changed"
+      after = "\(was.first ?? "no status") → \(now.first ?? "no status")"
     case .value(let key, let was, let now):
-      part.kind == .statement
-        ? "# \(key.inWords) of a \(part.name) changed"
-        : "\(key.inWords) \(was.isEmpty ? "added" : now.isEmpty ? "removed" : "changed")"
+      if change.isQuotation {
+        (thing, after) = ("quotation", " changed")
+      } else if change.part.kind == .statement {
+        (before, thing, after) = ("\(key.inWords) of ", name, " changed")
+      } else {
+        after =
+          "\(key.inWords) \(was.isEmpty ? "added" : now.isEmpty ? "removed" : "changed")"
+      }
     }
+    if change.needsCorrection { after += isCorrected ? ", corrected" : ", no correction" }
   }
 
+  func counting(_ count: Int) -> String {
+    before + (thing.map { counted(count, $0) } ?? "") + after
+  }
+}
+
+extension PublicationChange {
   /// Whether it is in somebody's verbatim words that the two differ.
-  private var isQuotation: Bool {
-    guard case .value(_, let was, let now) = difference else { return false }
+  fileprivate var isQuotation: Bool {
+    guard case .value(.words, let was, let now) = difference else { return false }
     let changed = was.filter { !now.contains($0) } + now.filter { !was.contains($0) }
     return changed.contains { $0.hasPrefix("> ") }
   }
@@ -110,7 +117,12 @@ extension ToldPart {
     switch kind {
     case .page: "page"
     case .section: mainWords.isEmpty ? "section" : "point"
-    case .statement: statementKind.map { $0.name.replacing("-", with: " ") } ?? "statement"
+    case .statement:
+      switch statementKind {
+      case .context?: "context statement"
+      case let kind?: kind.name.replacing("-", with: " ")
+      case nil: "statement"
+      }
     case .correction: "correction of ours"
     }
   }

@@ -30,6 +30,16 @@ public struct PublicationChange: Sendable {
   }
 }
 
+extension PublicationChange {
+  /// What was said under a key and what is said now, where the two differ; of a list, the texts that are not in both.
+  public var texts: (was: String, now: String)? {
+    guard case .value(_, let was, let now) = difference else { return nil }
+    let (gone, come) = (was.filter { !now.contains($0) }, now.filter { !was.contains($0) })
+    let (old, new) = gone.isEmpty && come.isEmpty ? (was, now) : (gone, come)
+    return differing(old.inWords, new.inWords)
+  }
+}
+
 extension ToldKey {
   fileprivate func isTakenBack(_ was: [String], for now: [String]) -> Bool {
     switch self {

@@ -42,7 +42,9 @@ public struct PublishedFile: Sendable {
     }
     let conflicts = ConflictMarkers(in: read)
     isConflicted = !conflicts.isEmpty
-    problems.report(conflicts)
+    problems.report(
+      conflicts,
+      help: "Run `dossier record`: it keeps what both sides recorded, and writes it as one.")
     bytes = isConflicted ? conflicts.bytesWithBothSides : read
     var lines = LineScanner(bytes)
     while let range = lines.next() { add(Line(range: range, number: lines.count)) }

@@ -96,12 +96,15 @@ struct ConflictMarkers {
 
 extension ProblemList {
   /// Reports each of them.
-  mutating func report(_ conflicts: ConflictMarkers) {
+  mutating func report(
+    _ conflicts: ConflictMarkers,
+    help: String =
+      "Keep what is right of both sides, and remove all lines that begin with `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`."
+  ) {
     for (position, signs) in conflicts.places {
       add(
         .mergeConflict, at: position, "`\(signs)` is a mark that git left where two changes meet",
-        help: "Keep what is right of both sides, and remove all lines that begin with `<<<<<<<`, "
-          + "`|||||||`, `=======` or `>>>>>>>`.")
+        help: help)
     }
   }
 }

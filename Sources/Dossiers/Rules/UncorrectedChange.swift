@@ -50,12 +50,11 @@ enum UncorrectedChange: Check {
     case .removed:
       let (told, _) = differing(change.part.mainWords, "")
       return "\(part) was published and is gone" + (told.isEmpty ? "" : ": “\(told)”")
-    case .value(let key, let was, let now):
-      let (old, new) = differing(was.inWords, now.inWords)
-      return
-        "the \(key.inWords) of \(part) \(key.isPlural ? "were" : "was") published as “\(old)” and "
-        + (now.isEmpty
-          ? "\(key.isPlural ? "are" : "is") gone" : "now \(key.isPlural ? "say" : "says") “\(new)”")
+    case .value(let key, _, _):
+      let (was, now) = change.texts ?? ("", "")
+      let (published, says) = key.isPlural ? ("were", "say") : ("was", "says")
+      return "the \(key.inWords) of \(part) \(published) published as “\(was)” and "
+        + (now.isEmpty ? "\(key.isPlural ? "are" : "is") gone" : "now \(says) “\(now)”")
     }
   }
 }

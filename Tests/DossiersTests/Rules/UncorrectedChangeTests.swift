@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct UncorrectedChangeTests {
   private static let path = "content/claims/x.md"
-  private func site(_ claim: String = UncorrectedChangeTests.claim) -> TestSite {
+  private func site(_ claim: String = UncorrectedChangeTests.text) -> TestSite {
     TestSite(settings: TestSite.settings + "\nratings: {False: 1, True: 2}") {
       figures("ana", "jo", "paper")
       source("doc", "date: 2024-01-01")
@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  private static let claim = """
+  private static let text = """
     ---
     title: x
     about: [ana]
@@ -104,7 +104,7 @@ import Testing
     let second = first.replacing("He did.", with: "They did.", in: Self.path)
     #expect(second.dossier().problems.map(\.rule.name) == ["uncorrected-change"])
     // Nor does a notice that readers were given disappear.
-    let without = try site(first.text(of: Self.path) ?? "").replacing(
+    let without = site(first.text(of: Self.path) ?? "").replacing(
       "published.yml", with: first.text(of: "published.yml")
     ).replacing("We changed it.", with: "We did this.", in: Self.path)
     #expect(without.dossier().problems(of: "uncorrected-change").isEmpty == false)
@@ -138,9 +138,9 @@ import Testing
     #expect(
       message.contains("“I did not. / She wrote it.”")
         && message.contains("“I did not do it. / She wrote it.”"))
-    let denial = try #require(Self.claim.firstRange(of: "### Denial"))
-    let finding = try #require(Self.claim.firstRange(of: "### Finding"))
-    let without = String(Self.claim[..<denial.lowerBound] + Self.claim[finding.lowerBound...])
+    let denial = try #require(Self.text.firstRange(of: "### Denial"))
+    let finding = try #require(Self.text.firstRange(of: "### Finding"))
+    let without = String(Self.text[..<denial.lowerBound] + Self.text[finding.lowerBound...])
     let gone = recorded.replacing(Self.path, with: without).dossier().problems
     #expect(
       gone.map(\.rule.name) == ["no-request", "uncorrected-change"].filter { $0 != "no-request" })
