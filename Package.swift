@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "DossiersTests", dependencies: ["Dossiers", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: strict),
+      name: "EvidenceTests", dependencies: ["Dossiers", "Evidence", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["HTML", "Templates"], swiftSettings: strict),

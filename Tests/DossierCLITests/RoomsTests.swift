@@ -8,7 +8,8 @@ struct RoomsTests {
   static let allowed: [String: Set<String>] = [
     "Parallel": ["Synchronization"],
     "CommonMark": ["CArena", "CCmark"],
-    "Dossiers": ["CommonMark", "Parallel", "CYAML", "Foundation"],
+    "Dossiers": ["CommonMark", "Parallel", "CMD", "CYAML", "Foundation"],
+    "Evidence": ["CGumbo", "Dispatch", "Foundation", "Synchronization"],
     "HTML": [],
     "Templates": ["HTML"],
     "Website": ["Dossiers", "HTML", "Parallel", "Templates", "CTheme"],
@@ -18,8 +19,8 @@ struct RoomsTests {
       "Dossiers", "HTML", "Output", "Parallel", "Templates", "Website", "CPreview", "Foundation",
     ],
     "DossierCLI": [
-      "CArguments", "CStarter", "Dossiers", "HTML", "Output", "Parallel", "Preview", "Review",
-      "Templates", "Website", "ArgumentParser", "Foundation",
+      "CArguments", "CStarter", "Dossiers", "Evidence", "HTML", "Output", "Parallel", "Preview",
+      "Review", "Templates", "Website", "ArgumentParser", "Foundation",
     ],
   ]
 

@@ -108,8 +108,11 @@ struct StarterTests {
   @Test("Without the sample, taken out as the README says, the site checks too")
   func withoutSample() throws {
     let site = try Self.made()
-    for name in ["claims", "figures", "sources", "events", "assets/footbridge.svg"] {
-      try FileManager.default.removeItem(atPath: site.path + "/content/" + name)
+    for name in [
+      "content/claims", "content/figures", "content/sources", "content/events",
+      "content/assets/footbridge.svg", "evidence", "quotes.lock",
+    ] {
+      try FileManager.default.removeItem(atPath: site.path + "/" + name)
     }
     let check = try Program.run(["check"], in: site)
     #expect((check.status, check.output, check.errors) == (0, "no problems\n", ""))

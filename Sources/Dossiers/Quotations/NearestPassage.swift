@@ -40,23 +40,15 @@ struct WordSequence: Sendable {
     scalar.properties.lowercaseMapping.unicodeScalars.reduce(0) { $0 << 21 ^ UInt64($1.value) }
   }
 
-  /// Where all words of another sequence stand one after the other: Knuth, Morris and Pratt.
+  /// Where all words of another sequence stand one after the other, for the first time.
   func place(of other: WordSequence) -> Range<Int>? {
-    let wanted = other.words
-    guard let last = wanted.indices.last else { return nil }
-    var borders = [0]
-    for index in wanted.indices.dropFirst() {
-      var border = borders[index - 1]
-      while border > 0, wanted[border] != wanted[index] { border = borders[border - 1] }
-      borders.append(wanted[border] == wanted[index] ? border + 1 : 0)
+    var found: Range<Int>?
+    SequenceSearch(other.words).forEachPlace(in: words) { place in
+      let last = places[place + other.words.count - 1]
+      found = places[place].lowerBound..<last.upperBound
+      return false
     }
-    var matched = 0
-    for (index, word) in words.enumerated() {
-      while matched > 0, wanted[matched] != word { matched = borders[matched - 1] }
-      if wanted[matched] == word { matched += 1 }
-      if matched > last { return places[index - last].lowerBound..<places[index].upperBound }
-    }
-    return nil
+    return found
   }
 
   /// The passage as long as another sequence that has the most of its words, if that is at least half of them. Each word

@@ -1,14 +1,11 @@
 extension ComparedText {
   /// Where a quotation stands in this text, word for word and not from or to within a word, as ranges of `bytes`.
   func occurrences(of quotation: ComparedText) -> [Range<Int>] {
-    let wanted = quotation.bytes
-    guard !wanted.isEmpty, wanted.count <= bytes.count else { return [] }
+    let length = quotation.bytes.count
     var found: [Range<Int>] = []
-    var from = 0
-    while let place = bytes.place(of: wanted, from: from) {
-      let range = place..<place + wanted.count
-      if isUncut(at: range) { found.append(range) }
-      from = place + 1
+    SequenceSearch(quotation.bytes).forEachPlace(in: bytes) { place in
+      if isUncut(at: place..<place + length) { found.append(place..<place + length) }
+      return true
     }
     return found
   }
@@ -57,19 +54,5 @@ extension ComparedText {
 
   private func joinsDigits(_ scalar: Unicode.Scalar) -> Bool {
     ".,:\"٫٬’".unicodeScalars.contains(scalar)
-  }
-}
-
-extension [UInt8] {
-  /// Where some bytes stand first, from an offset on.
-  func place(of wanted: [UInt8], from offset: Int) -> Int? {
-    guard let first = wanted.first, wanted.count <= count else { return nil }
-    let (text, wanted) = (span, wanted.span)
-    var place = offset
-    while let found = text.place(of: first, from: place), found + wanted.count <= text.count {
-      if text.extracting(found..<found + wanted.count).hasBytes(wanted) { return found }
-      place = found + 1
-    }
-    return nil
   }
 }

@@ -165,7 +165,8 @@ extension SourceCheck {
   }
 
   private mutating func reportStale(_ quotations: [Quotation]) {
-    guard let first = quotations.first else { return }
+    // Of a lock that cannot be read it is not known what it has.
+    guard let first = quotations.first, check.lock.problems.problems.isEmpty else { return }
     let isHere = copy != nil
     let message =
       if let copy, let locked, copy != locked {
@@ -181,7 +182,7 @@ extension SourceCheck {
   }
 
   private mutating func reportUnproved(_ quotations: [Quotation]) {
-    guard !quotations.isEmpty,
+    guard !quotations.isEmpty, check.lock.problems.problems.isEmpty,
       let file = check.record.sources.first(where: { $0.id == source })?.file
     else { return }
     var problems = ProblemList(file)

@@ -30,8 +30,9 @@ extension Rule {
     "quote-unproved", .note, "Of each source that is quoted a copy is saved.",
     why:
       "Pages change and vanish. Without a copy nobody can tell later whether the words were there.",
-    wrong: .claim(SampleSite.point).adding(["quotes.lock": QuotesLock.header + "\n"]),
-    right: .claim(SampleSite.point).adding(["quotes.lock": lock(of: [letter])]))
+    wrong: lantern("").adding(["quotes.lock": QuotesLock.header + "\n"]),
+    right: lantern("waive: [{rule: quote-unproved, reason: The paper lets nobody save it.}]\n")
+      .adding(["quotes.lock": QuotesLock.header + "\n"]))
   static let staleQuotesLock = adjustable(
     "stale-quotes-lock", .warning,
     "`quotes.lock` says of each quotation from a saved copy where it stands there.",
@@ -71,6 +72,20 @@ extension Rule {
 
     Chosen by lot. The firm was the cheapest. Chosen by lot.
     """
+
+  /// The source of the sample claim.
+  private static func lantern(_ keys: String) -> Example {
+    .file(
+      "content/sources/lantern-20240304.md",
+      """
+      ---
+      title: Mayor's brother won ferry contract
+      type: news-report
+      date: 2024-03-04
+      publisher: lantern
+      \(keys)---
+      """)
+  }
 
   /// A response with a quotation, the saved copy of its source, and what was found when the two were compared.
   private static func quoting(_ words: String) -> Example {
