@@ -18,12 +18,12 @@ struct Build {
 
   /// Loads, parses, links, derives and checks.
   init(_ site: SiteOptions, _ stopwatch: Stopwatch = Stopwatch()) throws {
-    let (folder, options) = try site.read(stopwatch)
-    try self.init(of: folder, options, stopwatch: stopwatch)
+    self.init(try site.read(stopwatch))
   }
 
-  init(of folder: SourceFolder, _ options: BuildOptions, stopwatch: Stopwatch) throws {
-    (self.folder, self.options) = (folder, options)
+  /// The same of a folder that was looked through.
+  init(_ read: (folder: SourceFolder, options: BuildOptions)) {
+    (folder, options) = read
     dossier = Dossier(parsing: folder, options: options)
     let (files, unreadable) = folder.readTemplates(over: Theme.builtIn.names)
     let theme = Theme.builtIn.overlaid(by: files)
@@ -34,7 +34,7 @@ struct Build {
     do throws(TemplateProblems) {
       templates =
         theme.isBuiltIn && !words.hasOwn
-        ? nil : try Build.templates(theme, words, dossier, stopwatch)
+        ? nil : try Build.templates(theme, words, dossier, options.stopwatch)
     } catch {
       templates = nil
       problems += error.problems.map(\.problem)
@@ -50,13 +50,19 @@ struct Build {
     }
   }
 
-  /// Reports everything that is wrong on standard error, and ends here if it includes an error, but for those that are
-  /// about to be fixed.
+  /// Reports what is wrong on standard error, everything or as much as a build shows, and ends here if it includes an
+  /// error; but for problems that are about to be fixed.
   func reportProblems(
-    _ colours: Colours, but isFixed: (Problem) -> Bool = { _ in false }
+    _ colours: Colours, inFull: Bool = true, but isFixed: (Problem) -> Bool = { _ in false }
   ) throws {
-    let problems = problems.filter { !isFixed($0) }
-    Terminal.report(ProblemTexts(problems, of: folder, Style(colours)))
+    let (style, problems) = (Style(colours), problems.filter { !isFixed($0) })
+    if inFull {
+      Terminal.report(ProblemTexts(problems, of: folder, style))
+    } else {
+      let digest = ProblemDigest(problems)
+      Terminal.report(ProblemTexts(digest.shown, of: folder, style))
+      Terminal.report(digest.rest(seenBy: "dossier check, or build --verbose"))
+    }
     if problems.containErrors { throw Exit.errors }
   }
 

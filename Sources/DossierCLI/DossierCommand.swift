@@ -40,7 +40,7 @@ struct DossierCommand: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     do {
       if let failure = CommandNames.failure(in: words, of: DossierCommand.self) { throw failure }
-      var command = try parseAsRoot(words)
+      var command = try parseAsRoot(CheckCommand.namingRevision(in: words))
       try command.run()
     } catch {
       guard let exit = Exit(error) else { leave(error) }

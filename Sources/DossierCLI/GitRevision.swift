@@ -38,6 +38,9 @@ struct GitRevision {
     commit = String(decoding: found.output, as: UTF8.self).trimmingCharacters(in: .newlines)
   }
 
+  /// Whether there was a site in the folder at the revision.
+  func holdsSite() throws -> Bool { try !entries(of: ["dossier.yml"]).isEmpty }
+
   /// Calls `body` with the site's folder at the revision, once, in a temporary place that is gone afterwards. What is
   /// read later, such as an asset, must be read within `body`.
   func read<Result>(_ body: (SourceFolder) throws -> Result) throws -> Result {

@@ -67,8 +67,10 @@ struct MessagesPage {
     let weight =
       (rule.severity == .error ? "An error" : "A \(rule.severity.rawValue)")
       + (rule.isStructural ? "." : "; your site may decide otherwise.")
+    let standards = rule.standards.map { "[\($0.name)](\($0.url))" }.joined(separator: "; ")
     return [
-      "### `\(rule.name)`", "\(rule.demand) *\(weight)*", "Why: \(rule.why)",
+      "### `\(rule.name)`", "\(rule.demand) *\(weight)*",
+      "Why: \(rule.why)" + (standards.isEmpty ? "" : "\n\nStandard: \(standards)."),
       shown(rule.wrong, "Wrong"), fenced(errors, "text"),
       shown(rule.right, "Right"),
     ].joined(separator: "\n\n")

@@ -72,7 +72,8 @@ enum Program {
 enum SampleSite {
   static var files: [String: String] {
     [
-      "dossier.yml": "title: The harbour record\nbase-url: https://record.example/\n",
+      "dossier.yml":
+        "title: The harbour record\nbase-url: https://record.example/\nrules: {policy-missing: off}\n",
       "content/figures/ana-lindqvist.md": """
       ---
       title: Ana Lindqvist

@@ -161,7 +161,7 @@ struct RevisionMakerTests {
       ("content/pages/new.md", "---\ntitle: New\n---\n"),
       ("content/assets/map.txt", "other map"), ("content/static/robots.txt", "none at all"),
       ("templates/theme/logo.svg", "<svg/>"), ("templates/foot.mustache", "{{#frame}}{{/frame}}"),
-      ("dossier.yml", "title: Another\nrules: {no-request: off}\n"),
+      ("dossier.yml", "title: Another\n\(TestSite.quietRules)\n"),
     ])
   func pages(_ path: String, _ text: String) throws {
     try site.inFolder { root in

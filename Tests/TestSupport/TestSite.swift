@@ -33,8 +33,8 @@ public struct TestSite: Sendable {
     self.markers = markers
   }
 
-  /// Nothing to complain about. What is said of requests and of the order of dates is off, since most tests are about
-  /// something else.
+  /// Nothing to complain about. What is said of requests, of the order of dates and of what newsrooms hold themselves to
+  /// is off, since most tests are about something else.
   public static let settings = """
     title: A test
     base-url: https://example.org/dossier/
@@ -43,7 +43,23 @@ public struct TestSite: Sendable {
       source-predates: off
       reply-predates: off
       correction-predates: off
-    """
+    """ + standardsOff.map { "\n  \($0): off" }.joined()
+
+  /// Rules of fairness that nearly every site of a test breaks.
+  private static let standardsOff = [
+    "policy-missing", "source-without-address", "anonymity-without-reason", "weak-first-source",
+    "finding-without-document", "finding-without-quote", "undated-request", "no-own-request",
+    "reply-elsewhere", "one-sided-summary",
+  ]
+
+  /// The same in one line, for settings of a test's own.
+  public static let quietRules = strict("")
+
+  /// The same with one of these rules as every site has it.
+  public static func strict(_ rule: String) -> String {
+    let off = (["no-request"] + standardsOff).filter { $0 != rule }
+    return "rules: {" + off.map { "\($0): off" }.joined(separator: ", ") + "}"
+  }
 
   /// The moment at which tests are built unless they say otherwise.
   public static let now = Instant(rfc3339: "2026-01-01T00:00:00Z")!

@@ -32,7 +32,9 @@ extension Rule {
     [
       "id": name, "shortDescription": JSON.message(demand),
       "fullDescription": JSON.message(demand + " " + why),
-      "help": JSON.message("\(why) See an example with: dossier explain \(name)"),
+      "help": JSON.message(
+        why + standards.map { " See \($0.name): \($0.url)" }.joined()
+          + " See an example with: dossier explain \(name)"),
       "defaultConfiguration": ["level": severity.rawValue] as JSON,
     ]
   }

@@ -10,7 +10,8 @@ struct BuildCommand: ParsableCommand {
     abstract: "Build the site, all or nothing.",
     discussion: """
       The pages go to public/ in the site's folder (with --drafts to preview/), and replace what an \
-      earlier build wrote there. With an error in the content nothing is written at all.
+      earlier build wrote there. With an error in the content nothing is written at all. Errors are all shown, and of \
+      the warnings and notes of each rule the first three.
 
       Examples:
         dossier build
@@ -31,6 +32,10 @@ struct BuildCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print problems only.")
   var quiet = false
 
+  @Flag(
+    name: .shortAndLong, help: "Print all warnings and notes, not the first three of each rule.")
+  var verbose = false
+
   @Flag(help: "Print where the time went, stage by stage.")
   var timings = false
 
@@ -42,7 +47,7 @@ struct BuildCommand: ParsableCommand {
     let build = try Progress.shown(stopwatch, unless: quiet) { try Build(site, $0) }
     let place = destination ?? site.place.source + (site.drafts ? "/preview" : "/public")
     let output = try OutputFolder(at: place, protecting: build.folder)
-    try build.reportProblems(site.color)
+    try build.reportProblems(site.color, inFull: verbose)
     let summary = try Progress.shown(stopwatch, unless: quiet) { _ in try build.write(to: output) }
     let time = clock.now - start
     if !quiet {

@@ -45,10 +45,10 @@ struct RecordCommand: ParsableCommand {
       throw Exit.failure(
         "published.yml is not a file of the site's own folder.\nPut the file itself there.")
     }
-    let options = BuildOptions(now: try place.now(), jobs: allProcessors)
+    let now = try place.now()
     // The folder is looked at once nobody else writes the record.
     let build = try Progress.shown(unless: quiet) {
-      try Build(of: place.site(), options, stopwatch: $0)
+      Build((try place.site(), BuildOptions(now: now, jobs: allProcessors, stopwatch: $0)))
     }
     try build.reportProblems(color, but: { $0.isFixedByRecording })
     let recording = try build.recording()

@@ -5,9 +5,17 @@ extension Rule {
   /// What a person reads who wonders about a message.
   var explanation: String {
     [
-      "\(name): \(demand)", why, weight, shown(wrong, as: "Wrong"),
+      "\(name): \(demand)", why, standardsText, weight, shown(wrong, as: "Wrong"),
       shown(right, as: "Right"),
-    ].joined(separator: "\n\n")
+    ].compactMap(\.self).joined(separator: "\n\n")
+  }
+
+  /// Which published standards ask for the same, and where they can be read.
+  private var standardsText: String? {
+    standards.isEmpty
+      ? nil
+      : "The same is asked for by:\n"
+        + standards.map { "\n    \($0.name)\n    \($0.url)" }.joined(separator: "\n")
   }
 
   private var weight: String {

@@ -19,7 +19,11 @@ final class PreviewLog: Sendable {
         defer { shown = (problems, revision.root) }
         return (shown.problems != problems, shown.root.map { $0 != revision.root } ?? false)
       }
-      if isNew { Terminal.report(ProblemTexts(problems, of: folder, style)) }
+      if isNew {
+        let digest = ProblemDigest(problems)
+        Terminal.report(ProblemTexts(digest.shown, of: folder, style))
+        Terminal.report(digest.rest(seenBy: "dossier check"))
+      }
       Terminal.say(
         "Read \(revision.number == 1 ? "" : "again ")in \(Int(time.milliseconds.rounded())) ms: "
           + problems.count

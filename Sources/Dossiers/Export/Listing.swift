@@ -1,12 +1,14 @@
 /// What an editor asks for: what is held back, what is out, and what is still to be done.
 public enum ListName: String, CaseIterable, Sendable {
-  case drafts, embargoed, withheld, published, open, all
+  case drafts, embargoed, withheld, published, open, requests, all
 }
 
 /// One list of a site's files, or of what is open in its claims, as far as they can be read.
 public struct Listing: Sendable {
   public let name: ListName
   public let entries: [Entry]
+  /// What the list of requests has in place of entries.
+  public let requests: [LedgerEntry]
   /// The files whose front matter cannot be read: what the list says of them is a guess, if they are in it at all.
   public let unread: [SourcePath]
   /// Everything that is wrong with the site, drafts and embargoed files included.
@@ -51,6 +53,10 @@ public struct Listing: Sendable {
     }
     let causes = options.includesDrafts ? [:] : dossier.withheldWith
     let all = files.map { Entry($0, causes: causes[$0.id] ?? []) }
+    let claims = dossier.claims.filter {
+      options.includesDrafts || $0.header.publication.isPublished
+    }
+    requests = name == .requests ? dossier.ledger(of: claims) : []
     entries =
       switch name {
       case .all: all
@@ -61,11 +67,8 @@ public struct Listing: Sendable {
         }
       case .drafts: files.filter { $0.publication == .draft }.map { Entry($0) }
       case .embargoed: Listing.soonestFirst(files).map { Entry($0) }
-      case .open:
-        dossier.openEntries(
-          of: dossier.claims.filter {
-            options.includesDrafts || $0.header.publication.isPublished
-          })
+      case .open: dossier.openEntries(of: claims)
+      case .requests: []
       }
   }
 

@@ -1,4 +1,4 @@
-/// What is asked of a source while origins and relays are worked out. A value: of the source itself all threads would
+/// What is asked of a source while origins and relays are worked out, and by rules. A value: of the source itself all threads would
 /// count the references, and wait for each other where it is cited often.
 struct Publishing: Sendable {
   /// The first one is whom unnamed speakers told, where nothing else is on record.
@@ -8,12 +8,16 @@ struct Publishing: Sendable {
   /// The sources that it says it verified.
   let verified: [EntityID]
   let date: PartialDate?
+  let type: Source.Kind
+  /// Whether it was read in a copy, and nothing says where the original is.
+  let isBareCopy: Bool
 
   init(_ source: Source) {
     publishers = source.publishers
     responsible = source.publishers.compactMap(\.figure) + source.authors.compactMap(\.figure)
     verified = source.relays.filter(\.isVerified).map(\.source)
-    date = source.date
+    (date, type) = (source.date, source.type)
+    isBareCopy = source.seen == .copy && source.url == nil
   }
 }
 

@@ -48,7 +48,7 @@ extension Statement {
 
 extension Origins {
   /// The figures to whom an answer to a request goes; where a document asks, those who published or wrote it.
-  fileprivate func asking(in request: Statement, _ record: Record) -> [EntityID] {
+  func asking(in request: Statement, _ record: Record) -> [EntityID] {
     switch request.speaker {
     case .figures(let figures): Array(record.figures(figures))
     case .document(let document): sources[document]?.responsible ?? []

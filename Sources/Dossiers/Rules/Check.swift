@@ -21,6 +21,8 @@ struct ReadSite {
   var soundClaims: [Claim] = []
   /// The files in which errors were found so far.
   var brokenFiles: Set<SourcePath> = []
+  /// To find whom the sound claims name.
+  var figureNames = FigureNames(of: [], language: "")
 
   var names: NameIndex { tools.index }
 }
@@ -58,6 +60,10 @@ extension ReadSite {
     AnswerNotShown.self, NoRequest.self, PageTooLarge.self, Chronology.self,
     RetractionByOther.self, RequestOverdue.self, RelayCircle.self,
     UncorrectedChange.self, LostAddress.self, CorrectionNotMade.self,
+    PolicyMissing.self,
+    FindingWithoutDocument.self, FindingWithoutQuote.self, WeakFirstSource.self,
+    AccusedWithoutAbout.self, OneSidedSummary.self, UnlinkedPerson.self, NoOwnRequest.self,
+    UndatedRequest.self, StaleNoResponse.self, ReplyElsewhere.self,
   ]
 
   /// Everything that is wrong: what the files' parsers and the folder report, and what the checks find.
@@ -70,6 +76,7 @@ extension ReadSite {
     // A quotation that is not as its source has it says nothing against the rest of its claim.
     sound.brokenFiles = Set(problems.lazy.filter { $0.severity == .error }.map(\.place.file))
     sound.soundClaims = record.claims.filter { !sound.brokenFiles.contains($0.file) }
+    sound.figureNames = FigureNames(of: record.figures, language: tools.settings.language)
     return problems + ReadSite.soundChecks.flatMap { $0.problems(in: sound) }.flatMap(\.problems)
       + quotations.problems.flatMap(\.problems)
   }

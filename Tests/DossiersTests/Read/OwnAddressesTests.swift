@@ -17,7 +17,7 @@ import Testing
 
   private func site(_ body: String, settings: String = "") -> TestSite {
     TestSite(
-      settings: "title: A\nbase-url: https://münchen.example/dossier/\nrules: {no-request: off}\n"
+      settings: "title: A\nbase-url: https://münchen.example/dossier/\n\(TestSite.quietRules)\n"
         + settings
     ) {
       figure("ana", "redirects: [/people/ana/]", "## Life")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ChronologyTests {
   private func site(_ body: String, _ date: String = "2020-06-15") -> TestSite {
-    TestSite(settings: "title: x\nbase-url: https://a.org/\nrules: {no-request: off}") {
+    TestSite(settings: "title: x\nbase-url: https://a.org/\n\(TestSite.quietRules)") {
       figures("ana", "bo", "paper")
       source("doc", "date: \(date)\npublisher: paper")
       source("later", "date: 2021\npublisher: paper")

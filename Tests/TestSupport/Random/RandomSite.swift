@@ -84,7 +84,8 @@ struct SiteMaker {
   mutating func settings() -> String {
     var lines = [
       "title: \(quoted(one(of: RandomName.titles)))",
-      "rules: {no-request: off, source-predates: off, reply-predates: off, correction-predates: off}",
+      TestSite.quietRules.dropLast()
+        + ", source-predates: off, reply-predates: off, correction-predates: off}",
     ]
     if chance(80) { lines.append("base-url: https://example.org/d/") }
     if chance(50) { lines.append("language: \(one(of: ["fr", "zh-Hant", "ar", "en"]))") }

@@ -122,5 +122,5 @@ private let settings = """
   title: A record
   base-url: https://record.example/
   ratings: {False: 1, Unproven: 3, True: 5}
-  rules: {no-request: off}
+  \(TestSite.quietRules)
   """

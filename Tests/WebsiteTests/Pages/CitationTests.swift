@@ -7,7 +7,8 @@ import Testing
 @Suite("How to cite a page, and what is shown where it is shared") struct CitationTests {
   private func site(_ settings: String) -> TestSite {
     TestSite(
-      settings: "title: The record\nrules: {no-request: off, missing-base-url: off}\n" + settings
+      settings: "title: The record\n\(TestSite.quietRules.dropLast()), missing-base-url: off}\n"
+        + settings
     ) {
       figures("ana")
       source("doc")

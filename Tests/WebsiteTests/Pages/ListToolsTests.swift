@@ -30,7 +30,7 @@ import Testing
   }
 
   private func site(claims: Int, settings: String = "title: T") -> TestSite {
-    TestSite(settings: settings + "\nrules: {no-request: off}\n") {
+    TestSite(settings: settings + "\n\(TestSite.quietRules)\n") {
       File("content/figures/ann.md", "---\ntitle: Ann\nkind: person\n---\n")
       File("content/figures/bob.md", "---\ntitle: Bob\nkind: outlet\n---\n")
       File("content/events/vote.md", "---\ntitle: The vote\ndate: 2023-03\n---\n")

@@ -157,6 +157,8 @@ extension EntityReader {
   {
     let publishers = publishers(&problems)
     let copy = copy(&problems)
+    reportCutTitle(&problems)
+    reportAnonymity(&problems)
     for key in ["date", "accessed"] { reportFuture(fields, key, &problems) }
     for url in ["url", "copy-url"].compactMap(fields.placed) {
       references.reportOwnAddress(url, &problems)
@@ -172,14 +174,15 @@ extension EntityReader {
     guard let type = fields.text("type").flatMap(Source.Kind.init), fields.text("date") != nil,
       !publishers.isEmpty
     else { return .nothing }
+    let seen = fields.text("seen").flatMap(Source.Seen.init) ?? .original
+    reportMissingAddress(type, seen, &problems)
     return .source(
       Source(
         entity, headline: fields.text("headline").map { $0 == "true" }, type: type,
         date: fields.date("date"), publishers: publishers,
         authors: fields.texts("authors").map { author($0.text) },
         url: fields.text("url"), copyURL: fields.text("copy-url"), copy: copy,
-        seen: fields.text("seen").flatMap(Source.Seen.init) ?? .original,
-        accessed: fields.date("accessed"),
+        seen: seen, accessed: fields.date("accessed"),
         language: fields.text("language"), relays: relays,
         unnamedSources: fields.maps("unnamed-sources").map {
           Source.UnnamedSources(

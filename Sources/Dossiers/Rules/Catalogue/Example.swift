@@ -67,11 +67,12 @@ extension Example {
     .file(path, "---\ntitle: Rita Moss\n\(keys)\n---")
   }
 
-  /// A document's front matter, without the title and type.
+  /// A document's front matter, without the title, type and address.
   static func source(_ keys: String) -> Example {
     .file(
       "content/sources/post-20240305.md",
-      "---\ntitle: Questions over the ferry\ntype: news-report\n\(keys)\n---")
+      "---\ntitle: Questions over the ferry\ntype: news-report\nurl: https://post.example/ferry\n\(keys)\n---"
+    )
   }
 
   /// An event's front matter, without the title and date.

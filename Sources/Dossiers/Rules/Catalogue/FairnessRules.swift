@@ -1,83 +1,66 @@
 extension Rule {
-  static let answerNotShown = adjustable(
-    "answer-not-shown", .warning,
-    "Where a comment request was answered, the answer stands on the page.",
-    why: "Readers who learn that somebody answered expect to read the answer.",
-    wrong: .claim(ending: request(outcome: "answered")),
+  static let accusedWithoutAbout = adjustable(
+    "accused-without-about", .note,
+    "A figure whom a proposition names, and who does not allege it, is among those whom the point or its claim is about, unless it accuses somebody else.",
+    why:
+      "Of a point that accuses two people, readers see whether one of them answered. The other has no place for a reply, and nobody notices that it is missing.",
+    of: [.bbc],
+    wrong: .claim(ending: secondAccusation("", denial: "- Repeats: letter")),
     right: .claim(
-      ending: request(outcome: "answered")
-        + """
+      ending: secondAccusation(
+        "\n- About: [[Jonas Weir]]",
+        denial: """
+          - By: [[Jonas Weir]]
+          - In: [@lantern-20240304]
+          - Date: 2024-03-04
 
-
-        ### Response
-
-        - By: [[Jonas Weir]]
-        - In: [@lantern-20240304]
-        - Date: 2024-03-04
-
-        > We had the better boats.
-        """))
-  static let noRequest = adjustable(
-    "no-request", .warning, "Whoever an allegation is about has answered it or was asked to.",
+          > I had the boats.
+          """)))
+  static let oneSidedSummary = adjustable(
+    "one-sided-summary", .warning,
+    "Where a claim's first point has a denial or a finding, its `short` and `summary` together say so, or name who found it.",
     why:
-      "Whoever is accused should have had the chance to answer, and readers should see whether that was so.",
-    wrong: .claim(ending: accusation),
-    right: .claim(ending: accusation + "\n\n" + request(outcome: "no response")))
-  static let requestOverdue = adjustable(
-    "request-overdue", .warning,
-    "When the deadline of a request is over, its outcome is no longer `pending`.",
-    why:
-      "A request that stays “pending” for ever says of somebody who was silent that he may still answer.",
-    wrong: .claim(ending: request(outcome: "pending", "\n- Deadline: 2024-03-08")),
-    right: .claim(ending: request(outcome: "no response", "\n- Deadline: 2024-03-08")))
-  static let sourcePredates = adjustable(
-    "source-predates", .warning,
-    "A statement is not older than the sources in which it was read: one of them is of its day or later.",
-    why:
-      "Nobody reads in a paper of Monday what was said on Tuesday: one of the two dates is wrong.",
-    wrong: .claim(
-      ending: radio("Response").replacing("Date: 2024-03-04", with: "Date: 2024-03-06")),
-    right: .claim(ending: radio("Response")))
-  static let replyPredates = adjustable(
-    "reply-predates", .warning,
-    "A reply, a finding or a retraction is not older than the allegation that it is about.",
-    why: "A denial of something else, made earlier, would pass for the reply to this allegation.",
-    wrong: .claim(
-      ending: radio("Response").replacing("Date: 2024-03-04", with: "Date: 2023-03-04")),
+      "Most readers see no more than the summary. One that has the allegation alone tells them half of what you know.",
+    of: [.grant],
+    wrong: .claim(keys: "summary: A newspaper reported that the mayor steered the contract."),
     right: .claim(
-      ending: radio("Context").replacing("Date: 2024-03-04", with: "Date: 2023-03-04")))
-  static let correctionPredates = adjustable(
-    "correction-predates", .warning, "A correction is not older than what it corrects.",
-    why: "A correction cannot be about a report that was not there yet.",
-    wrong: .claim(
-      ending: radio("Correction").replacing("Date: 2024-03-04", with: "Date: 2023-03-04")),
-    right: .claim(ending: radio("Correction")))
+      keys: "summary: A newspaper reported that the mayor steered the contract. She denied it."))
+  static let unlinkedPerson = adjustable(
+    "unlinked-person", .note,
+    "A person who is named in a proposition or a quotation, and has a page, is linked or recorded somewhere in that claim.",
+    why:
+      "Readers cannot tell who is meant, and the person's own page says nothing of the claim in which he is named.",
+    wrong: .claim(ending: radio("Response", "\n\n> Better ask Jonas Weir about that.")),
+    right: .claim(
+      ending: radio(
+        "Response",
+        "\n\n> Better ask Jonas Weir about that.\n\n[[Jonas Weir]] owns the firm.")))
+  static let policyMissing = adjustable(
+    "policy-missing", .note,
+    "A site with claims has pages on its methodology, its corrections, how it can be reached, and who funds it.",
+    why:
+      "Whoever is named on the site must be able to learn by what rules it works, who pays for it, and how an error is put right.",
+    of: [.ifcn("commitments 3 to 5")],
+    wrong: .file("dossier.yml", SampleSite.address.trimmed),
+    right: .file("dossier.yml", SampleSite.settings.trimmed))
 
-  static let fairness = [
-    answerNotShown, noRequest, requestOverdue, sourcePredates, replyPredates, correctionPredates,
-  ]
+  static let fairness = [accusedWithoutAbout, oneSidedSummary, unlinkedPerson, policyMissing]
 
-  private static func request(outcome: String, _ more: String = "") -> String {
+  private static func secondAccusation(_ about: String, denial: String) -> String {
     """
-    ### Comment request
-
-    - By: [[The Lantern]]
-    - To: [[Jonas Weir]]
-    - In: [@lantern-20240304]
-    - Outcome: \(outcome)\(more)
-    """
-  }
-
-  private static let accusation = """
     ## That Jonas Weir lied {#lied}
 
-    Jonas Weir lied about the boats that he had.
+    [[Jonas Weir]] lied about the boats that he had.
 
     ### Allegation
 
-    - By: [[The Lantern]]
-    - About: [[Jonas Weir]]
+    - By: [[The Lantern]]\(about)
     - In: [@lantern-20240304]
     - Date: 2024-03-04
+
+    ### Denial
+
+    \(denial)
     """
+  }
 }

@@ -91,9 +91,8 @@ extension Rule {
     "Canonical links, the feed and the sitemap need the site's absolute address.",
     why:
       "Feeds, previews and search engines need whole addresses. Without one nobody can subscribe, and a copy of a page cannot name the original.",
-    wrong: .file("dossier.yml", "title: Lakemoor on the record"),
-    right: .file(
-      "dossier.yml", "title: Lakemoor on the record\nbase-url: https://lakemoor.example/"))
+    wrong: .file("dossier.yml", "title: Lakemoor on the record\n" + SampleSite.policies.trimmed),
+    right: .file("dossier.yml", SampleSite.settings.trimmed))
   static let unusedWaiver = adjustable(
     "unused-waiver", .warning, "A waiver names a rule that its place breaks.",
     why:

@@ -71,7 +71,8 @@ extension Rule {
       keys:
         "short: Whether the mayor of Lakemoor did or did not give her own brother the ferry contract"
     ),
-    right: .claim(keys: "short: Whether Lakemoor's mayor gave her brother the ferry contract"))
+    right: .claim(
+      keys: "short: \"Whether Lakemoor's mayor gave her brother the ferry contract: denied\""))
 
   static let frontMatter = [
     missingFrontMatter, invalidYAML, unknownKey, misplacedKey, cutByComment, missingKey,

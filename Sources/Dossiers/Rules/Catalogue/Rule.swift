@@ -10,14 +10,16 @@ public final class Rule: Hashable, Sendable {
   public let demand: String
   /// What goes wrong without it, for a reader or for somebody whom the site is about.
   public let why: String
+  /// The published standards that ask for the same; none of what only this format demands.
+  public let standards: [Standard]
   private let examples: @Sendable () -> (wrong: Example, right: Example)
 
   private init(
     _ name: String, _ severity: Severity, isStructural: Bool, _ demand: String, _ why: String,
-    _ examples: @escaping @Sendable () -> (wrong: Example, right: Example)
+    _ standards: [Standard], _ examples: @escaping @Sendable () -> (wrong: Example, right: Example)
   ) {
     (self.name, self.severity, self.isStructural) = (name, severity, isStructural)
-    (self.demand, self.why, self.examples) = (demand, why, examples)
+    (self.demand, self.why, self.standards, self.examples) = (demand, why, standards, examples)
   }
 
   /// Breaks this rule and no other.
@@ -36,22 +38,24 @@ extension Rule {
     wrong: @autoclosure @escaping @Sendable () -> Example,
     right: @autoclosure @escaping @Sendable () -> Example
   ) -> Rule {
-    Rule(name, .error, isStructural: true, demand, why) { (wrong(), right()) }
+    Rule(name, .error, isStructural: true, demand, why, []) { (wrong(), right()) }
   }
 
   /// A rule that a site may set to another severity.
   static func adjustable(
     _ name: String, _ severity: Severity, _ demand: String, why: String,
+    of standards: [Standard] = [],
     wrong: @autoclosure @escaping @Sendable () -> Example,
     right: @autoclosure @escaping @Sendable () -> Example
   ) -> Rule {
-    Rule(name, severity, isStructural: false, demand, why) { (wrong(), right()) }
+    Rule(name, severity, isStructural: false, demand, why, standards) { (wrong(), right()) }
   }
 
   /// The rules for a site's content by what they are about, in the order in which a file is read.
   public static let areas: [(title: String, rules: [Rule])] = [
     ("Files and settings", files), ("Front matter", frontMatter), ("Text", text),
-    ("Statements", statements), ("References and links", references), ("Fairness", fairness),
+    ("Statements", statements), ("References and links", references), ("Sources", sourcing),
+    ("Fairness", fairness), ("Requests and replies", requests), ("Dates", dates),
     ("Quotations", quotations), ("Publication", publication),
     ("Words of the theme", words),
   ]

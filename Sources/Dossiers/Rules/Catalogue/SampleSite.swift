@@ -1,8 +1,20 @@
 /// The site around every example, about a town that does not exist.
 enum SampleSite {
-  static let settings = """
+  static let settings = address + policies
+
+  static let address = """
     title: Lakemoor on the record
     base-url: https://lakemoor.example/
+
+    """
+
+  /// The pages that say how the site works, which is one.
+  static let policies = """
+    policies:
+      methodology: methodology
+      corrections: methodology
+      contact: methodology
+      funding: methodology
 
     """
 
@@ -72,6 +84,7 @@ enum SampleSite {
     - Date: 2024-03-04
 
     """,
+    "content/figures/court.md": "---\ntitle: Court of Lakemoor\nkind: public-body\n---\n",
     "content/figures/jonas-weir.md":
       "---\ntitle: Jonas Weir\nkind: person\naliases: [Weir]\n---\n",
     "content/figures/lantern.md": "---\ntitle: The Lantern\nkind: outlet\n---\n",
@@ -93,12 +106,34 @@ enum SampleSite {
     ---
 
     """,
+    "content/sources/forum-20240304.md": """
+    ---
+    title: Post on the ferry
+    headline: false
+    type: social-post
+    date: 2024-03-04
+    publisher-name: A forum
+    url: https://forum.example/ferry
+    ---
+
+    """,
+    "content/sources/ruling-20240304.md": """
+    ---
+    title: Ruling on the ferry contract
+    type: court-ruling
+    date: 2024-03-04
+    publisher: court
+    url: https://court.example/ferry
+    ---
+
+    """,
     "content/sources/lantern-20240304.md": """
     ---
     title: Mayor's brother won ferry contract
     type: news-report
     date: 2024-03-04
     publisher: lantern
+    url: https://lantern.example/ferry
     ---
 
     """,

@@ -121,18 +121,22 @@ extension Rule {
     """
     ### Finding: the court {#court}
 
-    - By: [[Weir Ferries]]
-    - In: [@lantern-20240304]
+    - By: [[Court of Lakemoor]]
+    - In: [@ruling-20240304]
     - Date: 2024-03-04
     - Effect: supports
 
-    ### Finding: the court of appeal
+    > The mayor took part in the award.
 
-    - By: [[Jonas Weir]]
-    - In: [@lantern-20240304]
+    ### Finding: on appeal
+
+    - By: [[Court of Lakemoor]]
+    - In: [@ruling-20240304]
     - Date: 2024-03-04
     - Effect: inconclusive
     - Replaces: \(anchor)
+
+    > The ruling is set aside.
     """
   }
 
@@ -149,7 +153,7 @@ extension Rule {
 
   /// A second point of the claim.
   static func brother(
-    proposition: String = "Jonas Weir, who owns the firm, is her brother.\n\n", denial: String
+    proposition: String = "The owner of the firm is her brother.\n\n", denial: String
   ) -> String {
     """
     ## That Jonas Weir is her brother {#brother}
