@@ -101,10 +101,12 @@ extension Review {
       $0.statement.kind.isReply && record[$0.statement.body].holdsQuotation
     }
     let all = statements.count { $0.statement.kind.isReply }
+    let proved = statements.flatMap { dossier.quotedWords(of: $0.row) }.map { $0.proof != nil }
     return [
       "\(counted(count(.commentRequest), "request")) for comment on record, "
         + "of which \(statements.count { $0.statement.speaker?.isUs == true }) by us.",
       "Replies with verbatim words: \(quoted) of \(all).",
+      "Quotations proved against a saved copy: \(proved.count { $0 }) of \(proved.count), of all statements.",
     ] + (replies.isEmpty ? ["Everybody who is accused has answered every point."] : replies)
   }
 

@@ -44,12 +44,39 @@ extension Review {
         "Repeats “\(heading(of: record[original]))” of “\(heading(of: record[record[original].section]))”"
           + (claim.id == self.claim.id ? "." : " in \(claim.header.title)."))
     } else {
-      write(record[statement.body], to: &html)
+      writeBody(of: row, to: &html)
       if let translation = statement.translation {
         html.element("p", "Translation: " + record[translation])
       }
     }
     html.raw("</article>\n")
+  }
+
+  /// Each quotation beside what the saved copy of its source has there.
+  private func writeBody(of row: Row<Statement>, to html: inout HTMLBuffer) {
+    var quoted = dossier.quotedWords(of: row).makeIterator()
+    for block in record[record[row].body] {
+      guard block.isQuotation, let quotation = quoted.next() else {
+        write(block.alone, to: &html)
+        continue
+      }
+      html.raw("<div class=\"pair\">\n<div>\n")
+      write(block.alone, to: &html)
+      html.raw("</div>\n<div class=\"saved\">\n")
+      if let proof = quotation.proof {
+        html.element("p", "In our copy of \(proof.day):")
+        html.raw("<blockquote><p>…")
+        html.text(proof.before)
+        html.raw("<mark>")
+        html.text(quotation.words)
+        html.raw("</mark>")
+        html.text(proof.after)
+        html.raw("…</p></blockquote>\n")
+      } else {
+        html.element("p", "Not proved against a saved copy.")
+      }
+      html.raw("</div>\n</div>\n")
+    }
   }
 
   /// All that its attribution list says, and what follows for a finding.

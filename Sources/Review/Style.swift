@@ -13,6 +13,8 @@ let reviewStyle: StaticString = """
   article { border-inline-start: 3px solid #8888; padding-inline-start: 1rem; margin: 1.5rem 0; }
   article ul { list-style: none; padding: 0; font-size: .875rem; }
   .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem; }
+  .saved { font-size: .875rem; }
+  mark { background: #ff06; color: inherit; }
   blockquote { margin: .5rem 0; padding-inline-start: 1rem; border-inline-start: 1px solid; }
   pre { white-space: pre-wrap; }
   .proposition { font-weight: bold; }

@@ -68,6 +68,14 @@ struct ReviewTests {
     }
   }
 
+  @Test("has each proved quotation beside the passage of the saved copy")
+  func passages() throws {
+    let page = try review("footbridge-contract", in: starter())
+    #expect(page.contains("In our copy of "))
+    #expect(page.contains("<mark>"))
+    #expect(!words(in: page).contains("Quotations proved against a saved copy: 0 "))
+  }
+
   @Test("shows texts as they are, whatever is in them")
   func hostile() throws {
     let page = try review(

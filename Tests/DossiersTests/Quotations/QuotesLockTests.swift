@@ -5,9 +5,9 @@ import Testing
 
 @Suite("quotes.lock")
 struct QuotesLockTests {
-  private static let digest = String(repeating: "0a", count: 32)
-  private static let other = String(repeating: "0b", count: 32)
-  private static let line = "doc\t2024-01-02\t\(digest)\t\(digest)\tbefore\tafter\t1\t17"
+  private static let zeros = String(repeating: "0a", count: 32)
+  private static let ones = String(repeating: "0b", count: 32)
+  private static let line = "doc\t2024-01-02\t\(zeros)\t\(zeros)\tbefore\tafter\t1\t17"
 
   private func read(_ lines: String...) -> QuotesLock {
     let text = ([QuotesLock.header] + lines).joined(separator: "\n") + "\n"
@@ -17,7 +17,7 @@ struct QuotesLockTests {
   @Test("What was written is read, and written again the same")
   func again() {
     let lock = read(
-      Self.line, "doc\t2024-01-02\t\(Self.digest)\t\(Self.other)\t\t\t0\tquote-differs")
+      Self.line, "doc\t2024-01-02\t\(Self.zeros)\t\(Self.ones)\t\t\t0\tquote-differs")
     #expect(lock.problems.problems.isEmpty)
     #expect(lock.entries.count == 2)
     #expect(QuotesLock(SourceFile(path: "quotes.lock", bytes: lock.bytes)).bytes == lock.bytes)
