@@ -2,8 +2,9 @@
 #   make site    installs what is missing and builds the dossier into public/
 #   make test    installs what the tests need and runs them all
 
-BUILD_PACKAGES := libcmark-dev libgoogle-perftools-dev libyaml-dev pkg-config
-TEST_PACKAGES := chromium-headless-shell default-jre-headless fonts-noto-cjk fonts-noto-core python3-venv git strace
+BUILD_PACKAGES := libcmark-dev libgoogle-perftools-dev libgumbo-dev libmd-dev libyaml-dev pkg-config
+TEST_PACKAGES := chromium-headless-shell default-jre-headless fonts-noto-cjk fonts-noto-core poppler-utils python3-venv \
+	git strace
 DIST_PACKAGES := binutils python3 libicu72
 DIST_TEST_PACKAGES := bash-completion debootstrap fish groff lintian man-db zsh
 BENCH_PACKAGES := python3-venv gcc libc6-dev

@@ -24,6 +24,8 @@ FROM_DEBIAN = {
     "gperftools (tcmalloc)": "libgoogle-perftools-dev",
     "GNU C Library": "libc6-dev",
     "GNU C++ library and libgcc": "libstdc++-12-dev",
+    "Gumbo": "libgumbo-dev",
+    "libmd": "libmd-dev",
     "libyaml": "libyaml-dev",
     "ICU, which Foundation holds": "libicu72",
 }

@@ -129,7 +129,7 @@ extension Dossier {
 extension OutputFolder {
   /// Refuses a place that a site must not replace, such as the folder that it is made from.
   init(at place: String, protecting source: SourceFolder) throws(OutputRefusal) {
-    try self.init(at: place, protecting: source.path, inputs: ["content", "templates"])
+    try self.init(at: place, protecting: source.path, inputs: ["content", "evidence", "templates"])
   }
 }
 

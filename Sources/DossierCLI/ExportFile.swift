@@ -67,7 +67,9 @@ struct ExportFile {
   private func refuse(_ text: String, of source: SourceFolder) throws {
     let shown = "`\(printable(text))`"
     let root = resolvedPath(source.path) ?? source.path
-    for own in ["dossier.yml", "published.yml", "content", "templates"]
+    for own in [
+      "dossier.yml", "published.yml", "quotes.lock", "content", "evidence", "templates",
+    ]
     where isInside(root + "/" + own) {
       throw Exit.usage(
         "\(shown) is where the site's own files are.\nName another place for the \(kind.name).")

@@ -81,9 +81,18 @@ enum HTMLText {
     }
   }
 
-  /// In small letters; empty of an element that HTML does not know.
+  /// In small letters; of an element that Gumbo does not know as it is written.
   private static func name(of node: Node) -> String {
-    String(cString: gumbo_normalized_tagname(node.pointee.v.element.tag))
+    let element = node.pointee.v.element
+    if element.tag != GUMBO_TAG_UNKNOWN {
+      return String(cString: gumbo_normalized_tagname(element.tag))
+    }
+    var piece = element.original_tag
+    gumbo_tag_from_original_text(&piece)
+    guard let start = piece.data else { return "" }
+    return String(
+      decoding: UnsafeRawBufferPointer(start: start, count: Int(piece.length)), as: UTF8.self
+    ).lowercased()
   }
 
   private static func isHidden(_ node: Node, _ name: String) -> Bool {

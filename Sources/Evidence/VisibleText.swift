@@ -7,7 +7,8 @@ struct VisibleText {
 
   /// What is between what was added and what will be.
   private enum Gap: Int, Comparable {
-    case none, blank, cell, line, paragraph
+    /// A line of the file ends in `wrapped`: a blank, unless Chinese or Japanese stands on both sides.
+    case none, blank, wrapped, cell, line, paragraph
 
     static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
 
@@ -16,7 +17,7 @@ struct VisibleText {
       case .none: []
       case .blank: [0x20]
       case .cell: [0x09]
-      case .line: [0x0A]
+      case .line, .wrapped: [0x0A]
       case .paragraph: [0x0A, 0x0A]
       }
     }
@@ -39,7 +40,8 @@ struct VisibleText {
     for byte in words {
       switch byte {
       case 0x0A where preformatted > 0: widen(gap == .line ? .paragraph : .line)
-      case 0x09, 0x0A, 0x0C, 0x0D, 0x20: widen(.blank)
+      case 0x0A, 0x0D: widen(.wrapped)
+      case 0x09, 0x0C, 0x20: widen(.blank)
       default:
         if !bytes.isEmpty { bytes += gap.bytes }
         gap = .none

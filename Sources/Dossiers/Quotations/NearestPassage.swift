@@ -58,7 +58,7 @@ struct WordSequence: Sendable {
     guard length > 0 else { return nil }
     var wanted: [UInt64: Int] = [:]
     for word in other.words { wanted[word, default: 0] += 1 }
-    var (shared, best) = (0, (shared: 0, start: 0))
+    var (shared, best) = (0, (shared: 0, start: 0, isInPlace: false))
     for (index, word) in words.enumerated() {
       if let left = wanted[word] {
         if left > 0 { shared += 1 }
@@ -68,7 +68,11 @@ struct WordSequence: Sendable {
         wanted[words[index - length]] = left + 1
         if left >= 0 { shared -= 1 }
       }
-      if index >= length - 1, shared > best.shared { best = (shared, index - length + 1) }
+      guard index >= length - 1, shared >= best.shared else { continue }
+      // Of several that share as many words the first that begins with one.
+      let start = index - length + 1
+      let isInPlace = wanted[words[start]] != nil
+      if shared > best.shared || isInPlace && !best.isInPlace { best = (shared, start, isInPlace) }
     }
     guard best.shared * 2 >= other.words.count, best.shared > 0 else { return nil }
     return places[best.start].lowerBound..<places[best.start + length - 1].upperBound

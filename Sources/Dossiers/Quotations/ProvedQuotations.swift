@@ -56,6 +56,10 @@ public struct QuotationProof: Sendable, Equatable {
   /// At most 32 characters before and after the words in the copy; `¶` is the end of a paragraph.
   public let before: String
   public let after: String
+
+  /// Whether the copy's text begins with `before`, and ends with `after`.
+  public var isAtStart: Bool { before.unicodeScalars.count < Passage.reach }
+  public var isAtEnd: Bool { after.unicodeScalars.count < Passage.reach }
 }
 
 extension QuotesLock {

@@ -86,15 +86,15 @@ struct ProvedPassage: Sendable {
   /// As far as it is of the same paragraph.
   private var before: String {
     let parts = proof.before.split(separator: "¶", omittingEmptySubsequences: false)
-    let words = String(parts.last ?? "")
-    return parts.count > 1 ? String(words.drop { $0 == " " }) : words.isEmpty ? "" : "…" + words
+    let words = String((parts.last ?? "").drop { $0 == " " })
+    return parts.count > 1 || proof.isAtStart ? words : "…" + proof.before
   }
 
   private var after: String {
     let parts = proof.after.split(separator: "¶", omittingEmptySubsequences: false)
     let words = String(parts.first ?? "")
-    return parts.count > 1
-      ? words.hasSuffix(" ") ? String(words.dropLast()) : words : words.isEmpty ? "" : words + "…"
+    guard parts.count > 1 || proof.isAtEnd else { return words + "…" }
+    return words.hasSuffix(" ") ? String(words.dropLast()) : words
   }
 }
 

@@ -27,8 +27,8 @@ struct NearestPassageTests {
     }
     #expect(passage.words == "I had no hand in this award, nor in any other")
     #expect(passage.position == Position(line: 1, column: 18))
-    #expect(difference.here.hasPrefix("…d no hand in this award, nor in"))
-    #expect(difference.there.hasPrefix("…d no hand in this award; nor in"))
+    #expect(difference.here.hasPrefix("…ad no hand in this award, nor in"))
+    #expect(difference.there.hasPrefix("…ad no hand in this award; nor in"))
   }
 
   @Test("Of other words the nearest passage is shown, which is what was meant")

@@ -180,7 +180,7 @@ struct QuotationCheckTests {
       #expect(words.map(\.words) == ["It is not so."])
       #expect(words.first?.proof?.day == PartialDate("2024-01-02"))
       #expect(words.first?.proof?.before == "She said: “")
-      #expect(words.first?.proof?.after == "” Then she left, and he stayed. ¶")
+      #expect(words.first?.proof?.after == "” Then she left, and he stayed. ")
     }
   }
 
