@@ -81,7 +81,7 @@ struct HTMLTextTests {
     let html = "<h1>A</h1><p>b\nc<br>d<table><tr><td>1<td>2<tr><td>3</table>"
     #expect(
       String(decoding: try HTMLText.text(of: Array(html.utf8)), as: UTF8.self)
-        == "A\n\nb c\nd\n\n1\t2\n3\n")
+        == "A\n\nb\nc\nd\n\n1\t2\n3\n")
   }
 }
 

@@ -16,8 +16,8 @@ struct ComparedText: Sendable {
   private var blankPlace = 0
   /// Whether the last character that belongs to a script is Chinese or Japanese.
   private var isAfterChinese = false
-  /// Where a blank will be, unless what follows is Chinese or Japanese as well.
-  private var joint: (place: Int, origin: Int)?
+  /// Where blanks will be, unless what follows is Chinese or Japanese as well.
+  private var joints: [(place: Int, origin: Int)] = []
 
   private enum Blank { case none, inLine, withNewline }
   private enum Script { case chinese, every, other }
@@ -39,16 +39,17 @@ struct ComparedText: Sendable {
         place += length
       }
     }
-    settleJoint()
+    settleJoints()
   }
 
   private mutating func fold(ascii byte: UInt8, from place: Int) {
     if isASCIISpace(byte) {
       note(byte == 0x0A || byte == 0x0D ? .withNewline : .inLine, at: place)
-    } else {
-      prepare(for: .other)
-      add(byte == UInt8(ascii: "'") ? ComparedText.quotationMark : byte, from: place)
+      return
     }
+    let isMark = byte == UInt8(ascii: "'") || byte == ComparedText.quotationMark
+    prepare(for: isMark || byte == ComparedText.dash ? .every : .other)
+    add(isMark ? ComparedText.quotationMark : byte, from: place)
   }
 
   private mutating func fold(_ scalar: Unicode.Scalar, _ range: Range<Int>) {
@@ -60,12 +61,13 @@ struct ComparedText: Sendable {
     if scalar.isBlank {
       note(scalar.isLineEnd ? .withNewline : .inLine, at: range.lowerBound)
     } else if !scalar.isInvisible {
+      let isMark = scalar.properties.isQuotationMark || scalar == "\u{02BC}"
+      let isDash = scalar.properties.isDash
       prepare(
-        for: scalar.isOfEveryScript ? .every : scalar.isChineseOrJapanese ? .chinese : .other)
-      if scalar.properties.isQuotationMark || scalar == "\u{02BC}" {
-        add(ComparedText.quotationMark, from: range.lowerBound)
-      } else if scalar.properties.isDash {
-        add(UInt8(ascii: "-"), from: range.lowerBound)
+        for: isMark || isDash || scalar.isOfEveryScript
+          ? .every : scalar.isChineseOrJapanese ? .chinese : .other)
+      if isMark || isDash {
+        add(isMark ? ComparedText.quotationMark : ComparedText.dash, from: range.lowerBound)
       } else {
         for place in range { add(text[place], from: range.lowerBound) }
       }
@@ -73,6 +75,7 @@ struct ComparedText: Sendable {
   }
 
   static let quotationMark = UInt8(ascii: "\"")
+  private static let dash = UInt8(ascii: "-")
 
   private mutating func note(_ kind: Blank, at place: Int) {
     if blank == .none { blankPlace = place }
@@ -82,25 +85,27 @@ struct ComparedText: Sendable {
   /// Adds the blank before a character, if there is one.
   private mutating func prepare(for script: Script) {
     if blank != .none, !bytes.isEmpty {
-      settleJoint()
-      if blank == .withNewline, isAfterChinese {
-        joint = (bytes.count, blankPlace)
+      // To put many blanks in afterwards would take long; no text has so many marks on lines of their own.
+      if blank == .withNewline, isAfterChinese, joints.count < 8 {
+        joints.append((bytes.count, blankPlace))
       } else {
+        settleJoints()
         add(0x20, from: blankPlace)
       }
     }
     blank = .none
     guard script != .every else { return }
-    if script == .other { settleJoint() }
-    joint = nil
+    if script == .other { settleJoints() }
+    joints = []
     isAfterChinese = script == .chinese
   }
 
-  private mutating func settleJoint() {
-    guard let joint else { return }
-    bytes.insert(0x20, at: joint.place)
-    if notesOrigins { origins.insert(UInt32(joint.origin), at: joint.place) }
-    self.joint = nil
+  private mutating func settleJoints() {
+    for joint in joints.reversed() {
+      bytes.insert(0x20, at: joint.place)
+      if notesOrigins { origins.insert(UInt32(joint.origin), at: joint.place) }
+    }
+    joints = []
   }
 
   private mutating func add(_ byte: UInt8, from place: Int) {
