@@ -8,9 +8,10 @@ struct ReviewCommand: ParsableCommand {
     commandName: "review",
     abstract: "Write a private page on one claim, for its editor and a lawyer.",
     discussion: """
-      One HTML file that needs no other: every statement with its quotation, the sources seen and not seen, who was \
-      asked and when, what is open, what a check reports and what is waived, drafts and notes, and the factors of \
-      responsible communication with what the record says to each. It is not for publication.
+      One HTML file that needs no other: every statement with its quotation beside the passage of the saved copy, the \
+      sources seen and not seen, who was asked and when, what is open, what a check reports and what is waived, drafts \
+      and notes, and the factors of responsible communication with what the record says to each. It is not for \
+      publication.
 
       A draft can be reviewed too. With --redact the page has no note, no private value, no waiver's reason, and no \
       reason of unnamed sources; of a published claim it then shows what is published alone.
