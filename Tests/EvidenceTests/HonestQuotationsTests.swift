@@ -58,14 +58,18 @@ private struct Page {
 
   /// Words with tags, entities, blanks and marks of all kinds.
   private mutating func inline(_ words: [String]) -> String {
-    words.map { word in
-      var word = set(word)
+    var result = ""
+    for (place, original) in words.enumerated() {
+      var word = set(original)
       if one(in: 8) {
         let tag = ["em", "a", "span", "b", "mark"].randomElement(using: &random)!
         word = "<\(tag)>\(word)</\(tag)>"
       }
-      return word
-    }.joined(separator: blank())
+      // No line of Chinese ends with an opening mark or begins with a closing one.
+      let isTied = place == 0 || words[place - 1] == "“" || "，。：”".contains(original)
+      result += place == 0 || isTied && language.blank.isEmpty ? word : blank() + word
+    }
+    return result
   }
 
   private mutating func blank() -> String {

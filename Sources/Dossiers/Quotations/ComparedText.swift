@@ -14,8 +14,8 @@ struct ComparedText: Sendable {
   private let notesOrigins: Bool
   private var blank = Blank.none
   private var blankPlace = 0
-  /// Whether the last character that belongs to a script is Chinese or Japanese.
-  private var isAfterChinese = false
+  /// That of the last character which belongs to one, if any does since the last blank.
+  private var last = Script.every
   /// Where blanks will be, unless what follows is Chinese or Japanese as well.
   private var joints: [(place: Int, origin: Int)] = []
 
@@ -86,18 +86,19 @@ struct ComparedText: Sendable {
   private mutating func prepare(for script: Script) {
     if blank != .none, !bytes.isEmpty {
       // To put many blanks in afterwards would take long; no text has so many marks on lines of their own.
-      if blank == .withNewline, isAfterChinese, joints.count < 8 {
+      if blank == .withNewline, last != .other, joints.count < 8 {
         joints.append((bytes.count, blankPlace))
       } else {
         settleJoints()
         add(0x20, from: blankPlace)
+        last = .every
       }
     }
     blank = .none
     guard script != .every else { return }
     if script == .other { settleJoints() }
     joints = []
-    isAfterChinese = script == .chinese
+    last = script
   }
 
   private mutating func settleJoints() {
