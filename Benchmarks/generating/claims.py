@@ -57,8 +57,8 @@ class Claims(Prose):
                      f"  date: {FIRST_YEAR + YEARS}-02-{1 + self.number(28):02}"]
         if self.chance(0.03):
             head += ["corrections:", f"  - date: {FIRST_YEAR + YEARS}-03-{1 + self.number(28):02}", "    kind: correction",
-                     "    text: The year of the meeting was wrong.", f"    was: The meeting was in {year - 1}.",
-                     f"    now: The meeting was in {year}."]
+                     "    text: The year in the title was wrong.", f"    was: {title.replace(str(year), str(year - 1))} (so far)",
+                     f"    now: {title}"]
         if self.chance(0.01):
             head += ["private:", f"  phone: {number:06} 0100", f"  ask: {self.pick(words.UNNAMED)} (no. {number})"]
         if "- Waived: yes" in body:

@@ -258,7 +258,7 @@ EXTRA = """<p class="extra" title="{{extra.note}}" data-note='{{extra.note}}'>{{
 def settings(payload: str) -> str:
     site = Text("site", 0, payload)
     return (f"title: {site.yaml}\nbase-url: https://hostile.example/\nratings: {{Open: 1}}\n"
-            f"publisher: {{name: {site.yaml}}}\nrules: {{unsupported-syntax: warning}}\n")
+            f"publisher: {{name: {site.yaml}}}\nrules: {{unsupported-syntax: warning, correction-not-made: off}}\n")
 
 
 def files(payloads: list[str], folders=("claims", "figures", "sources", "events")) -> dict[str, str | bytes]:

@@ -13,8 +13,8 @@ corrections:
   - date: 2024-05-06
     kind: correction
     text: The day of the vote was wrong.
-    was: The council voted on 3 March.
-    now: The council voted on 4 March.
+    was: In 2023 the council voted on a contract.
+    now: In 2024 the council voted on a contract.
 ---
 
 In 2024 the council voted on a contract [@gazette-1; @arabic-1]. See <{LONG_URL}> and {LONG_WORD}.

@@ -11,7 +11,7 @@ let sampleSite = TestSite([
     publisher: {name: Lakeside Desk, url: "https://lake.example/"}
     policies: {corrections: corrections}
     ratings: {False: 1, Unproven: 3, True: 5}
-    \(TestSite.quietRules.dropLast()), source-predates: off, reply-predates: off}
+    \(TestSite.quietRules.dropLast()), source-predates: off, reply-predates: off, correction-not-made: off}
     """),
   File(
     "content/figures/ana-ruiz.md",

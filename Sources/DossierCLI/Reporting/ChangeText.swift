@@ -27,7 +27,8 @@ struct ChangeText {
 
   /// The changes of a claim's points, each with the name by which others link to it: `two-michaels#hold-off`.
   private static func groups(of page: PageChanges) -> [(String, [PublicationChange])] {
-    let sections = unique(page.changes.map(\.part.section))
+    let names = unique(page.changes.map(\.part.section))
+    let sections = names.filter { $0 == nil } + names.filter { $0 != nil }
     return sections.map { section in
       (
         page.id.inWords + (section.map { "#" + printable($0) } ?? ""),

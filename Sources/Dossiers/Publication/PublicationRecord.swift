@@ -106,14 +106,25 @@ private struct Comparing: Sendable {
     }
     let changes = PageComparison.changes(from: published, to: page)
     if changes.isEmpty { return nil }
-    let changed = file.entries[id]?.dates?.changed
-    let isCorrected = changes.contains { change in
-      guard case .added = change.difference, change.part.kind == .correction,
-        let date = change.part[.date].first.flatMap({ PartialDate($0) })
-      else { return false }
-      return changed.map { date.lastDay >= $0 } ?? true
+    return PageChanges(
+      id, .changed, earlier: earlier, changes,
+      isCorrected: isCorrected(changes, since: file.entries[id]?.dates?.changed))
+  }
+
+  /// Whether there is a correction more than on record, of the day of the last change or later.
+  private func isCorrected(_ changes: [PublicationChange], since changed: Day?) -> Bool {
+    var (removed, added, isNewer) = (0, 0, false)
+    for change in changes where change.part.kind == .correction {
+      guard case .added = change.difference else {
+        removed += 1
+        continue
+      }
+      let day = change.part[.date].first.flatMap { PartialDate($0) }?.lastDay
+      added += 1
+      if let changed, let day, day < changed { continue }
+      isNewer = true
     }
-    return PageChanges(id, .changed, earlier: earlier, changes, isCorrected: isCorrected)
+    return isNewer && added > removed
   }
 }
 

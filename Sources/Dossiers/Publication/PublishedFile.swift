@@ -76,10 +76,8 @@ public struct PublishedFile: Sendable {
   }
 
   private mutating func add(_ line: Line, of id: EntityID, _ dates: PublishedDates?) {
-    var entry = entries.removeValue(forKey: id) ?? Entry()
-    if let dates { entry.dates = dates.merged(with: entry.dates) }
-    entry.lines.append(line)
-    entries[id] = entry
+    entries[id, default: Entry()].lines.append(line)
+    if let dates { entries[id]?.dates = dates.merged(with: entries[id]?.dates) }
   }
 
   private static func isHead(_ line: ArraySlice<UInt8>) -> Bool {

@@ -72,7 +72,8 @@ extension Entity {
       if case .entity(let id, _) = target { site.names[id]?.title ?? "" } else { "" }
     }
     let (record, vocabulary) = (site.record, site.tools.vocabulary)
-    var texts: [String] = []
+    let told = ToldPage(of: self, in: record, site.facts).parts.filter { $0.kind != .correction }
+    var texts = told.flatMap(\.values).flatMap(\.texts) + [header.summary ?? ""]
     func add(_ prose: Prose) {
       texts += prose.compactMap { $0.exportedWords(titles) }
     }
@@ -117,11 +118,20 @@ extension [UInt8] {
 
   /// Whether words are in this folded text, wherever a sentence begins or ends.
   fileprivate func shows(_ words: String) -> Bool {
-    let wanted = FoldedText(Array(words.utf8)).bytes.lowercased.trimmedToWords
-    return wanted.isEmpty || lowercased.span.place(of: wanted.span) != nil
+    let wanted = FoldedText(Array(words.utf8)).bytes.evened.trimmedToWords
+    return wanted.isEmpty || evened.span.place(of: wanted.span) != nil
   }
 
-  private var lowercased: [UInt8] { map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } }
+  /// In small letters, with one sign for every quotation mark and dash.
+  private var evened: [UInt8] {
+    map { byte in
+      switch byte {
+      case 0x41...0x5A: byte | 0x20
+      case UInt8(ascii: "'"), UInt8(ascii: "-"): UInt8(ascii: "\"")
+      default: byte
+      }
+    }
+  }
 
   private var trimmedToWords: [UInt8] {
     let first = firstIndex(where: isWordByte) ?? endIndex

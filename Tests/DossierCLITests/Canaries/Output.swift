@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// Everything that a build and an export made of a site.
+/// Everything that a build, an export and, without drafts, a record made of a site.
 struct Output {
   /// By its path; the export is `export`.
   let files: [String: Data]
@@ -19,6 +19,8 @@ struct Output {
     }
     var files = try site.files(below: folder)
     files["export"] = Data(try site.read("export.json").utf8)
+    files["published.yml"] =
+      arguments.contains("--drafts") ? nil : try Output.record(of: site, arguments)
     self.files = files
     var text: [UInt8] = []
     ends = files.sorted { $0.key < $1.key }.map { path, data in
@@ -26,6 +28,15 @@ struct Output {
       return (text.count, path)
     }
     self.text = Data(text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
+  }
+
+  /// What is recorded as published, in a copy of the site, which stays as it is.
+  private static func record(of site: TemporaryFolder, _ arguments: [String]) throws -> Data {
+    let copy = try TemporaryFolder()
+    try FileManager.default.copyItem(atPath: site.path, toPath: copy.path + "/site")
+    let outcome = try Program.run(["record", "--source", copy.path + "/site"] + arguments)
+    guard outcome.status == 0 else { throw Failure(outcome.errors) }
+    return Data(try copy.read("site/published.yml").utf8)
   }
 
   struct Failure: Error, CustomStringConvertible {

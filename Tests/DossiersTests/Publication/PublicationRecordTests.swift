@@ -35,13 +35,13 @@ import Testing
     }
   }
 
-  @Test("Any site is recorded and read as it was", arguments: seeds(60))
+  @Test("Any site is recorded and read as it was", arguments: seeds(12))
   func randomSites(seed: UInt64) throws {
     let site = RandomSite(seed: seed).site
     let recorded = try site.recorded(at: TestSite.now)
     let dossier = recorded.dossier()
     #expect(dossier.publicationRecord.pages.isEmpty)
-    #expect(dossier.problems.map(\.message) == site.dossier().problems.map(\.message))
+    #expect(dossier.problems == site.dossier().problems)
     #expect(try dossier.recording(at: TestSite.now).isOnRecord)
     // What is not written as the program writes it is read as YAML, to the same.
     let text = (recorded.text(of: "published.yml") ?? "").replacing("- {", with: "- { ")

@@ -7,12 +7,12 @@ import Testing
 @Suite struct RandomEditsTests {
   @Test(
     "Whatever published words are changed or taken out, it is reported, in random sites",
-    arguments: seeds(40))
+    arguments: seeds(12))
   func changesOfSites(seed: UInt64) throws {
     try expectEveryEdit(of: RandomSite(seed: seed).site, seed, at: TestSite.now, count: 6, .taking)
   }
 
-  @Test("Whatever is added to random sites is let through", arguments: seeds(40))
+  @Test("Whatever is added to random sites is let through", arguments: seeds(12))
   func additionsToSites(seed: UInt64) throws {
     try expectEveryEdit(of: RandomSite(seed: seed).site, seed, at: TestSite.now, count: 6, .adding)
   }
@@ -23,7 +23,7 @@ import Testing
       File($0.path, String(decoding: $0.bytes, as: UTF8.self))
     }
     let now = try #require(Instant(rfc3339: "2029-01-01T00:00:00Z"))
-    try expectEveryEdit(of: TestSite(files), 7, at: now, count: 30, edits)
+    try expectEveryEdit(of: TestSite(files), 7, at: now, count: 8, edits)
   }
 
   enum Edits: Sendable { case taking, adding }
@@ -32,7 +32,8 @@ import Testing
     of site: TestSite, _ seed: UInt64, at now: Instant, count: Int, _ edits: Edits
   ) throws {
     let recorded = try site.recorded(at: now)
-    let errors = Set(recorded.dossier(now: now).problems.map(\.place.file))
+    let errors = Set(
+      recorded.dossier(now: now).problems.filter { $0.severity == .error }.map(\.place.file))
     var chance = Seed(seed)
     var tried = 0
     let dossier = recorded.dossier(now: now)
@@ -49,7 +50,7 @@ import Testing
       let broken = edited.problems.filter {
         $0.severity == .error && !$0.isOfPublication && $0.place.file.text == path
       }
-      guard broken.isEmpty || errors.contains(SourcePath(path)) else { continue }
+      guard broken.isEmpty, !errors.contains(SourcePath(path)) else { continue }
       tried += 1
       let found = edited.problems.filter(\.isOfPublication).map(\.rule.name)
       #expect(
@@ -69,7 +70,7 @@ import Testing
           "\(path), \(edit.what)")
       }
     }
-    #expect(tried > 0 || count < 10, "nothing was tried")
+    #expect(tried > 0 || count < 8, "nothing was tried")
   }
 }
 

@@ -43,7 +43,7 @@ extension SiteMaker {
       keys.append(
         """
         corrections:
-          - {date: 2024-06-01, kind: correction, text: The day was wrong., was: 1 May, now: 2 May}
+          - {date: 2024-06-01, kind: correction, text: The day was wrong., was: 1 May, now: \(quoted(name.title))}
           - {date: 2024-07, kind: \(one(of: ["clarification", "update", "retraction"])), text: "See: “this” <b>"}
         """)
     }
