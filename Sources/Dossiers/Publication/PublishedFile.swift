@@ -76,8 +76,10 @@ public struct PublishedFile: Sendable {
   }
 
   private mutating func add(_ line: Line, of id: EntityID, _ dates: PublishedDates?) {
-    entries[id, default: Entry()].lines.append(line)
-    if let dates { entries[id]?.dates = dates.merged(with: entries[id]?.dates) }
+    var entry = entries.removeValue(forKey: id) ?? Entry()
+    entry.lines.append(line)
+    if let dates { entry.dates = dates.merged(with: entry.dates) }
+    entries[id] = entry
   }
 
   private static func isHead(_ line: ArraySlice<UInt8>) -> Bool {
