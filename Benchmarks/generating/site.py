@@ -8,6 +8,15 @@ from .text import FIRST_YEAR, YEARS, date, pair, said, save, wrapped
 
 SETTINGS = """title: What was said and what was found
 base-url: https://record.example/
+rules:
+  finding-without-document: off
+  no-own-request: off
+  policy-missing: off
+  reply-elsewhere: off
+  source-without-address: off
+  stale-no-response: off
+  undated-request: off
+  weak-first-source: off
 language: en
 publisher:
   name: The Record

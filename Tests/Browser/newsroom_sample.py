@@ -23,7 +23,12 @@ SETTINGS = """title: The Harbour Files
 base-url: https://harbour.example/archive/
 publisher: {name: Harbour Gazette, url: "https://gazette.example/", logo: portrait.png}
 policies: {corrections: corrections, methodology: method}
-"""
+rules:
+""" + "".join(f"  {rule}: off\n" for rule in (
+    # What newsrooms hold themselves to is another matter than how pages look.
+    "accused-without-about", "anonymity-without-reason", "finding-without-document", "finding-without-quote",
+    "headline-cut", "no-own-request", "one-sided-summary", "policy-missing", "reply-elsewhere", "source-without-address",
+    "stale-no-response", "undated-request", "unlinked-person", "weak-first-source"))
 
 
 def source(title: str, kind: str, more: str) -> str:

@@ -50,7 +50,8 @@ struct DeskTests {
       try new("event", "The vote", "--claim", "bribe", "--figure", "韩东", "--date", "2024", in: site)
         .status == 0)
     let check = try Program.run(["check"], in: site)
-    #expect((check.status, check.errors) == (0, ""))
+    #expect((check.status, check.output) == (0, "2 warnings\n"))
+    #expect(check.errors.matches(of: /\[source-without-address\]/).count == 2)
   }
 
   @Test("A new claim and a new page are drafts, which is said, and stop no build")

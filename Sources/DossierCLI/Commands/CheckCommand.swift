@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
         dossier check --strict --source site
         dossier check content/claims/ferry-contract.md content/figures
         dossier check --new
-        dossier check --new=origin/main --strict
+        dossier check --new origin/main --strict
         dossier check --format github
         dossier check --format sarif > dossier.sarif
       """)

@@ -30,13 +30,16 @@ struct LaterReplies {
   func of(_ figure: EntityID, after request: Statement) -> [Row<Statement>] {
     guard let first = request.date?.firstDay, let all = replies[figure] else { return [] }
     let isWhole = !record[request.section].isPoint
-    let later = all.lazy.filter { reply in
-      reply.day >= first
-        && (isWhole || reply.section == request.section || !record[reply.section].isPoint)
-    }
     var seen: Set<Row<Statement>> = []
-    return Array(
-      later.filter { seen.insert(record[$0.statement].repeats ?? $0.statement).inserted }
-        .prefix(10).map(\.statement))
+    var later: [Row<Statement>] = []
+    for reply in all
+    where reply.day >= first
+      && (isWhole || reply.section == request.section || !record[reply.section].isPoint)
+    {
+      let words = record[reply.statement].repeats ?? reply.statement
+      if seen.insert(words).inserted { later.append(reply.statement) }
+      if later.count == 10 { break }
+    }
+    return later
   }
 }

@@ -23,6 +23,8 @@ struct ReadSite {
   var brokenFiles: Set<SourcePath> = []
   /// To find whom the sound claims name.
   var figureNames = FigureNames(of: [], language: "")
+  /// To find whether a summary says what was answered; nil where the site's language is not known so well.
+  var answerWords: AnswerWords?
 
   var names: NameIndex { tools.index }
 }
@@ -77,6 +79,8 @@ extension ReadSite {
     sound.brokenFiles = Set(problems.lazy.filter { $0.severity == .error }.map(\.place.file))
     sound.soundClaims = record.claims.filter { !sound.brokenFiles.contains($0.file) }
     sound.figureNames = FigureNames(of: record.figures, language: tools.settings.language)
+    sound.answerWords = AnswerWords(
+      language: tools.settings.language, own: tools.settings.words)
     return problems + ReadSite.soundChecks.flatMap { $0.problems(in: sound) }.flatMap(\.problems)
       + quotations.problems.flatMap(\.problems)
   }

@@ -9,7 +9,7 @@ struct CheckFormatTests {
   private static func site() throws -> TemporaryFolder {
     let site = try TemporaryFolder(SampleSite.files)
     try site.write(
-      "title: The record\nbase-url: https://record.example/\nrules: {stray-file: note}\n",
+      "title: The record\nbase-url: https://record.example/\nrules: {stray-file: note, policy-missing: off}\n",
       to: "dossier.yml")
     try site.write(
       "---\ntitle: Map\nwaive:\n  - rule: raw-html\n    reason: \"A map: 5 % off\"\n---\n"

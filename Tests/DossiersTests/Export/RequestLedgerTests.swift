@@ -38,7 +38,7 @@ struct RequestLedgerTests {
     #expect(
       entries.map { "\($0.asked) \($0.id) \($0.by) \($0.point ?? "all")" } == [
         "Ana Ruiz x#undated [\"paper\"] all", "Ana Ruiz x#early [\"paper\"] all",
-        "Ana Ruiz x#late [\"paper\"] Point", "bo x#section-2/comment-request-4 [\"us\"] all",
+        "Ana Ruiz x#late [\"paper\"] Point", "bo x#all/comment-request-4 [\"us\"] all",
         "bo x#late [\"paper\"] Point", "the office x#office [\"paper\"] all",
       ])
     #expect(entries[3].via == ["his lawyer"] && entries[3].deadline?.description == "2021")
@@ -51,15 +51,17 @@ struct RequestLedgerTests {
     let same = statement("Denial {#same}", by: "[[ana]]", "2020-02-01", "To: [[paper]]")
     let other = statement("Denial {#other}", by: "[[bo]]", "2020-02-02")
     let body =
-      point(request("asked", to: "[[ana]]", "2020-02-01", "no response") + before + same + other)
+      point(request("asked", to: "[[ana]]", "2020-02-01", "answered") + before + same + other)
       + point(
         "### Denial\n\n- Repeats: same\n\n" + statement("Admission {#q}", by: "[[ana]]", "2021"),
         anchor: "q2")
       + "## All\n\n" + request("whole", to: "[[ana]]", "2020-02", "pending")
-      + statement("Response {#all}", by: "[[ana]]", "2020-02-03")
+      + statement("Response {#whole-answer}", by: "[[ana]]", "2020-02-03")
     let entries = ledger(body)
     #expect(
-      entries.map { $0.later.map(\.id) } == [["x#same", "x#all"], ["x#same", "x#all", "x#q"]])
+      entries.map { $0.later.map(\.id) } == [
+        ["x#same", "x#whole-answer", "x#q"], ["x#same", "x#whole-answer"],
+      ])
     #expect(entries[0].later[0].to == ["paper"])
   }
 

@@ -7,7 +7,9 @@ import Testing
   private func verify(
     _ proposition: String, allegation: String = TestSite.allegation, breaks isReported: Bool
   ) {
-    TestSite {
+    TestSite(
+      settings: "title: A\nbase-url: https://a.org/\n\(TestSite.strict("accused-without-about"))"
+    ) {
       figure("ana", "title: Ana Ruiz")
       figure("bo", "title: Bo Lind\naliases: [Lind]")
       figure("firm", "title: Lind Ferries\nkind: organization")

@@ -6,7 +6,8 @@ import Testing
 @Suite struct AnswerNotShownTests {
   private func site(_ body: String, figure title: String = "title: Ana Ruiz") -> TestSite {
     TestSite(
-      settings: "title: A\nbase-url: https://example.org/\nwords: {Response: Réponse}"
+      settings:
+        "title: A\nbase-url: https://example.org/\nwords: {Response: Réponse}\n\(TestSite.strict(""))"
     ) {
       figure("ana", title)
       figure("paper", "kind: outlet")

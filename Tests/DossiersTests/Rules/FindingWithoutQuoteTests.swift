@@ -8,7 +8,7 @@ import Testing
   func quotations() {
     let list = "- By: [[court]]\n- In: [@doc]\n- Date: 2021\n- Effect: refutes\n\n"
     for (body, isReported) in [
-      ("", true), ("It was “false”.\n\n", true), ("- a\n- > It was false.\n\n", true),
+      ("", true), ("It was “false”.\n\n", true), ("It said:\n\n1. > It was false.\n\n", true),
       ("> It was false.\n\n", false), ("It said:\n\n> It was false.\n\n", false),
     ] {
       TestSite(

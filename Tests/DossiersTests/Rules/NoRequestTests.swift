@@ -8,7 +8,9 @@ import Testing
     "Who neither answered nor was asked is named for people and for editors",
     arguments: [("title: Ана Ruiz", "Ана Ruiz (`ana`)"), ("title: ana", "`ana`")])
   func names(title: String, name: String) {
-    let site = TestSite(settings: "title: A\nbase-url: https://example.org/") {
+    let site = TestSite(
+      settings: "title: A\nbase-url: https://example.org/\n\(TestSite.strict("no-request"))"
+    ) {
       figure("ana", title)
       source("doc")
       claim("x", about: "ana", "1️⃣" + point())
@@ -22,7 +24,9 @@ import Testing
 
   @Test("A reply to the whole claim answers no point, and the warning says how it can")
   func replyToWhole() throws {
-    let site = TestSite(settings: "title: A\nbase-url: https://example.org/") {
+    let site = TestSite(
+      settings: "title: A\nbase-url: https://example.org/\n\(TestSite.strict("no-request"))"
+    ) {
       figures("ana")
       source("doc")
       claim(

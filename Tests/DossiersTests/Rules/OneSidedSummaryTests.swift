@@ -34,7 +34,9 @@ import Testing
     verify(alone, kind: "Response", breaks: false)
     verify(alone, first: false, breaks: false)
     verify("tags: [a]", breaks: false)
-    verify("short: Whether she took money", breaks: true)
+    verify("short: Whether she took money", breaks: false)
+    verify("short: Whether she took money\nsummary: It was reported.", breaks: true)
+    verify("short: \"She denies it\"\nsummary: It was reported.", breaks: false)
     verify("short: Whether she took money\nsummary: She denied it.", breaks: false)
     verify(
       "summary: She took money. The Court of Lakemoor saw it.", by: "[[court]]", kind: "Finding",

@@ -11,7 +11,7 @@ import Testing
     let original = statement("Denial {#d}", by: "[[ana]]", date)
     TestSite(
       settings:
-        "title: A\nbase-url: https://a.org/\n\(TestSite.strict("reply-elsewhere").dropLast()), reply-predates: off}"
+        "title: A\nbase-url: https://a.org/\n\(TestSite.strict("reply-elsewhere"))"
     ) {
       figures("ana")
       source("doc", "date: 2021")

@@ -4,7 +4,8 @@ import Testing
 @testable import Dossiers
 
 @Suite struct WaiversTests {
-  private static let loud = "title: x\nbase-url: https://a.org/\n"
+  private static let loud =
+    "title: x\nbase-url: https://a.org/\n\(TestSite.strict("no-request"))"
 
   private func site(_ body: String) -> TestSite { site("", body) }
 
@@ -67,7 +68,8 @@ import Testing
   @Test("A site sets what a rule weighs", arguments: ["off", "note", "warning", "error"])
   func severities(severity: String) {
     let problems = site(
-      settings: Self.loud + "rules: {no-request: \(severity), missing-base-url: error}", "", point()
+      settings: Self.loud.dropLast() + ", no-request: \(severity), missing-base-url: error}", "",
+      point()
     ).dossier().problems
     #expect(problems.map(\.severity.rawValue) == (severity == "off" ? [] : [severity]))
     #expect(problems.containErrors == (severity == "error"))

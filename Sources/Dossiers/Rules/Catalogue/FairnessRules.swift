@@ -18,7 +18,7 @@ extension Rule {
           """)))
   static let oneSidedSummary = adjustable(
     "one-sided-summary", .warning,
-    "Where a claim's first point has a denial or a finding, its `short` and `summary` together say so, or name who found it.",
+    "Where a claim's first point has a denial or a finding, its `summary`, together with `short`, says so or names who found it.",
     why:
       "Most readers see no more than the summary. One that has the allegation alone tells them half of what you know.",
     of: [.grant],
