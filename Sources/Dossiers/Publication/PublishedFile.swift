@@ -76,10 +76,10 @@ public struct PublishedFile: Sendable {
   }
 
   private mutating func add(_ line: Line, of id: EntityID, _ dates: PublishedDates?) {
-    var entry = entries.removeValue(forKey: id) ?? Entry()
-    entry.lines.append(line)
-    if let dates { entry.dates = dates.merged(with: entry.dates) }
-    entries[id] = entry
+    entries[id, default: Entry()].lines.append(line)
+    guard let dates else { return }
+    let earlier = entries[id]?.dates
+    entries[id]?.dates = dates.merged(with: earlier)
   }
 
   private static func isHead(_ line: ArraySlice<UInt8>) -> Bool {
