@@ -33,7 +33,7 @@ struct CanarySite {
       title: Canaries # \(planter.word(.hidden, "site", "comment of dossier.yml"))
       base-url: https://record.example/
       ratings: {False: 1, True: 5}
-      \(TestSite.quietRules)
+      \(TestSite.quietRules.dropLast()), correction-not-made: off}
       extra:
         mine: \(planter.word(.hidden, "site", "extra of dossier.yml"))
       """
