@@ -1,12 +1,15 @@
 /// The words by which a text says, in a language, that something was answered or looked into. They are many, so that a
 /// summary is reported only where nothing of the kind is in it.
 struct AnswerWords: Sendable {
-  private struct Word {
-    let letters: [UInt8]
+  private struct Word: BitwiseCopyable {
+    /// Where it is among the letters of all.
+    let start: Int
+    let count: Int
     /// Whether it counts by itself alone, and not as the beginning of another.
     let isWhole: Bool
   }
 
+  private var letters: [UInt8] = []
   /// By their first byte.
   private var words = [[Word]](repeating: [], count: 256)
   private let language: String
@@ -18,9 +21,10 @@ struct AnswerWords: Sendable {
     let others = (["Denial", "Finding"] + Status.allCases.map(\.rawValue)).compactMap(own.own)
     for word in known.split(whereSeparator: \.isWhitespace).map(String.init) + others {
       let isWhole = word.hasSuffix(".")
-      let letters = Array(folded(isWhole ? String(word.dropLast()) : word).utf8)
-      guard let first = letters.first else { continue }
-      words[Int(first)].append(Word(letters: letters, isWhole: isWhole))
+      let added = Array(folded(isWhole ? String(word.dropLast()) : word).utf8)
+      guard let first = added.first else { continue }
+      words[Int(first)].append(Word(start: letters.count, count: added.count, isWhole: isWhole))
+      letters += added
     }
   }
 
@@ -30,13 +34,12 @@ struct AnswerWords: Sendable {
     var place = 0
     while let word = scanner.word(from: place) {
       place = word.upperBound
-      let form = scanner.text[word]
-      if isKnown(form, in: scanner.text) { return true }
+      if isKnown(word, in: scanner.text) { return true }
       // Arabic writes small words together with the next.
       guard language == "ar" else { continue }
       for prefixes in [["و", "ف"], ["ال"], ["وال", "فال"]] {
-        if let prefix = prefixes.first(where: { form.starts(with: $0.utf8) }),
-          isKnown(form.dropFirst(prefix.utf8.count), in: scanner.text)
+        if let prefix = prefixes.first(where: { scanner.text[word].starts(with: $0.utf8) }),
+          isKnown(word.dropFirst(prefix.utf8.count), in: scanner.text)
         {
           return true
         }
@@ -46,13 +49,18 @@ struct AnswerWords: Sendable {
   }
 
   /// Whether a word is known, or begins so. In Chinese a word is a character, and those after it are looked at too.
-  private func isKnown(_ form: ArraySlice<UInt8>, in text: [UInt8]) -> Bool {
-    guard let first = form.first else { return false }
-    let end = language == "zh" ? text.endIndex : form.endIndex
-    return words[Int(first)].contains { word in
-      (!word.isWhole || word.letters.count == form.count)
-        && text[form.startIndex..<end].starts(with: word.letters)
+  private func isKnown(_ form: Range<Int>, in text: [UInt8]) -> Bool {
+    guard !form.isEmpty else { return false }
+    let room = (language == "zh" ? text.count : form.upperBound) - form.lowerBound
+    for word in words[Int(text[form.lowerBound])] {
+      guard word.isWhole ? word.count == form.count : word.count <= room else { continue }
+      var same = 1
+      while same < word.count, letters[word.start + same] == text[form.lowerBound + same] {
+        same += 1
+      }
+      if same >= word.count { return true }
     }
+    return false
   }
 
   /// Beginnings of words, and with a dot behind them whole words, by language.

@@ -8,7 +8,7 @@ struct FigureNames: Sendable {
   private struct Name {
     let figure: EntityID
     /// Folded, without the first.
-    let rest: [String]
+    let rest: [[UInt8]]
     let isCapitalized: Bool
   }
 
@@ -48,7 +48,9 @@ struct FigureNames: Sendable {
     let number = firsts.add(first)
     if number == names.count { names.append([]) }
     names[number].append(
-      Name(figure: figure, rest: Array(words.dropFirst()), isCapitalized: isCapitalized))
+      Name(
+        figure: figure, rest: words.dropFirst().map { Array($0.utf8) }, isCapitalized: isCapitalized
+      ))
     for spelling in [name, name.lowercased(), name.uppercased(), first] {
       let scanner = WordScanner(text: Array(spelling.utf8))
       if let sieve = scanner.word(from: 0).flatMap(scanner.sieve) { beginnings[sieve] = true }
@@ -62,12 +64,13 @@ struct FigureNames: Sendable {
   func figures(in text: [UInt8]) -> [EntityID] {
     if names.isEmpty { return [] }
     let scanner = WordScanner(text: text)
+    let small = text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     var found: [EntityID] = []
     var place = 0
     while let word = scanner.word(from: place) {
       place = word.upperBound
       guard scanner.sieve(word).map({ beginnings[$0] }) != false,
-        let match = match(at: word, in: scanner)
+        let match = match(at: word, in: scanner, small)
       else { continue }
       found.append(match.figure)
       place = match.end
@@ -75,22 +78,34 @@ struct FigureNames: Sendable {
     return found
   }
 
-  private func match(at word: Range<Int>, in scanner: WordScanner) -> (figure: EntityID, end: Int)?
-  {
-    guard let number = firsts.number(of: scanner.folded(word)) else { return nil }
+  /// The longest name that begins with a word of a text, which is given in small letters too, as far as it is ASCII.
+  private func match(at word: Range<Int>, in scanner: WordScanner, _ small: [UInt8]) -> (
+    figure: EntityID, end: Int
+  )? {
+    let number =
+      FigureNames.isASCII(word, of: small)
+      ? firsts.number(of: small.span.extracting(word)) : firsts.number(of: scanner.folded(word))
+    guard let number else { return nil }
     let isSmall = scanner.text[word.lowerBound] &- 0x61 < 26
     for name in names[number] where !(name.isCapitalized && isSmall) {
       var end = word.upperBound
       let isWhole = name.rest.allSatisfy { wanted in
-        guard let next = scanner.word(from: end), scanner.joins(end..<next.lowerBound),
-          scanner.folded(next) == wanted
-        else { return false }
+        guard let next = scanner.word(from: end), scanner.joins(end..<next.lowerBound) else {
+          return false
+        }
         end = next.upperBound
-        return true
+        return FigureNames.isASCII(next, of: small)
+          ? small.span.extracting(next).hasBytes(wanted.span)
+          : scanner.folded(next).utf8.elementsEqual(wanted)
       }
       if isWhole, !name.rest.isEmpty || scanner.standsAlone(word) { return (name.figure, end) }
     }
     return nil
+  }
+
+  private static func isASCII(_ word: Range<Int>, of text: [UInt8]) -> Bool {
+    for place in word where text[place] >= 0x80 { return false }
+    return true
   }
 }
 
@@ -99,12 +114,17 @@ extension WordScanner {
   /// out: hardly any word begins so, and those are looked up.
   @inline(__always)
   fileprivate func sieve(_ word: Range<Int>) -> Int? {
-    let (first, second) = (text[word.lowerBound], word.count > 1 ? text[word.lowerBound + 1] : 0)
+    let first = text[word.lowerBound]
+    let second = word.count > 1 ? text[word.lowerBound + 1] : 0
+    let third = word.count > 2 ? text[word.lowerBound + 2] : 0
     switch first {
-    case ..<0x80: return second < 0x80 ? Int(first | 0x20) << 8 | Int(second | 0x20) : nil
+    case ..<0x80:
+      if second >= 0x80 || third >= 0x80 { return nil }
+      // Five bits tell one letter from another, and not its case.
+      return Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
     case 0xC3...0xCD: return nil
     case ..<0xE0: return Int(first) << 8 | Int(second)
-    default: return word.count > 2 ? Int(second) << 8 | Int(text[word.lowerBound + 2]) : nil
+    default: return Int(second) << 8 | Int(third)
     }
   }
 
