@@ -10,7 +10,7 @@ struct WatchTests {
     "Every way in which a file is saved, moved or removed is noticed",
     arguments: [
       "echo x > content/pages/about.md",
-      "echo x >> dossier.yml",
+      "echo x >> dossier.yml", "echo published: > published.yml",
       // As editor programs save: a new file in the place of the old, with and without a backup.
       "echo x > content/pages/4913 && mv content/pages/4913 content/pages/about.md",
       "mv content/pages/about.md content/pages/about.md~ && echo x > content/pages/about.md",

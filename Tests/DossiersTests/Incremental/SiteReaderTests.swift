@@ -206,6 +206,27 @@ struct SiteReaderTests {
       ])
   }
 
+  @Test("What is recorded as published, and a record that changes or goes, is noticed")
+  func published() throws {
+    let site = PublicationRecordTests.site()
+    let recorded = try site.recorded()
+    let options = BuildOptions(now: TestSite.now)
+    var reader = SiteReader()
+    let edited = recorded.replacing("> I did not.", with: "> I did.", in: "content/claims/x.md")
+    for (site, isNew) in [
+      (site, true), (recorded, true), (recorded, false), (edited, true), (recorded, true),
+      (site, true),
+    ] {
+      let folder = SourceFolder(holding: site.fileBytes)
+      let dossier = reader.read(folder, options: options)
+      #expect(reader.hasChanged == isNew)
+      expectSame(dossier, Dossier(parsing: folder, options: options))
+      #expect(
+        dossier.publicationRecord.dates(of: EntityID(.claim, "x")) != nil
+          || site.text(of: "published.yml") == nil)
+    }
+  }
+
   private func expectSame(_ one: Dossier, _ other: Dossier) {
     #expect(one.problems == other.problems)
     #expect(one.jsonExport() == other.jsonExport())
