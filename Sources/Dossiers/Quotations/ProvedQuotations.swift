@@ -3,7 +3,7 @@
 ///
 /// A reference: every page asks it.
 public final class ProvedQuotations: Sendable {
-  /// In the order of the record.
+  /// In the order of the record; none of a site that has neither copies nor a lock.
   let quotations: [Quotation]
   let lock: QuotesLock
   /// What a comparison with the copies on this machine made of quotations, by their places.
@@ -22,6 +22,7 @@ public final class ProvedQuotations: Sendable {
     provedCount = quotations.count { QuotesLock.Key($0).flatMap { lock.proof($0) } != nil }
   }
 
+  /// How many quotations there are, where there are copies or a lock.
   public var count: Int { quotations.count }
 
   /// Of each quotation of a statement, in their order, the proof; nil of one that is not proved. The words of a

@@ -26,11 +26,10 @@ struct QuotationCheck: Sendable {
   }
 
   func run(_ folder: SourceFolder, jobs: Int) -> ProvedQuotations {
-    let quotations = record.quotations(titled: title, jobs: jobs)
     guard isBegun else {
-      return ProvedQuotations(
-        quotations, lock: lock, compared: [:], problems: [], hasLock: false)
+      return ProvedQuotations([], lock: lock, compared: [:], problems: [], hasLock: false)
     }
+    let quotations = record.quotations(titled: title, jobs: jobs)
     var places: [EntityID: [Int]] = [:]
     for (place, quotation) in quotations.enumerated() {
       if let source = quotation.source { places[source, default: []].append(place) }

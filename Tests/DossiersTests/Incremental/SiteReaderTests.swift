@@ -118,6 +118,46 @@ struct SiteReaderTests {
     }
   }
 
+  @Test("What proves quotations is noticed when it changes, and a page shows no proof that is gone")
+  func proofs() throws {
+    let files = TestSite {
+      figure("ana")
+      source("doc")
+      claim("x", point(statement("Denial", by: "[[ana]]", "2020-01-02") + "> It is not so.\n"))
+      File("evidence/doc/2024-01-02.txt", "It is not so.")
+    }
+    let lock = String(decoding: files.dossier().quotations.newLock, as: UTF8.self)
+    try files.inFolder { root in
+      var reader = SiteReader()
+      let options = BuildOptions(now: TestSite.now)
+      func read() throws -> [String] {
+        let folder = try SourceFolder(at: root.path)
+        let dossier = reader.read(folder, options: options)
+        let fresh = Dossier(parsing: folder, options: options)
+        expectSame(dossier, fresh)
+        #expect(dossier.quotations.provedCount == fresh.quotations.provedCount)
+        return dossier.problems.map(\.rule.name) + ["\(dossier.quotations.provedCount)"]
+      }
+      func write(_ text: String, to path: String) throws {
+        try Data(text.utf8).write(to: root.appendingPathComponent(path))
+      }
+      let copy = "evidence/doc/2024-01-02.txt"
+      #expect(try read() == ["stale-quotes-lock", "0"] && reader.hasChanged)
+      #expect(try read() == ["stale-quotes-lock", "0"] && !reader.hasChanged)
+      try write(lock, to: "quotes.lock")
+      #expect(try read() == ["1"] && reader.hasChanged)
+      #expect(try read() == ["1"] && !reader.hasChanged)
+      try write("It is all so.", to: copy)
+      #expect(try read().contains("evidence-changed") && reader.hasChanged)
+      try write("It is not so.", to: copy)
+      #expect(try read() == ["1"] && reader.hasChanged)
+      try FileManager.default.removeItem(at: root.appendingPathComponent("evidence"))
+      #expect(try read() == ["1"])
+      try FileManager.default.removeItem(at: root.appendingPathComponent("quotes.lock"))
+      #expect(try read() == ["0"] && reader.hasChanged)
+    }
+  }
+
   @Test("What did not change is not read again")
   func unchanged() throws {
     try TestSite {
