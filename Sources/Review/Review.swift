@@ -43,6 +43,7 @@ public struct Review: Sendable {
     writeRequests(to: &html)
     writeOpenQuestions(to: &html)
     writeSources(to: &html)
+    writeChanges(to: &html)
     writeProblems(to: &html)
     writeWordsForEditors(to: &html)
     html.raw("</main>\n</body>\n</html>\n")

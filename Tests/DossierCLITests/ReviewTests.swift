@@ -76,6 +76,20 @@ struct ReviewTests {
     #expect(!words(in: page).contains("Quotations proved against a saved copy: 0 "))
   }
 
+  @Test("says what changed since the claim was published")
+  func changes() throws {
+    let folder = try starter()
+    let claim = "content/claims/footbridge-contract.md"
+    #expect(try review("footbridge-contract", in: folder).contains("not on record as published"))
+    #expect(try Program.run(["record"], in: folder).status == 0)
+    #expect(try review("footbridge-contract", in: folder).contains("nothing changed for readers"))
+    let text = try folder.read(claim)
+    try folder.write(
+      text.replacing("It sank eleven months", with: "It sank nine months"), to: claim)
+    let page = words(in: try review("footbridge-contract", in: folder))
+    #expect(page.contains("1 quotation changed, no correction"))
+  }
+
   @Test("shows texts as they are, whatever is in them")
   func hostile() throws {
     let page = try review(

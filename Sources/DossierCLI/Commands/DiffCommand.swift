@@ -60,7 +60,7 @@ struct DiffCommand: ParsableCommand {
       let json: JSON = ["format": 1, "pages": record.pages.map(\.json)]
       try Terminal.give(json.lines(depth: 2))
     case .text:
-      let lines = ChangeText(record.pages).lines
+      let lines = ChangeText(record.pages).lines.map(printable)
       if lines.isEmpty {
         Terminal.report("dossier: nothing changed for readers.")
       } else {

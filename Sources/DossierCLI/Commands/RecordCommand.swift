@@ -81,7 +81,7 @@ private struct RecordReport {
       let ids = recording.added.filter { $0.kind == kind }
       return ids.isEmpty ? nil : "  new: \(counted(ids.count, kind.rawValue)): \(ids.some)"
     }
-    text = ([headline] + kinds + ChangeText(recording.changed).lines.map { "  " + $0 })
+    text = ([headline] + kinds + ChangeText(recording.changed).lines.map { "  " + printable($0) })
       .joined(separator: "\n")
   }
 }

@@ -1,12 +1,10 @@
-import Dossiers
-import Output
-
 /// What changed for readers since a site was published, in words: a line for each page or point, and below it what was
 /// said and is said now.
-struct ChangeText {
-  let lines: [String]
+public struct ChangeText {
+  /// As the files have the words: whoever shows them escapes them for the place.
+  public let lines: [String]
 
-  init(_ pages: [PageChanges]) { lines = pages.flatMap(ChangeText.lines) }
+  public init(_ pages: [PageChanges]) { lines = pages.flatMap(ChangeText.lines) }
 
   private static func lines(of page: PageChanges) -> [String] {
     let moved = page.earlier.map { "moved here from \($0.inWords)" }
@@ -31,7 +29,7 @@ struct ChangeText {
     let sections = names.filter { $0 == nil } + names.filter { $0 != nil }
     return sections.map { section in
       (
-        page.id.inWords + (section.map { "#" + printable($0) } ?? ""),
+        page.id.inWords + (section.map { "#" + $0 } ?? ""),
         page.changes.filter { $0.part.section == section }
       )
     }
@@ -56,11 +54,11 @@ struct ChangeText {
       let (was, now) = change.texts
     else {
       guard case .removed = change.difference, change.part.kind != .page else { return [] }
-      return ["    was: " + printable(differing(change.part.mainWords, "").0)]
+      return ["    was: " + differing(change.part.mainWords, "").0]
     }
     return [
-      was.isEmpty ? nil : "    was: " + printable(was),
-      now.isEmpty ? nil : "    now: " + printable(now),
+      was.isEmpty ? nil : "    was: " + was,
+      now.isEmpty ? nil : "    now: " + now,
     ].compactMap(\.self)
   }
 }
@@ -82,7 +80,7 @@ private struct ChangeWords: Equatable {
     switch change.difference {
     case .added: (thing, after) = (name, " added")
     case .removed: (thing, after) = (name, " removed")
-    case .anchor(let anchor): after = "the anchor `\(printable(anchor))` is gone"
+    case .anchor(let anchor): after = "the anchor `\(anchor)` is gone"
     case .value(.status, let was, let now):
       after = "\(was.first ?? "no status") → \(now.first ?? "no status")"
     case .value(let key, let was, let now):
