@@ -27,12 +27,12 @@ extension PublishedLine {
 
   /// The bytes of the line, without its end.
   func write(into bytes: inout [UInt8]) {
-    bytes += PublishedLine.start.utf8
-    bytes += id.kind.rawValue.utf8
-    bytes += ": ".utf8
-    bytes += id.id.utf8
+    bytes.add(PublishedLine.start)
+    bytes.add(id.kind.rawValue)
+    bytes.add(": ")
+    bytes.add(id.id)
     if let dates {
-      bytes += ", first: \(dates.first), changed: \(dates.changed)".utf8
+      bytes.add(", first: \(dates.first), changed: \(dates.changed)")
     }
     if let section = part.section { bytes.add("section", section) }
     if let anchor = part.anchor { bytes.add("anchor", anchor) }
@@ -43,7 +43,7 @@ extension PublishedLine {
       }
       bytes.addKey(value.key.rawValue)
       for (place, text) in value.texts.enumerated() {
-        bytes += (place == 0 ? "[" : ", ").utf8
+        bytes.add(place == 0 ? "[" : ", ")
         bytes.addQuoted(text)
       }
       bytes.append(UInt8(ascii: "]"))
@@ -53,16 +53,21 @@ extension PublishedLine {
 }
 
 extension [UInt8] {
+  /// Of a large record some millions of texts are written, to be compared with it: so each is copied in one piece.
+  fileprivate mutating func add(_ text: String) {
+    text.utf8.span.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+
   fileprivate mutating func addKey(_ key: String) {
-    self += ", ".utf8
-    self += key.utf8
-    self += ": ".utf8
+    add(", ")
+    add(key)
+    add(": ")
   }
 
   fileprivate mutating func add(_ key: String, _ text: String) {
     addKey(key)
     if let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.allSatisfy(isIDByte) {
-      self += text.utf8
+      add(text)
     } else {
       addQuoted(text)
     }
@@ -72,8 +77,8 @@ extension [UInt8] {
   /// spelt out.
   fileprivate mutating func addQuoted(_ text: String) {
     append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-      self += text.utf8
+    if text.utf8.span.isPlainInQuotes {
+      add(text)
     } else {
       for scalar in text.unicodeScalars { addQuoted(scalar) }
     }
@@ -89,6 +94,30 @@ extension [UInt8] {
       self += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
     default: self += UTF8.encode(scalar)!
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes are ASCII without quotation marks, backslashes and control characters. Eight are looked at at a
+  /// time.
+  fileprivate var isPlainInQuotes: Bool {
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var place = 0
+    while place + 8 <= count {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let (quote, slash) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
+      // The highest bit of a byte shows that it is too small, one of the two, or no ASCII.
+      let odd =
+        (word &- ones &* 0x20) | (quote &- ones) | (slash &- ones) | word | (word &+ ones)
+      if odd & highs != 0 { return false }
+      place += 8
+    }
+    while place < count {
+      let byte = self[place]
+      guard byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C else { return false }
+      place += 1
+    }
+    return true
   }
 }
 
