@@ -68,8 +68,7 @@ enum HTMLText {
     switch node.pointee.type {
     case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
       if let words = node.pointee.v.text.text {
-        text.add(
-          UnsafeBufferPointer(start: words, count: strlen(words)).map { UInt8(bitPattern: $0) })
+        text.add(Array(String(cString: words).utf8))
       }
       return false
     case GUMBO_NODE_ELEMENT:
@@ -110,10 +109,4 @@ enum HTMLText {
     }
     return String(cString: found.pointee.value)
   }
-}
-
-private func strlen(_ text: UnsafePointer<CChar>) -> Int {
-  var count = 0
-  while text[count] != 0 { count += 1 }
-  return count
 }

@@ -103,7 +103,6 @@ struct SourceCommandTests {
       (["other.txt", "--id", "gazete-1"], "Did you mean `gazette-1`?"),
       (["other.txt", "--id", "../x"], "there is no source"),
       (["nothing.txt", "--id", "gazette-1"], "is not there"),
-      (["content", "--id", "gazette-1"], "is not a file"),
       (["", "--id", "gazette-1"], "name"),
       (["other.txt", "--id", "gazette-1", "--taken", "2024-03"], "--taken is a day"),
       (["other.txt", "--id", "gazette-1", "--taken", "2024-03-06"], "ahead of time"),
@@ -115,6 +114,8 @@ struct SourceCommandTests {
       #expect(outcome.errors.contains(said), "\(words): \(outcome.errors)")
     }
     try site.write("<p><script>x</script>", to: "empty.html")
+    let folder = try add("content", "--id", "gazette-1", in: site)
+    #expect(folder.status == 1 && folder.errors.contains("`content`: this is no regular file"))
     let empty = try add("empty.html", "--id", "gazette-1", "--taken", "2024-03-01", in: site)
     #expect(empty.status == 1 && empty.errors.contains("`empty.html` has no text"))
     #expect(try site.files(below: "evidence").count == 2)

@@ -83,11 +83,13 @@ extension SourceAddCommand {
     guard !document.isEmpty else {
       throw Exit.emptyName(of: "the document", "Name a file, or give an address.")
     }
-    do throws(SavedFile.Failure) {
-      return try SavedFile.bytes(at: document, upTo: DocumentText.largest)
+    guard FileManager.default.fileExists(atPath: document) else {
+      throw Exit.usage("`\(printable(document))` is not there.")
+    }
+    do throws(UnreadableFile) {
+      return try SourceFile.bytes(at: document, upTo: DocumentText.largest)
     } catch {
-      let message = "`\(printable(document))` \(error.message)."
-      throw error.isAbsent ? Exit.usage(message) : Exit.failure(message)
+      throw Exit.failure("`\(printable(document))`: \(error.message).")
     }
   }
 
@@ -115,7 +117,8 @@ extension SourceAddCommand {
 
   /// Adds both files or none.
   private func save(_ bytes: [UInt8], _ text: DocumentText, at path: String) throws {
-    let paths = unique([path + "." + text.kind.rawValue, path + ".txt"])
+    let paths =
+      (text.kind == .text ? [] : [path + "." + text.kind.rawValue]) + [path + ".txt"]
     for ending in ["html", "pdf", "txt"] {
       let other = folder.source + "/" + path + "." + ending
       // Also a link that leads nowhere is something.
@@ -139,11 +142,6 @@ extension SourceAddCommand {
     for place in paths { Terminal.say(folder.source == "." ? place : folder.source + "/" + place) }
     Terminal.report("dossier source verify compares the quotations with it.")
   }
-}
-
-/// Without what stands there twice.
-private func unique(_ texts: [String]) -> [String] {
-  texts.enumerated().filter { place, text in texts.firstIndex(of: text) == place }.map(\.element)
 }
 
 extension Subprocess.Failure {

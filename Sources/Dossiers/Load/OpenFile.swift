@@ -45,8 +45,8 @@ struct OpenFile: ~Copyable {
 }
 
 /// Why a file could not be read.
-struct UnreadableFile: Error, Equatable {
-  let message: String
+package struct UnreadableFile: Error, Equatable {
+  package let message: String
   let help: String
 
   /// As the system says of its last call.

@@ -49,6 +49,13 @@ public struct SourceFile: Sendable {
     }
   }
 
+  /// Those of any file on the disk.
+  package static func bytes(
+    at path: String, upTo largest: Int
+  ) throws(UnreadableFile) -> [UInt8] {
+    try SourceFile(path: SourcePath(path), onDisk: path).bytes(upTo: largest)
+  }
+
   /// So many of its first bytes, or all that it has: of a file that may be as large as it likes.
   func bytes(first count: Int) throws(UnreadableFile) -> [UInt8] {
     switch contents {

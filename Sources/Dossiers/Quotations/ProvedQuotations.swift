@@ -25,17 +25,18 @@ public final class ProvedQuotations: Sendable {
   /// How many quotations there are, where there are copies or a lock.
   public var count: Int { quotations.count }
 
-  /// Of each quotation of a statement, in their order, the proof; nil of one that is not proved. The words of a
+  /// The proofs of a statement's quotations by their places in it, from 0; none of what is not proved. The words of a
   /// repetition are proved where they were said.
-  public func proofs(of row: Row<Statement>) -> [QuotationProof?] {
+  public func proofs(of row: Row<Statement>) -> [Int: QuotationProof] {
     var (low, high) = (0, quotations.count)
     while low < high {
       let middle = (low + high) / 2
       if quotations[middle].statement < row { low = middle + 1 } else { high = middle }
     }
-    return quotations[low...].prefix { $0.statement == row }.map { quotation in
-      QuotesLock.Key(quotation).flatMap { lock.proof($0) }
+    let proofs = quotations[low...].prefix { $0.statement == row }.compactMap { quotation in
+      QuotesLock.Key(quotation).flatMap { lock.proof($0) }.map { (Int(quotation.number), $0) }
     }
+    return Dictionary(uniqueKeysWithValues: proofs)
   }
 
   /// What `quotes.lock` is to say from now on: of each quotation what was found on this machine, or else what the lock

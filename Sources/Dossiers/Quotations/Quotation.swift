@@ -34,11 +34,15 @@ extension Record {
         let statement = self[row]
         guard !statement.isRepetition, self[statement.body].holdsQuotation else { return [] }
         let source = statement.citations.first.map { self[$0].source }
-        return self.quotedWords(of: row, titled: title).enumerated().map { number, words in
-          Quotation(
-            statement: row, number: Int32(number), source: source, digest: SHA256(of: words.bytes),
-            isShort: words.bytes.count { $0 & 0xC0 != 0x80 } < Quotation.short,
-            endsSentence: words.endsSentence)
+        // One without words, such as a picture, has nothing to prove.
+        return self.quotedWords(of: row, titled: title).enumerated().compactMap { number, words in
+          words.bytes.isEmpty
+            ? nil
+            : Quotation(
+              statement: row, number: Int32(number), source: source,
+              digest: SHA256(of: words.bytes),
+              isShort: words.bytes.count { $0 & 0xC0 != 0x80 } < Quotation.short,
+              endsSentence: words.endsSentence)
         }
       }
     }.flatMap(\.self)

@@ -18,8 +18,7 @@ extension Dossier {
     }
     let proofs = quotations.proofs(of: row)
     return words.enumerated().map { number, words in
-      QuotedWords(
-        words: words, source: source, proof: number < proofs.count ? proofs[number] : nil)
+      QuotedWords(words: words, source: source, proof: proofs[number])
     }
   }
 }

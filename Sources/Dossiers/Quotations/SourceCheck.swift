@@ -57,7 +57,9 @@ struct SourceCheck {
     _ quotation: Quotation, at place: Int, with copy: QuotesLock.Copy
   ) -> Passage? {
     if comparison == nil {
-      comparison = Comparison((try? text?.evidence.file.bytes(upTo: EvidenceFile.largest)) ?? [])
+      let bytes = (try? text?.evidence.file.bytes(upTo: EvidenceFile.largest)) ?? []
+      // Where the file has changed since its digest was taken, nothing is in it.
+      comparison = Comparison(SHA256(of: bytes) == copy.text ? bytes : [])
     }
     let words = words(of: quotation)
     guard let result = comparison?.look(for: words) else { return nil }

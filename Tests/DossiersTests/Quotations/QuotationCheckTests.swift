@@ -184,6 +184,26 @@ struct QuotationCheckTests {
     }
   }
 
+  @Test("A quotation without words has nothing to prove, and one after it keeps its place")
+  func empty() throws {
+    let files = [locked("It is not so."), image("plan.svg")]
+    let proved = TestSite {
+      figure("ana")
+      source("doc")
+      claim(
+        "x",
+        point(
+          statement("Denial", by: "[[ana]]", "2020-01-02")
+            + "> ![](../assets/plan.svg)\n\nAnd:\n\n> It is not so.\n\n"))
+      files
+    }
+    let dossier = proved.dossier()
+    #expect(dossier.problems.allSatisfy { !$0.rule.isAboutQuotations })
+    #expect(dossier.quotations.count == 1)
+    let row = try #require(dossier.claims[0].statements.last)
+    #expect(dossier.quotedWords(of: row).map { $0.proof != nil } == [false, true])
+  }
+
   @Test("Copies that belong to nothing, and what lies among them, are told")
   func strays() throws {
     let site = TestSite {
