@@ -83,6 +83,7 @@ struct RoomsTests {
     ).filter { !$0.hasPrefix(".") }
     let expected: Set<String> = [
       "Package.swift", "Sources", "Tests", "content", "templates", "public", "dossier.yml",
+      "published.yml", "quotes.lock",
       "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "Makefile", "Benchmarks", "docs",
     ]
     #expect(names.isSubset(of: expected), "\(names.subtracting(expected).sorted())")
