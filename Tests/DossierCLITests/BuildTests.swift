@@ -83,8 +83,9 @@ struct BuildTests {
     }
     #expect(
       names == [
-        "stage", "folders", "front matter", "names", "bodies", "derivation",
-        "graph and rules", "templates", "list of pages", "order of pages", "current site", "pages",
+        "stage", "folders", "front matter", "names", "bodies", "record of publication",
+        "derivation", "graph and rules", "templates", "list of pages", "order of pages",
+        "current site", "pages",
         "made", "audited", "written", "placement", "all",
       ])
     #expect(try Program.run(["build", "--quiet"], in: site).output.isEmpty)

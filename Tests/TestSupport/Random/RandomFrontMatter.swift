@@ -40,10 +40,12 @@ extension SiteMaker {
     if chance(20) { keys.append("private: {a: [secret, {b: c}]}") }
     if chance(20) { keys.append("extra: {a: [b, {c: d}], e: yes}") }
     if chance(30) {
+      // A source's title is a headline, which no text may repeat without its outlet.
+      let now = name.folder == "sources" ? "" : ", was: 1 May, now: \(quoted(name.title))"
       keys.append(
         """
         corrections:
-          - {date: 2024-06-01, kind: correction, text: The day was wrong., was: 1 May, now: \(quoted(name.title))}
+          - {date: 2024-06-01, kind: \(now.isEmpty ? "update" : "correction"), text: The day was wrong.\(now)}
           - {date: 2024-07, kind: \(one(of: ["clarification", "update", "retraction"])), text: "See: “this” <b>"}
         """)
     }

@@ -83,6 +83,7 @@ extension Rule {
       type: news-report
       date: 2024-03-04
       publisher: lantern
+      url: https://lantern.example/ferry
       \(keys)---
       """)
   }
