@@ -35,7 +35,13 @@ extension WebPage {
       html.raw(isRightToLeft(language) ? " dir=\"rtl\"" : " dir=\"ltr\"")
     }
     html.raw(">")
-    write(quotation.inside, to: &html, headingsFrom: 5)
+    // Most are one paragraph, and a page has many: no line ends where there is nothing to tell apart.
+    if let paragraph = quotation.inside.only, paragraph.kind == .paragraph {
+      html.raw("<p>")
+      write(words: paragraph.inside, to: &html)
+    } else {
+      write(quotation.inside, to: &html, headingsFrom: 5)
+    }
     html.raw("</blockquote>\n")
   }
 
