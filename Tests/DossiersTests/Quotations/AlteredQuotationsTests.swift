@@ -10,10 +10,15 @@ struct AlteredQuotationsTests {
     var random = Seed(seed)
     let language = Passages.all.randomElement(using: &random)!
     let text = ComparedText(Array(language.text.utf8), notingOrigins: true)
-    let words = language.sentences.randomElement(using: &random)!
-    try #require(found(language.joined(words), in: text))
-    let kind = Alteration.allCases.randomElement(using: &random)!
-    guard let altered = kind.alter(words, of: language, using: &random) else { return }
+    // Not every sentence has what every alteration changes: drawn until one does.
+    var drawn: (words: [String], kind: Alteration, altered: String)?
+    while drawn == nil {
+      let words = language.sentences.randomElement(using: &random)!
+      try #require(found(language.joined(words), in: text))
+      let kind = Alteration.allCases.randomElement(using: &random)!
+      drawn = kind.alter(words, of: language, using: &random).map { (words, kind, $0) }
+    }
+    let (words, kind, altered) = try #require(drawn)
     #expect(
       !found(altered, in: text), "\(kind) made of \(language.joined(words)) what passes: \(altered)"
     )

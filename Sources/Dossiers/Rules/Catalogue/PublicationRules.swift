@@ -1,7 +1,7 @@
 extension Rule {
   static let uncorrectedChange = adjustable(
     "uncorrected-change", .error,
-    "What readers were told by the record of publication, `published.yml`, does not change or disappear without a newer entry under `corrections`.",
+    "What readers were told, as `published.yml` has it on record, does not change or disappear without a newer entry under `corrections`.",
     why:
       "Whoever read a page and quoted it must be able to see that it was changed. A silent edit costs more trust than the error did.",
     wrong: .figure("kind: person").after(published: moss),
