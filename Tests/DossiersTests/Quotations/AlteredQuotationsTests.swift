@@ -62,7 +62,8 @@ enum Alteration: CaseIterable {
       words.remove(at: negation)
     case .wordSwapped:
       let other = language.words.randomElement(using: &random)!
-      if other == words[place] { return nil }
+      // A quotation mark for another is the same by the rule.
+      if other == words[place] || !other.unicodeScalars.contains(where: \.isOfWord) { return nil }
       words[place] = other
     case .wordsReordered:
       if words[place] == words[place - 1] { return nil }
