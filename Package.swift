@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "Dossiers", dependencies: ["CMD", "CYAML", "CommonMark", "Parallel"],
       swiftSettings: strict),
-    .target(name: "Evidence", dependencies: ["CGumbo"], swiftSettings: strict),
+    .target(name: "Evidence", dependencies: ["CGumbo", "Parallel"], swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
     .target(name: "Templates", dependencies: ["HTML"], swiftSettings: strict),
     .target(

@@ -1,6 +1,6 @@
 internal import CGumbo
 internal import Dispatch
-internal import Synchronization
+internal import Parallel
 
 /// The text of HTML that its readers see, as far as the document alone says it: without style sheets and scripts.
 enum HTMLText {
@@ -24,7 +24,7 @@ enum HTMLText {
   }
 
   private final class Box: Sendable {
-    let text = Mutex<[UInt8]>([])
+    let text = Locked<[UInt8]>([])
   }
 
   /// The tree is never freed: Gumbo frees it by recursion, for which a deep one has no room.

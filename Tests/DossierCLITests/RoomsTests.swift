@@ -9,7 +9,7 @@ struct RoomsTests {
     "Parallel": ["Synchronization"],
     "CommonMark": ["CArena", "CCmark"],
     "Dossiers": ["CommonMark", "Parallel", "CMD", "CYAML", "Foundation"],
-    "Evidence": ["CGumbo", "Dispatch", "Foundation", "Synchronization"],
+    "Evidence": ["CGumbo", "Dispatch", "Foundation", "Parallel"],
     "HTML": [],
     "Templates": ["HTML"],
     "Website": ["Dossiers", "HTML", "Parallel", "Templates", "CTheme"],

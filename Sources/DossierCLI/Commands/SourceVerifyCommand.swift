@@ -34,7 +34,7 @@ struct SourceVerifyCommand: ParsableCommand {
       throw Exit.errors
     }
     let lock = dossier.quotations.newLock
-    let isNew = try write(lock)
+    let isNew = try write(lock, to: site)
     // What it says now is looked at as any check will.
     let folder = try folder.site()
     let verified = Dossier(parsing: folder, options: options)
@@ -49,18 +49,19 @@ struct SourceVerifyCommand: ParsableCommand {
     Terminal.report(ProblemTexts(problems, of: folder, Style(color)))
   }
 
-  /// Whether the file was another before. It is replaced at once or stays as it was.
-  private func write(_ lock: [UInt8]) throws -> Bool {
-    let path = folder.source + "/quotes.lock"
-    let bytes = Data(lock)
-    if let old = try? Data(contentsOf: URL(fileURLWithPath: path)), old == bytes { return false }
+  /// Whether the file was another before. It is replaced as a whole, as the record of publication is.
+  private func write(_ lock: [UInt8], to folder: SourceFolder) throws -> Bool {
+    let path = folder.path + "/quotes.lock"
+    if let old = try? Data(contentsOf: URL(fileURLWithPath: path)), old.elementsEqual(lock) {
+      return false
+    }
     do {
-      try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
-      return true
+      try ReplacedFile("quotes.lock", in: folder.path).replace(with: lock)
     } catch {
       throw Exit.failure(
-        "`\(printable(path))` cannot be written: \(error.localizedDescription)\n"
-          + "Let this user write to that folder; see too that the disk is not full.")
+        "\(error.message)\nLet this user write to that folder; see too that the disk is not full."
+      )
     }
+    return true
   }
 }

@@ -48,7 +48,7 @@ public struct ChangeText {
     return parts.map { $0.words.counting($0.count) }.joined(separator: "; ")
   }
 
-  /// What was told and is told now, where the two differ.
+  /// The words before and now, where the two differ.
   private static func details(of change: PublicationChange) -> [String] {
     guard case .value(let key, _, _) = change.difference, key != .status,
       let (was, now) = change.texts

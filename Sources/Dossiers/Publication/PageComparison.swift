@@ -1,4 +1,4 @@
-/// Compares what a page told with what it tells: what is the same is found by what it says, not by its place, so that
+/// Compares what a page said with what it says now: what is the same is found by its words, not by its place, so that
 /// whatever is added anywhere moves nothing.
 struct PageComparison {
   private(set) var changes: [PublicationChange] = []

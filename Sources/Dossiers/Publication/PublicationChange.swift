@@ -1,4 +1,4 @@
-/// One difference between what a page told when it was recorded as published and what it tells now.
+/// One difference between what a page said when it was recorded as published and what it says now.
 public struct PublicationChange: Sendable {
   public enum Difference: Sendable {
     case added
@@ -19,7 +19,7 @@ public struct PublicationChange: Sendable {
     (self.part, self.published, self.difference) = (part, published, difference)
   }
 
-  /// Whether readers were told something that is not told any more. What is added takes nothing back, and nor does what
+  /// Whether readers read something that is no longer there. What is added takes nothing back, and nor does what
   /// only becomes more exact; a status is worked out.
   public var needsCorrection: Bool {
     switch difference {
@@ -72,13 +72,13 @@ extension [String] {
   }
 }
 
-/// How a page that is on record as published, or one that is not yet, differs from what it tells now.
+/// How a page that is on record as published, or one that is not yet, differs from what it says now.
 public struct PageChanges: Sendable {
   public enum State: Sendable {
     /// It is not on record.
     case new
     case changed
-    /// The claim was taken back; nothing but its address is told.
+    /// The claim was taken back; only its address is left.
     case withdrawn
     /// It is at no address any more.
     case gone
@@ -100,7 +100,7 @@ public struct PageChanges: Sendable {
     (self.changes, self.isCorrected) = (changes, isCorrected)
   }
 
-  /// What readers were told and are not told any more, without a word about it.
+  /// What readers read and is no longer there, without a word about it.
   public var uncorrected: [PublicationChange] {
     isCorrected ? [] : changes.filter(\.needsCorrection)
   }

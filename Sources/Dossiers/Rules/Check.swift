@@ -1,3 +1,5 @@
+import Parallel
+
 /// A site that was read and linked, as the checks look at it.
 struct ReadSite {
   let folder: SourceFolder
@@ -42,7 +44,7 @@ protocol ClaimCheck: Check {
 
 extension ClaimCheck {
   static func problems(in site: ReadSite) -> [ProblemList] {
-    site.soundClaims.map { claim in
+    mapInParallel(site.soundClaims, jobs: site.jobs) { claim in
       var problems = ProblemList(claim.file)
       report(claim, in: site, &problems)
       return problems
