@@ -5,7 +5,7 @@ enum AccusedWithoutAbout: ClaimCheck {
     for row in claim.sections where record[row].isPoint {
       let section = record[row]
       let about = Set(claim.about + record.figures(section.about))
-      let named = unique(record[section.proposition].figures(named: site.figureNames))
+      let named = unique(record[section.proposition].linkedFigures + (site.named[row] ?? []))
       let others = named.filter { !about.contains($0) && !speaks($0, in: section, record) }
       guard let anchor = section.anchor, !others.isEmpty else { continue }
       let names = others.map { site.names.name(of: $0) }.joined(separator: ", ")
@@ -29,11 +29,6 @@ enum AccusedWithoutAbout: ClaimCheck {
 }
 
 extension Prose {
-  /// The figures to which it links, and those that it names.
-  func figures(named names: FigureNames) -> [EntityID] {
-    linkedFigures + names.figures(in: wordBytes)
-  }
-
   /// The figures to which it links.
   var linkedFigures: [EntityID] {
     var figures: [EntityID] = []

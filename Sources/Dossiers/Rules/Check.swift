@@ -25,6 +25,8 @@ struct ReadSite {
   var brokenFiles: Set<SourcePath> = []
   /// To find whom the sound claims name.
   var figureNames = FigureNames(of: [], language: "")
+  /// The figures that the propositions of the sound claims name, by their points, each time that they do.
+  var named: [Row<Section>: [EntityID]] = [:]
   /// To find whether a summary says what was answered; nil where the site's language is not known so well.
   var answerWords: AnswerWords?
 
@@ -81,9 +83,20 @@ extension ReadSite {
     sound.brokenFiles = Set(problems.lazy.filter { $0.severity == .error }.map(\.place.file))
     sound.soundClaims = record.claims.filter { !sound.brokenFiles.contains($0.file) }
     sound.figureNames = FigureNames(of: record.figures, language: tools.settings.language)
+    sound.named = sound.figuresInPropositions()
     sound.answerWords = AnswerWords(
       language: tools.settings.language, own: tools.settings.words)
     return problems + ReadSite.soundChecks.flatMap { $0.problems(in: sound) }.flatMap(\.problems)
       + quotations.problems.flatMap(\.problems)
+  }
+
+  /// Looked through once, for all rules that ask.
+  private func figuresInPropositions() -> [Row<Section>: [EntityID]] {
+    let found = mapInParallel(soundClaims, jobs: jobs) { [record, figureNames] claim in
+      claim.sections.filter { record[$0].isPoint }.map { point in
+        (point, figureNames.figures(in: record[record[point].proposition].wordBytes))
+      }
+    }
+    return Dictionary(uniqueKeysWithValues: found.joined())
   }
 }

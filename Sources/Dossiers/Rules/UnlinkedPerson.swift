@@ -6,17 +6,18 @@ enum UnlinkedPerson: ClaimCheck {
     for row in claim.sections {
       let section = record[row]
       if section.isPoint {
-        report(record[section.proposition].wordBytes, at: section.position, "proposition")
+        report(site.named[row] ?? [], at: section.position, "proposition")
       }
       for statement in record.statements(section.statements) where !statement.isRepetition {
         for quotation in record[statement.body] where quotation.isQuotation {
-          report(quotation.inside.wordBytes, at: statement.position, "quotation")
+          let named = site.figureNames.figures(in: quotation.inside.wordBytes)
+          report(named, at: statement.position, "quotation")
         }
       }
     }
 
-    func report(_ words: [UInt8], at position: Position, _ place: String) {
-      for figure in site.figureNames.figures(in: words) {
+    func report(_ figures: [EntityID], at position: Position, _ place: String) {
+      for figure in figures {
         let isKnown = known?.contains(figure) ?? claim.about.contains(figure)
         if isKnown || !site.figureNames.isPerson(figure) { continue }
         // Those who take part are worked out only where somebody else may be named.
