@@ -28,16 +28,18 @@ let package = Package(
     .target(name: "CStarter", exclude: ["site"]),
     .target(name: "CTheme"),
     .target(name: "Parallel", swiftSettings: strict),
+    .target(name: "JSONText", swiftSettings: strict),
     .target(name: "CommonMark", dependencies: ["CArena", "CCmark"], swiftSettings: strict),
     .target(
-      name: "Dossiers", dependencies: ["CMD", "CYAML", "CommonMark", "Parallel"],
+      name: "Dossiers", dependencies: ["CMD", "CYAML", "CommonMark", "JSONText", "Parallel"],
       swiftSettings: strict),
     .target(name: "Evidence", dependencies: ["CGumbo", "Parallel"], swiftSettings: strict),
-    .target(name: "HTML", swiftSettings: strict),
+    .target(name: "HTML", dependencies: ["JSONText"], swiftSettings: strict),
     .target(name: "Templates", dependencies: ["HTML"], swiftSettings: strict),
+    .target(name: "Search", dependencies: ["Parallel"], swiftSettings: strict),
     .target(
       name: "Website",
-      dependencies: ["Dossiers", "HTML", "Parallel", "Templates", "CTheme"],
+      dependencies: ["Dossiers", "HTML", "Parallel", "Search", "Templates", "CTheme"],
       swiftSettings: strict),
     .target(name: "Review", dependencies: ["Dossiers", "HTML"], swiftSettings: strict),
     .target(name: "Output", dependencies: ["CFiles", "Parallel"], swiftSettings: strict),
@@ -75,6 +77,8 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["HTML", "Templates"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Search", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "WebsiteTests",
       dependencies: ["CommonMark", "Dossiers", "HTML", "Templates", "Website", "TestSupport"],

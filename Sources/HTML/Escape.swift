@@ -10,6 +10,8 @@ public enum Escape: Sendable, Hashable {
   case wholeURL
   /// One part of a link's address, whose beginning is written already.
   case partOfURL
+  /// Between the quotes of a JSON string in a script element that holds data.
+  case json
 }
 
 extension Escape {
@@ -35,6 +37,7 @@ extension HTMLBuffer {
       if append(text, for: escape, &direction) { isolate(from: start, direction, for: escape) }
     case .wholeURL: appendURL(text)
     case .partOfURL: appendPartOfURL(text)
+    case .json: append(json: text)
     }
   }
 
@@ -57,7 +60,7 @@ extension HTMLBuffer {
     var ignored = TextDirection(isRightToLeft: false)
     switch escape {
     case .text, .attribute, .token: append(words, for: escape, &ignored)
-    case .wholeURL, .partOfURL: append(words, for: escape)
+    case .wholeURL, .partOfURL, .json: append(words, for: escape)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// Bytes of HTML that may be in a page's text as they are.
 public struct HTML: Sendable, Hashable {
   /// The markup in UTF-8.
@@ -83,6 +85,14 @@ public struct HTMLBuffer: Sendable {
     raw("=\"")
     append(value, for: .token)
     raw("\"")
+  }
+
+  /// Appends a text as it stands in a JSON string of a script element.
+  mutating func append(json text: String) { bytes.append(json: text, inScript: true) }
+
+  /// Appends a text's bytes, which are UTF-8, as they stand between the quotes of a JSON string.
+  package mutating func append(json text: [UInt8]) {
+    bytes.append(json: text.span, inScript: true)
   }
 
   /// Takes away, and returns, what was added since an earlier count.

@@ -53,11 +53,12 @@ public struct Leak: Error {
 }
 
 /// The site as if nothing were hidden, made once and only when it is asked for.
-private final class Reference: Sendable {
-  private let make: @Sendable () -> [SiteFile]
-  private let files = Locked<[PagePath: SiteFile]?>(nil)
+private struct Reference: Sendable {
+  private let files: Once<[PagePath: SiteFile]>
 
-  init(_ make: @escaping @Sendable () -> [SiteFile]) { self.make = make }
+  init(_ make: @escaping @Sendable () -> [SiteFile]) {
+    files = Once { Dictionary(make().map { ($0.path, $0) }) { first, _ in first } }
+  }
 
   /// The bytes of the file at a path, if there is one that is made.
   func bytes(of path: PagePath) throws -> [UInt8]? {
@@ -67,11 +68,5 @@ private final class Reference: Sendable {
     return bytes
   }
 
-  func file(at path: PagePath) -> SiteFile? {
-    files.withLock { files in
-      let made = files ?? Dictionary(make().map { ($0.path, $0) }) { first, _ in first }
-      files = made
-      return made[path]
-    }
-  }
+  func file(at path: PagePath) -> SiteFile? { files.value[path] }
 }

@@ -32,6 +32,8 @@ public final class Site: Sendable {
   let pointCount: Int
   /// What opens an editor program from the pages of a preview.
   let editLinks: EditLinks?
+  /// On how many threads it may be made.
+  let jobs: Int
 
   /// A page may have 300 KB: what else is on it, and entries that take more than was thought, have the rest.
   public static let usualPageSize = 200_000
@@ -44,7 +46,7 @@ public final class Site: Sendable {
     self.theme = theme
     self.templates = templates
     self.editLinks = editLinks
-    self.pageSize = pageSize
+    (self.pageSize, self.jobs) = (pageSize, jobs)
     words = templates.words
     let settings = dossier.settings
     (title, language, baseURL) = (settings.title, settings.language, settings.baseURL)
@@ -71,6 +73,11 @@ public final class Site: Sendable {
   /// Every file of the site. Pages are made when they are written; `root` is the site's folder on disk, an absolute
   /// path without links.
   public func files(copyingFrom root: String) -> [SiteFile] {
+    pageFiles(copyingFrom: root) + searchFiles
+  }
+
+  /// Every file but those of the search's index.
+  public func pageFiles(copyingFrom root: String) -> [SiteFile] {
     FixedPage.all(besides: dossier.staticFiles).flatMap(files) + claimPages + withdrawnPages
       + figurePages + sourcePages + eventPages + prosePages + corrections + redirects + themeAssets
       + assets(in: root) + staticFiles(in: root)

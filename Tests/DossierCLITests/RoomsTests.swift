@@ -7,12 +7,14 @@ struct RoomsTests {
   /// What each target may import; Glibc and Musl are the system everywhere.
   static let allowed: [String: Set<String>] = [
     "Parallel": ["Synchronization"],
+    "JSONText": [],
     "CommonMark": ["CArena", "CCmark"],
-    "Dossiers": ["CommonMark", "Parallel", "CMD", "CYAML", "Foundation"],
+    "Dossiers": ["CommonMark", "JSONText", "Parallel", "CMD", "CYAML", "Foundation"],
     "Evidence": ["CGumbo", "Dispatch", "Foundation", "Parallel"],
-    "HTML": [],
+    "HTML": ["JSONText"],
     "Templates": ["HTML"],
-    "Website": ["Dossiers", "HTML", "Parallel", "Templates", "CTheme"],
+    "Search": ["Foundation", "Parallel"],
+    "Website": ["Dossiers", "HTML", "Parallel", "Search", "Templates", "CTheme"],
     "Review": ["Dossiers", "HTML"],
     "Output": ["CFiles", "Parallel", "Synchronization"],
     "Preview": [
@@ -50,6 +52,7 @@ struct RoomsTests {
     arguments: [
       "HTML", "Templates", "Website/Rows", "Website/Pages", "Website/Prose", "Website/Links",
       "Website/Pagination", "Website/Drawings", "Website/Words", "Website/Feeds",
+      "Website/StructuredData", "Website/Search", "JSONText", "Search",
     ])
   func safety(_ room: String) throws {
     let unsafe = [

@@ -68,10 +68,10 @@ struct RebuilderTests {
     ])
     let clock = Clock("2026-01-01T00:00:00Z")
     try following(site, clock, DullWatch()) { next in
-      #expect(try next().files?.all["early/index.html"] == nil)
+      #expect(try next().files?["early/index.html"] == nil)
       clock.set("2026-01-01T00:00:02Z")
       let second = try next()
-      #expect(second.files?.all["early/index.html"] != nil && second.pagesNumber == 2)
+      #expect(second.files?["early/index.html"] != nil && second.pagesNumber == 2)
     }
   }
 
@@ -91,7 +91,7 @@ struct RebuilderTests {
       // Having lost count, it reads everything.
       _ = try next()
       try site.write("---\ntitle: B\n---\n", to: "content/pages/b.md")
-      #expect(try next().files?.all["b/index.html"] != nil)
+      #expect(try next().files?["b/index.html"] != nil)
       #expect(told.withLock { $0 } == ["no more folders may be watched"])
     }
   }

@@ -1,5 +1,6 @@
 import Dossiers
 import Foundation
+import Parallel
 import TestSupport
 import Testing
 import Website
@@ -79,7 +80,7 @@ struct RevisionMakerTests {
       let maker = maker(root, drafts: drafts)
       let revision = try #require(maker.revision())
       #expect(revision.withheld == (drafts ? [] : ["figure ana, with page soon"]))
-      #expect((revision.all["figures/ana/index.html"] != nil) == drafts)
+      #expect((revision.files?["figures/ana/index.html"] != nil) == drafts)
       try write("---\ntitle: [\n---\n", to: root, "content/pages/other.md")
       #expect(maker.revision()?.withheld == revision.withheld)
       try FileManager.default.removeItem(at: root.appendingPathComponent("content/pages/soon.md"))
@@ -129,7 +130,7 @@ struct RevisionMakerTests {
       #expect(broken.problems.map(\.rule) == ["missing-settings"])
       try write("title: A site\n", to: root, "dossier.yml")
       let fixed = try #require(maker.revision())
-      #expect(!fixed.isHeldBack && fixed.all["about/index.html"] != nil)
+      #expect(!fixed.isHeldBack && fixed.files?["about/index.html"] != nil)
       #expect(fixed.problems.map(\.severity) == ["warning"] || fixed.problems.isEmpty)
     }
   }
@@ -292,5 +293,9 @@ struct RevisionMakerTests {
 }
 
 extension Revision {
-  fileprivate var all: [String: SiteFile] { files?.all ?? [:] }
+  /// The pages and the index of the search.
+  fileprivate var all: [String: SiteFile] {
+    guard let files else { return [:] }
+    return files.pages.value.merging(files.index.value) { first, _ in first }
+  }
 }

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// A JSON value whose keys keep their order (RFC 8259).
 package indirect enum JSON {
   case null
@@ -85,17 +87,7 @@ extension JSON {
 
   private static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0x00...0x1F:
-        let digits = String(byte, radix: 16)
-        bytes += ("\\u00" + (digits.count == 1 ? "0" : "") + digits).utf8
-      default: bytes.append(byte)
-      }
-    }
+    bytes.append(json: text)
     bytes.append(UInt8(ascii: "\""))
   }
 }

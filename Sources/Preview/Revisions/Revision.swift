@@ -26,26 +26,22 @@ public struct Revision: Sendable {
 }
 
 /// The files of a site by their paths from its root, such as `figures/han-dong/index.html`. They are listed when one of
-/// them is first asked for, which takes a while for a large site.
+/// them is first asked for, which takes a while for a large site; so are those of the index when somebody searches.
 public final class SiteFiles: Sendable {
-  private enum State: Sendable {
-    case unlisted(@Sendable () -> [String: SiteFile])
-    case listed([String: SiteFile])
+  let pages, index: Once<[String: SiteFile]>
+
+  init(
+    pages: @escaping @Sendable () -> [SiteFile], index: @escaping @Sendable () -> [SiteFile]
+  ) {
+    self.pages = Once { SiteFiles.byPath(pages()) }
+    self.index = Once { SiteFiles.byPath(index()) }
   }
 
-  private let state: Locked<State>
+  private static func byPath(_ files: [SiteFile]) -> [String: SiteFile] {
+    Dictionary(files.map { ($0.path.text, $0) }) { first, _ in first }
+  }
 
-  init(_ list: @escaping @Sendable () -> [String: SiteFile]) { state = Locked(.unlisted(list)) }
-
-  var all: [String: SiteFile] {
-    state.withLock { state in
-      switch state {
-      case .listed(let files): return files
-      case .unlisted(let list):
-        let files = list()
-        state = .listed(files)
-        return files
-      }
-    }
+  subscript(path: String) -> SiteFile? {
+    path.hasPrefix(Site.searchFolder) ? index.value[path] : pages.value[path]
   }
 }

@@ -1,4 +1,5 @@
 public import Dossiers
+import Parallel
 public import Website
 
 /// Reads a site while it is written, and makes a revision of it each time that something changed.
@@ -65,12 +66,16 @@ public struct RevisionMaker: Sendable {
     of dossier: Dossier, in folder: SourceFolder, _ templates: PageTemplates, jobs: Int
   ) -> SiteFiles {
     let (theme, links) = (theme.theme, links)
-    return SiteFiles {
-      let site = Site(
-        of: dossier, theme: theme, templates: templates, editLinks: links, jobs: jobs)
-      let files = site.files(copyingFrom: folder.path).map { ($0.path.text, $0) }
-      return Dictionary(files) { first, _ in first }
+    let site = Once {
+      Site(of: dossier, theme: theme, templates: templates, editLinks: links, jobs: jobs)
     }
+    return SiteFiles(
+      pages: {
+        site.value.pageFiles(copyingFrom: folder.path)
+      },
+      index: {
+        site.value.searchFiles
+      })
   }
 
   /// What opens the editor on the file of the entity whose page is asked for.

@@ -38,10 +38,10 @@ struct SiteHandler: Sendable {
       return redirect(to: root)
     }
     guard let text = path.text(below: root) else { return notFound(in: revision) }
-    if let file = files.all[path.isFolder ? text + "index.html" : text] {
+    if let file = files[path.isFolder ? text + "index.html" : text] {
       return show(file, in: revision)
     }
-    if !path.isFolder, files.all[text + "/index.html"] != nil { return redirect(to: path.parts) }
+    if !path.isFolder, files[text + "/index.html"] != nil { return redirect(to: path.parts) }
     return notFound(in: revision)
   }
 
@@ -67,7 +67,7 @@ struct SiteHandler: Sendable {
   }
 
   private func notFound(in revision: Revision) -> Response {
-    guard let page = revision.files?.all["404.html"] else {
+    guard let page = revision.files?["404.html"] else {
       return own(
         .notFound, "No page here",
         "There is no page at this address, and the site has none to say so.", revision)

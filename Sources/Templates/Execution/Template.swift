@@ -37,7 +37,7 @@ public struct TextOutput: Sendable {
   public mutating func append(_ text: String) {
     switch escape {
     case .text, .attribute, .token: page.append(text, for: escape, &direction)
-    case .partOfURL: page.append(text, for: escape)
+    case .partOfURL, .json: page.append(text, for: escape)
     case .wholeURL where address == nil && text.isPlainAddress: page.unescaped(text)
     case .wholeURL:
       address = (address ?? String(decoding: page.cut(to: start), as: UTF8.self)) + text

@@ -167,8 +167,17 @@ extension WebPage {
     let text =
       short ?? claim.header.summary
       ?? site.mainPoint(of: claim).map { plainText(record[$0.section.proposition]) }
+    return alleged(text, facts[claim].status)
+  }
+
+  /// What a point alleges, to be read alone.
+  func alleged(_ point: PointRow) -> String {
+    alleged(plainText(record[point.section.proposition]), point.facts.status)
+  }
+
+  private func alleged(_ text: String?, _ status: Status?) -> String {
     let alleged =
-      facts[claim].status.flatMap { $0 == .alleged ? nil : words.status($0) }
+      status.flatMap { $0 == .alleged ? nil : words.status($0) }
       .map { words.text("alleged-with-status", ["status": .text($0)]) } ?? words.text("alleged")
     return text.map { words.label(alleged, $0) } ?? alleged
   }

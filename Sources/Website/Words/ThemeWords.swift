@@ -9,7 +9,7 @@ public final class ThemeWords: Sendable {
   public let table: SentenceTable
   private let kinds: WordTable<StatementKind>
   private let letters: WordTable<StatementKind>
-  private let statuses: WordTable<Status>
+  private let statuses, statusKeys: WordTable<Status>
   private let effects: WordTable<Effect>
   private let stages: WordTable<Dossiers.Stage>
   private let outcomes: WordTable<Outcome>
@@ -30,6 +30,7 @@ public final class ThemeWords: Sendable {
     self.kinds = kinds
     letters = WordTable { table.text("letter.\($0.name)") }
     statuses = WordTable(group: "status", in: table)
+    statusKeys = WordTable { $0.rawValue.asKey }
     effects = WordTable(group: "effect", in: table)
     stages = WordTable(group: "stage", in: table)
     outcomes = WordTable(group: "outcome", in: table)
@@ -83,6 +84,9 @@ extension ThemeWords {
   func attribution(_ english: String) -> String { text("attribution.\(english.lowercased())") }
 
   func status(_ status: Status) -> String { statuses[status] }
+
+  /// A status as an address or a filter has it, in the format's English: `refuted-by-finding`.
+  func key(of status: Status) -> String { statusKeys[status] }
 
   func effect(_ effect: Effect) -> String { effects[effect] }
 

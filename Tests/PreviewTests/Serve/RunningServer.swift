@@ -59,7 +59,9 @@ extension PreviewServer {
 }
 
 extension SiteFiles {
-  convenience init(_ files: [String: SiteFile]) { self.init { files } }
+  convenience init(_ files: [String: SiteFile]) {
+    self.init(pages: { Array(files.values) }, index: { [] })
+  }
 }
 
 extension Revision {
