@@ -54,7 +54,7 @@ extension Dossier {
         ?? NameIndex(
           opened.files.map(\.named), assets: folder.assets, staticFiles: folder.staticFiles,
           addresses: reader.settings.published(at: options.baseURL).addresses,
-          jobs: options.jobs)
+          hasSearch: reader.settings.hasSearch, jobs: options.jobs)
     }
     cache?.index = index
     let namesakes = DuplicateAliases.namesakes(among: opened.files, index)

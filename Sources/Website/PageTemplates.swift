@@ -12,6 +12,7 @@ public struct PageTemplates: Sendable {
   let figures: Template<WebPage, ListPage<Figure>>
   let sources: Template<WebPage, ListPage<Source>>
   let events: Template<WebPage, ListPage<Event>>
+  let search: Template<WebPage, ListPage<IndexEntry>>
   let claim: Template<WebPage, Claim>
   let withdrawn: Template<WebPage, WithdrawnClaim>
   let figure: Template<WebPage, Figure>
@@ -35,6 +36,7 @@ extension PageTemplates {
     let figures = pages.template("figures", ListPage<Figure>.page)
     let sources = pages.template("sources", ListPage<Source>.page)
     let events = pages.template("events", ListPage<Event>.page)
+    let search = pages.template("search", ListPage<IndexEntry>.page)
     let claim = pages.template("claim", Claim.page)
     let withdrawn = pages.template("withdrawn", WithdrawnClaim.page)
     let figure = pages.template("figure", Figure.page)
@@ -45,13 +47,15 @@ extension PageTemplates {
     let notFound = pages.template("not-found", NotFound.page)
     let redirect = pages.template("redirect", Redirect.page)
     guard let home, let timeline, let network, let openQuestions, let claims, let figures,
-      let sources, let events, let claim, let withdrawn, let figure, let source, let event,
+      let sources, let events, let search, let claim, let withdrawn, let figure, let source,
+      let event,
       let page, let part, let notFound, let redirect
     else { throw TemplateProblems(problems: PageTemplates.oneAtEachPlace(pages.problems)) }
     self.init(
       words: words, home: home, timeline: timeline, network: network,
       openQuestions: openQuestions, claims: claims, figures: figures, sources: sources,
-      events: events, claim: claim, withdrawn: withdrawn, figure: figure, source: source,
+      events: events, search: search, claim: claim, withdrawn: withdrawn, figure: figure,
+      source: source,
       event: event, page: page, part: part, notFound: notFound, redirect: redirect)
   }
 

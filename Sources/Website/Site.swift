@@ -78,7 +78,8 @@ public final class Site: Sendable {
 
   /// Every file but those of the search's index.
   public func pageFiles(copyingFrom root: String) -> [SiteFile] {
-    FixedPage.all(besides: dossier.staticFiles).flatMap(files) + claimPages + withdrawnPages
+    FixedPage.all(besides: dossier.staticFiles, hasSearch: dossier.settings.hasSearch)
+      .flatMap(files) + claimPages + withdrawnPages
       + figurePages + sourcePages + eventPages + prosePages + corrections + redirects + themeAssets
       + assets(in: root) + staticFiles(in: root)
   }
@@ -99,6 +100,7 @@ extension Site {
         .openQuestions, lists.openQuestions, templates.openQuestions,
         words.text("description.open-questions"))
     case .network: pages(.network, lists.network, templates.network)
+    case .search: pages(.search, lists.index, templates.search)
     case .notFound: [notFound]
     case .feed:
       baseURL.map { base in
@@ -245,9 +247,10 @@ extension Site {
   }
 
   private var themeAssets: [SiteFile] {
-    theme.assets.compactMap { asset in
-      PagePath(asset.path).map { path in SiteFile(path) { $0 += asset.bytes } }
-    }
+    theme.assets.filter { dossier.settings.hasSearch || !Theme.ofSearch.contains($0.path) }
+      .compactMap { asset in
+        PagePath(asset.path).map { path in SiteFile(path) { $0 += asset.bytes } }
+      }
   }
 }
 

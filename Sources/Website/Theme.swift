@@ -27,6 +27,9 @@ public struct Theme: Sendable {
       }
   }
 
+  /// What only the page on which a site is searched loads.
+  static let ofSearch: Set = ["theme/search.css", "theme/search.js"]
+
   /// Whether `theme/custom.css` has any styles.
   var hasCustomStyle: Bool { files["theme/custom.css"]?.isEmpty == false }
 

@@ -1,12 +1,12 @@
 /// What a page's tags say, read in one go over its bytes.
 public struct PageReading {
-  /// The values of `href` and `src`.
+  /// The values of `href`, `src` and `action`.
   public private(set) var links: [String] = []
   /// The bytes of the values of `id`: two spellings that Unicode holds equal are two anchors.
   public private(set) var ids: Set<[UInt8]> = []
   /// What could run, and anchors that stand twice.
   public private(set) var faults: [String] = []
-  private var hasScript = false
+  private var scripts: Set<String> = []
 
   public init(_ page: [UInt8]) {
     var position = 0
@@ -20,11 +20,12 @@ public struct PageReading {
   private mutating func readTag(_ page: [UInt8], _ position: inout Int) {
     let name = take(page, &position) { !$0.isSpace && $0 != UInt8(ascii: ">") }.lowercased()
     if name == "script" {
-      // The theme's own, once, in the head.
-      if hasScript || !hasOwnScript(page, position) { faults.append("a tag <script>") }
-      hasScript = true
+      // The theme's own, each once.
+      let script = ownScript(page, position)
+      if script.map({ scripts.insert($0).inserted }) != true { faults.append("a tag <script>") }
     }
-    if ["iframe", "object", "embed", "style", "base", "form"].contains(name) {
+    if name == "form", !isOfSearch(page, position) { faults.append("a tag <form>") }
+    if ["iframe", "object", "embed", "style", "base"].contains(name) {
       faults.append("a tag <\(name)>")
     }
     while position < page.count, page[position] != UInt8(ascii: ">") {
@@ -36,11 +37,22 @@ public struct PageReading {
     }
   }
 
-  private func hasOwnScript(_ page: [UInt8], _ position: Int) -> Bool {
-    let rest = String(decoding: page[position...].prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-    return rest.hasPrefix(" src=\"")
-      && ["dossier", "redirect"].contains { rest.hasSuffix("theme/\($0).js\" defer") }
-      && !rest.contains("//") && !rest.contains(":")
+  private func ownScript(_ page: [UInt8], _ position: Int) -> String? {
+    let rest = rest(of: page, position)
+    let name = ["dossier", "redirect", "search"].first { rest.hasSuffix("theme/\($0).js\" defer") }
+    return rest.hasPrefix(" src=\"") && !rest.contains("//") && !rest.contains(":") ? name : nil
+  }
+
+  /// Whether the form leads to the page of the search, or is the one on it.
+  private func isOfSearch(_ page: [UInt8], _ position: Int) -> Bool {
+    let rest = rest(of: page, position)
+    return rest.hasPrefix(" role=\"search\" data-search ")
+      || rest.hasPrefix(" role=\"search\" action=\"") && rest.hasSuffix("search/index.html\"")
+        && !rest.contains(":")
+  }
+
+  private func rest(of page: [UInt8], _ position: Int) -> String {
+    String(decoding: page[position...].prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
   }
 
   private mutating func readAttribute(_ page: [UInt8], _ position: inout Int) {
@@ -68,7 +80,7 @@ public struct PageReading {
 
   private mutating func take(_ name: String, _ value: String) {
     switch name {
-    case "href", "src":
+    case "href", "src", "action":
       links.append(value)
       let scheme = value.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
       if scheme.count < value.count, value.dropFirst(scheme.count).first == ":",

@@ -38,7 +38,7 @@ RIGHT = {
         "policies": {
             "methodology": "how", "corrections": "errors", "contact": "us", "funding": "money",
             "unnamed-sources": "unnamed"},
-        "ratings": {"False": 1, "True": "2.5"}, "words": {"Denial": "Démenti"},
+        "ratings": {"False": 1, "True": "2.5"}, "words": {"Denial": "Démenti"}, "search": False,
         "rules": {"no-request": "off", "raw-html": "note", "dead-link": "error"},
         "evidence": {"fetch": "curl --fail"}, "extra": {"colour": "red"}},
 }

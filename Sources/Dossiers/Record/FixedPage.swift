@@ -9,6 +9,7 @@ public enum FixedPage: String, CaseIterable, Sendable {
   case timeline = "timeline/index.html"
   case openQuestions = "open-questions/index.html"
   case network = "network/index.html"
+  case search = "search/index.html"
   case notFound = "404.html"
   case feed = "feed.xml"
   case sitemap = "sitemap.xml"
@@ -23,7 +24,7 @@ public enum FixedPage: String, CaseIterable, Sendable {
   public var isInMenu: Bool {
     switch self {
     case .claims, .figures, .sources, .events, .timeline, .openQuestions, .network: true
-    case .home, .notFound, .feed, .sitemap, .robots, .noJekyll, .manifest: false
+    case .home, .search, .notFound, .feed, .sitemap, .robots, .noJekyll, .manifest: false
     }
   }
 
@@ -31,19 +32,27 @@ public enum FixedPage: String, CaseIterable, Sendable {
   var needsAddress: Bool { self == .feed || self == .sitemap }
 
   /// Those of a site that has these files in `content/static/`: two may have an editor's own file in their place.
-  public static func all(besides staticFiles: [String]) -> [FixedPage] {
-    allCases.filter { ![.robots, .noJekyll].contains($0) || !staticFiles.contains($0.path) }
+  public static func all(besides staticFiles: [String], hasSearch: Bool) -> [FixedPage] {
+    allCases.filter {
+      switch $0 {
+      case .robots, .noJekyll: !staticFiles.contains($0.path)
+      case .search: hasSearch
+      default: true
+      }
+    }
   }
 
   /// The folder of a list. What is too long for its page is in folders below this one that begin with `_`.
-  var folder: String? { isInMenu ? String(path.dropLast("/index.html".count)) : nil }
+  var folder: String? {
+    isInMenu || self == .search ? String(path.dropLast("/index.html".count)) : nil
+  }
 
   /// The page that lists all entities of a kind.
   public init?(listing kind: EntityKind) { self.init(rawValue: kind.folder + "/index.html") }
 
   /// What is at a path of the site, such as `/timeline/`.
-  init?(at path: String, hasAddress: Bool) {
+  init?(at path: String) {
+    guard path.hasPrefix("/") else { return nil }
     self.init(rawValue: path.dropFirst() + (path.hasSuffix("/") ? "index.html" : ""))
-    if !path.hasPrefix("/") || needsAddress && !hasAddress { return nil }
   }
 }

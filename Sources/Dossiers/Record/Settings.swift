@@ -34,6 +34,8 @@ public struct Settings: Sendable {
   /// From the first label to the last, in the editor's order.
   public let ratings: [Rating]
   public let words: Words
+  /// Whether the site has a page on which it can be searched.
+  public let hasSearch: Bool
   /// What fetches documents for `dossier source add`.
   public let fetch: FetchCommand?
   /// What the site makes of rules that are not structural; absent where a rule is off.

@@ -19,7 +19,8 @@ struct PathCollisions: Check {
   /// assets that are used have a folder to themselves.
   static func problems(in site: ReadSite) -> [ProblemList] {
     var collisions = PathCollisions()
-    collisions.takeOwnPaths(besides: site.folder.staticFiles)
+    collisions.takeOwnPaths(
+      besides: site.folder.staticFiles, hasSearch: site.tools.settings.hasSearch)
     if let corrections = site.record.correctionsPage(site.tools.settings) {
       collisions.divided.insert(corrections.id.id)
     }
@@ -63,8 +64,8 @@ struct PathCollisions: Check {
     }
   }
 
-  private mutating func takeOwnPaths(besides files: [String]) {
-    for page in FixedPage.all(besides: files) { take(page.path, site) }
+  private mutating func takeOwnPaths(besides files: [String], hasSearch: Bool) {
+    for page in FixedPage.all(besides: files, hasSearch: hasSearch) { take(page.path, site) }
     // Whatever is in these is the site's own.
     for folder in ["assets", "theme"] { owners[folder] = Owner(path: folder, place: site) }
   }

@@ -162,23 +162,24 @@ extension WebPage {
         words.clauses(admitted.map { plainText(record[$0.section.heading]) }))
   }
 
+  /// That a claim is alleged, with its status where it is more than that: `Alleged (contested)`.
+  func alleged(_ claim: Claim) -> String { alleged(facts[claim].status) }
+
+  private func alleged(_ status: Status?) -> String {
+    status.flatMap { $0 == .alleged ? nil : words.status($0) }
+      .map { words.text("alleged-with-status", ["status": .text($0)]) } ?? words.text("alleged")
+  }
+
   /// What a claim says, to be read alone.
   func summaryAlone(of claim: Claim, _ short: String? = nil) -> String {
     let text =
       short ?? claim.header.summary
       ?? site.mainPoint(of: claim).map { plainText(record[$0.section.proposition]) }
-    return alleged(text, facts[claim].status)
+    return text.map { words.label(alleged(claim), $0) } ?? alleged(claim)
   }
 
   /// What a point alleges, to be read alone.
   func alleged(_ point: PointRow) -> String {
-    alleged(plainText(record[point.section.proposition]), point.facts.status)
-  }
-
-  private func alleged(_ text: String?, _ status: Status?) -> String {
-    let alleged =
-      status.flatMap { $0 == .alleged ? nil : words.status($0) }
-      .map { words.text("alleged-with-status", ["status": .text($0)]) } ?? words.text("alleged")
-    return text.map { words.label(alleged, $0) } ?? alleged
+    words.label(alleged(point.facts.status), plainText(record[point.section.proposition]))
   }
 }

@@ -33,6 +33,17 @@ extension PageHead {
       page, _ in
       page.links.page.text.hasPrefix("network/") ? .path(PagePath(known: "theme/network.css")) : nil
     }
+    Field.href("search_style_href", "Link to `theme/search.css`; only on the pages of the search") {
+      page, _ in
+      page.links.page.text.hasPrefix("search/") ? .path(PagePath(known: "theme/search.css")) : nil
+    }
+    Field.href(
+      "search_href",
+      "Where the form leads in which words are sought; not on that page itself, nor with `search: false`"
+    ) { page, _ in
+      page.dossier.settings.hasSearch && page.links.page != PagePath(.search)
+        ? .path(PagePath(.search)) : nil
+    }
     Field.themeFile("icon_href", "icon.svg")
     Field.script("script", "dossier.js")
     Field.href("feed_href", "Link to the site's feed; only with a `base-url`") { page, _ in

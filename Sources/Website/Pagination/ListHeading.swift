@@ -54,6 +54,7 @@ extension Site {
       list(.sources, lists.sources.tree), list(.events, lists.events.tree),
       list(.timeline, lists.timeline.tree), list(.network, lists.network.tree),
       list(.openQuestions, lists.openQuestions.tree),
-    ] + [correctionsList].compactMap(\.self) + published.compactMap { edgesList(of: $0) }
+    ] + (dossier.settings.hasSearch ? [list(.search, lists.index.tree)] : [])
+      + [correctionsList].compactMap(\.self) + published.compactMap { edgesList(of: $0) }
   }
 }

@@ -12,10 +12,12 @@ struct Lists: Sendable {
   let network: PagedList<Figure>
   let openQuestions: PagedList<OpenQuestion>
   let corrections: PagedList<CorrectionPlace>
+  /// Of a site that can be searched.
+  let index: PagedList<IndexEntry>
 
   init(of dossier: Dossier, limit: Int, jobs: Int) {
     // The timeline has more entries than all others together.
-    (timeline, (claims, figures, sources, events, openQuestions, corrections, network)) =
+    (timeline, (claims, figures, sources, events, openQuestions, corrections, network, index)) =
       together(jobs: jobs) {
         PagedList(
           dossier.chronicle, limit: limit, size: { dossier.size(of: $0) },
@@ -47,7 +49,10 @@ struct Lists: Sendable {
             size: \.rowSize, key: { PartKey($0.correction.date, $0.page) }),
           PagedList(
             dossier.figuresWithPoints, limit: limit, size: { networkSizes[$0.id] ?? 0 },
-            key: { PartKey(id: $0.id.id) })
+            key: { PartKey(id: $0.id.id) }),
+          PagedList(
+            dossier.settings.hasSearch ? dossier.indexEntries : [], limit: limit,
+            size: \.rowSize, key: { PartKey(title: $0.key) })
         )
       }
   }

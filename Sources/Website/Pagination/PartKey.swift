@@ -26,6 +26,9 @@ struct PartKey: Sendable {
     self.init(isByDate: false, date: nil, kind: nil, id: id)
   }
 
+  /// Of a list that goes by titles, which were brought into the form that they are sorted by.
+  init(title: String) { self.init(id: title) }
+
   private init(isByDate: Bool, date: PartialDate?, kind: EntityKind?, id: String) {
     self.isByDate = isByDate
     self.date = date
@@ -57,9 +60,13 @@ struct PartKey: Sendable {
   }
 
   private func letter(_ place: Int) -> PartStep? {
-    let letters = id.utf8
-    guard place <= letters.count, place < PartKey.mostLetters else { return nil }
-    guard place < letters.count else { return .end }
-    return .letter(letters[letters.index(letters.startIndex, offsetBy: place)])
+    let letters = id.unicodeScalars
+    guard place < PartKey.mostLetters,
+      let index = letters.index(
+        letters.startIndex, offsetBy: place, limitedBy: letters.endIndex)
+    else { return nil }
+    guard index < letters.endIndex else { return .end }
+    let letter = letters[index]
+    return letter.isASCII && letter != " " ? .letter(UInt8(letter.value)) : .sign(letter)
   }
 }

@@ -40,6 +40,7 @@ private struct FolderSpelling {
     case .undated: date.append("undated")
     case .kind(let one): kind = one.folder
     case .letter(let letter): id.unicodeScalars.append(Unicode.Scalar(letter))
+    case .sign(let sign): id += sign == " " ? "-" : "." + String(sign.value, radix: 16)
     case .end: id += "_"
     case .block(let first, let last):
       var end = FolderSpelling()
@@ -90,6 +91,7 @@ private struct LabelWording {
     case .undated: date = words.text("part.undated")
     case .kind(let one): kind = words.title(of: one)
     case .letter(let letter): id.unicodeScalars.append(Unicode.Scalar(letter))
+    case .sign(let sign): id.unicodeScalars.append(sign)
     case .end: end = ""
     case .block(let first, let last): add(from: first, to: last)
     case .number(let number): part = words.text("part.number", ["count": .number(number)])

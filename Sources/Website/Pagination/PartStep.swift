@@ -9,8 +9,10 @@ enum PartStep: Hashable, Sendable {
   case day(Int?)
   case undated
   case kind(EntityKind)
-  /// The next byte of the ids, which are ASCII.
+  /// The next byte of the ids, which are ASCII, or of titles.
   case letter(UInt8)
+  /// The next letter of titles, if it is no Latin one, or the blank after a word.
+  case sign(Unicode.Scalar)
   /// The id that ends where others go on.
   case end
   /// Neighbours that fit on one page, from the first step to the last.

@@ -58,6 +58,12 @@ extension Event {
   var rowSize: Int { 180 + id.id.utf8.count + header.title.utf8.count + (place?.utf8.count ?? 0) }
 }
 
+extension IndexEntry {
+  var rowSize: Int {
+    (claim == nil ? 70 : 110) + (otherName?.utf8.count ?? 0) + id.id.utf8.count + title.utf8.count
+  }
+}
+
 extension CorrectionPlace {
   var rowSize: Int {
     190 + 2 * page.id.utf8.count + correction.text.utf8.count + (correction.was?.utf8.count ?? 0)

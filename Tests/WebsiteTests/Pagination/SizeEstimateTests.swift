@@ -72,6 +72,7 @@ private struct Weighed {
       ("events", lists.events.all.map(\.rowSize)),
       ("timeline", lists.timeline.all.map { dossier.size(of: $0) }),
       ("open-questions", lists.openQuestions.all.map { dossier.size(of: $0) }),
+      ("search", lists.index.all.map(\.rowSize)),
       ("network", lists.network.all.compactMap { network[$0.id] }),
       (dossier.correctionsPage?.id.id ?? "", lists.corrections.all.map(\.rowSize)),
     ].map { ($0.0 + "/index.html", $0.1.reduce(0, +)) }
@@ -81,7 +82,7 @@ private struct Weighed {
   func size(of page: String) -> Int {
     let text = site.text(page) ?? ""
     let begin =
-      ["data-listing", "<tbody>", "class=\"log\"", "</dl>", "<main"].lazy
+      ["data-listing", "data-index", "<tbody>", "class=\"log\"", "</dl>", "<main"].lazy
       .compactMap { text.firstRange(of: $0)?.upperBound }.first ?? text.startIndex
     let rest = text[begin...]
     return

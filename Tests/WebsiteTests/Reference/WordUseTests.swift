@@ -17,6 +17,7 @@ struct WordUseTests {
     "kind": Set(StatementKind.allCases.map(\.name)),
     "letter": Set(StatementKind.allCases.map(\.name)),
     "kind-count": Set(StatementKind.allCases.map(\.name)),
+    "search.kind-words": Set(StatementKind.allCases.map(\.name)),
     "status": keys(of: Status.self), "status-count": keys(of: Status.self),
     "effect": keys(of: Effect.self), "stage": keys(of: Dossiers.Stage.self),
     "outcome": keys(of: Outcome.self), "outcome-count": keys(of: Outcome.self),
@@ -37,7 +38,7 @@ struct WordUseTests {
   ]
   private static let pages = Set(
     FixedPage.allCases.filter(\.isInMenu).map { String($0.path.prefix { $0 != "/" }) }
-      + EntityKind.allCases.map(\.folder) + ["withdrawn", "not-found"])
+      + EntityKind.allCases.map(\.folder) + ["search", "withdrawn", "not-found"])
   private static let months = Set((1...12).map(String.init))
 
   private static func keys<Word: CaseIterable & RawRepresentable<String>>(of _: Word.Type) -> Set<

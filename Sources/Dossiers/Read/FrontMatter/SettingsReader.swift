@@ -132,6 +132,7 @@ extension Settings {
     }
     words = Words(
       own: Dictionary(fields.pairs("words").compactMap(Settings.text)) { first, _ in first })
+    hasSearch = fields.text("search") != "false"
     fetch = fields.map("evidence")?.text("fetch").flatMap { FetchCommand($0) }
     severities = Dictionary(
       fields.pairs("rules").compactMap(Settings.text).map { ($0.0, Severity(rawValue: $0.1)) }
@@ -149,7 +150,8 @@ extension Settings {
     return Settings(
       title: title, addresses: [address] + addresses, language: language,
       languagePosition: languagePosition, publisher: publisher, policies: policies,
-      ratings: ratings, words: words, fetch: fetch, severities: severities, extra: extra)
+      ratings: ratings, words: words, hasSearch: hasSearch, fetch: fetch, severities: severities,
+      extra: extra)
   }
 }
 

@@ -26,6 +26,9 @@ extension Schema {
         ])), "The pages that say how you work, by id."),
     .optional("ratings", .mapOf(.number), "The labels of your rating scale, each with a number."),
     .optional("words", .words, "Your own words for the format's English ones."),
+    .optional(
+      "search", .boolean, "`false`: the site has no page on which it can be searched, and no index."
+    ),
     .optional("rules", .rules, "What a rule weighs on this site."),
     .optional(
       "evidence",

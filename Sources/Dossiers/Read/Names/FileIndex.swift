@@ -72,7 +72,10 @@ struct FileIndex {
     let match = match(sitePath: path)
     if match != .unknown { return .entity(match) }
     if let file = staticFile(String(path.dropFirst())) { return .staticFile(file) }
-    return FixedPage(at: path, hasAddress: !addresses.isEmpty).map { .fixed($0) } ?? .nothing
+    guard let page = FixedPage(at: path), !page.needsAddress || !addresses.isEmpty,
+      page != .search || index.hasSearch
+    else { return .nothing }
+    return .fixed(page)
   }
 
   /// The asset at a path of the site's folder.

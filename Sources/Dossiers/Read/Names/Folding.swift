@@ -2,7 +2,7 @@ internal import Foundation
 
 /// The form in which names are compared: without case, diacritics, the kind of apostrophe, the amount of white space,
 /// or characters that nobody sees.
-func folded(_ text: String) -> String {
+public func folded(_ text: String) -> String {
   text.utf8.allSatisfy { $0 < 0x80 } ? foldedASCII(text) : foldedScalars(text)
 }
 

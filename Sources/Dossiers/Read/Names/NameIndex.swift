@@ -73,13 +73,16 @@ final class NameIndex: Sendable {
   private let staticFiles: PathTable
   /// The addresses of the site itself; with one it has a feed and a sitemap.
   let addresses: [BaseURL]
+  /// Whether the site has a page on which it can be searched.
+  let hasSearch: Bool
 
   init(
-    _ entities: [Named], assets: [AssetPath], staticFiles: [String], addresses: [BaseURL], jobs: Int
+    _ entities: [Named], assets: [AssetPath], staticFiles: [String], addresses: [BaseURL],
+    hasSearch: Bool, jobs: Int
   ) {
     self.assets = PathTable(assets.map(\.text))
     self.staticFiles = PathTable(staticFiles)
-    self.addresses = addresses
+    (self.addresses, self.hasSearch) = (addresses, hasSearch)
     unseen = Set(entities.lazy.map(\.entry).filter { !$0.isSeen }.map(\.id))
     (names, (entries, byPath, byRedirect)) = together(jobs: jobs) {
       Names(entities)

@@ -134,8 +134,10 @@ extension References {
 
   /// `/figures/ana` and `/figures/ana.md` were meant as `/figures/ana/`, and `/timeline/_2023/` is a part of a list.
   private func hint(_ path: String) -> String {
-    if FixedPage(at: path, hasAddress: true) != nil {
-      return "It is made where `dossier.yml` has a `base-url`. "
+    if let page = FixedPage(at: path) {
+      return page == .search
+        ? "It is made unless `dossier.yml` says `search: false`. "
+        : "It is made where `dossier.yml` has a `base-url`. "
     }
     if let part = path.place(of: "/_") {
       let list = path[..<part.lowerBound] + "/"
