@@ -15,7 +15,7 @@ CLOCK = "2026-06-01T00:00:00Z"
 #: The kinds of which a site has one page, and where it stands. A new one needs a line here, and is tested throughout.
 SINGLE = {
     "home": "index.html",
-    **{kind: f"{kind}/index.html" for kind in ["claims", "figures", "sources", "events", "timeline", "network", "open-questions"]},
+    **{kind: f"{kind}/index.html" for kind in ["claims", "figures", "sources", "events", "timeline", "network", "open-questions", "search"]},
     "not-found": "404.html",
 }
 KINDS = [*SINGLE, "claim", "figure", "source", "event", "page"]
@@ -23,7 +23,7 @@ KINDS = [*SINGLE, "claim", "figure", "source", "event", "page"]
 PARTS = ["cut-list", "list-part", "cut-figure", "figure-part"]
 LANGUAGES = ["french", "arabic", "chinese"]
 # What differs with the language; lists and the like are the same in all. French has no letters or direction of its own.
-TELLING = ["home", "timeline", "network", "open-questions", "claim", "figure"]
+TELLING = ["home", "timeline", "network", "open-questions", "search", "claim", "figure"]
 # Every kind of page in a site that has it.
 PAGES = (
     [(site, kind) for site in ["own", "newsroom"] for kind in KINDS]

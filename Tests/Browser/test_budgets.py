@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,13 @@ BUDGETS = [
     (TIMELINE, "pixels at 1280", 4_500),
     (NETWORK, "bytes", 40 * KB),
 ]
-#: All scripts of a site together.
+#: All scripts of a site together, but that of the search, which its page alone loads.
 SCRIPTS = 10 * KB
+SEARCH_SCRIPT = 6 * KB
+#: What a page weighs more by the form that leads to the search: of its own, and with its style.
+FORM, FORM_WITH_STYLE = 300, 2 * KB
+#: The budgets were set without that form.
+WITHOUT_FORM = "document.querySelector('body > header form')?.remove()"
 
 
 def zipped(content: bytes) -> int:
@@ -56,6 +62,7 @@ def measured(site, path, what, page) -> int:
     if kind == "pixels":
         page.set_viewport_size({"width": int(more[-1]), "height": 800})
         page.goto(site.url(path))
+        page.evaluate(WITHOUT_FORM)
         return page.evaluate("document.documentElement.scrollHeight")
     page.emulate_media(media="print")
     page.goto(site.url(path))
@@ -70,5 +77,27 @@ def test_a_page_of_the_case_keeps_to_its_budget(sites, path, what, most, page):
 
 
 def test_all_scripts_of_a_site_together_are_small(sites):
-    scripts = list(sites["own"].root.rglob("*.js"))
+    scripts = {it for it in (sites["own"].root / "theme").rglob("*.js") if it.name != "search.js"}
     assert 0 < sum(zipped(script.read_bytes()) for script in scripts) < SCRIPTS
+
+
+def test_the_search_is_loaded_on_its_own_page_alone_and_its_script_is_small(sites, page):
+    site = sites["own"]
+    own = {site.root / "theme/search.js", site.root / "theme/search.css"}
+    assert 0 < zipped((site.root / "theme/search.js").read_bytes()) <= SEARCH_SCRIPT
+    assert own <= loaded(site, "search/index.html", page)
+    for path in [CLAIM, HOME, FIGURE, TIMELINE, NETWORK]:
+        assert not {file for file in loaded(site, path, page) if file in own or "search" in file.parts}, path
+
+
+def test_a_page_weighs_little_more_by_the_form_that_it_does_not_use(sites):
+    site = sites["own"]
+    style = sum(len(line) for line in (site.root / "theme/style.css").read_bytes().splitlines(True)
+                if b"form" in line.split(b"{")[0] or b"header :is(input" in line or b"header button" in line)
+    for path in site.pages:
+        form = re.search("<form.*?</form>\n", site.text(path))
+        if path in site.redirects:
+            assert not form, path
+        elif path != "search/index.html":
+            size = len(form[0].encode())
+            assert size <= FORM and size + style <= FORM_WITH_STYLE, f"{path}: {size}, and {style} of style"

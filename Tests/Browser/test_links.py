@@ -57,7 +57,8 @@ def test_every_page_is_reached_from_the_first(site):
     reached, new = set(), {site.root / "index.html"}
     onward = {}
     for path, element, address in links(site):
-        if tag(element) == "a":
+        # The search is reached by its form alone.
+        if tag(element) in {"a", "form"}:
             onward.setdefault(site.root / path, set()).add(target(site, path, address)[0])
     while new:
         reached |= new
