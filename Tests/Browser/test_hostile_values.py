@@ -133,8 +133,9 @@ def test_what_is_taken_is_harmless(values, origin, page):
           ...[...document.querySelectorAll('a')].filter(it => /^(file|\\/\\/|\\\\)/i.test(it.getAttribute('href').trim()))
             .map(it => 'leads to ' + it.getAttribute('href')),
           ...[...document.querySelectorAll('script, iframe, object, embed, base, form, style, [style], svg, math')]
-            // The theme's own script.
-            .filter(it => !(it.localName === 'script' && /^([.][.][/])*theme[/]dossier[.]js$/.test(it.getAttribute('src')) && !it.textContent))
+            // The theme's own scripts, and the form that leads to the search.
+            .filter(it => !(it.localName === 'script' && /^([.][.][/])*theme[/](dossier|search)[.]js$/.test(it.getAttribute('src')) && !it.textContent))
+            .filter(it => !(it.localName === 'form' && /^([.][.][/])*search[/]index[.]html$/.test(it.getAttribute('action') ?? 'search/index.html')))
             // Pictures, whose text and links are looked at like all others.
             .filter(it => it.localName !== 'svg' || !it.closest('.graph')).map(it => it.outerHTML),
           ...[...document.querySelectorAll('*')].flatMap(it => it.getAttributeNames()).filter(name => name.startsWith('on')),

@@ -4,8 +4,8 @@ import pytest
 
 from sites import MADE, expect_nothing
 
-#: What only a script can do: tools that sort and filter a list, and buttons that copy.
-TOOLS = ".list-tools, [data-copy]"
+#: What only a script can do: tools that sort and filter a list, the search, buttons that copy; and what is said in its place.
+TOOLS = ".list-tools, [data-search], [data-found], [data-copy], noscript"
 #: Every text and every link that a reader sees, in order.
 SHOWN = """(tools) => {
   const texts = [], links = [];
@@ -35,9 +35,9 @@ MISPLACED = """() => {
   }
   return wrong;
 }"""
-#: What a reader could press that would do nothing.
+#: What a reader could press that would do nothing. The form in the header leads to the index from A to Z.
 IDLE = """() => [...document.querySelectorAll('button, input, select, textarea, [hidden]')]
-  .filter(it => it.checkVisibility()).map(it => it.outerHTML.slice(0, 80))"""
+  .filter(it => it.checkVisibility() && !it.closest('form[action]')).map(it => it.outerHTML.slice(0, 80))"""
 #: In which order the parts of each point are read.
 PARTS_OF_POINTS = """() => [...document.querySelectorAll('section[data-status]')].map(point => [point.id,
   ...[...point.querySelectorAll('[data-kind]')].map(it =>

@@ -4,7 +4,7 @@
 const root = new URL("..", document.currentScript.src);
 const GROUPS = ["points", "statements", "figures", "sources", "events", "pages"];
 const FILTERS = { kind: "k", status: "s", speaker: "n", year: "y" };
-// How many results of a group are shown, and how many more each time.
+// Results of a group that are shown, and that are added.
 const FIRST = 5, MORE = 20;
 
 // What Unicode keeps whole.
@@ -13,7 +13,7 @@ const UNSEEN = /[\p{M}\u0640\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\
 // Scripts without blanks: characters and pairs of them are words.
 const PACKED = String.raw`\u0e00-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3ffff}`;
 const SPANS = new RegExp(`([${PACKED}]+)|[^${PACKED}]+`, "gu");
-// A run of letters and digits, or what is left out beside one: `d’erreur`, `Dong’s`.
+// Runs of letters and digits, and what is left out: `d’erreur`, `Dong’s`.
 const RUNS = /(?<![\p{L}\p{N}])(?:[dljmnstc]|(?:jus|lors|puis|quoi|quel|pres)?qu)'(?=\p{L})|(?<=\p{L}')s(?![\p{L}\p{N}])|([\p{L}\p{N}]+)/gu;
 
 /** A character without case and marks: `Ñ` is `n`. */
@@ -202,17 +202,19 @@ function excerpt(text, [[first] = [0]]) {
 
 /** Writes a text with its matches marked; returns how many it has. */
 function write(element, text, terms) {
-  const ranges = words(text).filter(({ word }) =>
-    terms.some((term) => term.word === word || term.isStart && word.startsWith(term.word)))
-    .map(({ start, end }) => [start, end]);
+  const ranges = [];
+  for (const { word, start, end } of words(text)) {
+    if (!terms.some((term) => term.word === word || term.isStart && word.startsWith(term.word))) continue;
+    // Pairs share a character.
+    if (start <= ranges.at(-1)?.[1]) ranges.at(-1)[1] = end; else ranges.push([start, end]);
+  }
   const [from, to] = element.localName === "p" ? excerpt(text, ranges) : [0, text.length];
   let at = from;
   if (from) element.append("… ");
   for (const [start, end] of ranges) {
-    if (end <= at || end > to) continue;
+    if (start < at || end > to) continue;
     const mark = document.createElement("mark");
-    // Pairs share a character.
-    mark.textContent = text.slice(Math.max(at, start), end);
+    mark.textContent = text.slice(start, end);
     element.append(text.slice(at, start), mark);
     at = end;
   }
@@ -228,7 +230,7 @@ function result(template, row, terms) {
     const owner = inner ? row[key] : row, text = owner[inner ?? key];
     if (!text || !write(element, within.replace(/{.*}/, () => text.normalize("NFC")), terms) && ifFound) element.remove();
     if (element.localName === "a") element.href = new URL(owner.h, root);
-    // Filled where a finding decides it.
+    // Filled where a finding decides.
     if ((inner ?? key) === "w" && owner.f) element.classList.add("found");
   }
   return item;
@@ -269,7 +271,6 @@ function start(form) {
   function rest(place, numbers, count, terms) {
     if (numbers.length <= count) return [];
     const button = document.createElement("button"), section = sections[place], list = one("ul", section);
-    button.type = "button";
     button.textContent = counted(shown.dataset.more, Math.min(MORE, numbers.length - count));
     button.setAttribute("aria-describedby", one("h2", section).id);
     button.onclick = () => attempt(async (isCurrent) => {
@@ -357,7 +358,7 @@ function start(form) {
 
   form.addEventListener("input", () => {
     clearTimeout(typing);
-    // An answer on its way no longer counts.
+    // What is on its way no longer counts.
     latest += 1;
     typing = setTimeout(answer, 100);
   });

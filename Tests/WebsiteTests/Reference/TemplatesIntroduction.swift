@@ -81,6 +81,9 @@ enum TemplatesIntroduction {
     "theme/dossier.js": "The script. Every page works without it",
     "theme/icon.svg": "The icon of the site in tabs and bookmarks",
     "theme/network.css": "The styles of the network's table and drawing, which only its pages load",
+    "theme/search.css": "The styles of the page on which the site is searched",
+    "theme/search.js":
+      "The script that finds what readers seek and shows it, in the words and shapes of that page's template",
     "theme/redirect.js":
       "The script that leads from an old address to the new one, at the same place on the page",
     "theme/site.png": "The picture that goes with a link to the site where it is shared",
