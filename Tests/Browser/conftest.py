@@ -14,6 +14,7 @@ import hostile_sample
 import languages_sample
 import lists_sample
 import newsroom_sample
+import search_sample
 import timeline_sample
 from hostile_payloads import HARMLESS, PAYLOADS
 from serving import serve
@@ -38,6 +39,7 @@ SAMPLES = {
     "turned": (bidi_sample.files(), "/"),
     "harmless-prose": (hostile_sample.prose_files(HARMLESS), "/"),
     **{name: (languages_sample.files(language), "/") for name, language in languages_sample.LANGUAGES.items()},
+    **{name: (files, "/") for name, files in search_sample.SITES.items()},
 }
 # The workers share the machine: what a page does by itself may take longer than the five seconds of the library.
 expect.set_options(timeout=20_000)
