@@ -24,7 +24,7 @@ APT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive
 
 .PHONY: site test packages program build-tests swift-tests preview-tests dist check-dist check-format check-public \
 	browser-tests tool-tests fault-tests \
-	test-faults screenshots fuzz test-sanitized sanitized-tests bench bench-serve bench-hostile clean \
+	test-faults screenshots fuzz test-sanitized sanitized-tests bench bench-serve bench-search bench-hostile clean \
 	build-packages test-packages dist-packages bench-packages
 
 site: build-packages
@@ -102,6 +102,11 @@ $(BENCH)/venv/ready: Benchmarks/hugo/requirements.txt | bench-packages
 bench-serve: build-packages
 	$(RELEASE)
 	Benchmarks/latency --write docs
+
+# What a reader's search loads, and how long it takes, on a made-up site of N claims.
+N ?= 10000
+bench-search: program bench-packages $(BENCH)/measure $(VENV)/ready
+	$(VENV)/bin/python Benchmarks/search --size $(N) --program $(DOSSIER) --tools $(BENCH)
 
 # How the time grows on input that is made to slow the program down; its words go into WORDS.
 bench-hostile: build-packages

@@ -18,12 +18,12 @@ def matches(index: Index, group: str, term: str, as_prefix: bool) -> Scores:
     return scores
 
 
-def counted(words: str, ignored: Iterable[str]) -> list[tuple[str, bool]]:
-    """The terms of a query that count, and whether each may be the beginning of a word."""
+def counted(words: str, ignored: Iterable[str]) -> dict[str, bool]:
+    """The terms of a query that count, each once, and whether it may be the beginning of a word."""
     found, open_ended = query_terms(words)
-    every = [(term, open_ended and place == len(found) - 1) for place, term in enumerate(found)]
+    every = {term: open_ended and place == len(found) - 1 for place, term in enumerate(found)}
     left_out = {term for word in ignored for term in terms(word)}
-    return [each for each in every if each[0] not in left_out] or every
+    return {term: start for term, start in every.items() if term not in left_out} or every
 
 
 def find(index: Index, words: str, filters: Iterable[str] = (), ignored: Iterable[str] = ()) -> dict[str, list[int]]:
@@ -31,7 +31,7 @@ def find(index: Index, words: str, filters: Iterable[str] = (), ignored: Iterabl
     asked = counted(words, ignored)
     result = {}
     for group in GROUPS:
-        scores = [matches(index, group, term, as_prefix) for term, as_prefix in asked]
+        scores = [matches(index, group, term, as_prefix) for term, as_prefix in asked.items()]
         kept = [set(index.terms.get(term, {}).get(group, ())) for term in filters]
         numbers = set.intersection(*map(set, scores), *kept) if scores or kept else set()
         result[group] = sorted(numbers, key=lambda number: (-sum(score[number] for score in scores), -number))

@@ -8,7 +8,7 @@ from searching import results, search
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: f"{query.site}, {query.words}, {query.group}")
 def test_the_expected_result_is_among_the_first(page, sites, query: Query):
-    search(page, sites[query.site], query.words)
+    search(page, sites[query.site], q=query.words)
     found = results(page, sites[query.site], query.group)
     ranks = [rank for rank, links in enumerate(found, 1) if set(links) & set(query.expected)]
     assert ranks and ranks[0] <= query.within, (
