@@ -34,7 +34,7 @@ class Document:
 class RandomSite:
     def __init__(self, seed: int):
         self.random = random.Random(seed)
-        latin = ["".join(self.random.choices(SYLLABLES, k=self.random.randint(1, 4))) for _ in range(40)]
+        latin = ["".join(self.random.choices(SYLLABLES, k=self.random.randint(1, 4))) for _ in range(120)]
         latin.append("".join(self.random.choices(SYLLABLES, k=60)))  # longer than the longest term
         self.words = latin + WHOLE
         self.random.shuffle(self.words)

@@ -42,7 +42,7 @@ def answers(page: Page) -> dict[str, int]:
 
 def results(page: Page, site: Site, group: str, origin: str = "server") -> list[list[str]]:
     """What each result that is shown of a group links to, from the site's root and without `index.html`, best first."""
-    root = site.url("", origin)
+    root = site.url("", origin).rstrip("/") + "/"
     return [[link.removeprefix(root).replace("index.html", "") for link in links] for links in page.evaluate(LINKS, group)]
 
 

@@ -103,3 +103,26 @@ def test_both_forms_of_composed_signs_find_the_same(page, tried):
             type_words(page, unicodedata.normalize(form, words))
             found.append(answers(page))
         assert found[0] == found[1], words
+
+
+def test_every_sign_is_folded_as_it_is_documented(tmp_path):
+    """Each letter, mark and number of Unicode that Python knows, by itself and behind a letter, in the texts of pages."""
+    signs = [chr(number) for number in range(0xA0, 0x110000) if unicodedata.category(chr(number))[0] in "LMN"]
+    pages = [" ".join(f"{sign} q{sign}" for sign in signs[start:start + 2000]) for start in range(0, len(signs), 2000)]
+    files = {f"content/pages/p{number}.md": f"---\ntitle: Signs {number}\n---\n\n{text}\n" for number, text in enumerate(pages)}
+    build(write(tmp_path / "source", {"dossier.yml": "title: All signs\n", **files}), tmp_path / "site")
+    index = Index(tmp_path / "site")
+    numbers = {row["t"]: number for number, row in enumerate(index.rows["pages"])}
+    wrong = []
+    for place, text in enumerate(pages):
+        number = numbers[f"Signs {place}"]
+        has = {term for term, groups in index.terms.items() if number in groups.get("pages", ()) and term[0] != "#"}
+        expected = terms(text)
+        wrong += [f"page {place}: {sorted(expected - has)[:9]} are missing"] if expected - has else []
+        wrong += [f"page {place}: {sorted(more)[:9]} too many"] if (more := has - expected - everywhere_of_pages(place)) else []
+    expect_nothing(wrong)
+
+
+def everywhere_of_pages(place: int) -> set[str]:
+    """What any page is found by, beside its text."""
+    return terms("\n".join([f"Signs {place}", *texts(WORDS)]))
