@@ -45,8 +45,9 @@ class Looked:
 
     words: str
     bytes: int
-    #: What scripts ran until the result stood there, the index' own files among them.
-    script: float
+    #: How long the page's thread worked until the answer stood there: scripts, the index's own files among them, and layout.
+    busy: float
+    #: How long it took on the wall, with everything to be loaded from disk, and again with everything loaded.
     cold: float
     warm: float
     results: int
@@ -67,10 +68,10 @@ class Reader:
         self.page.goto(self.site.url("search/index.html", "disk"))
         self.page.wait_for_function("() => !document.querySelector('[data-search]').hidden")
 
-    def scripted(self):
-        """How many milliseconds scripts ran since the page was opened."""
+    def worked(self):
+        """How many milliseconds the page's thread has worked."""
         metrics = {each["name"]: each["value"] for each in self.metrics.send("Performance.getMetrics")["metrics"]}
-        return 1000 * metrics["ScriptDuration"]
+        return 1000 * metrics["TaskDuration"]
 
     def ask(self, words):
         return self.page.evaluate(ASK, [words, UNANSWERED])
@@ -82,12 +83,12 @@ class Reader:
 
     def look(self, words):
         self.open()
-        before = self.scripted()
+        before = self.worked()
         cold = self.ask(words)
-        script = self.scripted() - before
+        busy = self.worked() - before
         fetched, results = sum(self.packed[name] for name in self.loaded), sum(answers(self.page).values())
         self.ask("")
-        return Looked(words, fetched, script, cold, self.ask(words), results)
+        return Looked(words, fetched, busy, cold, self.ask(words), results)
 
     def queries(self, count, seed):
         """One to three words in a row of a result, as its text has them; of a text without spaces two to four signs."""
