@@ -12,7 +12,8 @@ DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 #: The keys of each record, and of these those that have to be there.
 POINT = ("h t c s w r f d e x", "h t c s w r")
 ROWS = {"points": POINT, "statements": ("h p k t b n d e q x", "h p k t"),
-        **{group: ("h t k w d e x", "h t k w") for group in GROUPS[2:]}}
+        **{group: ("h t k w d e x", "h t k w") for group in ["figures", "sources"]},
+        **{group: ("h t d e x", "h t") for group in ["events", "pages"]}}
 LONGEST_TEXT = 600
 
 #: The weight of each document of a group in which a term stands, by the document's number.

@@ -10,12 +10,14 @@ import pytest
 import search_hidden_sample
 from search_index import GROUPS, Index
 from search_terms import terms
-from sites import CLOCK, REPOSITORY, expect_nothing, program, write
+from sites import REPOSITORY, expect_nothing, program, write
 
 SITES = ["own", "newsroom", "crowded", "lists", "hostile", "hostile-prose", "turned", "french", "arabic", "chinese",
          "search-fr", "search-zh", "search-ar"]
 #: The largest files, in bytes.
 INDEX_FILE, GROUP_FILE = 24 << 10, 64 << 10
+#: When the copy of this repository's dossier and the samples are built.
+CLOCK = "2026-12-01T00:00:00Z"
 #: How many files of the search one more word may change: its own of terms, those of its neighbours, and rows.
 CHANGED = 8
 
@@ -25,10 +27,16 @@ def index(request, sites):
     return Index(sites[request.param].root)
 
 
+def run(source, destination, *more: str) -> None:
+    done = subprocess.run(
+        [program(), "build", "--quiet", "--clock", CLOCK, "--source", source, "--destination", destination, *more],
+        capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+
+
 def built(source, destination, *more: str) -> dict[str, bytes]:
     """The files of the search of a site, by their names."""
-    subprocess.run([program(), "build", "--quiet", "--clock", CLOCK, "--source", source, "--destination", destination, *more],
-                   check=True, capture_output=True, timeout=120)
+    run(source, destination, *more)
     return {path.name: path.read_bytes() for path in (destination / "search/data").iterdir()}
 
 
@@ -152,7 +160,7 @@ def test_what_is_hidden_is_in_no_file(tmp_path):
 def test_a_site_can_do_without(tmp_path, copy):
     settings = copy / "dossier.yml"
     settings.write_text(settings.read_text(encoding="utf-8") + "search: false\n", encoding="utf-8")
-    subprocess.run([program(), "build", "--quiet", "--source", copy, "--destination", tmp_path / "site"], check=True, timeout=120)
+    run(copy, tmp_path / "site")
     assert not (tmp_path / "site/search").exists()
     expect_nothing([f"{path} has a form for searching" for path in (tmp_path / "site").rglob("*.html")
                     if 'role="search"' in path.read_text(encoding="utf-8").replace(" data-list-tools", "")
