@@ -100,7 +100,10 @@ class RandomSite:
         for point in range(self.random.randint(2, 4)):
             heading, (proposition, source) = self.title(500 + 10 * number + point), self.prose()
             parts.append(f"## {markdown(heading)} {{#p{point}}}\n\n{source}\n")
-            self.documents.append(Document("points", f"claims/c{number}/#p{point}", [heading, proposition, title]))
+            # A claim's title finds its first point, which is what the claim is about.
+            texts = [heading, proposition, title]
+            self.documents.append(Document(
+                "points", f"claims/c{number}/#p{point}", texts if point == 0 else texts[:2], [title]))
             kinds = ["Allegation", *self.random.sample(KINDS, 3)]
             parts += [self.statement(kind, f"p{point}-{place}", number, [heading, proposition, title])
                       for place, kind in enumerate(kinds)]

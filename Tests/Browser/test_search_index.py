@@ -42,11 +42,10 @@ def built(source, destination, *more: str) -> dict[str, bytes]:
 
 @pytest.fixture
 def copy(tmp_path):
-    """This repository's dossier in a folder of its own."""
+    """This repository's dossier in a folder of its own, without the record of what of it is published."""
     for name in ["content", "templates"]:
         shutil.copytree(REPOSITORY / name, tmp_path / "copy" / name)
-    for name in ["dossier.yml", "published.yml"]:
-        shutil.copy(REPOSITORY / name, tmp_path / "copy")
+    shutil.copy(REPOSITORY / "dossier.yml", tmp_path / "copy")
     return tmp_path / "copy"
 
 
