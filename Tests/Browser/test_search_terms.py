@@ -12,7 +12,7 @@ from search_index import GROUPS, Index
 from search_random import RandomSite
 from search_reference import find
 from search_terms import query_terms, terms
-from searching import answers, shown_results, type_words
+from searching import answers, search, shown_results, type_words
 from serving import serve
 from sites import REPOSITORY, Site, build, expect_nothing, write
 
@@ -20,6 +20,8 @@ SEEDS = [int(os.environ["SEED"])] if "SEED" in os.environ else list(range(1, 1 +
 QUERIES = 60
 WORDS = yaml.safe_load((REPOSITORY / "templates/words/en.yml").read_text(encoding="utf-8"))
 IGNORED = WORDS["search"]["ignored"].split()
+#: The filters by the letters of their terms, under the names that the page gives them.
+FILTERS = {"k": "kind", "s": "status", "n": "speaker", "y": "year"}
 MONTHS = "January February March April May June July August September October November December"
 
 
@@ -90,6 +92,21 @@ def test_the_page_finds_what_a_scan_finds(page, tried):
             shown = shown_results(page, tried.site, group)
             if not shown or shown != [href.replace("index.html", "") for href in hrefs[:len(shown)]]:
                 wrong.append(f"{words!r}, {group}: {shown}, and not {hrefs[:len(shown)]}")
+    expect_nothing(wrong)
+
+
+def test_filters_leave_what_a_scan_leaves(page, tried):
+    choices = {letter: sorted(term for term in tried.index.terms if term.startswith(f"#{letter}:")) for letter in FILTERS}
+    wrong = []
+    for _ in range(QUERIES // 3):
+        letters = tried.written.random.sample(sorted(FILTERS), tried.written.random.randint(1, 2))
+        chosen = [tried.written.random.choice(choices[letter]) for letter in letters]
+        words = tried.written.random.choice(["", "x", tried.written.query()])
+        search(page, tried.site, q=words, **{FILTERS[term[1]]: term[3:] for term in chosen})
+        expected = find(tried.index, words, chosen, IGNORED)
+        counts = {group: len(numbers) for group, numbers in expected.items() if numbers}
+        if answers(page) != counts:
+            wrong.append(f"{words!r}, {chosen}: {answers(page)}, and not {counts}")
     expect_nothing(wrong)
 
 
