@@ -3,25 +3,30 @@ internal import Foundation
 /// A letter as it is compared, or what else a character is to a reader of words.
 struct FoldedLetter: BitwiseCopyable, Sendable {
   enum Kind: UInt8, BitwiseCopyable, Sendable {
-    case separator, apostrophe, letter, number
-    /// Of a script that is written without spaces between words.
+    case separator, apostrophe
+    /// A letter or number.
+    case inWord
+    /// One of a script that is written without spaces between words.
     case unspaced
   }
 
   let scalar: Unicode.Scalar
   let kind: Kind
+  /// Whether it is a letter and no number.
+  let isLetter: Bool
 
   init(_ scalar: Unicode.Scalar) {
     self.scalar = scalar
-    kind =
-      if apostrophes.contains(scalar) { .apostrophe } else {
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
-          scalar.isUnspaced ? .unspaced : .letter
-        case .decimalNumber, .letterNumber, .otherNumber: scalar.isUnspaced ? .unspaced : .number
-        default: .separator
-        }
-      }
+    let isApostrophe = apostrophes.contains(scalar)
+    let category = scalar.properties.generalCategory
+    switch category {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber:
+      kind = isApostrophe ? .apostrophe : scalar.isUnspaced ? .unspaced : .inWord
+    default: kind = isApostrophe ? .apostrophe : .separator
+    }
+    isLetter =
+      kind != .separator && ![.decimalNumber, .letterNumber, .otherNumber].contains(category)
   }
 }
 

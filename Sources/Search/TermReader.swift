@@ -33,6 +33,7 @@ struct TermReader: Sendable {
   /// Whether the word may be an elision, as `d` is in `d'erreur`, which depends on what follows its apostrophe.
   private var isHeld = false
   private var lastKind = FoldedLetter.Kind.separator
+  private var lastIsLetter = false
   private var hasApostrophe = false
   private var lastUnspaced: Unicode.Scalar?
 
@@ -86,8 +87,8 @@ struct TermReader: Sendable {
 
   private mutating func take(_ letter: FoldedLetter) {
     switch letter.kind {
-    case .letter, .number, .unspaced:
-      if isHeld, letter.kind != .number { drop() }
+    case .inWord, .unspaced:
+      if isHeld, letter.isLetter { drop() }
       if lastKind == .separator || lastKind == .apostrophe {
         end()
         (isAfterApostrophe, isWholeRun) = (hasApostrophe, true)
@@ -95,7 +96,7 @@ struct TermReader: Sendable {
       if letter.kind == .unspaced { addUnspaced(letter.scalar) } else { add(letter.scalar) }
       hasApostrophe = false
     case .apostrophe:
-      hasApostrophe = lastKind == .letter || lastKind == .unspaced
+      hasApostrophe = lastIsLetter && lastKind != .apostrophe
       if lastKind != .apostrophe, isWholeRun, length > 0, isElision { isHeld = true } else { end() }
       lastUnspaced = nil
     case .separator:
@@ -103,7 +104,7 @@ struct TermReader: Sendable {
       hasApostrophe = false
       lastUnspaced = nil
     }
-    lastKind = letter.kind
+    (lastKind, lastIsLetter) = (letter.kind, letter.isLetter)
   }
 
   private mutating func add(_ scalar: Unicode.Scalar) {

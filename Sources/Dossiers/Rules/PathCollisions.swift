@@ -67,7 +67,9 @@ struct PathCollisions: Check {
   private mutating func takeOwnPaths(besides files: [String], hasSearch: Bool) {
     for page in FixedPage.all(besides: files, hasSearch: hasSearch) { take(page.path, site) }
     // Whatever is in these is the site's own.
-    for folder in ["assets", "theme"] { owners[folder] = Owner(path: folder, place: site) }
+    for folder in ["assets", "theme"] + (hasSearch ? ["search/data"] : []) {
+      owners[folder] = Owner(path: folder, place: site)
+    }
   }
 
   private var site: Place { Place(holding: SettingsReader.path.text) }

@@ -22,7 +22,9 @@ extension ListPage<IndexEntry> {
       let dates = page.site.lists.timeline.all.map(\.date) + page.dossier.sources.map(\.date)
       return Set(dates.compactMap { $0?.year }).sorted(by: >).map(String.init)
     }
-    Field.text("found", "Where a script fills in what a finding says: `{found}`") { _, _ in "{found}" }
+    Field.text("found", "Where a script fills in what a finding says: `{found}`") { _, _ in
+      "{found}"
+    }
     Field.text("count", "Where a script fills in a number: `{count}`") { _, _ in "{count}" }
   }
 }

@@ -14,7 +14,7 @@ struct DocumentWords {
   private var points: [Row<Section>: SearchPhrase] = [:]
   private var kinds: [StatementKind: SearchPhrase] = [:]
   private var statuses: [Status: SearchPhrase] = [:]
-  private var years: [Int: SearchPhrase] = [:]
+  private var dates: [PartialDate: SearchPhrase] = [:]
 
   init(_ documents: SearchDocuments, on page: WebPage) {
     (self.documents, self.page, site) = (documents, page, page.site)
@@ -46,9 +46,14 @@ struct DocumentWords {
     if !prose.isEmpty { words.add(prose.words { site.title(of: $0) }, weight) }
   }
 
-  private mutating func add(year date: PartialDate?) {
-    guard let year = date?.year else { return }
-    words.add(read(year, \.years) { $0.phrase(.year, String(year)) }, .prose)
+  /// A date is found by its words, and narrows by its year.
+  private mutating func add(_ date: PartialDate?) {
+    guard let date else { return }
+    let inWords = site.words.date(date)
+    words.add(
+      read(date, \.dates) {
+        $0.phrase(Array(inWords.utf8)) + $0.phrase(.year, String(date.year))
+      }, .prose)
   }
 
   private mutating func add(_ filter: SearchFilter, _ value: String) {
@@ -89,7 +94,7 @@ extension DocumentWords {
       add(.kind, "point")
       add(facts.status)
       add(site.words.status(facts.status))
-      add(year: facts.firstAlleged)
+      add(facts.firstAlleged)
       for figure in site.record.figures(section.about) { add(nameOf: figure, .statement) }
     }
   }
@@ -120,7 +125,7 @@ extension DocumentWords {
     }
     addPoint(of: statement)
     addKind(of: statement)
-    add(year: statement.date)
+    add(statement.date)
     let point = site.facts[statement.section] ?? page.mainPoint(of: row)?.facts
     if let point { add(point.status) }
   }
@@ -200,7 +205,7 @@ extension DocumentWords {
   private mutating func add(_ source: Source) {
     addHeader(of: source)
     add(.kind, source.type.rawValue)
-    add(year: source.date)
+    add(source.date)
     for publisher in source.publishers { add(publisher, .statement) }
     for author in source.authors { add(author.name, .statement) }
     for unnamed in source.unnamedSources { add(unnamed.description) }
@@ -211,7 +216,8 @@ extension DocumentWords {
   private mutating func add(_ event: Event) {
     addHeader(of: event)
     add(.kind, "event")
-    add(year: event.date.start)
+    add(event.date.start)
+    add(event.date.end)
     add(event.place)
     for figure in event.figures { add(nameOf: figure) }
     add(event.body)

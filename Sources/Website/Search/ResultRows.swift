@@ -4,7 +4,7 @@ import Search
 
 /// Writes what a page of results shows of a document, as JSON: docs/search.md has the keys.
 struct ResultRows {
-  /// In bytes: no text is much longer, so that no file is too large.
+  /// In bytes: no text is longer, so that no file is too large.
   private static let longest = 600
 
   let documents: SearchDocuments
@@ -32,6 +32,10 @@ struct ResultRows {
     bytes = json.bytes
   }
 
+  private func write(_ text: String, as key: StaticString, to json: inout HTMLBuffer) {
+    write(Array(text.utf8), as: key, to: &json)
+  }
+
   private func write(_ text: Prose, as key: StaticString, to json: inout HTMLBuffer) {
     guard !text.isEmpty else { return }
     write(text.words { page.site.title(of: $0) }, as: key, to: &json)
@@ -53,8 +57,9 @@ struct ResultRows {
       if isCut { break }
     }
     if isCut {
-      if endOfWord < ResultRows.longest / 2 {
-        endOfWord = shown.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+      let most = ResultRows.longest - "…".utf8.count
+      if endOfWord < most / 2 || endOfWord > most {
+        endOfWord = shown[..<most].lastIndex { $0 & 0xC0 != 0x80 } ?? 0
       }
       shown.removeSubrange(endOfWord...)
       shown += "…".utf8
@@ -72,8 +77,8 @@ extension ResultRows {
       switch part {
       case .claim(let claim):
         json.member("h", claim.id.page)
-        json.member("t", page.summaryAlone(of: claim))
-        json.member("c", claim.header.title)
+        write(page.summaryAlone(of: claim), as: "t", to: &json)
+        write(claim.header.title, as: "c", to: &json)
         write(claim.lead, as: "x", to: &json)
       case .section(let row):
         write(row, to: &json)
@@ -89,12 +94,12 @@ extension ResultRows {
     let own = PointRow(row, in: page.site)
     json.member("h", page.href(page.record.target(of: row)))
     if let own {
-      json.member("t", page.alleged(own))
+      write(page.alleged(own), as: "t", to: &json)
     } else {
       let heading = page.plainText(page.record[page.record[row].heading])
-      json.member("t", heading.isEmpty ? claim.header.title : heading)
+      write(heading.isEmpty ? claim.header.title : heading, as: "t", to: &json)
     }
-    json.member("c", claim.header.title)
+    write(claim.header.title, as: "c", to: &json)
     guard let point = own ?? page.site.mainPoint(of: claim) else { return }
     json.member("s", page.words.key(of: point.facts.status))
     json.member("w", page.words.status(point.facts.status))
@@ -133,12 +138,12 @@ extension ResultRows {
     let kind = page.words.kind(statement.kind)
     json.member("h", page.href(page.record.target(of: row)))
     json.member("k", statement.kind.name)
-    json.member(
-      "t",
+    write(
       statement.label.isEmpty
-        ? kind : page.words.label(kind, page.plainText(page.record[statement.label])))
+        ? kind : page.words.label(kind, page.plainText(page.record[statement.label])),
+      as: "t", to: &json)
     let by = [statement.speaker.map { page.name(of: $0) }, page.result(of: statement)]
-    json.member("b", page.words.facts(by.compactMap(\.self)))
+    write(page.words.facts(by.compactMap(\.self)), as: "b", to: &json)
     json.list("n", page.record.speakers(of: statement)) { figure, json in
       json.elements {
         $0.string(figure.id)
@@ -156,7 +161,7 @@ extension ResultRows {
         rest += block.alone.words(titled: title)
       }
     }
-    if let translation = statement.translation { rest += " \(page.record[translation])".utf8 }
+    if let translation = statement.translation { rest += "\n\(page.record[translation])".utf8 }
     write(quoted, as: "q", to: &json)
     write(rest, as: "x", to: &json)
   }
@@ -192,9 +197,9 @@ extension ResultRows {
 
   private func write(_ entity: any Entity, text: Prose, to json: inout HTMLBuffer) {
     json.member("h", entity.id.page)
-    json.member("t", page.site.title(of: entity.id))
+    write(page.site.title(of: entity.id), as: "t", to: &json)
     if let summary = entity.header.summary {
-      write(Array(summary.utf8), as: "x", to: &json)
+      write(summary, as: "x", to: &json)
     } else {
       write(text, as: "x", to: &json)
     }

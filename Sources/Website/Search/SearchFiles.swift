@@ -10,6 +10,7 @@ extension Site {
   /// The files that the page of the search loads, as scripts of one call: from a disk, and under the pages' policy, a
   /// page can load nothing else. What results show is made when it is written.
   public var searchFiles: [SiteFile] {
+    guard dossier.settings.hasSearch else { return [] }
     let documents = SearchDocuments(of: self)
     let page = WebPage(self, Links(on: .home), PageHead(title: title))
     let index = SearchIndex(
