@@ -46,7 +46,8 @@ extension TemplateRule {
     case .unknownPartial: .template("<h1>{{title}}</h1>\n{{> footer}}")
     case .partialCycle: .template("<h1>{{title}}</h1>\n{{> not-found}}")
     case .wrongUse: .template("<h1>{{{title}}}</h1>")
-    case .unsafePlace: .template("<h1 class={{title}}>Not here</h1>")
+    case .unsafePlace:
+      .template("<h1 class={{title}}>Not here</h1>\n" + Self.data("{{title}}"))
     case .unbalancedPlace: .template("<h1 {{#title}}title=\"{{title}}{{/title}}>Not here</h1>")
     case .unclosedTag: .template("<h1>{{title}</h1>")
     case .unclosedSection: .template("{{#title}}<h1>{{title}}</h1>")
@@ -61,11 +62,16 @@ extension TemplateRule {
     case .unknownPartial, .partialCycle, .wrongUse, .unknownName, .unclosedTag, .unexpectedClose,
       .unsupportedTag:
       .template("<h1>{{title}}</h1>")
-    case .unsafePlace: .template("<h1 class=\"{{title}}\">Not here</h1>")
+    case .unsafePlace:
+      .template("<h1 class=\"{{title}}\">Not here</h1>\n" + Self.data("\"{{title}}\""))
     case .unbalancedPlace: .template("<h1 {{#title}}title=\"{{title}}\"{{/title}}>Not here</h1>")
     case .unclosedSection: .template("{{#title}}<h1>{{title}}</h1>{{/title}}")
     case .tooDeep: .template(nested(1))
     }
+  }
+
+  private static func data(_ value: String) -> String {
+    "<script type=\"application/ld+json\">{\"@type\": \"WebPage\", \"name\": \(value) }</script>"
   }
 
   private func nested(_ depth: Int) -> String {

@@ -21,7 +21,7 @@ public enum TemplateRule: String, CaseIterable, Sendable {
     case .wrongUse:
       "`{{name}}` shows a text, `{{{name}}}` shows HTML, and `{{#name}}` opens whatever holds more."
     case .unsafePlace:
-      "A value is where it can do no harm: in text, or in a quoted attribute that is not code."
+      "A value is where it can do no harm: in text, in a quoted attribute that is not code, or in a string of JSON-LD."
     case .unbalancedPlace:
       "Sections and templates close the tags, quotes and comments that they open, and no others."
     case .unclosedTag: "A tag ends with as many braces as it begins with."

@@ -28,8 +28,9 @@ struct HTMLContext: Hashable, Sendable {
   var attribute = ""
   var quote: UInt8 = 0
   var url = URLPrefix.none
-  /// What may begin a comment, its end or a raw text's, or lead to the address that a `<meta>` moves to.
+  /// What may begin a comment, its end or a raw text's, lead to the address that a `<meta>` moves to, or be a script's type.
   var pending: [UInt8] = []
+  var data = ScriptData()
   /// Whether the `<meta>` has a name, whether it instructs the browser, and whether its content shows a text.
   var (isNamed, instructs, showsContent) = (false, false, false)
   /// The elements that are open of `svg`, `math` and `foreignobject`.
@@ -59,6 +60,7 @@ struct HTMLContext: Hashable, Sendable {
     case .attributeName, .afterAttributeName: "an attribute's name"
     case .beforeValue, .unquotedValue: "the unquoted value of `\(attribute)`"
     case .quotedValue: "the value of `\(attribute)`"
+    case .rawText where data.type == .json: data.description
     case .rawText: "the text of `<\(tag)>`"
     }
   }
@@ -74,18 +76,20 @@ struct HTMLContext: Hashable, Sendable {
     joined.isNamed = isNamed && other.isNamed
     joined.instructs = instructs || other.instructs
     joined.showsContent = showsContent || other.showsContent
+    joined.data.type = data.type == other.data.type ? data.type : .other
     let besideAttributes: Set<State> = [
       .tagName, .betweenAttributes, .afterSection, .attributeName, .afterAttributeName,
     ]
     if besideAttributes.isSuperset(of: [state, other.state]) {
       (joined.state, joined.attribute) = (.afterSection, "")
+      if [attribute, other.attribute].contains("type") { joined.data.type = .other }
       return joined
     }
     guard state == .quotedValue, other.state == state, attribute == other.attribute,
       quote == other.quote, let url = url.joined(with: other.url)
     else { return nil }
     joined.url = url
-    if pending != other.pending { joined.pending = [] }
+    if pending != other.pending { joined.pending = isScriptType ? [0] : [] }
     return joined
   }
 }

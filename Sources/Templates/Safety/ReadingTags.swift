@@ -30,6 +30,7 @@ extension HTMLContext {
       if !isInName { throw .namelessAttribute }
       try noteMeta()
     } else {
+      if state == .afterAttributeName { noteScriptType() }
       attribute = (state == .attributeName ? attribute : "") + byte.lowercaseLetter
       state = .attributeName
     }
@@ -51,11 +52,12 @@ extension HTMLContext {
   /// Moves on over one byte of a quoted value.
   mutating func readValue(_ byte: UInt8) throws(Mistake) {
     if byte == quote { return leaveValue() }
-    if mayInstruct { pending.append(byte.asciiLowercased) }
+    if mayInstruct || isScriptType { pending.append(byte.asciiLowercased) }
     try url.read(byte)
   }
 
   private mutating func leaveValue() {
+    noteScriptType()
     state = .betweenAttributes
     (attribute, quote, url, pending) = ("", 0, .none, [])
   }
@@ -66,12 +68,14 @@ extension HTMLContext {
   }
 
   private mutating func leaveTag() throws(Mistake) {
-    let (name, opens, isEmpty) = (tag, !isEndTag, isSelfClosing)
+    noteScriptType()
+    let (name, opens, isEmpty, type) = (tag, !isEndTag, isSelfClosing, data.type)
     enterText()
     if name == "noscript" { isInNoscript = opens }
     if opens, !isEmpty || isHTML, rawTextElements.contains(name) {
       state = .rawText
       tag = name
+      if foreign.isEmpty, !isInNoscript { data.type = type }
     }
     guard ["svg", "math", "foreignobject"].contains(name) else { return }
     if opens {
@@ -92,6 +96,9 @@ extension HTMLContext {
     switch state {
     case .text: return isHTML ? .text : .attribute
     case .rawText where ["title", "textarea"].contains(tag) && pending.isEmpty: return .attribute
+    case .rawText where data.type == .json:
+      if data.place == .string, pending.isEmpty { return .json }
+      throw .noString
     case .quotedValue: return try showInValue()
     case .beforeValue, .unquotedValue: throw .noQuotes
     default: throw .noEscape
@@ -111,6 +118,7 @@ extension HTMLContext {
       url = .start
     }
     if AttributeKind(attribute, of: tag) == .code { throw .noEscape }
+    if isScriptType { pending.append(0) }
     if url != .none { return try url.show() }
     if attribute == "content" { showsContent = true }
     return Escape(ofAttribute: attribute)

@@ -62,6 +62,7 @@ extension HTMLContext {
   }
 
   private mutating func readRawText(_ byte: UInt8) throws(Mistake) {
+    if data.type == .json { data.read(byte) }
     if byte == UInt8(ascii: "<") {
       pending = [byte]
       return
