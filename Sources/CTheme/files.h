@@ -132,6 +132,8 @@
 #include "embed.h"
 #define THEME_FILE "../../templates/timeline.mustache"
 #include "embed.h"
+#define THEME_FILE "../../templates/vocabulary.mustache"
+#include "embed.h"
 #define THEME_FILE "../../templates/withdrawn.mustache"
 #include "embed.h"
 #define THEME_FILE "../../templates/words/ar.yml"

@@ -53,8 +53,8 @@ extension Dossier {
       cache?.index
         ?? NameIndex(
           opened.files.map(\.named), assets: folder.assets, staticFiles: folder.staticFiles,
-          addresses: reader.settings.published(at: options.baseURL).addresses,
-          hasSearch: reader.settings.hasSearch, jobs: options.jobs)
+          settings: reader.settings.published(at: options.baseURL),
+          jobs: options.jobs)
     }
     cache?.index = index
     let namesakes = DuplicateAliases.namesakes(among: opened.files, index)

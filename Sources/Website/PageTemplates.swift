@@ -20,6 +20,7 @@ public struct PageTemplates: Sendable {
   let event: Template<WebPage, Event>
   let page: Template<WebPage, Page>
   let part: Template<WebPage, PartPage>
+  let vocabulary: Template<WebPage, VocabularyPage>
   let notFound: Template<WebPage, NotFound>
   let redirect: Template<WebPage, Redirect>
 }
@@ -44,19 +45,19 @@ extension PageTemplates {
     let event = pages.template("event", Event.page)
     let page = pages.template("page", Page.page)
     let part = pages.template("part", PartPage.page)
+    let vocabulary = pages.template("vocabulary", VocabularyPage.page)
     let notFound = pages.template("not-found", NotFound.page)
     let redirect = pages.template("redirect", Redirect.page)
     guard let home, let timeline, let network, let openQuestions, let claims, let figures,
       let sources, let events, let search, let claim, let withdrawn, let figure, let source,
-      let event,
-      let page, let part, let notFound, let redirect
+      let event, let page, let part, let vocabulary, let notFound, let redirect
     else { throw TemplateProblems(problems: PageTemplates.oneAtEachPlace(pages.problems)) }
     self.init(
       words: words, home: home, timeline: timeline, network: network,
       openQuestions: openQuestions, claims: claims, figures: figures, sources: sources,
       events: events, search: search, claim: claim, withdrawn: withdrawn, figure: figure,
-      source: source,
-      event: event, page: page, part: part, notFound: notFound, redirect: redirect)
+      source: source, event: event, page: page, part: part, vocabulary: vocabulary,
+      notFound: notFound, redirect: redirect)
   }
 
   /// A partial belongs to many pages; what is wrong with it for several is reported for the first.

@@ -78,8 +78,7 @@ public final class Site: Sendable {
 
   /// Every file but those of the search's index.
   public func pageFiles(copyingFrom root: String) -> [SiteFile] {
-    FixedPage.all(besides: dossier.staticFiles, hasSearch: dossier.settings.hasSearch)
-      .flatMap(files) + claimPages + withdrawnPages
+    FixedPage.all(besides: dossier.staticFiles).flatMap(files) + claimPages + withdrawnPages
       + figurePages + sourcePages + eventPages + prosePages + corrections + redirects + themeAssets
       + assets(in: root) + staticFiles(in: root)
   }
@@ -88,7 +87,8 @@ public final class Site: Sendable {
 extension Site {
   /// The files of a page: a long list has several.
   private func files(of page: FixedPage) -> [SiteFile] {
-    switch page {
+    guard page.isMade(by: dossier.settings) else { return [] }
+    return switch page {
     case .home: [home]
     case .claims: pages(.claims, lists.claims, templates.claims)
     case .figures: pages(.figures, lists.figures, templates.figures)
@@ -101,12 +101,16 @@ extension Site {
         words.text("description.open-questions"))
     case .network: pages(.network, lists.network, templates.network)
     case .search: pages(.search, lists.index, templates.search)
+    case .vocabulary: [vocabulary]
     case .notFound: [notFound]
     case .feed:
       baseURL.map { base in
         [SiteFile(.feed) { $0 += Feed(of: self, at: base).bytes }]
       } ?? []
     case .sitemap: baseURL.map { Sitemap(of: self, at: $0).files } ?? []
+    case .claimReviews:
+      [SiteFile(PagePath(page)) { $0 += ClaimReviewFeed(of: self).bytes }]
+    case .trust: [SiteFile(PagePath(page)) { [dossier] in $0 += TrustFile(of: dossier).text.utf8 }]
     case .robots:
       [SiteFile(PagePath(page)) { [dossier] in $0 += Array(Robots(of: dossier).text.utf8) }]
     case .noJekyll: [SiteFile(PagePath(page)) { _ in }]
@@ -143,7 +147,8 @@ extension Site {
           title: self.words.text("page.withdrawn"),
           description: claim.header.corrections.first?.text, band: self.band(of: claim),
           asOf: self.dossier.lastChange(of: claim)?.date,
-          published: self.dossier.publicationRecord.dates(of: claim.id), isArticle: true)
+          published: self.dossier.publicationRecord.dates(of: claim.id), isArticle: true,
+          subject: claim)
         return WebPage(self, links, head)
       }
     }
@@ -207,6 +212,12 @@ extension Site {
   private var corrections: [SiteFile] {
     guard let page = dossier.correctionsPage, let list = correctionsList else { return [] }
     return parts(of: list, nil, band: band(of: page))
+  }
+
+  private var vocabulary: SiteFile {
+    page(PagePath(.vocabulary), templates.vocabulary, VocabularyPage()) {
+      WebPage(self, $0, PageHead(title: self.words.title(of: .vocabulary)))
+    }
   }
 
   private var notFound: SiteFile {
@@ -276,7 +287,7 @@ extension Site {
     list.tree.parts.indices.dropFirst().map { part in
       let head = PageHead(
         title: list.title(of: part, in: words),
-        isHeadline: (entity as? Source)?.isHeadline == true, band: band)
+        isHeadline: (entity as? Source)?.isHeadline == true, band: band, subject: entity)
       let row = PartPage(list: list, part: part, entity: entity)
       return page(list.path(of: part), templates.part, row) { WebPage(self, $0, head) }
     }

@@ -42,6 +42,8 @@ struct PageHead: Sendable {
   var published: PublishedDates?
   /// Whether it is the page of one claim, figure, source or the like.
   var isArticle = false
+  /// What it is the page of, or of what it is a part.
+  var subject: (any Entity)?
 }
 
 /// The first place of a page that names each figure, which alone shows its role.

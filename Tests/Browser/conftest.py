@@ -41,12 +41,14 @@ SAMPLES = {
     **{name: (languages_sample.files(language), "/") for name, language in languages_sample.LANGUAGES.items()},
     **{name: (files, "/") for name, files in search_sample.SITES.items()},
 }
+#: The repository's own site as it is published: it has no address of its own.
+ADDRESSED = ["--base-url", "https://dossier.example/"]
 # The workers share the machine: what a page does by itself may take longer than the five seconds of the library.
 expect.set_options(timeout=20_000)
 
 
 class Sites(dict):
-    """The repository's own site, the samples, and the harmless twins of two, each of them built when it is first asked for.
+    """The repository's own site, without an address and with one, the samples, and the harmless twins of two, each of them built when it is first asked for.
 
     One worker builds it for all, and the others wait; each serves it itself.
     """
@@ -61,7 +63,8 @@ class Sites(dict):
             fcntl.flock(lock, fcntl.LOCK_EX)
             # A build shows its folder when all is in it.
             if not (self.folder / name).exists():
-                build(write(source, files), self.folder / name)
+                options = ADDRESSED if name == "addressed" else []
+                build(write(source, files), self.folder / name, *options)
         self[name] = Site(self.folder / name, base, source, longest_only=name in languages_sample.LANGUAGES)
         self.servers.append(serve(self[name]))
         return self[name]

@@ -15,7 +15,7 @@ CLOCK = "2026-06-01T00:00:00Z"
 #: The kinds of which a site has one page, and where it stands. A new one needs a line here, and is tested throughout.
 SINGLE = {
     "home": "index.html",
-    **{kind: f"{kind}/index.html" for kind in ["claims", "figures", "sources", "events", "timeline", "network", "open-questions", "search"]},
+    **{kind: f"{kind}/index.html" for kind in ["claims", "figures", "sources", "events", "timeline", "network", "open-questions", "search", "vocabulary"]},
     "not-found": "404.html",
 }
 KINDS = [*SINGLE, "claim", "figure", "source", "event", "page"]
@@ -26,7 +26,8 @@ LANGUAGES = ["french", "arabic", "chinese"]
 TELLING = ["home", "timeline", "network", "open-questions", "search", "claim", "figure"]
 # Every kind of page in a site that has it.
 PAGES = (
-    [(site, kind) for site in ["own", "newsroom"] for kind in KINDS]
+    # The case has no address, and so no page on structured data.
+    [(site, kind) for site in ["own", "newsroom"] for kind in KINDS if (site, kind) != ("own", "vocabulary")]
     + [(site, kind) for site in ["arabic", "chinese"] for kind in TELLING]
     + [("french", "claim")]
     + [("crowded", kind) for kind in PARTS])
@@ -52,10 +53,10 @@ def program() -> Path:
     return REPOSITORY / os.environ.get("DOSSIER", ".build/release/dossier")
 
 
-def build(source: Path, destination: Path) -> None:
+def build(source: Path, destination: Path, *options: str) -> None:
     arguments = [program(), "build", "--quiet", "--clock", CLOCK]
     if source == REPOSITORY:
-        arguments = [program(), "build", "--quiet"]
+        arguments = [program(), "build", "--quiet", *options]
     done = subprocess.run(
         [*arguments, "--source", source, "--destination", destination],
         capture_output=True, text=True, timeout=120)

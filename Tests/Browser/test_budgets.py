@@ -26,6 +26,16 @@ BUDGETS = [
     (TIMELINE, "pixels at 1280", 4_500),
     (NETWORK, "bytes", 40 * KB),
 ]
+#: What pages tell programs, the case's with an address and an average page of the lists' sample: an element of its own,
+#: which the budgets above are without.
+DATA = re.compile(rb'<script type="application/ld\+json">.*?</script>\n', re.DOTALL)
+DATA_BUDGETS = [
+    (CLAIM, "bytes a statement", 1100),
+    (CLAIM, "bytes zipped", 12 * KB),
+    (HOME, "bytes", 1536),
+    (FIGURE, "bytes", 2 * KB),
+    (TIMELINE, "bytes", KB),
+]
 #: All scripts of a site together, but that of the search, which its page alone loads.
 SCRIPTS = 10 * KB
 SEARCH_SCRIPT = 6 * KB
@@ -74,6 +84,20 @@ def test_a_page_of_the_case_keeps_to_its_budget(sites, path, what, most, page):
     found = measured(sites["own"], path, what, page)
     # What measures nothing has not been measured.
     assert 0 < found <= most, f"{path} has {found} {what}, {found - most} more than {most}"
+
+
+@pytest.mark.parametrize("path, what, most", DATA_BUDGETS, ids=lambda it: str(it).removesuffix("/index.html"))
+def test_what_a_page_tells_programs_keeps_to_its_budget(sites, path, what, most):
+    page = (sites["addressed"].root / path).read_bytes()
+    without, count = DATA.subn(b"", page)
+    assert count == 1
+    # The page is the same but for the links that an address makes.
+    found = len(page) - len(without)
+    if "statement" in what:
+        found //= page.count(b"<article ")
+    elif "zipped" in what:
+        found = zipped(page) - zipped(without)
+    assert 0 < found <= most, f"{path} has {found} {what} of structured data, {found - most} more than {most}"
 
 
 def test_all_scripts_of_a_site_together_are_small(sites):

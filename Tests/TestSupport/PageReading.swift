@@ -7,6 +7,7 @@ public struct PageReading {
   /// What could run, and anchors that stand twice.
   public private(set) var faults: [String] = []
   private var scripts: Set<String> = []
+  private var hasData = false
 
   public init(_ page: [UInt8]) {
     var position = 0
@@ -19,7 +20,11 @@ public struct PageReading {
 
   private mutating func readTag(_ page: [UInt8], _ position: inout Int) {
     let name = take(page, &position) { !$0.isSpace && $0 != UInt8(ascii: ">") }.lowercased()
-    if name == "script" {
+    if name == "script", page[position...].starts(with: " type=\"application/ld+json\">".utf8) {
+      // Data that no browser runs; what is in it has no tag that would end it early.
+      if hasData { faults.append("two graphs of data") }
+      hasData = true
+    } else if name == "script" {
       // The theme's own, each once.
       let script = ownScript(page, position)
       if script.map({ scripts.insert($0).inserted }) != true { faults.append("a tag <script>") }

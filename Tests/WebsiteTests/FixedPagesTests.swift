@@ -5,8 +5,13 @@ import Testing
 @testable import Website
 
 @Suite("The pages that every site has") struct FixedPagesTests {
+  /// What makes all of them.
+  private static let settings =
+    TestSite.settings
+    + "\nratings: {So: 1}\npublisher: {name: The Record, url: \"https://record.example/\"}"
+
   private func site(_ body: String = "") -> TestSite {
-    TestSite {
+    TestSite(settings: Self.settings) {
       figure("ana", "redirects: [/people/ana/, /ana.html]")
       figure("later", "draft: true")
       source("doc")

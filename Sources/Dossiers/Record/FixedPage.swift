@@ -10,10 +10,15 @@ public enum FixedPage: String, CaseIterable, Sendable {
   case openQuestions = "open-questions/index.html"
   case network = "network/index.html"
   case search = "search/index.html"
+  case vocabulary = "vocabulary/index.html"
   case notFound = "404.html"
   case feed = "feed.xml"
   case sitemap = "sitemap.xml"
+  /// The site's assessments, as a data feed of schema.org.
+  case claimReviews = "claimreview.json"
   case robots = "robots.txt"
+  /// Whose site it is (https://journallist.net/reference-document-for-trust-txt-specifications).
+  case trust = "trust.txt"
   /// Empty. Where it is missing, GitHub Pages leaves out what begins with `_`.
   case noJekyll = ".nojekyll"
   case manifest = "manifest.json"
@@ -24,19 +29,40 @@ public enum FixedPage: String, CaseIterable, Sendable {
   public var isInMenu: Bool {
     switch self {
     case .claims, .figures, .sources, .events, .timeline, .openQuestions, .network: true
-    case .home, .search, .notFound, .feed, .sitemap, .robots, .noJekyll, .manifest: false
+    case .home, .search, .vocabulary, .notFound, .feed, .sitemap, .claimReviews, .robots, .trust,
+      .noJekyll, .manifest:
+      false
     }
   }
 
-  /// Whether only a site that has an address has it.
-  var needsAddress: Bool { self == .feed || self == .sitemap }
+  /// Whether a site has it.
+  public func isMade(by settings: Settings) -> Bool {
+    switch self {
+    case .search: settings.hasSearch
+    case .feed, .sitemap, .vocabulary: settings.baseURL != nil
+    case .claimReviews: settings.baseURL != nil && !settings.ratings.isEmpty
+    case .trust: settings.baseURL != nil && settings.publisher?.url != nil
+    default: true
+    }
+  }
 
-  /// Those of a site that has these files in `content/static/`: two may have an editor's own file in their place.
-  public static func all(besides staticFiles: [String], hasSearch: Bool) -> [FixedPage] {
-    allCases.filter {
-      switch $0 {
-      case .robots, .noJekyll: !staticFiles.contains($0.path)
-      case .search: hasSearch
+  /// Where a site has it, to follow "It is made"; nil where every site has it.
+  var condition: String? {
+    switch self {
+    case .search: "unless `dossier.yml` says `search: false`"
+    case .feed, .sitemap, .vocabulary: "where `dossier.yml` has a `base-url`"
+    case .claimReviews: "where `dossier.yml` has a `base-url` and `ratings`"
+    case .trust: "where `dossier.yml` has a `base-url` and a `publisher` with a `url`"
+    default: nil
+    }
+  }
+
+  /// Those of a site that has these files in `content/static/`: some may have an editor's own file in their place.
+  public static func all(besides staticFiles: [String]) -> [FixedPage] {
+    allCases.filter { page in
+      switch page {
+      case .robots, .noJekyll: !staticFiles.contains(page.path)
+      case .trust: !staticFiles.contains { [page.path, ".well-known/trust.txt"].contains($0) }
       default: true
       }
     }
@@ -50,7 +76,7 @@ public enum FixedPage: String, CaseIterable, Sendable {
   /// The page that lists all entities of a kind.
   public init?(listing kind: EntityKind) { self.init(rawValue: kind.folder + "/index.html") }
 
-  /// What is at a path of the site, such as `/timeline/`.
+  /// What is at a path of the site, such as `/timeline/`, on a site that has all of them.
   init?(at path: String) {
     guard path.hasPrefix("/") else { return nil }
     self.init(rawValue: path.dropFirst() + (path.hasSuffix("/") ? "index.html" : ""))

@@ -65,7 +65,9 @@ struct PathCollisions: Check {
   }
 
   private mutating func takeOwnPaths(besides files: [String], hasSearch: Bool) {
-    for page in FixedPage.all(besides: files, hasSearch: hasSearch) { take(page.path, site) }
+    for page in FixedPage.all(besides: files) where page != .search || hasSearch {
+      take(page.path, site)
+    }
     // Whatever is in these is the site's own.
     for folder in ["assets", "theme"] + (hasSearch ? ["search/data"] : []) {
       owners[folder] = Owner(path: folder, place: site)

@@ -9,8 +9,7 @@ public struct Scaffold: Sendable {
     (self.folder, self.options) = (folder, options)
     let opened = OpenedFiles(folder.files, options: options)
     index = NameIndex(
-      opened.files.map(\.named), assets: [], staticFiles: [], addresses: [], hasSearch: true,
-      jobs: options.jobs)
+      opened.files.map(\.named), assets: [], staticFiles: [], settings: nil, jobs: options.jobs)
     siteLanguage = SettingsReader(folder.settings, isReported: true).settings.language
   }
 

@@ -81,6 +81,7 @@ extension Site {
   fileprivate var publishedPaths: [PagePath] {
     let entities = dossier.pageSubjects.filter(\.header.publication.isPublished)
     let lists = pagedLists.flatMap { list in list.tree.parts.indices.map { list.path(of: $0) } }
-    return Set([.home] + lists + entities.map { PagePath(of: $0.id) }).sorted()
+    return Set([.home, PagePath(.vocabulary)] + lists + entities.map { PagePath(of: $0.id) })
+      .sorted()
   }
 }

@@ -17,9 +17,7 @@ extension Figure {
       $1.roles
     }
     Field.text("url", "Web address of its own site") { $1.url }
-    Field.text("wikidata", "Web address of its entry in Wikidata") {
-      $1.wikidata.map { "https://www.wikidata.org/wiki/" + $0 }
-    }
+    Field.text("wikidata", "Web address of its entry in Wikidata") { $1.wikidataAddress }
     Field.corrections { $0.header }
     Field.blocks("body", "The text of its file") { $1.body }
     Field.row("written", FigureRecord.schema, "What the record has on the figure") { page, figure in
@@ -28,6 +26,11 @@ extension Figure {
     Field.record { $1.id }
     Field.extra("its file") { $0.header.extra }
   }
+}
+
+extension Figure {
+  /// Of its item in Wikidata.
+  var wikidataAddress: String? { wikidata.map { "https://www.wikidata.org/wiki/" + $0 } }
 }
 
 extension Role {

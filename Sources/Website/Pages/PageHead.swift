@@ -52,7 +52,10 @@ extension PageHead {
     Field.rows("menu", MenuEntry.schema, "The links of the menu: the lists and the timeline") {
       page, _ in page.site.menu.sections
     }
-    Field.rows("pages", MenuEntry.schema, "The links of the footer: the pages of free text") {
+    Field.rows(
+      "pages", MenuEntry.schema,
+      "The links of the footer: the pages of free text, and that on structured data"
+    ) {
       page, _ in page.site.menu.pages
     }
     Field.row("publisher", Settings.Publisher.schema, "Who publishes the dossier") { page, _ in
@@ -87,6 +90,7 @@ extension PageHead {
     Field.text("image", "The absolute address of the site's image, where it has a base-url") {
       page, _ in page.site.baseURL.map { $0 + "theme/site.png" }
     }
+    Field.structuredData("structured_data")
     Field.value("extra", "Whatever `dossier.yml` has under `extra`, by the names used there") {
       page, _ in page.site.extra
     }
@@ -137,9 +141,14 @@ struct Menu: Sendable {
     sections = FixedPage.allCases.filter { $0.isInMenu && !empty.contains($0) }.map {
       MenuEntry(text: words.title(of: $0), path: PagePath($0))
     }
-    pages = Menu.pages(of: dossier).map {
-      MenuEntry(text: $0.header.title, path: PagePath(of: $0.id))
-    }
+    let vocabulary = FixedPage.vocabulary.isMade(by: dossier.settings) ? FixedPage.vocabulary : nil
+    pages =
+      Menu.pages(of: dossier).map {
+        MenuEntry(text: $0.header.title, path: PagePath(of: $0.id))
+      }
+      + [vocabulary].compactMap { page in
+        page.map { MenuEntry(text: words.title(of: $0), path: PagePath($0)) }
+      }
   }
 
   /// All pages; of more than a hundred, since each page of the site lists them, those that are policies.
@@ -176,7 +185,7 @@ extension Site {
     PageHead(
       title: pageTitle(of: entity.id), isHeadline: (entity as? Source)?.isHeadline == true,
       description: entity.header.summary, band: band(of: entity), asOf: date,
-      published: dossier.publicationRecord.dates(of: entity.id), isArticle: true)
+      published: dossier.publicationRecord.dates(of: entity.id), isArticle: true, subject: entity)
   }
 
   /// Why the entity's page is not published, in a word.

@@ -12,7 +12,7 @@ struct StatementRow: BitwiseCopyable, Sendable {
   init(_ row: Row<Statement>, in record: Record) { (self.row, statement) = (row, record[row]) }
 
   /// Its citations; of an allegation the first, and those that the list of its origins and relays does not have.
-  fileprivate func citationsBeside(on page: WebPage) -> [Citation] {
+  func citationsBeside(on page: WebPage) -> [Citation] {
     let citations = Array(page.record.citations(statement.citations))
     guard statement.kind == .allegation, citations.count > 1,
       let point = PointRow(statement.section, in: page.site)

@@ -5,8 +5,11 @@ import HTML
 /// last byte, so that nothing is built before it is written.
 extension HTMLBuffer {
   private mutating func separate() {
+    // At the very beginning stands the element's tag.
     switch bytes.last {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: ","), nil: break
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: ","),
+      UInt8(ascii: ">"), nil:
+      break
     default: raw(",")
     }
   }
@@ -97,5 +100,29 @@ extension HTMLBuffer {
   mutating func null() {
     separate()
     raw("null")
+  }
+
+  mutating func type(_ type: StaticString) {
+    key("@type")
+    raw("\"")
+    raw(type)
+    raw("\"")
+  }
+
+  /// A member with a whole web address.
+  mutating func member(_ name: StaticString, _ address: DataAddress) {
+    key(name)
+    raw("\"")
+    write(address)
+    raw("\"")
+  }
+
+  /// A node that stands elsewhere, by its name alone.
+  mutating func reference(_ address: DataAddress) { object { $0.member("@id", address) } }
+
+  /// A member with such a node.
+  mutating func reference(_ name: StaticString, _ address: DataAddress?) {
+    guard let address else { return }
+    member(name) { $0.member("@id", address) }
   }
 }

@@ -22,7 +22,7 @@ import Testing
 
   @Test("As many addresses as the protocol allows stand in one file")
   func one() throws {
-    let files = try files(pages: 4, mostAddresses: 12)
+    let files = try files(pages: 3, mostAddresses: 12)
     #expect(files.keys.sorted() == ["sitemap.xml"])
     let text = try #require(files["sitemap.xml"])
     #expect(text.ranges(of: "<loc>").count == 12)
@@ -33,7 +33,7 @@ import Testing
 
   @Test("More stand in several files, each once, which the first names")
   func several() throws {
-    let files = try files(pages: 4, mostAddresses: 3)
+    let files = try files(pages: 3, mostAddresses: 3)
     #expect(
       files.keys.sorted() == [
         "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap-4.xml", "sitemap.xml",

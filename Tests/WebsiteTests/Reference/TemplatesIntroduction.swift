@@ -159,12 +159,13 @@ enum TemplatesIntroduction {
     | in a quoted attribute: `class="{{kind}}"` | the text, with quotes escaped too |
     | in a quoted link: `href="{{href}}"` | the address, if its scheme is `http`, `https`, `mailto` or `tel` or if it has none; else `about:invalid`. After a beginning of your own, as in `href="#{{anchor}}"`, the text is percent-encoded |
     | in `<title>` and `<textarea>` | the text, escaped |
+    | in a string of JSON-LD: `<script type="application/ld+json">{"name": "{{title}}"}</script>` | the text, as JSON escapes it, and so that it cannot end the script |
     | anywhere else | nothing: such a template does not load |
 
-    “Anywhere else” is an attribute without quotes, the name of a tag or attribute, a comment, the text of `<script>` and
-    `<style>`; the attributes `style`, `srcset`, `srcdoc` and all that begin with `on`; `src` of `<script>`, `<iframe>`
-    and the like; and in SVG `fill`, `stroke`, `filter`, `from`, `to`, `by` and `values`. Use classes there: see
-    [`unsafe-place`](messages.md#unsafe-place).
+    “Anywhere else” is an attribute without quotes, the name of a tag or attribute, a comment, the text of any other
+    `<script>` and of `<style>`, and JSON-LD outside its strings; the attributes `style`, `srcset`, `srcdoc` and all that
+    begin with `on`; `src` of `<script>`, `<iframe>` and the like; and in SVG `fill`, `stroke`, `filter`, `from`, `to`, `by`
+    and `values`. Use classes there: see [`unsafe-place`](messages.md#unsafe-place).
     """
 
   static let rows = """

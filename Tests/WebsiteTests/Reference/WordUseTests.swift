@@ -38,7 +38,7 @@ struct WordUseTests {
   ]
   private static let pages = Set(
     FixedPage.allCases.filter(\.isInMenu).map { String($0.path.prefix { $0 != "/" }) }
-      + EntityKind.allCases.map(\.folder) + ["search", "withdrawn", "not-found"])
+      + EntityKind.allCases.map(\.folder) + ["search", "vocabulary", "withdrawn", "not-found"])
   private static let months = Set((1...12).map(String.init))
 
   private static func keys<Word: CaseIterable & RawRepresentable<String>>(of _: Word.Type) -> Set<

@@ -33,7 +33,7 @@ struct SettingsReader {
       problems.add(
         .missingBaseURL, at: Position(line: 1), "the site has no `base-url`",
         help:
-          "Add `base-url: https://…/`, or pass `--base-url`; without it there are no canonical links, feed and sitemap."
+          "Add `base-url: https://…/`, or pass `--base-url`; without it there are no canonical links, feed, sitemap and structured data."
       )
     }
   }

@@ -72,10 +72,8 @@ struct FileIndex {
     let match = match(sitePath: path)
     if match != .unknown { return .entity(match) }
     if let file = staticFile(String(path.dropFirst())) { return .staticFile(file) }
-    guard let page = FixedPage(at: path), !page.needsAddress || !addresses.isEmpty,
-      page != .search || index.hasSearch
-    else { return .nothing }
-    return .fixed(page)
+    return FixedPage(at: path).flatMap { index.fixedPages.contains($0) ? .fixed($0) : nil }
+      ?? .nothing
   }
 
   /// The asset at a path of the site's folder.

@@ -71,18 +71,18 @@ final class NameIndex: Sendable {
   private let unseen: Set<EntityID>
   private let assets: PathTable
   private let staticFiles: PathTable
-  /// The addresses of the site itself; with one it has a feed and a sitemap.
+  /// The addresses of the site itself.
   let addresses: [BaseURL]
-  /// Whether the site has a page on which it can be searched.
-  let hasSearch: Bool
+  /// The pages and files that the site has besides those of its entities.
+  let fixedPages: [FixedPage]
 
   init(
-    _ entities: [Named], assets: [AssetPath], staticFiles: [String], addresses: [BaseURL],
-    hasSearch: Bool, jobs: Int
+    _ entities: [Named], assets: [AssetPath], staticFiles: [String], settings: Settings?, jobs: Int
   ) {
     self.assets = PathTable(assets.map(\.text))
     self.staticFiles = PathTable(staticFiles)
-    (self.addresses, self.hasSearch) = (addresses, hasSearch)
+    addresses = settings?.addresses ?? []
+    fixedPages = FixedPage.all(besides: staticFiles).filter { settings.map($0.isMade) ?? true }
     unseen = Set(entities.lazy.map(\.entry).filter { !$0.isSeen }.map(\.id))
     (names, (entries, byPath, byRedirect)) = together(jobs: jobs) {
       Names(entities)

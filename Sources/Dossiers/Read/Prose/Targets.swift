@@ -134,10 +134,8 @@ extension References {
 
   /// `/figures/ana` and `/figures/ana.md` were meant as `/figures/ana/`, and `/timeline/_2023/` is a part of a list.
   private func hint(_ path: String) -> String {
-    if let page = FixedPage(at: path) {
-      return page == .search
-        ? "It is made unless `dossier.yml` says `search: false`. "
-        : "It is made where `dossier.yml` has a `base-url`. "
+    if let condition = FixedPage(at: path)?.condition {
+      return "It is made \(condition). "
     }
     if let part = path.place(of: "/_") {
       let list = path[..<part.lowerBound] + "/"

@@ -88,9 +88,9 @@ extension Rule {
     right: .file("content/static/notes.txt", "Next: nothing yet."))
   static let missingBaseURL = adjustable(
     "missing-base-url", .warning,
-    "Canonical links, the feed and the sitemap need the site's absolute address.",
+    "Canonical links, the feed, the sitemap and structured data need the site's absolute address.",
     why:
-      "Feeds, previews and search engines need whole addresses. Without one nobody can subscribe, and a copy of a page cannot name the original.",
+      "Feeds, previews and search engines need whole addresses. Without one nobody can subscribe, a copy of a page cannot name the original, and programs cannot be told what a page is about.",
     wrong: .file("dossier.yml", "title: Lakemoor on the record\n" + SampleSite.policies.trimmed),
     right: .file("dossier.yml", SampleSite.settings.trimmed))
   static let unusedWaiver = adjustable(
