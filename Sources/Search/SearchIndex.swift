@@ -47,13 +47,7 @@ public struct SearchIndex: Sendable {
 struct IndexEntry: Sendable {
   let term: ArraySlice<UInt8>
   let hash: UInt32
-  /// Of each group in which it is, the number and the list.
-  let lists: [(group: UInt32, list: [UInt8])]
-
-  /// About how many bytes it takes in a file.
-  var size: Int {
-    term.count + 3 + lists.reduce(0) { $0 + 2 + min($1.list.count, TermFile.longestList) }
-  }
+  let lists: PostingLists
 }
 
 /// All terms of an index in their order.
@@ -62,34 +56,41 @@ struct IndexEntries {
 
   init(_ words: [GatheredWords], jobs: Int) {
     var table = TermTable()
-    // Where each term has documents: the part, and its number there.
-    var pieces: [[(part: Int32, term: Int32)]] = []
-    for (part, gathered) in words.enumerated() {
-      for term in 0..<gathered.terms.count {
-        let number = table.number(
-          of: gathered.terms[term], hash: gathered.terms.hash(of: term))
-        if number == pieces.count { pieces.append([]) }
-        pieces[number].append((Int32(part), Int32(term)))
-      }
+    // The terms of each part by their numbers in the table.
+    var numbers: [[Int]] = []
+    for gathered in words {
+      numbers.append(
+        (0..<gathered.terms.count).map {
+          table.number(of: gathered.terms[$0], hash: gathered.terms.hash(of: $0))
+        })
     }
-    all = mapInParallel(table.sorted, jobs: jobs) { [table, pieces] number in
+    // Where each term has documents: the part, and its number there.
+    let pieces = IndexEntries.pieces(of: numbers, count: table.count)
+    all = mapInParallel(table.sorted, jobs: jobs) { [table] number in
       var places: [Occurrence] = []
-      for (part, term) in pieces[number] {
+      for (part, term) in pieces.all[pieces.starts[number]..<pieces.starts[number + 1]] {
         places += words[Int(part)].places(of: Int(term))
       }
       return IndexEntry(
-        term: table[number], hash: table.hash(of: number), lists: IndexEntries.lists(of: places))
+        term: table[number], hash: table.hash(of: number), lists: PostingLists(of: places))
     }
   }
 
-  private static func lists(of places: [Occurrence]) -> [(group: UInt32, list: [UInt8])] {
-    var (lists, start) = ([(group: UInt32, list: [UInt8])](), 0)
-    while start < places.count {
-      let group = places[start].group
-      let end = places[start...].firstIndex { $0.group != group } ?? places.count
-      lists.append((group, PostingList(of: places[start..<end]).bytes))
-      start = end
+  /// The pieces of term `n` are those from `starts[n]` to `starts[n + 1]`, in the order of the parts.
+  private static func pieces(
+    of numbers: [[Int]], count: Int
+  ) -> (all: [(part: Int32, term: Int32)], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: count + 1)
+    for part in numbers { for number in part { starts[number + 1] += 1 } }
+    for number in 0..<count { starts[number + 1] += starts[number] }
+    var next = starts
+    var all = [(part: Int32, term: Int32)](repeating: (0, 0), count: starts[count])
+    for (part, terms) in numbers.enumerated() {
+      for (term, number) in terms.enumerated() {
+        all[next[number]] = (Int32(part), Int32(term))
+        next[number] += 1
+      }
     }
-    return lists
+    return (all, starts)
   }
 }

@@ -16,34 +16,46 @@ struct TermFile {
   /// terms near by alone.
   func endsBefore(_ entry: IndexEntry) -> Bool {
     guard !isEmpty else { return false }
-    return text.count + entry.size > TermFile.most
+    return text.count + TermFile.size(of: entry) > TermFile.most
       || text.count >= TermFile.enough && entry.hash % 128 == 0
+  }
+
+  /// How many bytes it takes at most.
+  private static func size(of entry: IndexEntry) -> Int {
+    let lists = entry.lists
+    guard lists.longest > longestList else { return entry.term.count + lists.text.count + 3 }
+    return lists.text.split(separator: PostingLists.separator)
+      .reduce(entry.term.count + 3) { $0 + min($1.count, longestList) + 1 }
   }
 
   /// Adds an entry; of lists that are too long `lists` gets the files.
   mutating func add(_ entry: IndexEntry, _ lists: inout [SearchIndex.File]) {
     if !isEmpty { text.append(UInt8(ascii: ";")) }
-    let shared: (characters: Int, bytes: Int) =
-      isEmpty ? (0, 0) : entry.term.sharedCharacters(with: last)
-    text += PostingList.digits(of: shared.characters)
+    let shared = isEmpty ? (characters: 0, bytes: 0) : entry.term.sharedCharacters(with: last)
+    text += PostingLists.digits(of: shared.characters)
     text += entry.term.dropFirst(shared.bytes)
-    for (place, (group, list)) in entry.lists.enumerated() {
-      text.append(place == 0 ? UInt8(ascii: "=") : UInt8(ascii: ","))
-      text += String(group).utf8
-      text += list.count <= TermFile.longestList ? list : TermFile.reference(to: list, &lists)
+    text.append(UInt8(ascii: "="))
+    if entry.lists.longest <= TermFile.longestList {
+      text += entry.lists.text
+    } else {
+      text += entry.lists.text.split(separator: PostingLists.separator)
+        .map { TermFile.put($0, &lists) }.joined(separator: [PostingLists.separator])
     }
     last = entry.term
   }
 
-  /// Puts a list into files of its own, and says into which.
-  private static func reference(to list: [UInt8], _ lists: inout [SearchIndex.File]) -> [UInt8] {
-    let first = lists.count
-    for start in stride(from: 0, to: list.count, by: most) {
-      let piece = list[start..<min(start + most, list.count)]
+  /// A list as it stands with its term: one that is too long is put into files of its own, and says into which.
+  private static func put(
+    _ list: ArraySlice<UInt8>, _ lists: inout [SearchIndex.File]
+  ) -> [UInt8] {
+    guard list.count > longestList else { return Array(list) }
+    let (first, content) = (lists.count, list.dropFirst())
+    for start in stride(from: content.startIndex, to: content.endIndex, by: most) {
+      let piece = content[start..<min(start + most, content.endIndex)]
       lists.append(SearchIndex.File(name: "lists-\(lists.count)", json: piece.inQuotes))
     }
-    return [UInt8(ascii: "@")] + PostingList.digits(of: first)
-      + PostingList.digits(of: lists.count - first)
+    return [list[list.startIndex], UInt8(ascii: "@")] + PostingLists.digits(of: first)
+      + PostingLists.digits(of: lists.count - first)
   }
 
   func written(as name: String) -> SearchIndex.File {
