@@ -4,8 +4,8 @@ import pytest
 
 from sites import MADE, expect_nothing
 
-#: What only a script can do: tools that sort and filter a list, the search, buttons that copy; and what is said in its place.
-TOOLS = ".list-tools, [data-search], [data-found], [data-copy], noscript"
+#: What only a script can do: tools that sort and filter a list, the search, and buttons that copy.
+TOOLS = ".list-tools, [data-search], [data-found], [data-copy]"
 #: Every text and every link that a reader sees, in order.
 SHOWN = """(tools) => {
   const texts = [], links = [];
