@@ -166,6 +166,28 @@ def test_a_changed_stylesheet_is_swapped_without_loading_the_page_again(previews
     assert page.complaints.console == []
 
 
+def test_the_form_in_the_header_leads_to_the_search_which_finds_what_was_saved(small, page):
+    followed(page, small.url("figures/ana/"))
+    page.get_by_role("searchbox").fill("Ana")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/index.html?q=Ana")
+    found = page.locator("[data-group=figures] li")
+    expect(found).to_have_count(1)
+    small.edit(FIGURE, "the harbour", "the lighthouse")
+    followed(page, small.url("figures/ana/"))
+    expect(page.get_by_text("She runs the lighthouse.")).to_be_visible()
+    followed(page, small.url("search/?q=lighthouse"))
+    expect(found).to_contain_text("Ana Ruiz")
+    expect(found.locator("mark")).to_have_text("lighthouse")
+    # What is found already is found no more where it has gone.
+    small.edit(FIGURE, "the lighthouse", "the ferry")
+    followed(page, small.url("figures/ana/"))
+    expect(page.get_by_text("She runs the ferry.")).to_be_visible()
+    page.goto(small.url("search/?q=lighthouse"))
+    expect(page.locator("[data-found] [role=status]")).to_have_text("Nothing on record matches all of this.")
+    assert page.complaints.console == [] and page.complaints.failures == []
+
+
 def test_of_fifty_saves_in_five_seconds_the_last_one_shows(small, page):
     followed(page, small.url("figures/ana/"))
     text = (small.folder / FIGURE).read_text(encoding="utf-8")
