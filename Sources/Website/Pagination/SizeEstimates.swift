@@ -60,7 +60,7 @@ extension Event {
 
 extension IndexEntry {
   var rowSize: Int {
-    (claim == nil ? 85 : 125) + (otherName?.utf8.count ?? 0) + id.id.utf8.count + title.utf8.count
+    (claim == nil ? 95 : 140) + (otherName?.utf8.count ?? 0) + id.id.utf8.count + title.utf8.count
   }
 }
 
