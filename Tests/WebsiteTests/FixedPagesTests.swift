@@ -36,7 +36,7 @@ import Testing
   @Test("Every page and file of a site can be linked to, by its path and by its whole address")
   func links() throws {
     let files = try rendered(site()).files.keys.filter {
-      !$0.hasPrefix("theme/") && $0 != ".nojekyll"
+      !$0.hasPrefix("theme/") && !$0.hasPrefix("search/data/") && $0 != ".nojekyll"
     }
     #expect(
       Set(FixedPage.allCases.map(\.path)).subtracting(files) == [".nojekyll", "manifest.json"])

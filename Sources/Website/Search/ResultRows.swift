@@ -43,24 +43,22 @@ struct ResultRows {
 
   /// As much of a text as a result shows, to the end of a word where one ends in its second half; its lines are one.
   private func write(_ text: [UInt8], as key: StaticString, to json: inout HTMLBuffer) {
+    let most = ResultRows.longest - "…".utf8.count
     var shown: [UInt8] = []
-    shown.reserveCapacity(min(text.count, ResultRows.longest + 3))
+    shown.reserveCapacity(min(text.count, ResultRows.longest + 1))
     var (endOfWord, isCut) = (0, false)
     for byte in text {
       if byte > 0x20 {
         shown.append(byte)
       } else if let last = shown.last, last != 0x20 {
-        endOfWord = shown.count
+        if shown.count <= most { endOfWord = shown.count }
         shown.append(0x20)
       }
       isCut = shown.count > ResultRows.longest
       if isCut { break }
     }
     if isCut {
-      let most = ResultRows.longest - "…".utf8.count
-      if endOfWord < most / 2 || endOfWord > most {
-        endOfWord = shown[..<most].lastIndex { $0 & 0xC0 != 0x80 } ?? 0
-      }
+      if endOfWord < most / 2 { endOfWord = shown[...most].lastIndex { $0 & 0xC0 != 0x80 } ?? 0 }
       shown.removeSubrange(endOfWord...)
       shown += "…".utf8
     }
