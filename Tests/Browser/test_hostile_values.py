@@ -1,5 +1,6 @@
 """Where not every text is a value (addresses, ids, dates, anchors, file names), a hostile one is refused or harmless."""
 
+import json
 import re
 import subprocess
 from urllib.parse import quote
@@ -133,7 +134,8 @@ def test_what_is_taken_is_harmless(values, origin, page):
           ...[...document.querySelectorAll('a')].filter(it => /^(file|\\/\\/|\\\\)/i.test(it.getAttribute('href').trim()))
             .map(it => 'leads to ' + it.getAttribute('href')),
           ...[...document.querySelectorAll('script, iframe, object, embed, base, form, style, [style], svg, math')]
-            // The theme's own scripts, and the form that leads to the search.
+            // The theme's own scripts, data, and the form that leads to the search.
+            .filter(it => !it.matches('script[type="application/ld+json"]') || !JSON.parse(it.textContent)['@graph'])
             .filter(it => !(it.localName === 'script' && /^([.][.][/])*theme[/](dossier|search)[.]js$/.test(it.getAttribute('src')) && !it.textContent))
             .filter(it => !(it.localName === 'form' && /^([.][.][/])*search[/]index[.]html$/.test(it.getAttribute('action') ?? 'search/index.html')))
             // Pictures, whose text and links are looked at like all others.
@@ -258,6 +260,10 @@ def test_settings_are_shown_as_they_were_written(tmp_path, first, page):
         assert expected in body, mark
     assert isolated(plain(f"t {text}")) in plain(page.evaluate("document.title"))
     assert page.evaluate("""[...document.querySelectorAll('script, iframe, img, style, [onclick]')]
-      .filter(it => !it.matches('script[src="../../theme/dossier.js"]:empty')).map(it => it.outerHTML)""") == []
+      .filter(it => !it.matches('script[src="../../theme/dossier.js"]:empty, script[type="application/ld+json"]'))
+      .map(it => it.outerHTML)""") == []
+    data = json.loads(page.locator("script[type='application/ld+json']").text_content())
+    ratings = [it["reviewRating"]["alternateName"] for it in data["@graph"] if "reviewRating" in it]
+    assert list(map(plain, ratings)) == [plain(f"r {text}")]
     assert page.complaints.console == page.complaints.dialogs == page.complaints.failures == []
 

@@ -50,9 +50,10 @@ def english(name: str) -> set[str]:
 
 
 def said(site, path):
-    """Every text of a page that a reader sees or hears, and where it stands."""
+    """Every text of a page that a reader sees or hears, and where it stands; but the names of terms, which are no words."""
+    names = {part for it in elements(site, path) if it.attrib.get("translate") == "no" for part in it.iter()}
     for it in elements(site, path):
-        if tag(it) in {"script", "style"}:
+        if tag(it) in {"script", "style"} or it in names:
             continue
         for text in [it.text, *(child.tail for child in it)]:
             if text and text.strip():

@@ -75,6 +75,14 @@ def test_every_text_is_one_that_a_reader_sees(sites, name):
     expect_nothing(wrong)
 
 
+def test_hostile_texts_end_no_element_and_are_read_as_they_were(sites):
+    """What a page's own text shows is held against its data above; here that the data is nothing but data."""
+    site = sites["hostile"]
+    for path in chosen(site):
+        found = re.findall(r'<script type="application/ld\+json">(.*?)</script', site.text(path), re.DOTALL)
+        assert len(found) < 2 and not any(set("<>&\u2028\u2029") & set(it) for it in found), path
+
+
 @pytest.mark.parametrize("name", read_once(SITES))
 def test_every_address_leads_somewhere_and_dates_and_languages_are_those_of_the_page(sites, name):
     site, wrong = sites[name], []

@@ -17,7 +17,7 @@ extension DataWriter {
   fileprivate func writeElement(to html: inout HTMLBuffer) {
     html.raw("<script type=\"application/ld+json\">")
     writeDocument(to: &html)
-    html.raw("</script>\n")
+    html.raw("</script>")
   }
 
   /// One graph of all that the page is about.
