@@ -92,7 +92,7 @@ class Reader:
 
     def queries(self, count, seed):
         """One to three words in a row of a result, as its text has them; of a text without spaces two to four signs."""
-        rows = [row for group in Index(self.site.root).rows.values() for row in group]
+        rows = [row for group in Index(self.site.root).rows.values() for row in group.values()]
         files = [Path(ROOT, f"templates/words/{language}.yml") for language in LANGUAGES]
         ignored = {word for file in files for word in yaml.safe_load(file.read_text(encoding="utf-8"))["search"]["ignored"].split()}
         chosen, chance = [], random.Random(seed)

@@ -99,21 +99,26 @@ class Index:
         return [self.files[f"{kind}-{number}"] for number in numbers]
 
     @cached_property
-    def rows(self) -> dict[str, list[dict]]:
-        """The records of each group; a statement's has its point under `point`."""
-        return {group: self.group(group) for group in GROUPS}
+    def rows(self) -> dict[str, dict[int, dict]]:
+        """The records of each group by their numbers; a statement's has its point under `point`. Numbers of statements may be
+        free: where their claim gets another one, the others keep theirs."""
+        return {group: {number: row for number, row in enumerate(self.group(group)) if row} for group in GROUPS}
 
-    def group(self, name: str) -> list[dict]:
+    def group(self, name: str) -> list[dict | None]:
         rows, per = [], self.root["per"]
         files = self.numbered(name)
         for number, file in enumerate(files):
             assert set(file) == ({"points", "rows"} if name == "statements" else {"rows"}), f"{name}-{number}: {set(file)}"
             assert len(file["rows"]) == per or number == len(files) - 1, f"{name}-{number} is not full"
             for row in file["rows"]:
+                if row is None and name == "statements":
+                    rows.append(None)
+                    continue
                 check_record(row, ROWS[name])
                 rows.append({**row, "point": file["points"][row["p"]]} if name == "statements" else row)
             points = file.get("points", [])
-            assert {row.get("p") for row in file["rows"]} == set(range(len(points))) or not points, f"{name}-{number}: a point of no row"
+            named = {row["p"] for row in file["rows"] if row and "p" in row}
+            assert named == set(range(len(points))), f"{name}-{number}: a point of no row"
             for point in points:
                 check_record(point, POINT)
         assert len(rows) == self.root["docs"][name] and len(files) == -(-len(rows) // per), name
@@ -162,7 +167,9 @@ class Index:
         assert set(self.root) == {"per", "docs", "terms"} and list(self.root["docs"]) == GROUPS
         kinds = {"root", "terms", "lists", *GROUPS}
         assert all(name.split("-")[0] in kinds for name in self.files), f"files of no kind: {sorted(self.files)}"
-        assert self.terms is not None and self.rows is not None
+        for term, groups in self.terms.items():
+            for group, found in groups.items():
+                assert found.keys() <= self.rows[group].keys(), f"{term} stands in {group} that are none"
 
 
 def check_record(record: dict, keys: tuple[str, str]) -> None:

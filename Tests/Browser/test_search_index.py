@@ -63,7 +63,7 @@ def test_no_file_is_large(index):
 def test_every_result_leads_to_what_exists(index):
     wrong, ids = [], {}
     for group in GROUPS:
-        for row in index.rows[group]:
+        for row in index.rows[group].values():
             for href in {row["h"], row.get("point", row)["h"]}:
                 path, _, anchor = href.partition("#")
                 file = index.folder / (path + "index.html" if path.endswith("/") or not path else path)
@@ -78,11 +78,11 @@ def test_every_result_leads_to_what_exists(index):
 
 
 def test_every_statement_has_the_status_and_the_reply_of_its_point(index):
-    points = {row["h"]: row for row in index.rows["points"]}
-    expect_nothing([f"{row['h']}: {row['point']}" for row in index.rows["statements"]
+    points = {row["h"]: row for row in index.rows["points"].values()}
+    expect_nothing([f"{row['h']}: {row['point']}" for row in index.rows["statements"].values()
                     if not (row["point"]["s"] and row["point"]["w"] and row["point"]["r"])])
     # Statements of sections that are no points stand with what their claim says; those of points with the point's own row.
-    expect_nothing([f"{row['h']} has another {key} than {row['point']['h']}" for row in index.rows["statements"]
+    expect_nothing([f"{row['h']} has another {key} than {row['point']['h']}" for row in index.rows["statements"].values()
                     for key in "swr" if row["point"]["h"] in points and points[row["point"]["h"]][key] != row["point"][key]])
 
 
@@ -95,7 +95,7 @@ def shown(group: str, row: dict) -> str:
 def test_every_word_that_a_result_shows_is_found(index):
     wrong = []
     for group in GROUPS:
-        for number, row in enumerate(index.rows[group]):
+        for number, row in index.rows[group].items():
             # The last word of a text that was cut is whole.
             missing = [term for term in terms(shown(group, row)) if number not in index.terms.get(term, {}).get(group, {})]
             wrong += [f"{group}, {row['h']}: {missing[:8]}"] if missing else []
@@ -120,13 +120,13 @@ def test_results_are_filtered_by_what_their_rows_say(index):
                 assert weight == 0, f"{term} has a weight in {group}"
                 marks.setdefault((group, number), set()).add(term)
     expect_nothing([f"{group}, {row['h']}: {sorted(marks.get((group, number), set()))} for {sorted(filters(group, row))}"
-                    for group in GROUPS for number, row in enumerate(index.rows[group])
+                    for group in GROUPS for number, row in index.rows[group].items()
                     if marks.get((group, number), set()) != filters(group, row)])
 
 
 def test_a_higher_number_is_newer(index):
     for group in ["sources", "events"]:
-        dates = [row["d"] for row in index.rows[group] if "d" in row]
+        dates = [row["d"] for row in index.rows[group].values() if "d" in row]
         wrong = [f"{group}: {one} before {other}" for one, other in zip(dates, dates[1:])
                  if one[:min(len(one), len(other), 10)] > other[:min(len(one), len(other), 10)]]
         expect_nothing(wrong)

@@ -62,7 +62,7 @@ def test_each_result_is_found_by_its_words_and_by_no_others(tried):
             for number in postings:
                 found.setdefault((group, number), set()).add(term)
     rows = {(group, row["h"].replace("index.html", "")): number
-            for group in GROUPS for number, row in enumerate(tried.index.rows[group])}
+            for group in GROUPS for number, row in tried.index.rows[group].items()}
     # Names of figures and sources stand everywhere; the theme's words, dates and numbers do, too.
     everywhere = terms("\n".join([*texts(WORDS), MONTHS, *map(str, range(2100)), *(f"0{number}" for number in range(10)), *(
         text for document in tried.written.documents if document.group in ("figures", "sources") for text in document.texts[:1] + document.texts[2:])]))
@@ -134,7 +134,7 @@ def test_every_sign_is_folded_as_it_is_documented(tmp_path):
     files = {f"content/pages/p{number}.md": f"---\ntitle: Signs {number}\n---\n\n{text}\n" for number, text in enumerate(pages)}
     build(write(tmp_path / "source", {"dossier.yml": "title: All signs\n", **files}), tmp_path / "site")
     index = Index(tmp_path / "site")
-    numbers = {row["t"]: number for number, row in enumerate(index.rows["pages"])}
+    numbers = {row["t"]: number for number, row in index.rows["pages"].items()}
     wrong = []
     for place, text in enumerate(pages):
         number = numbers[f"Signs {place}"]
