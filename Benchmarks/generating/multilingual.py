@@ -49,7 +49,8 @@ class Vocabulary:
     def invented(self, rank):
         if self.language == "zh":
             signs = min(SIGNS, 40 + rank)
-            return "".join(chr(0x4E00 + 17 * self.chance.number(signs)) for _ in range(1 + self.chance.chance(0.9) + self.chance.chance(0.1)))
+            length = 1 + self.chance.chance(0.9) + self.chance.chance(0.1)
+            return "".join(chr(0x4E00 + 17 * self.chance.number(signs)) for _ in range(length))
         parts = ONSETS[self.language], NUCLEI[self.language], CODAS[self.language]
         return "".join(self.chance.pick(part) for _ in range(1 + (rank > 300) + self.chance.chance(0.5)) for part in parts)
 
@@ -61,8 +62,8 @@ class Vocabulary:
         if self.language == "zh":
             return "".join(found) + "。"
         if self.language == "fr":
-            found = [self.chance.pick(["d’", "l'", "qu’"]) + word if word[0] in "aeéêèioâu" and self.chance.chance(0.3) else word
-                     for word in found]
+            found = [self.chance.pick(["d’", "l'", "qu’"]) + word
+                     if word[0] in "aeéêèioâu" and self.chance.chance(0.3) else word for word in found]
         text = " ".join(found)
         return text[0].upper() + text[1:] + "."
 
@@ -115,14 +116,15 @@ class Multilingual(Chance):
             os.makedirs(os.path.join(root, "content", folder), exist_ok=True)
         save(os.path.join(root, "dossier.yml"), SETTINGS.format(search=search))
         figures = [(id, "person", self.name(number)) for number, id in enumerate(self.people)]
-        figures += [(id, "outlet", f"The {self.languages['en'].words[200 + number].title()} Post") for number, id in enumerate(self.outlets)]
+        english = self.languages["en"]
+        figures += [(id, "outlet", f"The {english.words[200 + number].title()} Post") for number, id in enumerate(self.outlets)]
         for id, kind, title in [*figures, ("court", "public-body", "Court of Audit")]:
-            save(f"{root}/content/figures/{id}.md",
-                 f"---\ntitle: {title}\nkind: {kind}\nrole: {self.languages['en'].sentence(4)[:-1]}\n---\n\n{self.languages['en'].sentence(25)}\n")
+            save(f"{root}/content/figures/{id}.md", f"---\ntitle: {title}\nkind: {kind}\n"
+                 f"role: {english.sentence(4)[:-1]}\n---\n\n{english.sentence(25)}\n")
         for number, day in enumerate(self.days):
             words = self.language()
             save(f"{root}/content/sources/s{number}.md",
-                 f"---\ntitle: {words.sentence(8)[:-1]}\ntype: news-report\ndate: {date(day)}\npublisher: {self.pick(self.outlets)}\n"
-                 f"language: {words.language}\n---\n\n{words.sentence(15)}\n")
+                 f"---\ntitle: {words.sentence(8)[:-1]}\ntype: news-report\ndate: {date(day)}\n"
+                 f"publisher: {self.pick(self.outlets)}\nlanguage: {words.language}\n---\n\n{words.sentence(15)}\n")
         for number in range(self.size):
             save(f"{root}/content/claims/c{number}.md", self.claim(number))

@@ -64,8 +64,9 @@ def test_each_result_is_found_by_its_words_and_by_no_others(tried):
     rows = {(group, row["h"].replace("index.html", "")): number
             for group in GROUPS for number, row in tried.index.rows[group].items()}
     # Names of figures and sources stand everywhere; the theme's words, dates and numbers do, too.
-    everywhere = terms("\n".join([*texts(WORDS), MONTHS, *map(str, range(2100)), *(f"0{number}" for number in range(10)), *(
-        text for document in tried.written.documents if document.group in ("figures", "sources") for text in document.texts[:1] + document.texts[2:])]))
+    names = [text for document in tried.written.documents if document.group in ("figures", "sources")
+             for text in document.texts[:1] + document.texts[2:]]
+    everywhere = terms("\n".join([*texts(WORDS), *names, MONTHS, *map(str, range(2100)), *(f"0{digit}" for digit in range(10))]))
     wrong = []
     for document in tried.written.documents:
         number = rows[document.group, document.href]
