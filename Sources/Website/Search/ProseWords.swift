@@ -12,7 +12,9 @@ extension Prose {
         if element.inside.isEmpty, case .entity(let entity, _) = element.target {
           text += title(entity).utf8
         }
-      case .emphasis, .strong, .citations: break
+      case .emphasis, .strong: break
+      // It stands as a number at the word before it.
+      case .citations: if text.last == UInt8(ascii: " ") { text.removeLast() }
       case .code, .figure, .title:
         text.append(UInt8(ascii: "\n"))
         text += element.bytes

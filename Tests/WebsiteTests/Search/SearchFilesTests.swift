@@ -24,7 +24,7 @@ struct SearchFilesTests {
 
   private static let statements =
     statement("Allegation: at the market {#said}", by: "[[bo]]", "2021-03-02")
-    + "> She knew\n> of “it”.\n\nHe said so to nobody.\n\n"
+    + "> She knew\n> of “it”.\n\nHe said so to nobody [@doc].\n\n"
     + statement("Denial", by: "[[ana]]", "2021-03-05") + "> I did not.\n\n"
     + "## Requests {#asked}\n\n"
     + statement("Context", by: "[[bo]]", "2021-03") + "Nothing more.\n\n"
