@@ -149,3 +149,11 @@ def test_every_sign_is_folded_as_it_is_documented(tmp_path):
 def everywhere_of_pages(place: int) -> set[str]:
     """What any page is found by, beside its text."""
     return terms("\n".join([f"Signs {place}", *texts(WORDS)]))
+
+
+def test_of_a_sign_that_is_several_words_none_but_the_last_is_a_beginning(sites, page):
+    search(page, sites["own"], q="201")
+    assert answers(page), "no year of the 2010s is on record"
+    # It is read as `201` and `2`.
+    type_words(page, "20½")
+    assert answers(page) == {}

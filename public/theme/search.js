@@ -61,10 +61,10 @@ function words(text, isQuery) {
 /** The words of a query, the last one perhaps as a beginning. */
 function parse(text, ignored) {
   const all = words(text, true), terms = new Map();
-  for (const { word, isPacked, start, end } of all) {
-    const isStart = end === all.at(-1).end && !isPacked && !/\s$/.test(text) && [...word].length > 2;
+  all.forEach(({ word, isPacked, start, end }, place) => {
+    const isStart = !all[place + 1] && !isPacked && !/\s$/.test(text) && [...word].length > 2;
     terms.set(word, { word, isStart, typed: text.slice(start, end) });
-  }
+  });
   const kept = [...terms.values()].filter(({ word }) => !ignored.has(word));
   return kept.length ? kept : [...terms.values()];
 }

@@ -4,8 +4,8 @@ import Search
 
 /// Writes what a page of results shows of a document, as JSON: docs/search.md has the keys.
 struct ResultRows {
-  /// In bytes: no text is longer, so that no file is too large.
-  private static let longest = 600
+  /// In bytes: no text is longer, nor what stands beside a title, so that no file is too large.
+  private static let (longest, longestAside) = (600, 300)
 
   let documents: SearchDocuments
   let page: WebPage
@@ -32,8 +32,12 @@ struct ResultRows {
     bytes = json.bytes
   }
 
-  private func write(_ text: String, as key: StaticString, to json: inout HTMLBuffer) {
-    write(Array(text.utf8), as: key, to: &json)
+  private func write(_ title: String, as key: StaticString, to json: inout HTMLBuffer) {
+    write(Array(title.utf8), as: key, to: &json)
+  }
+
+  private func write(aside: String, as key: StaticString, to json: inout HTMLBuffer) {
+    write(Array(aside.utf8), most: ResultRows.longestAside, as: key, to: &json)
   }
 
   private func write(_ text: Prose, as key: StaticString, to json: inout HTMLBuffer) {
@@ -42,10 +46,13 @@ struct ResultRows {
   }
 
   /// As much of a text as a result shows, to the end of a word where one ends in its second half; its lines are one.
-  private func write(_ text: [UInt8], as key: StaticString, to json: inout HTMLBuffer) {
-    let most = ResultRows.longest - "…".utf8.count
+  private func write(
+    _ text: [UInt8], most longest: Int = ResultRows.longest, as key: StaticString,
+    to json: inout HTMLBuffer
+  ) {
+    let most = longest - "…".utf8.count
     var shown: [UInt8] = []
-    shown.reserveCapacity(min(text.count, ResultRows.longest + 1))
+    shown.reserveCapacity(min(text.count, longest + 1))
     var (endOfWord, isCut) = (0, false)
     for byte in text {
       if byte > 0x20 {
@@ -54,7 +61,7 @@ struct ResultRows {
         if shown.count <= most { endOfWord = shown.count }
         shown.append(0x20)
       }
-      isCut = shown.count > ResultRows.longest
+      isCut = shown.count > longest
       if isCut { break }
     }
     if isCut {
@@ -76,7 +83,7 @@ extension ResultRows {
       case .claim(let claim):
         json.member("h", claim.id.page)
         write(page.summaryAlone(of: claim), as: "t", to: &json)
-        write(claim.header.title, as: "c", to: &json)
+        write(aside: claim.header.title, as: "c", to: &json)
         write(claim.lead, as: "x", to: &json)
       case .section(let row):
         write(row, to: &json)
@@ -97,7 +104,7 @@ extension ResultRows {
       let heading = page.plainText(page.record[page.record[row].heading])
       write(heading.isEmpty ? claim.header.title : heading, as: "t", to: &json)
     }
-    write(claim.header.title, as: "c", to: &json)
+    write(aside: claim.header.title, as: "c", to: &json)
     guard let point = own ?? page.site.mainPoint(of: claim) else { return }
     json.member("s", page.words.key(of: point.facts.status))
     json.member("w", page.words.status(point.facts.status))
@@ -120,7 +127,9 @@ extension ResultRows {
       }
       sections.append(section)
     }
-    json.list("points", sections) { row, json in json.object { write(row, to: &$0) } }
+    json.array("points") { json in
+      for row in sections { json.object { write(row, to: &$0) } }
+    }
     json.list("rows", rows) { row, json in
       guard let row else { return json.null() }
       let point = sections.firstIndex(of: page.record[row].section) ?? 0
@@ -141,7 +150,7 @@ extension ResultRows {
         ? kind : page.words.label(kind, page.plainText(page.record[statement.label])),
       as: "t", to: &json)
     let by = [statement.speaker.map { page.name(of: $0) }, page.result(of: statement)]
-    write(page.words.facts(by.compactMap(\.self)), as: "b", to: &json)
+    write(aside: page.words.facts(by.compactMap(\.self)), as: "b", to: &json)
     json.list("n", page.record.speakers(of: statement)) { figure, json in
       json.elements {
         $0.string(figure.id)
@@ -197,7 +206,7 @@ extension ResultRows {
     json.member("h", entity.id.page)
     write(page.site.title(of: entity.id), as: "t", to: &json)
     if let summary = entity.header.summary {
-      write(summary, as: "x", to: &json)
+      write(Array(summary.utf8), as: "x", to: &json)
     } else {
       write(text, as: "x", to: &json)
     }

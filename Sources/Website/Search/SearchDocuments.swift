@@ -28,7 +28,7 @@ struct SearchDocuments: Sendable {
     }
     statements = claims.flatMap { claim in
       let own = oldestFirst(Array(claim.statements)) { site.record[$0].date }
-      return own + Array(repeating: nil, count: 8 - own.count % 8)
+      return own + Array(repeating: nil, count: 4 - own.count % 4)
     }
     figures = dossier.figures.sorted { ($0.header.title, $0.id) > ($1.header.title, $1.id) }
     pages = dossier.pages.sorted { ($0.header.title, $0.id) > ($1.header.title, $1.id) }
