@@ -18,7 +18,7 @@ public struct SearchIndex: Sendable {
 
   /// `words` are in the order of their documents; `counts` says how many documents each group has.
   public init(_ words: [GatheredWords], counts: [SearchGroup: Int], jobs: Int) {
-    let entries = IndexEntries(words, jobs: jobs)
+    let entries = TermEntries(words, jobs: jobs)
     var (lists, terms, firsts) = ([File](), [File](), [ArraySlice<UInt8>]())
     var file = TermFile()
     for entry in entries.all {
@@ -44,15 +44,15 @@ public struct SearchIndex: Sendable {
 }
 
 /// A term with its documents, written.
-struct IndexEntry: Sendable {
+struct TermEntry: Sendable {
   let term: ArraySlice<UInt8>
   let hash: UInt32
   let lists: PostingLists
 }
 
 /// All terms of an index in their order.
-struct IndexEntries {
-  let all: [IndexEntry]
+struct TermEntries {
+  let all: [TermEntry]
 
   init(_ words: [GatheredWords], jobs: Int) {
     var table = TermTable()
@@ -65,13 +65,13 @@ struct IndexEntries {
         })
     }
     // Where each term has documents: the part, and its number there.
-    let pieces = IndexEntries.pieces(of: numbers, count: table.count)
+    let pieces = TermEntries.pieces(of: numbers, count: table.count)
     all = mapInParallel(table.sorted, jobs: jobs) { [table] number in
       var places: [Occurrence] = []
       for (part, term) in pieces.all[pieces.starts[number]..<pieces.starts[number + 1]] {
         places += words[Int(part)].places(of: Int(term))
       }
-      return IndexEntry(
+      return TermEntry(
         term: table[number], hash: table.hash(of: number), lists: PostingLists(of: places))
     }
   }

@@ -14,14 +14,14 @@ struct TermFile {
 
   /// Whether an entry begins another file. One in 128 is fit to, by its hash, so that where files end depends on the
   /// terms near by alone.
-  func endsBefore(_ entry: IndexEntry) -> Bool {
+  func endsBefore(_ entry: TermEntry) -> Bool {
     guard !isEmpty else { return false }
     return text.count + TermFile.size(of: entry) > TermFile.most
       || text.count >= TermFile.enough && entry.hash % 128 == 0
   }
 
   /// How many bytes it takes at most.
-  private static func size(of entry: IndexEntry) -> Int {
+  private static func size(of entry: TermEntry) -> Int {
     let lists = entry.lists
     guard lists.longest > longestList else { return entry.term.count + lists.text.count + 3 }
     return lists.text.split(separator: PostingLists.separator)
@@ -29,7 +29,7 @@ struct TermFile {
   }
 
   /// Adds an entry; of lists that are too long `lists` gets the files.
-  mutating func add(_ entry: IndexEntry, _ lists: inout [SearchIndex.File]) {
+  mutating func add(_ entry: TermEntry, _ lists: inout [SearchIndex.File]) {
     if !isEmpty { text.append(UInt8(ascii: ";")) }
     let shared = isEmpty ? (characters: 0, bytes: 0) : entry.term.sharedCharacters(with: last)
     text += PostingLists.digits(of: shared.characters)

@@ -93,17 +93,12 @@ extension ResultRows {
   }
 
   /// A point with what makes it fair to show: its status, the reply, and what was found. Of a passage those are the
-  /// claim's.
+  /// claim's, which its name therefore has.
   private func write(_ row: Row<Section>, to json: inout HTMLBuffer) {
     let claim = page.record.claim(of: row)
     let own = PointRow(row, in: page.site)
     json.member("h", page.href(page.record.target(of: row)))
-    if let own {
-      write(page.alleged(own), as: "t", to: &json)
-    } else {
-      let heading = page.plainText(page.record[page.record[row].heading])
-      write(heading.isEmpty ? claim.header.title : heading, as: "t", to: &json)
-    }
+    write(own.map { page.alleged($0) } ?? name(of: row, in: claim), as: "t", to: &json)
     write(aside: claim.header.title, as: "c", to: &json)
     guard let point = own ?? page.site.mainPoint(of: claim) else { return }
     json.member("s", page.words.key(of: point.facts.status))
@@ -111,6 +106,12 @@ extension ResultRows {
     json.member("r", page.words.reply(point.facts.reply, answers: point.facts.answers))
     json.member("f", page.found(point))
     if let date = own?.facts.firstAlleged { write(date, to: &json) }
+  }
+
+  /// `Requests for comment · Alleged (contested): …`.
+  private func name(of passage: Row<Section>, in claim: Claim) -> String {
+    let heading = page.plainText(page.record[page.record[passage].heading])
+    return page.words.facts([heading, page.summaryAlone(of: claim)].filter { !$0.isEmpty })
   }
 
   private func write(_ date: PartialDate, to json: inout HTMLBuffer) {

@@ -55,7 +55,9 @@ struct SearchFilesTests {
     // What is about the whole claim has the claim's.
     #expect(
       NSDictionary(dictionary: rows[0]) == [
-        "h": "claims/bridge/index.html#asked", "t": "Requests", "c": "bridge", "s": "contested",
+        "h": "claims/bridge/index.html#asked",
+        "t": "Requests · Alleged (contested): Ana knew that the bridge would fall.", "c": "bridge",
+        "s": "contested",
         "w": "contested", "r": "denied",
       ])
   }
@@ -66,7 +68,8 @@ struct SearchFilesTests {
     let points = try #require(data["points"] as? [[String: Any]])
     #expect(
       points.map { $0["t"] as? String } == [
-        "Alleged (contested): She knew of the rust.", "Requests",
+        "Alleged (contested): She knew of the rust.",
+        "Requests · Alleged (contested): Ana knew that the bridge would fall.",
       ])
     #expect(points.allSatisfy { $0["w"] != nil && $0["r"] != nil && $0["x"] == nil })
     let rows = try #require(data["rows"] as? [Any])
