@@ -17,14 +17,14 @@ public struct SearchWords: Sendable {
     document = Occurrence(group, number)
   }
 
-  /// Adds a text in UTF-8.
-  public mutating func add(_ text: [UInt8], _ weight: SearchWeight) {
+  /// Adds a text.
+  public mutating func add(_ text: String, _ weight: SearchWeight) {
     guard let place = document?.weighing(weight) else { return }
     read(text) { words, number in words.add(number, at: place) }
   }
 
-  /// The words of a text in UTF-8, which are added to no document yet.
-  public mutating func phrase(_ text: [UInt8]) -> SearchPhrase {
+  /// The words of a text, which are added to no document yet.
+  public mutating func phrase(_ text: String) -> SearchPhrase {
     var phrase = SearchPhrase()
     read(text) { _, number in phrase.terms.append(UInt32(number)) }
     return phrase
@@ -36,7 +36,7 @@ public struct SearchWords: Sendable {
     for number in phrase.terms { add(Int(number), at: place) }
   }
 
-  private mutating func read(_ text: [UInt8], _ take: (inout SearchWords, Int) -> Void) {
+  private mutating func read(_ text: String, _ take: (inout SearchWords, Int) -> Void) {
     reader.read(text)
     let read = reader.terms
     var start = 0
@@ -70,6 +70,11 @@ public struct SearchWords: Sendable {
 /// The words of a text, by their numbers in what gathers them.
 public struct SearchPhrase: Sendable {
   fileprivate var terms: [UInt32] = []
+
+  /// No words.
+  public init() { terms = [] }
+
+  fileprivate init(terms: [UInt32]) { self.terms = terms }
 
   public static func + (left: SearchPhrase, right: SearchPhrase) -> SearchPhrase {
     SearchPhrase(terms: left.terms + right.terms)

@@ -38,30 +38,27 @@ struct TermReader: Sendable {
   private var lastUnspaced: Unicode.Scalar?
 
   /// Reads a text; `terms` are its own alone.
-  mutating func read(_ text: [UInt8]) { read(text, isComposed: false) }
+  mutating func read(_ text: String) { read(text, isComposed: false) }
 
-  private mutating func read(_ text: [UInt8], isComposed: Bool) {
+  private mutating func read(_ text: String, isComposed: Bool) {
     terms.removeAll()
     (length, start, hash, isHeld) = (0, 0, TermReader.noHash, false)
+    let bytes = text.utf8.span
     var place = 0
-    while place < text.count {
-      let byte = text[place]
-      if byte < 0x80 {
-        if lastKind == .separator, let end = text.span.endOfWord(at: place) {
-          add(text.span.extracting(place..<end))
-          place = end + 1
-        } else {
-          place += 1
-          take(FoldedLetter.ofASCII[Int(byte)])
-        }
-      } else if let (scalar, width) = text.scalar(at: place) {
-        if !isComposed, 0x1100...0x11FF ~= scalar.value {
-          return read(text.composed, isComposed: true)
-        }
-        place += width
-        for index in folder.fold(scalar) { take(folder[index]) }
-      } else {
+    while place < bytes.count {
+      if lastKind == .separator, let end = bytes.endOfWord(at: place) {
+        add(bytes.extracting(place..<end))
+        place = end + 1
+      } else if bytes[place] < 0x80 {
+        take(FoldedLetter.ofASCII[Int(bytes[place])])
         place += 1
+      } else {
+        let scalar = text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: place)]
+        if !isComposed, 0x1100...0x11FF ~= scalar.value {
+          return read(text.precomposedStringWithCanonicalMapping, isComposed: true)
+        }
+        for index in folder.fold(scalar) { take(folder[index]) }
+        place += UTF8.width(scalar)
       }
     }
     take(FoldedLetter(" "))
@@ -201,26 +198,4 @@ extension UInt8 {
   /// Whether it is a letter or digit of ASCII.
   @inline(__always)
   fileprivate var isWordByte: Bool { self &- 0x30 < 10 || (self | 0x20) &- 0x61 < 26 }
-}
-
-extension [UInt8] {
-  /// The character that begins at a place; nil where the bytes are no UTF-8.
-  fileprivate func scalar(at place: Int) -> (Unicode.Scalar, width: Int)? {
-    let width =
-      switch self[place] {
-      case 0xC2...0xDF: 2
-      case 0xE0...0xEF: 3
-      case 0xF0...0xF4: 4
-      default: 0
-      }
-    guard width > 0, place + width <= count else { return nil }
-    var value = UInt32(self[place]) & (0xFF >> UInt32(width + 1))
-    for index in place + 1..<place + width { value = value << 6 | UInt32(self[index] & 0x3F) }
-    return Unicode.Scalar(value).map { ($0, width) }
-  }
-
-  /// The same text with each Korean syllable as one character (NFC).
-  fileprivate var composed: [UInt8] {
-    Array(String(decoding: self, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
-  }
 }

@@ -17,12 +17,11 @@ struct TermTable: Sendable {
 
   /// The number of a term, which is added unless it is there. `hash` is that which `TermReader` makes.
   mutating func number(of term: ArraySlice<UInt8>, hash: UInt32) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(hash &* 0x9E37_79B1 >> 7) & mask
+    var slot = firstSlot(of: hash)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       if hashes[number] == hash, holds(term, at: number) { return number }
-      slot = (slot + 1) & mask
+      slot = next(slot)
     }
     bytes += term
     starts.append(UInt32(bytes.count))
@@ -31,6 +30,14 @@ struct TermTable: Sendable {
     if count * 2 > slots.count { grow() }
     return count - 1
   }
+
+  @inline(__always)
+  private func firstSlot(of hash: UInt32) -> Int {
+    Int(hash &* 0x9E37_79B1 >> 7) & (slots.count - 1)
+  }
+
+  @inline(__always)
+  private func next(_ slot: Int) -> Int { (slot + 1) & (slots.count - 1) }
 
   @inline(__always)
   private func holds(_ term: ArraySlice<UInt8>, at number: Int) -> Bool {
@@ -45,8 +52,8 @@ struct TermTable: Sendable {
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 4)
     for number in 0..<count {
-      var slot = Int(hashes[number] &* 0x9E37_79B1 >> 7) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      var slot = firstSlot(of: hashes[number])
+      while slots[slot] != 0 { slot = next(slot) }
       slots[slot] = UInt32(number + 1)
     }
   }

@@ -26,7 +26,7 @@ BUDGETS = [
     (TIMELINE, "pixels at 1280", 4_500),
     (NETWORK, "bytes", 40 * KB),
 ]
-#: What pages tell programs, the case's with an address and an average page of the lists' sample: an element of its own,
+#: What pages say to programs, the case's with an address and an average page of the lists' sample: an element of its own,
 #: which the budgets above are without.
 DATA = re.compile(rb'<script type="application/ld\+json">.*?</script>', re.DOTALL)
 DATA_BUDGETS = [
@@ -87,7 +87,7 @@ def test_a_page_of_the_case_keeps_to_its_budget(sites, path, what, most, page):
 
 
 @pytest.mark.parametrize("path, what, most", DATA_BUDGETS, ids=lambda it: str(it).removesuffix("/index.html"))
-def test_what_a_page_tells_programs_keeps_to_its_budget(sites, path, what, most):
+def test_what_a_page_says_to_programs_keeps_to_its_budget(sites, path, what, most):
     page = (sites["addressed"].root / path).read_bytes()
     without, count = DATA.subn(b"", page)
     assert count == 1

@@ -1,4 +1,4 @@
-"""What pages tell programs: read by programs that know nothing of dossiers, held against schema.org, against closed
+"""What pages say to programs: read by programs that know nothing of dossiers, held against schema.org, against closed
 shapes of our own, and against what a reader of the page sees."""
 
 import json

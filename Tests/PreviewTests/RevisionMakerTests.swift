@@ -1,6 +1,5 @@
 import Dossiers
 import Foundation
-import Parallel
 import TestSupport
 import Testing
 import Website
@@ -289,13 +288,5 @@ struct RevisionMakerTests {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file, options: .atomic)
-  }
-}
-
-extension Revision {
-  /// The pages and the index of the search.
-  fileprivate var all: [String: SiteFile] {
-    guard let files else { return [:] }
-    return files.pages.value.merging(files.index.value) { first, _ in first }
   }
 }

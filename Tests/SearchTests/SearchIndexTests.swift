@@ -16,7 +16,7 @@ private func index(_ documents: [Document], batch: Int = 50, jobs: Int = 1) -> S
     var words = SearchWords()
     for document in documents[start..<min(start + batch, documents.count)] {
       words.begin(document.group, document.number)
-      for (text, weight) in document.texts { words.add(Array(text.utf8), weight) }
+      for (text, weight) in document.texts { words.add(text, weight) }
       words.add(words.phrase(.year, String(2000 + document.number % 7)), .prose)
     }
     return words.gathered

@@ -6,7 +6,7 @@ import Testing
 @testable import Website
 
 /// A page of each kind that has a shape of its own, as it was once read and approved: what a test can say in words it
-/// says in words. Only `<main>` is compared, and of more pages what they tell programs. `UPDATE_GOLDEN=1` rewrites them,
+/// says in words. Only `<main>` is compared, and of more pages what they say to programs. `UPDATE_GOLDEN=1` rewrites them,
 /// and still fails.
 @Suite("The golden pages")
 struct GoldenTests {

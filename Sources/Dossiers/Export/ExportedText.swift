@@ -1,9 +1,14 @@
 /// Gives a link without words the title of what it leads to.
-typealias Titles = (Target) -> String
+package typealias Titles = (Target) -> String
+
+extension Prose {
+  /// The words without their form: those of blocks parted by empty lines, or else the words that they are.
+  package func text(_ title: Titles) -> String { exportedText(title) ?? plainText(titled: title) }
+}
 
 extension Sequence<Prose.Element> {
   /// The words of the blocks, parted by empty lines; nothing if there are none.
-  func exportedText(_ title: Titles) -> String? {
+  package func exportedText(_ title: Titles) -> String? {
     let text = compactMap { $0.exportedWords(title) }.filter { !$0.isEmpty }.joined(
       separator: "\n\n")
     return text.isEmpty ? nil : text

@@ -44,7 +44,7 @@ extension Mistake {
     "Put quotes round the value.")
   static let noString = value(
     "a value can only be part of a string",
-    "Put the value between double quotes, and not right behind `\\` or `<`.")
+    "Put the value between double quotes, and not right after `\\` or `<`.")
   static let instruction = value(
     "a value could be an instruction to the browser",
     "Give the `<meta>` a `name` or `property` first, or write `content=\"0; url={{…}}\"`.")

@@ -1,6 +1,6 @@
 import Dossiers
 
-/// Who is behind the site, for programs: the file `trust.txt` of JournalList.
+/// Who publishes the site, for programs: the file `trust.txt` of JournalList.
 struct TrustFile {
   let text: String
 

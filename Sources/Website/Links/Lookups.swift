@@ -33,6 +33,11 @@ extension Site {
     return (number < titles.count ? titles[number] : nil) ?? entity.id
   }
 
+  /// The title of what a link without words leads to; empty of what has none.
+  func title(of target: Target) -> String {
+    if case .entity(let entity, _) = target { title(of: entity) } else { "" }
+  }
+
   /// The same for a page of its own: a claim's is marked as one.
   func pageTitle(of entity: EntityID) -> String {
     claim(entity) == nil

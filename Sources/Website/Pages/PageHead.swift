@@ -141,13 +141,12 @@ struct Menu: Sendable {
     sections = FixedPage.allCases.filter { $0.isInMenu && !empty.contains($0) }.map {
       MenuEntry(text: words.title(of: $0), path: PagePath($0))
     }
-    let vocabulary = FixedPage.vocabulary.isMade(by: dossier.settings) ? FixedPage.vocabulary : nil
     pages =
       Menu.pages(of: dossier).map {
         MenuEntry(text: $0.header.title, path: PagePath(of: $0.id))
       }
-      + [vocabulary].compactMap { page in
-        page.map { MenuEntry(text: words.title(of: $0), path: PagePath($0)) }
+      + [FixedPage.vocabulary].filter { $0.isMade(by: dossier.settings) }.map {
+        MenuEntry(text: words.title(of: $0), path: PagePath($0))
       }
   }
 

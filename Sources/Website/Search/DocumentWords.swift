@@ -39,11 +39,11 @@ struct DocumentWords {
   var gathered: GatheredWords { words.gathered }
 
   private mutating func add(_ text: String?, _ weight: SearchWeight = .prose) {
-    if let text { words.add(Array(text.utf8), weight) }
+    if let text { words.add(text, weight) }
   }
 
   private mutating func add(_ prose: Prose, _ weight: SearchWeight = .prose) {
-    if !prose.isEmpty { words.add(prose.words { site.title(of: $0) }, weight) }
+    if !prose.isEmpty { words.add(prose.text(site.title(of:)), weight) }
   }
 
   /// A date is found by its words, and narrows by its year.
@@ -52,7 +52,7 @@ struct DocumentWords {
     let inWords = site.words.date(date)
     words.add(
       read(date, \.dates) {
-        $0.phrase(Array(inWords.utf8)) + $0.phrase(.year, String(date.year))
+        $0.phrase(inWords) + $0.phrase(.year, String(date.year))
       }, .prose)
   }
 
@@ -131,7 +131,8 @@ extension DocumentWords {
   }
 
   private mutating func add(_ status: Status) {
-    words.add(read(status, \.statuses) { $0.phrase(.status, status.rawValue.asKey) }, .prose)
+    let key = site.words.key(of: status)
+    words.add(read(status, \.statuses) { $0.phrase(.status, key) }, .prose)
   }
 
   private mutating func addSpeaker(of statement: Statement) {
@@ -146,11 +147,10 @@ extension DocumentWords {
 
   private mutating func addPoint(of statement: Statement) {
     let section = site.record[statement.section]
-    let phrase = read(statement.section, \.points) { [site] in
-      let title = { site.title(of: $0) }
-      return $0.phrase(
-        site.record[section.heading].words(titled: title) + [UInt8(ascii: "\n")]
-          + site.record[section.proposition].words(titled: title))
+    let phrase = read(statement.section, \.points) { [site] words in
+      [section.heading, section.proposition].map {
+        words.phrase(site.record[$0].text(site.title(of:)))
+      }.reduce(SearchPhrase(), +)
     }
     words.add(phrase, .prose)
   }
@@ -161,7 +161,7 @@ extension DocumentWords {
     let key = "search.kind-words.\(kind.name)"
     let phrase = read(kind, \.kinds) {
       let more = theme.table[key] == nil ? "" : theme.text(key)
-      return $0.phrase(Array("\(theme.kind(kind)) \(more)".utf8)) + $0.phrase(.kind, kind.name)
+      return $0.phrase("\(theme.kind(kind)) \(more)") + $0.phrase(.kind, kind.name)
     }
     words.add(phrase, .prose)
   }
@@ -175,7 +175,7 @@ extension DocumentWords {
 
   private mutating func add(nameOf figure: EntityID, _ weight: SearchWeight = .prose) {
     let title = site.title(of: figure)
-    words.add(read(figure, \.names) { $0.phrase(Array(title.utf8)) }, weight)
+    words.add(read(figure, \.names) { $0.phrase(title) }, weight)
   }
 }
 

@@ -32,29 +32,25 @@ struct ResultRows {
     bytes = json.bytes
   }
 
-  private func write(_ title: String, as key: StaticString, to json: inout HTMLBuffer) {
-    write(Array(title.utf8), as: key, to: &json)
-  }
-
   private func write(aside: String, as key: StaticString, to json: inout HTMLBuffer) {
-    write(Array(aside.utf8), most: ResultRows.longestAside, as: key, to: &json)
+    write(aside, most: ResultRows.longestAside, as: key, to: &json)
   }
 
   private func write(_ text: Prose, as key: StaticString, to json: inout HTMLBuffer) {
     guard !text.isEmpty else { return }
-    write(text.words { page.site.title(of: $0) }, as: key, to: &json)
+    write(text.text(page.site.title(of:)), as: key, to: &json)
   }
 
   /// As much of a text as a result shows, to the end of a word where one ends in its second half; its lines are one.
   private func write(
-    _ text: [UInt8], most longest: Int = ResultRows.longest, as key: StaticString,
+    _ text: String, most longest: Int = ResultRows.longest, as key: StaticString,
     to json: inout HTMLBuffer
   ) {
     let most = longest - "…".utf8.count
     var shown: [UInt8] = []
-    shown.reserveCapacity(min(text.count, longest + 1))
+    shown.reserveCapacity(min(text.utf8.count, longest + 1))
     var (endOfWord, isCut) = (0, false)
-    for byte in text {
+    for byte in text.utf8 {
       if byte > 0x20 {
         shown.append(byte)
       } else if let last = shown.last, last != 0x20 {
@@ -160,18 +156,13 @@ extension ResultRows {
     }
     if let date = statement.date { write(date, to: &json) }
     let body = page.record[statement.body]
-    let title = { @Sendable [page] in page.site.title(of: $0) }
-    var (quoted, rest) = ([UInt8](), [UInt8]())
-    for block in body {
-      if block.isQuotation {
-        quoted += block.alone.words(titled: title)
-      } else {
-        rest += block.alone.words(titled: title)
-      }
-    }
-    if let translation = statement.translation { rest += "\n\(page.record[translation])".utf8 }
-    write(quoted, as: "q", to: &json)
-    write(rest, as: "x", to: &json)
+    let quoted = body.filter(\.isQuotation).exportedText(page.site.title(of:))
+    let rest = [
+      body.filter { !$0.isQuotation }.exportedText(page.site.title(of:)),
+      statement.translation.map { page.record[$0] },
+    ]
+    write(quoted ?? "", as: "q", to: &json)
+    write(rest.compactMap(\.self).joined(separator: "\n"), as: "x", to: &json)
   }
 }
 
@@ -207,7 +198,7 @@ extension ResultRows {
     json.member("h", entity.id.page)
     write(page.site.title(of: entity.id), as: "t", to: &json)
     if let summary = entity.header.summary {
-      write(Array(summary.utf8), as: "x", to: &json)
+      write(summary, as: "x", to: &json)
     } else {
       write(text, as: "x", to: &json)
     }

@@ -33,7 +33,7 @@ extension DataWriter {
     }
   }
 
-  /// The pages that tell how it works, those that are published.
+  /// The pages that say how it works, those that are published.
   private func writePolicies(to json: inout HTMLBuffer) {
     let policies = page.dossier.settings.policies
     func published(_ policy: EntityID?) -> DataAddress? {

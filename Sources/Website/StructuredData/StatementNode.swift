@@ -25,23 +25,23 @@ extension DataWriter {
   func writeStatements(_ rows: [Row<Statement>], to json: inout HTMLBuffer) {
     guard !rows.isEmpty else { return }
     for kind in StatementKind.allCases {
-      let those = rows.filter { record[$0].kind == kind && isTold(record[$0]) }
+      let those = rows.filter { record[$0].kind == kind && isSaid(record[$0]) }
       json.list(kind.term, those) { row, json in json.object { write(row, to: &$0) } }
     }
   }
 
   /// Context that quotes nothing is the editors' own text, and no statement of anybody's.
-  private func isTold(_ statement: Statement) -> Bool {
+  private func isSaid(_ statement: Statement) -> Bool {
     statement.kind != .context || record[statement.body].holdsQuotation
   }
 
   private func write(_ row: Row<Statement>, to json: inout HTMLBuffer) {
     let statement = record[row]
     let original = statement.repeats
-    // The same words stand on the page already, and would be told twice.
-    let isToldThere = original.map { record.claim(of: $0).id == record.claim(of: row).id } ?? false
-    let quoted = isToldThere ? nil : page.quotedText(of: statement)
-    if quoted == nil, !isToldThere { json.type("Statement") } else { json.type("Quotation") }
+    // The same words stand on the page already, and would be repeated.
+    let isOnPage = original.map { record.claim(of: $0).id == record.claim(of: row).id } ?? false
+    let quoted = isOnPage ? nil : page.quotedText(of: statement)
+    if quoted == nil, !isOnPage { json.type("Statement") } else { json.type("Quotation") }
     json.member("@id", address(of: row))
     json.member("name", name(of: statement))
     if let quoted {

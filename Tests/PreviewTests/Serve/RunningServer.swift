@@ -1,4 +1,5 @@
 import Foundation
+import Parallel
 import Testing
 
 @testable import Preview
@@ -65,6 +66,12 @@ extension SiteFiles {
 }
 
 extension Revision {
+  /// The pages and the index of the search.
+  var all: [String: SiteFile] {
+    guard let files else { return [:] }
+    return files.pages.value.merging(files.index.value) { first, _ in first }
+  }
+
   /// A revision of made files, each with its text.
   static func of(
     _ files: [String: String], number: Int = 1, root: String = "/",

@@ -109,6 +109,15 @@ struct SearchFilesTests {
     #expect(try rows(site, "pages-0")[0]["x"] as? String == "We look at bridges.")
   }
 
+  @Test("Chinese that goes on in the next line is found and shown as one")
+  func isJoined() throws {
+    let site = Self.site(Self.statements, also: [event("call", "date: 2021", "两个\n迈克尔")])
+    #expect(try rows(site, "events-0")[1]["x"] as? String == "两个迈克尔")
+    // `个迈` comes after `个`, and shares a character with it.
+    let files = try RenderedSite(site.dossier()).files.filter { $0.key.contains("/terms-") }
+    #expect(files.values.contains { String(decoding: $0, as: UTF8.self).contains(";B迈=4") })
+  }
+
   @Test("A long text is cut where a word ends, and within one where it is longer than a result")
   func isCut() throws {
     let long = String(repeating: "Wörter ", count: 200)

@@ -5,7 +5,7 @@ import Testing
 @testable import Dossiers
 @testable import Website
 
-/// What pages tell programs. `Golden/*.jsonld` have a graph of each kind as it was once read and approved; that its terms
+/// What pages say to programs. `Golden/*.jsonld` have a graph of each kind as it was once read and approved; that its terms
 /// are those of schema.org, and its texts those of the page, is tested in `Tests/Browser/test_structured_data.py`.
 @Suite("Structured data")
 struct StructuredDataTests {
